@@ -1,0 +1,15 @@
+import type { ElementId } from './ids.ts';
+
+/** One finding of one check rule. `facts` fill the sentence of the rule in both languages (engine/check/texts). */
+export type Problem = {
+  /** kebab-case name of the rule. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly elementId: ElementId;
+  readonly facts: { readonly [name: string]: string | number };
+  /** Nodes and flows from the start to the trouble, in order; empty when no path belongs to it. */
+  readonly path: readonly ElementId[];
+  /** 1-based place in the XML where known. */
+  readonly line?: number;
+  readonly column?: number;
+};

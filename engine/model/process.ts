@@ -1,0 +1,190 @@
+import type { ElementId } from './ids.ts';
+import type { CountingMode, LocalDate, LocalTime, Term, WorkingMinutes } from './time.ts';
+
+/**
+ One BPMN file as read: lossless for what is executed, and naming what is not.
+
+ Nodes and flows are flat lists; `parentId` is the process or sub-process that holds them directly.
+ Order is document order everywhere (it decides the order in which conditions are tried).
+ */
+export type Definitions = {
+  readonly id: string;
+  readonly processes: readonly ProcessModel[];
+  readonly messageFlows: readonly MessageFlow[];
+};
+
+/** One `bpmn:process`. */
+export type ProcessModel = {
+  readonly id: ElementId;
+  readonly name: string;
+  readonly isExecutable: boolean;
+  /** The pool (participant) that shows this process, when there is one. */
+  readonly poolId: ElementId | null;
+  readonly settings: ProcessSettings;
+  readonly lanes: readonly Lane[];
+  readonly nodes: readonly FlowNode[];
+  readonly flows: readonly SequenceFlow[];
+};
+
+/** `lt:` attributes of the process; null = not given. Budgets and terms keep their own units (DOMAIN T1b). */
+export type ProcessSettings = {
+  readonly procedureCode: string | null;
+  readonly legalTerm: Term | null;
+  readonly promisedTerm: Term | null;
+  /** Received after this time counts from the next working day. */
+  readonly cutOff: LocalTime | null;
+  readonly countingMode: CountingMode;
+  /** Name of a working calendar, "vietnam" by default. */
+  readonly calendar: string;
+  readonly legalBasis: readonly LegalBasis[];
+};
+
+/** One legal text that the procedure or element stands on. */
+export type LegalBasis = {
+  readonly text: string;
+  readonly article: string | null;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+};
+
+/** Who does the elements of a lane. Lanes may nest; `elementIds` holds all, also of nested lanes. */
+export type Lane = {
+  readonly id: ElementId;
+  readonly name: string;
+  readonly performer: Performer | null;
+  readonly elementIds: readonly ElementId[];
+};
+
+/**
+ Agency by role ("one-stop", "division", "leader", "tax" …: resolved per dossier when it is received) and post.
+ */
+export type Performer = { readonly agencyRole: string; readonly post: string };
+
+/** A sequence flow. `condition` is FEEL text without the leading "=", null = unconditional. */
+export type SequenceFlow = {
+  readonly id: ElementId;
+  readonly name: string;
+  readonly parentId: ElementId;
+  readonly sourceId: ElementId;
+  readonly targetId: ElementId;
+  readonly condition: string | null;
+  readonly isDefault: boolean;
+};
+
+/** A message flow between pools; ends are nodes or pools. */
+export type MessageFlow = {
+  readonly id: ElementId;
+  readonly sourceId: ElementId;
+  readonly targetId: ElementId;
+};
+
+/** What a timer waits for; the text is FEEL when it starts with "=", else ISO 8601 or PnWD / PTnWH. */
+export type TimerDefinition = {
+  readonly kind: 'date' | 'duration' | 'cycle';
+  readonly text: string;
+};
+
+/** The event definition of an event node. `refused` keeps the BPMN name of one that is not executed. */
+export type EventDefinition =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'message'; readonly messageName: string; readonly correlationKey: string | null }
+  | { readonly kind: 'timer'; readonly timer: TimerDefinition }
+  | { readonly kind: 'error'; readonly errorCode: string | null }
+  | { readonly kind: 'terminate' }
+  | { readonly kind: 'refused'; readonly bpmnName: string };
+
+/** What every node carries. */
+export type NodeBase = {
+  readonly id: ElementId;
+  readonly name: string;
+  readonly parentId: ElementId;
+  /** Line of the element in the XML, 1-based; 0 when not known. */
+  readonly line: number;
+  readonly publicName: string | null;
+  readonly legalBasis: readonly LegalBasis[];
+};
+
+/** What every activity carries beside. */
+export type ActivityBase = NodeBase & {
+  /** Working time that this step may take; null = none given. */
+  readonly budgetMinutes: WorkingMinutes | null;
+  /** Whether the step's time counts against the legal term (DOMAIN T25). */
+  readonly counted: boolean;
+  readonly clock: 'run' | 'pause' | 'restart';
+  readonly onTimeout: 'notify' | 'proceed' | 'consent' | 'escalate' | 'wait';
+  /** Its own performer, or that of the innermost lane that has one. */
+  readonly performer: Performer | null;
+  /** Key of a form of the procedure. */
+  readonly formKey: string | null;
+  /** Marks that this activity asks for something not executed here (loop, multi-instance, compensation). */
+  readonly refusedFeature: string | null;
+};
+
+/** Kinds of activity without inner flow. */
+export type TaskType =
+  | 'task'
+  | 'userTask'
+  | 'manualTask'
+  | 'scriptTask'
+  | 'serviceTask'
+  | 'sendTask'
+  | 'receiveTask'
+  | 'businessRuleTask';
+
+/** Kinds of gateway that are executed. */
+export type GatewayType =
+  | 'exclusiveGateway'
+  | 'parallelGateway'
+  | 'inclusiveGateway'
+  | 'eventBasedGateway';
+
+export type StartEvent = NodeBase & { readonly type: 'startEvent'; readonly event: EventDefinition };
+export type CatchEvent = NodeBase & {
+  readonly type: 'intermediateCatchEvent';
+  readonly event: EventDefinition;
+};
+export type ThrowEvent = NodeBase & {
+  readonly type: 'intermediateThrowEvent';
+  readonly event: EventDefinition;
+};
+export type BoundaryEvent = NodeBase & {
+  readonly type: 'boundaryEvent';
+  readonly attachedToId: ElementId;
+  readonly isInterrupting: boolean;
+  readonly event: EventDefinition;
+};
+/** `outcome` and `nationalStatus` come from `lt:`; null = not given. */
+export type EndEvent = NodeBase & {
+  readonly type: 'endEvent';
+  readonly event: EventDefinition;
+  readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'stopped' | null;
+  readonly nationalStatus: number | null;
+};
+export type Task = ActivityBase & {
+  readonly type: TaskType;
+  /** scriptTask: FEEL text; others null. */
+  readonly script: string | null;
+  /** `lt:resultVariable`. */
+  readonly resultVariable: string | null;
+  /** sendTask, receiveTask: name of the message. */
+  readonly messageName: string | null;
+  readonly correlationKey: string | null;
+  /** serviceTask, sendTask: `lt:connector`; null = none. */
+  readonly connector: string | null;
+};
+export type Gateway = NodeBase & { readonly type: GatewayType; readonly instantiate: boolean };
+export type SubProcess = ActivityBase & { readonly type: 'subProcess' };
+/** An element that this engine does not execute; refused by the rule `element-executed`. */
+export type RefusedNode = NodeBase & { readonly type: 'refused'; readonly bpmnName: string };
+
+/** Every node of a drawing. */
+export type FlowNode =
+  | StartEvent
+  | CatchEvent
+  | ThrowEvent
+  | BoundaryEvent
+  | EndEvent
+  | Task
+  | Gateway
+  | SubProcess
+  | RefusedNode;

@@ -1,0 +1,15 @@
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+/** A day without a time zone, "YYYY-MM-DD". */
+export type LocalDate = string;
+/** A wall-clock time of the calendar's zone, "HH:MM". */
+export type LocalTime = string;
+/** Whole working minutes; 1 working day = 480 of them (Decision texts: "01 ngày = 08 giờ"). */
+export type WorkingMinutes = number;
+
+/** Unit of a legal term (DOMAIN rule T1). */
+export type TermUnit = 'WORKING_DAY' | 'WORKING_HOUR' | 'CALENDAR_DAY' | 'SAME_DAY';
+/** A legal or promised term. `amount` is 0 for SAME_DAY. */
+export type Term = { readonly amount: number; readonly unit: TermUnit };
+/** How the due moment follows from the start (DOMAIN rule T7). */
+export type CountingMode = 'same-clock' | 'end-of-day';
