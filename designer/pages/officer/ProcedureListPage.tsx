@@ -1,0 +1,4 @@
+/** The procedures of the province: version in force and state of the draft. */
+export function ProcedureListPage() {
+  return null;
+}
