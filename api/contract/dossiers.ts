@@ -1,0 +1,264 @@
+import { z } from '@hono/zod-openapi';
+import { FeeSchema } from './forms.ts';
+import { LedgerViewSchema } from './ledger.ts';
+import { AllowedSchema, listOf, MomentSchema, TextSchema, VariablesSchema } from './primitives.ts';
+import { ElementRefSchema, TaskRowSchema } from './tasks.ts';
+
+/** The applicant as written on the receipt; personal data, never public. */
+export const ApplicantSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    idNumber: z.string().trim().max(20),
+    address: z.string().trim().max(500),
+    phone: z.string().trim().max(30),
+    email: z.string().trim().max(200),
+  })
+  .openapi('Applicant');
+/** The applicant as written on the receipt. */
+export type Applicant = z.infer<typeof ApplicantSchema>;
+
+/** One paper as handed in. */
+export const ReceivedPaperSchema = z
+  .strictObject({
+    paperKey: z.string().min(1).max(80),
+    form: z.enum(['original', 'copy', 'electronic']),
+    count: z.number().int().min(0).max(99),
+    verifiedAgainstOriginal: z.boolean(),
+  })
+  .openapi('ReceivedPaper');
+/** One paper as handed in. */
+export type ReceivedPaper = z.infer<typeof ReceivedPaperSchema>;
+
+/** How a dossier comes in, or its result goes out. */
+export const ChannelSchema = z.enum(['counter', 'post', 'online']);
+
+/** Receiving a dossier. Without `competentAgencyId` it is the authority that the receiving agency belongs to. */
+export const ReceiveDossierSchema = z
+  .strictObject({
+    procedureId: z.string().min(1).max(80),
+    receivingAgencyId: z.string().min(1).max(80),
+    competentAgencyId: z.string().min(1).max(80).optional(),
+    applicant: ApplicantSchema,
+    content: z.string().trim().max(2000),
+    papers: listOf(ReceivedPaperSchema),
+    channel: ChannelSchema,
+    returnChannel: ChannelSchema,
+    variables: VariablesSchema,
+    setCount: z.number().int().min(1).max(99),
+  })
+  .openapi('ReceiveDossier');
+/** Receiving a dossier. */
+export type ReceiveDossier = z.infer<typeof ReceiveDossierSchema>;
+
+/** What a dossier of this procedure would be promised if received now. */
+export const PreviewDossierSchema = z
+  .strictObject({ procedureId: z.string().min(1).max(80) })
+  .openapi('PreviewDossier');
+/** What a dossier of this procedure would be promised if received now. */
+export type PreviewDossier = z.infer<typeof PreviewDossierSchema>;
+
+/** The promise for a dossier received now, with its ledger, and the fees. */
+export const PromiseViewSchema = z
+  .object({
+    promisedAt: MomentSchema.nullable(),
+    ledger: LedgerViewSchema.nullable(),
+    fees: listOf(FeeSchema),
+    feeDong: z.number().int(),
+    versionId: z.string(),
+    versionNumber: z.number().int(),
+  })
+  .openapi('PromiseView');
+/** The promise for a dossier received now. */
+export type PromiseView = z.infer<typeof PromiseViewSchema>;
+
+/** National status code 1–10 (registered … result returned). */
+export const DossierStatusSchema = z.number().int().min(1).max(10).openapi({ example: 4 });
+
+/** Open dossiers are within, soon or overdue; finished ones early, onTime or late. */
+export const TimelinessSchema = z.enum(['within', 'soon', 'overdue', 'early', 'onTime', 'late']);
+/** Open dossiers are within, soon or overdue; finished ones early, onTime or late. */
+export type Timeliness = z.infer<typeof TimelinessSchema>;
+
+/** Outcome of an ended dossier. */
+export const OutcomeSchema = z.enum(['granted', 'refused', 'withdrawn', 'stopped']).nullable();
+
+/** Who has the dossier now. */
+export const HolderSchema = z
+  .object({
+    agencyId: z.string(),
+    agencyName: z.string(),
+    post: z.string(),
+    stepName: z.string(),
+    personName: z.string().nullable(),
+    since: MomentSchema,
+  })
+  .openapi('Holder');
+/** Who has the dossier now. */
+export type Holder = z.infer<typeof HolderSchema>;
+
+/** One uploaded document. */
+export const DocumentViewSchema = z
+  .object({
+    documentId: z.string(),
+    title: z.string(),
+    fileName: z.string(),
+    mediaType: z.string(),
+    sizeBytes: z.number().int(),
+    sha256: z.string(),
+    taskId: z.string().nullable(),
+    uploadedAt: MomentSchema,
+    uploadedBy: z.string().nullable(),
+  })
+  .openapi('DocumentView');
+/** One uploaded document. */
+export type DocumentView = z.infer<typeof DocumentViewSchema>;
+
+/** The drawing with the state of the dossier on it. */
+export const DiagramViewSchema = z
+  .object({
+    bpmn: z.string(),
+    tokens: listOf(
+      z.object({
+        elementId: z.string(),
+        kind: z.enum(['waiting', 'incident']),
+        since: MomentSchema,
+      }),
+    ),
+    completed: listOf(z.string()),
+    flows: listOf(z.string()),
+  })
+  .openapi('DiagramView');
+/** The drawing with the state of the dossier on it. */
+export type DiagramView = z.infer<typeof DiagramViewSchema>;
+
+/** Why a dossier stands still. */
+export const IncidentViewSchema = z
+  .object({
+    dossierId: z.string(),
+    dossierCode: z.string(),
+    elementId: z.string(),
+    elementName: z.string(),
+    code: z.string(),
+    text: TextSchema,
+    facts: z.record(z.string(), z.string()),
+    since: MomentSchema,
+    allowed: z.object({ retry: AllowedSchema }),
+  })
+  .openapi('IncidentView');
+/** Why a dossier stands still. */
+export type IncidentView = z.infer<typeof IncidentViewSchema>;
+
+/** One line of the list of dossiers. */
+export const DossierRowSchema = z
+  .object({
+    dossierId: z.string(),
+    code: z.string(),
+    procedureName: z.string(),
+    applicantName: z.string(),
+    status: DossierStatusSchema,
+    outcome: OutcomeSchema,
+    receivedAt: MomentSchema,
+    promisedAt: MomentSchema.nullable(),
+    finishedAt: MomentSchema.nullable(),
+    timeliness: TimelinessSchema,
+    remainingMinutes: z.number().int().nullable(),
+    holderName: z.string().nullable(),
+  })
+  .openapi('DossierRow');
+/** One line of the list of dossiers. */
+export type DossierRow = z.infer<typeof DossierRowSchema>;
+
+/** One page of dossiers, newest first. */
+export const DossierPageSchema = z
+  .object({ items: listOf(DossierRowSchema), total: z.number().int() })
+  .openapi('DossierPage');
+/** One page of dossiers. */
+export type DossierPage = z.infer<typeof DossierPageSchema>;
+
+/** What the list of dossiers is asked; pages of 50, from 1. */
+export const DossierQuerySchema = z.object({
+  query: z.string().max(200).optional(),
+  status: z.enum(['open', 'ended', 'overdue', 'all']).default('all'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+/** What the list of dossiers is asked. */
+export type DossierQuery = z.input<typeof DossierQuerySchema>;
+
+/** A paper of the dossier with its name. */
+export const DossierPaperSchema = ReceivedPaperSchema.extend({ name: z.string() }).openapi(
+  'DossierPaper',
+);
+/** A paper of the dossier with its name. */
+export type DossierPaper = z.infer<typeof DossierPaperSchema>;
+
+/** Everything the page of a dossier shows. */
+export const DossierViewSchema = z
+  .object({
+    dossierId: z.string(),
+    code: z.string(),
+    procedure: z.object({
+      procedureId: z.string(),
+      name: z.string(),
+      code: z.string(),
+      versionId: z.string(),
+      versionNumber: z.number().int(),
+    }),
+    status: DossierStatusSchema,
+    outcome: OutcomeSchema,
+    applicant: ApplicantSchema,
+    content: z.string(),
+    channel: ChannelSchema,
+    returnChannel: ChannelSchema,
+    receivingAgencyName: z.string(),
+    receivedAt: MomentSchema,
+    promisedAt: MomentSchema.nullable(),
+    finishedAt: MomentSchema.nullable(),
+    timeliness: TimelinessSchema,
+    remainingMinutes: z.number().int().nullable(),
+    clock: z.enum(['running', 'paused', 'stopped']),
+    holder: listOf(HolderSchema),
+    next: listOf(ElementRefSchema),
+    tasks: listOf(TaskRowSchema),
+    papers: listOf(DossierPaperSchema),
+    documents: listOf(DocumentViewSchema),
+    diagram: DiagramViewSchema,
+    instanceStatus: z.enum(['active', 'completed', 'terminated', 'failed', 'incident']),
+    incidents: listOf(IncidentViewSchema),
+    revision: z.number().int(),
+    allowed: z.object({ receipt: AllowedSchema, upload: AllowedSchema }),
+  })
+  .openapi('DossierView');
+/** Everything the page of a dossier shows. */
+export type DossierView = z.infer<typeof DossierViewSchema>;
+
+/** A dossier just received: the secret is given with the receipt. */
+export const DossierReceivedSchema = DossierViewSchema.extend({
+  trackingSecret: z.string(),
+  receiptUrl: z.string(),
+}).openapi('DossierReceived');
+/** A dossier just received. */
+export type DossierReceived = z.infer<typeof DossierReceivedSchema>;
+
+/** One line of the history, in words. */
+export const HistoryLineSchema = z
+  .object({
+    seq: z.number().int(),
+    at: MomentSchema,
+    type: z.string(),
+    elementId: z.string().nullable(),
+    elementName: z.string().nullable(),
+    text: TextSchema,
+    personName: z.string().nullable(),
+    agencyName: z.string().nullable(),
+    hash: z.string(),
+  })
+  .openapi('HistoryLine');
+/** One line of the history, in words. */
+export type HistoryLine = z.infer<typeof HistoryLineSchema>;
+
+/** Retrying an element that stands still, after mending the variables. */
+export const RetryIncidentSchema = z
+  .strictObject({ variables: VariablesSchema })
+  .openapi('RetryIncident');
+/** Retrying an element that stands still. */
+export type RetryIncident = z.infer<typeof RetryIncidentSchema>;

@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi';
+import { listOf, TextSchema } from './primitives.ts';
+
+/** Kinds of form fields. */
+export const FieldKindSchema = z.enum([
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'choice',
+  'boolean',
+  'file',
+]);
+
+/** One field; `key` is the name of the variable it writes. Money is whole đồng. */
+export const FormFieldSchema = z
+  .object({
+    key: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/u),
+    label: TextSchema,
+    kind: FieldKindSchema,
+    required: z.boolean(),
+    options: listOf(z.object({ value: z.string(), label: TextSchema })).optional(),
+    hint: TextSchema.optional(),
+    readOnly: z.boolean().optional(),
+  })
+  .openapi('FormField');
+/** One field of a form. */
+export type FormField = z.infer<typeof FormFieldSchema>;
+
+/** One form of a procedure, named by `lt:form` of a task. */
+export const FormSchema = z
+  .object({
+    key: z.string().min(1).max(80),
+    title: TextSchema,
+    fields: listOf(FormFieldSchema),
+  })
+  .openapi('Form');
+/** One form of a procedure. */
+export type Form = z.infer<typeof FormSchema>;
+
+/** One paper of the dossier (thành phần hồ sơ). */
+export const PaperSchema = z
+  .object({
+    key: z.string().min(1).max(80),
+    name: z.string().min(1).max(500),
+    kind: z.enum(['original', 'copy', 'electronic']),
+    count: z.number().int().min(0).max(99),
+    required: z.boolean(),
+    dataSource: z.string().nullish(),
+  })
+  .openapi('Paper');
+/** One paper of the dossier. */
+export type Paper = z.infer<typeof PaperSchema>;
+
+/** One fee; `mark` says whether the amount is a fact or a sample to be checked. */
+export const FeeSchema = z
+  .object({
+    key: z.string().min(1).max(80),
+    name: z.string().min(1).max(500),
+    amountDong: z.number().int().min(0),
+    when: z.enum(['intake', 'return']),
+    note: z.string().nullish(),
+    mark: z.enum(['fact', 'proposal']),
+  })
+  .openapi('Fee');
+/** One fee. */
+export type Fee = z.infer<typeof FeeSchema>;

@@ -1,0 +1,14 @@
+import { z } from '@hono/zod-openapi';
+import { MomentSchema } from './primitives.ts';
+
+/** Whether the program can do its work. */
+export const HealthSchema = z
+  .object({
+    status: z.enum(['ok', 'failing']),
+    store: z.object({ kind: z.string(), synchronous: z.string() }),
+    worker: z.object({ lastTickAt: MomentSchema.nullable() }),
+    version: z.string(),
+  })
+  .openapi('Health');
+/** Whether the program can do its work. */
+export type Health = z.infer<typeof HealthSchema>;

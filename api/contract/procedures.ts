@@ -1,0 +1,183 @@
+import { z } from '@hono/zod-openapi';
+import { FeeSchema, FormSchema, PaperSchema } from './forms.ts';
+import { DaySchema, listOf, MomentSchema, PersonRefSchema, TextSchema } from './primitives.ts';
+import { ProblemViewSchema } from './problemDetails.ts';
+
+/** The largest BPMN file taken, in characters. */
+export const BPMN_LENGTH_MAX = 2_000_000;
+
+const Bpmn = z.string().min(1).max(BPMN_LENGTH_MAX);
+
+/** A legal text that a version stands on. */
+export const LegalBasisViewSchema = z
+  .object({
+    text: z.string().min(1).max(1000),
+    article: z.string().max(200).nullable(),
+    from: DaySchema.nullable(),
+  })
+  .openapi('LegalBasis');
+/** A legal text that a version stands on. */
+export type LegalBasisView = z.infer<typeof LegalBasisViewSchema>;
+
+/** What the process element of the drawing says about time, for lists; units as written. */
+export const VersionSettingsSchema = z
+  .object({
+    legalTerm: z.string().nullable(),
+    promisedTerm: z.string().nullable(),
+    cutOff: z.string().nullable(),
+    countingMode: z.enum(['same-clock', 'end-of-day']),
+    calendar: z.string(),
+  })
+  .openapi('VersionSettings');
+/** What the process element of the drawing says about time. */
+export type VersionSettings = z.infer<typeof VersionSettingsSchema>;
+
+/** One line of the list of procedures. */
+export const ProcedureRowSchema = z
+  .object({
+    procedureId: z.string(),
+    code: z.string(),
+    name: z.string(),
+    field: z.string(),
+    inForce: z
+      .object({ versionId: z.string(), number: z.number().int(), effectiveOn: DaySchema })
+      .nullable(),
+    draft: z
+      .object({
+        revision: z.number().int(),
+        updatedAt: MomentSchema,
+        updatedBy: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .openapi('ProcedureRow');
+/** One line of the list of procedures. */
+export type ProcedureRow = z.infer<typeof ProcedureRowSchema>;
+
+/** One published version in a list. `PUBLISHED` is in force or will be from its day on. */
+export const VersionRowSchema = z
+  .object({
+    versionId: z.string(),
+    number: z.number().int(),
+    status: z.enum(['PUBLISHED', 'SUPERSEDED']),
+    effectiveOn: DaySchema,
+    legalBasis: LegalBasisViewSchema.nullable(),
+    note: z.string(),
+    publishedAt: MomentSchema,
+    publishedBy: PersonRefSchema.nullable(),
+    hash: z.string(),
+  })
+  .openapi('VersionRow');
+/** One published version in a list. */
+export type VersionRow = z.infer<typeof VersionRowSchema>;
+
+/** A procedure with its versions, newest first. */
+export const ProcedureViewSchema = ProcedureRowSchema.extend({
+  versions: listOf(VersionRowSchema),
+}).openapi('ProcedureView');
+/** A procedure with its versions, newest first. */
+export type ProcedureView = z.infer<typeof ProcedureViewSchema>;
+
+/** A published version with everything that was published. */
+export const VersionViewSchema = VersionRowSchema.extend({
+  procedureId: z.string(),
+  bpmn: z.string(),
+  forms: listOf(FormSchema),
+  papers: listOf(PaperSchema),
+  fees: listOf(FeeSchema),
+  settings: VersionSettingsSchema,
+}).openapi('VersionView');
+/** A published version with everything that was published. */
+export type VersionView = z.infer<typeof VersionViewSchema>;
+
+/** What creating an empty procedure takes. */
+export const NewProcedureSchema = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[123]\.\d{6}(\.000\.00\.00)?(\.[A-Y]\d{2})?$/u)
+      .openapi({ example: '1.001612' }),
+    name: z.string().min(1).max(500),
+    field: z.string().min(1).max(200),
+  })
+  .openapi('NewProcedure');
+/** What creating an empty procedure takes. */
+export type NewProcedure = z.infer<typeof NewProcedureSchema>;
+
+/** The draft as read; `revision` goes back with the next save. */
+export const DraftViewSchema = z
+  .object({
+    procedureId: z.string(),
+    bpmn: z.string(),
+    forms: listOf(FormSchema),
+    papers: listOf(PaperSchema),
+    fees: listOf(FeeSchema),
+    revision: z.number().int(),
+    updatedAt: MomentSchema,
+    updatedBy: z.string().nullable(),
+  })
+  .openapi('DraftView');
+/** The draft as read. */
+export type DraftView = z.infer<typeof DraftViewSchema>;
+
+/** Saving the draft; `revision` is the one that was read. */
+export const SaveDraftSchema = z
+  .strictObject({
+    bpmn: Bpmn,
+    forms: listOf(FormSchema),
+    papers: listOf(PaperSchema),
+    fees: listOf(FeeSchema),
+    revision: z.number().int().min(0),
+  })
+  .openapi('SaveDraft');
+/** Saving the draft. */
+export type SaveDraft = z.infer<typeof SaveDraftSchema>;
+
+/** Checking a drawing without storing anything. */
+export const CheckDrawingSchema = z
+  .strictObject({ bpmn: Bpmn, forms: listOf(FormSchema) })
+  .openapi('CheckDrawing');
+/** Checking a drawing without storing anything. */
+export type CheckDrawing = z.infer<typeof CheckDrawingSchema>;
+
+/** All findings of a check; no finding of severity `error` means it may be published. */
+export const CheckedSchema = z.object({ problems: listOf(ProblemViewSchema) }).openapi('Checked');
+/** All findings of a check. */
+export type Checked = z.infer<typeof CheckedSchema>;
+
+/** Publishing the draft that has this revision. */
+export const PublishSchema = z
+  .strictObject({
+    revision: z.number().int().min(0),
+    effectiveOn: DaySchema,
+    legalBasis: LegalBasisViewSchema,
+    note: z.string().max(2000),
+  })
+  .openapi('Publish');
+/** Publishing the draft that has this revision. */
+export type Publish = z.infer<typeof PublishSchema>;
+
+/** One agency. `level` names the tier: province, commune, or the branch of a ministry. */
+export const AgencyViewSchema = z
+  .object({
+    agencyId: z.string(),
+    code: z.string(),
+    name: z.string(),
+    kind: z.string().openapi({ description: 'agency role: one-stop, division, leader, tax …' }),
+    level: z.enum(['province', 'commune', 'branch']),
+    parentId: z.string().nullable(),
+  })
+  .openapi('AgencyView');
+/** One agency. */
+export type AgencyView = z.infer<typeof AgencyViewSchema>;
+
+/** An agency role with the posts it has: the choices for a performer. */
+export const AgencyRoleViewSchema = z
+  .object({
+    role: z.string(),
+    name: TextSchema,
+    posts: listOf(z.object({ post: z.string(), name: TextSchema })),
+  })
+  .openapi('AgencyRoleView');
+/** An agency role with the posts it has. */
+export type AgencyRoleView = z.infer<typeof AgencyRoleViewSchema>;

@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi';
+import { listOf } from './primitives.ts';
+
+/** Every role of the program; a role follows from the posts a person holds. */
+export const ROLES = [
+  'RECEIVER',
+  'RETURNER',
+  'ONE_STOP_HEAD',
+  'OFFICER',
+  'DIVISION_HEAD',
+  'AUTHORITY_LEADER',
+  'CLERK',
+  'TAX_OFFICER',
+  'PROCEDURE_DESIGNER',
+  'PROCEDURE_CONTROLLER',
+  'SYSTEM_ADMIN',
+] as const;
+
+/** One role. */
+export const RoleSchema = z.enum(ROLES).openapi('Role');
+/** One role. */
+export type Role = z.infer<typeof RoleSchema>;
+
+/** What signing in takes. */
+export const SignInSchema = z
+  .strictObject({ username: z.string().min(1).max(80), password: z.string().min(1).max(200) })
+  .openapi('SignIn');
+/** What signing in takes. */
+export type SignIn = z.infer<typeof SignInSchema>;
+
+/** The person signed in, and what the screens may offer. `can` has one key per policy of the table. */
+export const MeSchema = z
+  .object({
+    personId: z.string(),
+    name: z.string(),
+    username: z.string(),
+    agencies: listOf(
+      z.object({ agencyId: z.string(), agencyName: z.string(), posts: listOf(z.string()) }),
+    ),
+    roles: listOf(RoleSchema),
+    can: z.record(z.string(), z.boolean()),
+    demo: z.boolean(),
+  })
+  .openapi('Me');
+/** The person signed in. */
+export type Me = z.infer<typeof MeSchema>;

@@ -1,0 +1,100 @@
+import { z } from '@hono/zod-openapi';
+import { FormSchema } from './forms.ts';
+import { LedgerViewSchema } from './ledger.ts';
+import {
+  AllowedSchema,
+  listOf,
+  MomentSchema,
+  PersonRefSchema,
+  VariablesSchema,
+} from './primitives.ts';
+
+/** An element as named to people. */
+export const ElementRefSchema = z.object({ elementId: z.string(), name: z.string() });
+/** An element as named to people. */
+export type ElementRef = z.infer<typeof ElementRefSchema>;
+
+/** One line of the inbox. `remainingMinutes` is working time to `dueAt` (or to `dossierDueAt`), negative when late. */
+export const TaskRowSchema = z
+  .object({
+    taskId: z.string(),
+    dossierId: z.string(),
+    dossierCode: z.string(),
+    procedureName: z.string(),
+    applicantName: z.string(),
+    elementId: z.string(),
+    stepName: z.string(),
+    agencyId: z.string(),
+    agencyName: z.string(),
+    post: z.string(),
+    status: z.enum(['open', 'claimed', 'completed', 'interrupted']),
+    claimedBy: PersonRefSchema.nullable(),
+    openedAt: MomentSchema,
+    dueAt: MomentSchema.nullable(),
+    dossierDueAt: MomentSchema.nullable(),
+    remainingMinutes: z.number().int().nullable(),
+    urgency: z.enum(['overdue', 'soon', 'normal']),
+    allowed: z.object({
+      claim: AllowedSchema,
+      release: AllowedSchema,
+      complete: AllowedSchema,
+      sendBack: AllowedSchema,
+    }),
+  })
+  .openapi('TaskRow');
+/** One line of the inbox. */
+export type TaskRow = z.infer<typeof TaskRowSchema>;
+
+/** One page of the inbox, sorted by due moment; `next` is the cursor of the next page. */
+export const TaskPageSchema = z
+  .object({ items: listOf(TaskRowSchema), next: z.string().nullable(), total: z.number().int() })
+  .openapi('TaskPage');
+/** One page of the inbox. */
+export type TaskPage = z.infer<typeof TaskPageSchema>;
+
+/** What the inbox is asked. */
+export const TaskQuerySchema = z.object({
+  scope: z.enum(['mine', 'unit']).default('unit'),
+  procedureId: z.string().optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  query: z.string().max(200).optional(),
+  cursor: z.string().max(200).optional(),
+});
+/** What the inbox is asked. */
+export type TaskQuery = z.input<typeof TaskQuerySchema>;
+
+/** One task with its form and the values known so far. */
+export const TaskViewSchema = TaskRowSchema.extend({
+  form: FormSchema.nullable(),
+  values: VariablesSchema,
+  sendBackTo: listOf(ElementRefSchema),
+  publicName: z.string().nullable(),
+  budgetMinutes: z.number().int().nullable(),
+  ledger: LedgerViewSchema.nullable(),
+}).openapi('TaskView');
+/** One task with its form and the values known so far. */
+export type TaskView = z.infer<typeof TaskViewSchema>;
+
+/** Completing: the values of the form. */
+export const CompleteTaskSchema = z
+  .strictObject({ variables: VariablesSchema })
+  .openapi('CompleteTask');
+/** Completing: the values of the form. */
+export type CompleteTask = z.infer<typeof CompleteTaskSchema>;
+
+/** Sending back along a drawn flow; `variables` are those of the form that choose it, filled by the engine when left out. */
+export const SendBackSchema = z
+  .strictObject({
+    toElementId: z.string().min(1).max(200),
+    reason: z.string().trim().min(1).max(2000),
+  })
+  .openapi('SendBack');
+/** Sending back along a drawn flow. */
+export type SendBack = z.infer<typeof SendBackSchema>;
+
+/** The task after the command, and the dossier's revision: what is needed to show one's own action at once. */
+export const TaskChangedSchema = z
+  .object({ task: TaskViewSchema, dossierRevision: z.number().int() })
+  .openapi('TaskChanged');
+/** The task after the command, and the dossier's revision. */
+export type TaskChanged = z.infer<typeof TaskChangedSchema>;

@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+import { DossierStatusSchema, TimelinessSchema } from './dossiers.ts';
+import { listOf, MomentSchema, TextSchema } from './primitives.ts';
+
+/** Looking a dossier up without an account: its code and the secret of the receipt. */
+export const TrackSchema = z
+  .strictObject({ code: z.string().trim().min(1).max(60), secret: z.string().trim().min(1).max(60) })
+  .openapi('Track');
+/** Looking a dossier up without an account. */
+export type Track = z.infer<typeof TrackSchema>;
+
+/** What the applicant sees: an allow-list without personal data. */
+export const TrackingViewSchema = z
+  .object({
+    code: z.string(),
+    procedureName: z.string(),
+    status: DossierStatusSchema,
+    statusText: TextSchema,
+    agencyName: z.string().nullable(),
+    stepName: z.string().nullable(),
+    receivedAt: MomentSchema,
+    promisedAt: MomentSchema.nullable(),
+    finishedAt: MomentSchema.nullable(),
+    timeliness: TimelinessSchema,
+    asked: TextSchema.nullable(),
+    history: listOf(
+      z.object({ at: MomentSchema, stepName: z.string(), agencyName: z.string().nullable() }),
+    ),
+  })
+  .openapi('TrackingView');
+/** What the applicant sees. */
+export type TrackingView = z.infer<typeof TrackingViewSchema>;
