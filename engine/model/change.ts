@@ -1,0 +1,73 @@
+import type { Agency } from './agency.ts';
+import type { CommandReceipt } from './command.ts';
+import type { Dossier, DossierDocument } from './dossier.ts';
+import type { HistoryEvent } from './history.ts';
+import type { Person, Session } from './person.ts';
+import type { Draft, Procedure, ProcedureVersion } from './procedure.ts';
+import type {
+  InstanceRecord,
+  MessageWait,
+  OutboxRecord,
+  PendingMessage,
+  TaskRecord,
+  TimerRecord,
+} from './records.ts';
+
+/** A whole record to write, and the revision it must still have; null: it must not exist yet. */
+export type Revised<Row> = { readonly record: Row; readonly expectedRevision: number | null };
+
+/**
+ Everything one command writes, as one value: all of it is stored in one transaction, or nothing.
+ *
+ Rows named by id in `removed…` must exist (else `conflict`): a timer that another command took cannot fire again.
+ Tasks and outbox rows are written whole: a new id is inserted, a known one replaced.
+ */
+export type Change = {
+  /** Null for writes that nobody repeats (sessions, seeds). */
+  readonly receipt: CommandReceipt | null;
+  readonly dossiers: readonly Revised<Dossier>[];
+  readonly instances: readonly Revised<InstanceRecord>[];
+  readonly history: readonly HistoryEvent[];
+  readonly tasks: readonly TaskRecord[];
+  readonly timers: readonly TimerRecord[];
+  readonly removedTimerIds: readonly string[];
+  readonly waits: readonly MessageWait[];
+  readonly removedWaitIds: readonly string[];
+  readonly messages: readonly PendingMessage[];
+  readonly removedMessageIds: readonly string[];
+  readonly outbox: readonly OutboxRecord[];
+  readonly documents: readonly { readonly document: DossierDocument; readonly bytes: Uint8Array }[];
+  readonly agencies: readonly Agency[];
+  readonly people: readonly Person[];
+  readonly sessions: readonly Session[];
+  readonly removedTokenHashes: readonly string[];
+  readonly procedures: readonly Procedure[];
+  readonly drafts: readonly Revised<Draft>[];
+  readonly versions: readonly ProcedureVersion[];
+};
+
+/** A change that writes only the receipt; spread it and add. */
+export function emptyChange(receipt: CommandReceipt | null): Change {
+  return {
+    receipt,
+    dossiers: [],
+    instances: [],
+    history: [],
+    tasks: [],
+    timers: [],
+    removedTimerIds: [],
+    waits: [],
+    removedWaitIds: [],
+    messages: [],
+    removedMessageIds: [],
+    outbox: [],
+    documents: [],
+    agencies: [],
+    people: [],
+    sessions: [],
+    removedTokenHashes: [],
+    procedures: [],
+    drafts: [],
+    versions: [],
+  };
+}

@@ -1,0 +1,110 @@
+import type { Applicant, Channel, ReceivedPaper } from './dossier.ts';
+import type { AgencyId, CommandId, DossierId, InstanceId, PersonId, TaskId } from './ids.ts';
+import type { ElementId } from './ids.ts';
+import type { Json, Variables } from './json.ts';
+import type { ProcedureContent } from './procedure.ts';
+import type { LegalBasis } from './process.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+/** Who acts, and for which agency. Whether they may is decided by the policy of the API before. */
+export type Actor = { readonly personId: PersonId | null; readonly agencyId: AgencyId | null };
+
+/** What every command of a person carries. The same `commandId` gives the same answer and one effect. */
+export type CommandBase = { readonly commandId: CommandId; readonly actor: Actor };
+
+/** A dossier comes in. Without `competentAgencyId` it is the authority above the receiving agency. */
+export type ReceiveDossier = CommandBase & {
+  readonly procedureId: string;
+  readonly receivingAgencyId: AgencyId;
+  readonly competentAgencyId: AgencyId | null;
+  readonly applicant: Applicant;
+  readonly content: string;
+  readonly papers: readonly ReceivedPaper[];
+  readonly setCount: number;
+  readonly channel: Channel;
+  readonly returnChannel: Channel;
+  readonly variables: Variables;
+};
+
+/** Takes an open task for oneself. */
+export type ClaimTask = CommandBase & { readonly taskId: TaskId };
+
+/** Gives a claimed task back to the unit. */
+export type ReleaseTask = CommandBase & { readonly taskId: TaskId };
+
+/** Finishes a task that the actor has claimed (or that is open: it is claimed by completing). */
+export type CompleteTask = CommandBase & { readonly taskId: TaskId; readonly variables: Variables };
+
+/** Finishes a task along a drawn return flow; see engine/run/sendBackTargets. */
+export type SendBackTask = CommandBase & {
+  readonly taskId: TaskId;
+  readonly toElementId: ElementId;
+  readonly reason: string;
+};
+
+/** A message from outside for one dossier, e.g. a supplement handed in. */
+export type DeliverMessage = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly messageName: string;
+  readonly correlationValue: string | null;
+  readonly variables: Variables;
+};
+
+/** Lets an element that stands still try again, after mending the variables. */
+export type RetryIncident = CommandBase & {
+  readonly instanceId: InstanceId;
+  readonly elementId: ElementId;
+  readonly scopeId: string;
+  readonly variables: Variables;
+};
+
+/** Ends a dossier before its time. */
+export type CancelDossier = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly outcome: 'withdrawn' | 'stopped';
+  readonly reason: string;
+};
+
+/** Adds an uploaded document. `taskId` null: to the dossier as a whole. */
+export type AddDocument = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly taskId: TaskId | null;
+  readonly title: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Creates a procedure with an empty draft. */
+export type CreateProcedure = CommandBase & {
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
+  readonly content: ProcedureContent;
+};
+
+/** Saves the draft that was read at `revision` (0: there was none). */
+export type SaveDraft = CommandBase & {
+  readonly procedureId: string;
+  readonly revision: number;
+  readonly content: ProcedureContent;
+};
+
+/** Publishes the draft that has this revision. */
+export type PublishVersion = CommandBase & {
+  readonly procedureId: string;
+  readonly revision: number;
+  readonly effectiveOn: LocalDate;
+  readonly legalBasis: LegalBasis | null;
+  readonly note: string;
+};
+
+/** The answer of a command that was carried out, kept for repeats of the same id. */
+export type CommandReceipt = {
+  readonly commandId: CommandId;
+  /** Name of the command; the same id for another command or person is refused. */
+  readonly command: string;
+  readonly personId: PersonId | null;
+  readonly answer: Json;
+  readonly at: Instant;
+};

@@ -1,0 +1,104 @@
+import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from './ids.ts';
+import type { CountingMode, Instant, LocalDate, LocalTime, Term } from './time.ts';
+
+/** Codes between the national portal and provincial systems. Source: DOMAIN 3.1. */
+export type DossierStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** How a dossier comes in, or its result goes out. */
+export type Channel = 'counter' | 'post' | 'online';
+
+/** The applicant as written on the receipt; personal data, never public. */
+export type Applicant = {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+};
+
+/** One paper as handed in. */
+export type ReceivedPaper = {
+  readonly paperKey: string;
+  readonly form: 'original' | 'copy' | 'electronic';
+  readonly count: number;
+  readonly verifiedAgainstOriginal: boolean;
+};
+
+/** What the pinned version says about the dossier's time. `term` is the promised one, else the legal one. */
+export type DeadlineRule = {
+  readonly term: Term;
+  readonly mode: CountingMode;
+  readonly cutOff: LocalTime | null;
+  /** Name of the working calendar. */
+  readonly calendar: string;
+};
+
+/**
+ The dossier's own clock.
+ *
+ `startAt` is the receipt or the last restart; `pauses` lie after it, in order, and only the last may be open
+ (`toAt` null exactly when `state` is "paused").
+ */
+export type DossierClock = {
+  readonly state: 'running' | 'paused' | 'stopped';
+  readonly startAt: Instant;
+  readonly pauses: readonly { readonly fromAt: Instant; readonly toAt: Instant | null }[];
+};
+
+/**
+ One dossier (hồ sơ).
+ *
+ Invariants: it stays on `versionId` for life; `code` is unique; `finishedAt` is set exactly with status 3, 7, 8, 9, 10.
+ */
+export type Dossier = {
+  readonly dossierId: DossierId;
+  readonly code: string;
+  readonly procedureId: string;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly versionId: VersionId;
+  readonly versionNumber: number;
+  /** The main instance; partner pools have their own, see InstanceRecord.dossierId. */
+  readonly instanceId: InstanceId;
+  readonly receivingAgencyId: AgencyId;
+  readonly competentAgencyId: AgencyId;
+  /** Every agency that a role of the drawing resolves to, the receiving and the competent one: who may see it. */
+  readonly agencyIds: readonly AgencyId[];
+  readonly applicant: Applicant;
+  readonly content: string;
+  readonly papers: readonly ReceivedPaper[];
+  readonly setCount: number;
+  readonly channel: Channel;
+  readonly returnChannel: Channel;
+  readonly status: DossierStatus;
+  readonly outcome: string | null;
+  /** Day and running number behind the code: unique per receiving agency. */
+  readonly receivedOn: LocalDate;
+  readonly dayNumber: number;
+  readonly receivedAt: Instant;
+  readonly receivedBy: PersonId | null;
+  readonly deadline: DeadlineRule | null;
+  readonly clock: DossierClock;
+  /** The moment promised now; while the clock is paused the last one. Null without a term. */
+  readonly promisedAt: Instant | null;
+  /** The first promise: lateness in statistics is measured against it. */
+  readonly firstPromisedAt: Instant | null;
+  readonly finishedAt: Instant | null;
+  /** SHA-256 of "code:secret"; the secret itself is not kept. */
+  readonly trackingSecretHash: string;
+  readonly revision: number;
+};
+
+/** An uploaded document; its bytes are kept once per SHA-256. */
+export type DossierDocument = {
+  readonly documentId: string;
+  readonly dossierId: DossierId;
+  readonly taskId: string | null;
+  readonly title: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly uploadedAt: Instant;
+  readonly uploadedBy: PersonId | null;
+};

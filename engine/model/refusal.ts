@@ -1,0 +1,80 @@
+import type { AgencyId, DossierId, ElementId, PersonId, TaskId } from './ids.ts';
+import type { Problem } from './problem.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+/**
+ Every reason to say no to a command. Texts by code are the API's.
+ */
+export type Refusal =
+  /** No task has this id. */
+  | { readonly code: 'TASK_NOT_FOUND'; readonly taskId: TaskId }
+  /** Another person has it; they must give it back first. */
+  | {
+      readonly code: 'TASK_ALREADY_CLAIMED';
+      readonly taskId: TaskId;
+      readonly byPersonId: PersonId | null;
+      readonly at: Instant;
+    }
+  /** It was completed before; look at the dossier again. */
+  | {
+      readonly code: 'TASK_ALREADY_COMPLETED';
+      readonly taskId: TaskId;
+      readonly byPersonId: PersonId | null;
+      readonly at: Instant;
+    }
+  /** An interrupting event or the end of the dossier closed it. */
+  | { readonly code: 'TASK_INTERRUPTED'; readonly taskId: TaskId; readonly at: Instant }
+  /** Only the person who claimed a task can give it back. */
+  | { readonly code: 'NOT_CLAIMED_BY_YOU'; readonly taskId: TaskId }
+  /** The element is not among the drawn ways back from this task. */
+  | {
+      readonly code: 'SEND_BACK_NOT_DRAWN';
+      readonly taskId: TaskId;
+      readonly toElementId: ElementId;
+      readonly offered: readonly ElementId[];
+    }
+  /** The instance changed too often meanwhile; the same command may be sent again. */
+  | { readonly code: 'INSTANCE_BUSY'; readonly attempts: number }
+  /** The instance has ended; nothing can happen to it. */
+  | { readonly code: 'INSTANCE_ENDED' }
+  /** The element does not wait for this. */
+  | { readonly code: 'EVENT_NOT_EXPECTED'; readonly elementId: ElementId }
+  /** No dossier has this id. */
+  | { readonly code: 'DOSSIER_NOT_FOUND'; readonly dossierId: DossierId }
+  /** No procedure has this id. */
+  | { readonly code: 'PROCEDURE_NOT_FOUND'; readonly procedureId: string }
+  /** Another procedure has this code. */
+  | { readonly code: 'PROCEDURE_EXISTS'; readonly procedureId: string; readonly procedureCode: string }
+  /** No version is in force on that day; publish one, or wait for its day. */
+  | { readonly code: 'NO_VERSION_IN_FORCE'; readonly procedureId: string; readonly on: LocalDate }
+  /** No agency has this id. */
+  | { readonly code: 'AGENCY_NOT_FOUND'; readonly agencyId: AgencyId }
+  /** The drawing names a role that no agency plays for this commune; `count` is how many do. */
+  | {
+      readonly code: 'PARTY_NOT_FOUND';
+      readonly agencyRole: string;
+      readonly unitCode: string;
+      readonly count: number;
+    }
+  /** Required papers are missing. */
+  | { readonly code: 'PAPERS_MISSING'; readonly paperKeys: readonly string[] }
+  /** The working calendar ends before the answer; load the next year. */
+  | { readonly code: 'CALENDAR_TOO_SHORT'; readonly calendar: string; readonly on: LocalDate }
+  /** The drawing cannot be published or run; all problems are listed. */
+  | { readonly code: 'HAS_PROBLEMS'; readonly problems: readonly Problem[] }
+  /** Someone saved the draft meanwhile; read it again. */
+  | {
+      readonly code: 'DRAFT_CHANGED';
+      readonly procedureId: string;
+      readonly revision: number;
+      readonly byPersonId: PersonId | null;
+      readonly at: Instant;
+    }
+  /** There is no draft to publish. */
+  | { readonly code: 'DRAFT_NOT_FOUND'; readonly procedureId: string }
+  /** A version cannot take force before today. */
+  | { readonly code: 'EFFECTIVE_TOO_EARLY'; readonly effectiveOn: LocalDate; readonly today: LocalDate }
+  /** The element has no incident. */
+  | { readonly code: 'INCIDENT_NOT_FOUND'; readonly elementId: ElementId }
+  /** The id was used for another command or by another person; choose a new one. */
+  | { readonly code: 'COMMAND_ID_USED'; readonly commandId: string };

@@ -1,0 +1,47 @@
+/** A dossier was received. The secret is not in the receipt: it follows from the command id. */
+export type ReceivedAnswer = {
+  readonly dossierId: string;
+  readonly code: string;
+  readonly instanceId: string;
+  readonly promisedAt: number | null;
+  readonly dossierRevision: number;
+  readonly trackingSecret: string;
+};
+
+/** A task was claimed, released, completed or sent back. */
+export type TaskAnswer = {
+  readonly taskId: string;
+  readonly dossierId: string;
+  readonly instanceId: string;
+  readonly status: 'open' | 'claimed' | 'completed' | 'interrupted';
+  readonly dossierRevision: number;
+  readonly dossierStatus: number;
+  readonly openedTaskIds: readonly string[];
+};
+
+/** Something happened to a dossier. */
+export type DossierAnswer = {
+  readonly dossierId: string;
+  readonly dossierRevision: number;
+  readonly dossierStatus: number;
+  readonly openedTaskIds: readonly string[];
+};
+
+/** A document was added. */
+export type DocumentAnswer = {
+  readonly documentId: string;
+  readonly dossierId: string;
+  readonly sha256: string;
+  readonly dossierRevision: number;
+};
+
+/** A draft was saved, or a procedure made with one. */
+export type DraftAnswer = { readonly procedureId: string; readonly revision: number };
+
+/** A version was published. */
+export type PublishedAnswer = {
+  readonly versionId: string;
+  readonly procedureId: string;
+  readonly number: number;
+  readonly effectiveOn: string;
+};

@@ -1,0 +1,165 @@
+import type { Agency } from '../model/agency.ts';
+import type { Change } from '../model/change.ts';
+import type { CommandReceipt } from '../model/command.ts';
+import type { Dossier, DossierDocument } from '../model/dossier.ts';
+import type { HistoryEvent } from '../model/history.ts';
+import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
+import type { Person, Session } from '../model/person.ts';
+import type { Draft, Procedure, ProcedureVersion } from '../model/procedure.ts';
+import type {
+  InstanceRecord,
+  MessageWait,
+  OutboxRecord,
+  PendingMessage,
+  TaskRecord,
+  TimerRecord,
+} from '../model/records.ts';
+import type { Instant, LocalDate } from '../model/time.ts';
+
+/**
+ What became of a change.
+ *
+ `duplicate`: its command was carried out before; the receipt has the answer. `conflict`: something it was
+ planned on has changed; load and plan again. In both cases nothing was written.
+ */
+export type CommitOutcome =
+  | { readonly outcome: 'committed' }
+  | { readonly outcome: 'duplicate'; readonly receipt: CommandReceipt }
+  | { readonly outcome: 'conflict'; readonly on: string };
+
+/** A dossier with all that a step on it may touch, read at one moment. Tasks and outbox rows are those still open. */
+export type DossierSituation = {
+  readonly dossier: Dossier;
+  readonly instances: readonly InstanceRecord[];
+  readonly tasks: readonly TaskRecord[];
+  readonly timers: readonly TimerRecord[];
+  readonly waits: readonly MessageWait[];
+  readonly messages: readonly PendingMessage[];
+  readonly outbox: readonly OutboxRecord[];
+};
+
+/** What the inbox is asked. Rows come by due moment, then task id; those without a due moment last. */
+export type InboxQuery = {
+  /** "mine": claimed by the person; "unit": open or claimed at one of the placements. */
+  readonly scope: 'mine' | 'unit';
+  readonly personId: PersonId;
+  /** Post null: every post of the agency. Rows elsewhere are never given. */
+  readonly placements: readonly { readonly agencyId: AgencyId; readonly post: string | null }[];
+  readonly procedureId: string | null;
+  /** Only what was due before this moment. */
+  readonly dueBefore: Instant | null;
+  /** Part of the dossier code or of the applicant's name. */
+  readonly query: string | null;
+  /** `next` of the page before. */
+  readonly cursor: string | null;
+  readonly limit: number;
+};
+
+/** A task with what an inbox shows of its dossier. */
+export type InboxRow = { readonly task: TaskRecord; readonly dossier: Dossier };
+
+/** One page of the inbox; `total` counts all rows of the query. */
+export type InboxPage = {
+  readonly rows: readonly InboxRow[];
+  readonly next: string | null;
+  readonly total: number;
+};
+
+/** What the list of dossiers is asked; newest first. */
+export type DossierQuery = {
+  /** Null: all; else only dossiers in which one of these agencies takes part. */
+  readonly agencyIds: readonly AgencyId[] | null;
+  readonly query: string | null;
+  /** "overdue": open and promised before `now`. */
+  readonly status: 'open' | 'ended' | 'overdue' | 'all';
+  readonly now: Instant;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** An instance or connector call that stands still until a person acts. */
+export type StandingStill = {
+  readonly dossier: Dossier;
+  readonly instance: InstanceRecord;
+  readonly failedCalls: readonly OutboxRecord[];
+};
+
+/** Figures for health and statistics. */
+export type StoreFacts = {
+  readonly kind: 'memory' | 'sqlite';
+  /** SQLite: what PRAGMA synchronous answers in words. */
+  readonly synchronous: string;
+  readonly journalMode: string;
+  readonly version: string;
+};
+
+/** Thrown when the world behind the store fails; the command may be tried again. */
+export class StoreFault extends Error {
+  override name = 'StoreFault';
+}
+
+/**
+ The only durable interface. `find…` may answer null, `load…` throws StoreFault when there is nothing.
+ *
+ Every read sees all changes committed before it began. No callback crosses the port and every answer is a
+ promise, so that a database behind a network can be an adapter. Lists are ordered as said and limited.
+ */
+export type Store = {
+  /** Durable when it resolves to `committed`. */
+  readonly commit: (change: Change) => Promise<CommitOutcome>;
+  /** One transaction for many: each change still stands or falls alone, in the order given. */
+  readonly commitGroup: (changes: readonly Change[]) => Promise<readonly CommitOutcome[]>;
+  readonly findReceipt: (commandId: string) => Promise<CommandReceipt | null>;
+  readonly close: () => Promise<void>;
+  readonly facts: () => Promise<StoreFacts>;
+
+  readonly findSituation: (dossierId: DossierId) => Promise<DossierSituation | null>;
+  readonly findTask: (taskId: TaskId) => Promise<TaskRecord | null>;
+  readonly findTimer: (timerId: string) => Promise<TimerRecord | null>;
+  readonly findOutbox: (outboxId: string) => Promise<OutboxRecord | null>;
+  readonly findInstance: (instanceId: InstanceId) => Promise<InstanceRecord | null>;
+  /** By instance id, after the given one; for verification and statistics. */
+  readonly listInstances: (
+    after: InstanceId | null,
+    limit: number,
+  ) => Promise<readonly InstanceRecord[]>;
+  /** By seq. */
+  readonly listHistory: (instanceId: InstanceId) => Promise<readonly HistoryEvent[]>;
+  /** Of all instances of the dossier, by moment, then instance, then seq. */
+  readonly listDossierHistory: (dossierId: DossierId) => Promise<readonly HistoryEvent[]>;
+  /** Due at or before, by due moment, then creation. */
+  readonly listDueTimers: (at: Instant, limit: number) => Promise<readonly TimerRecord[]>;
+  /** Pending with the next attempt at or before, oldest first. */
+  readonly listDueOutbox: (at: Instant, limit: number) => Promise<readonly OutboxRecord[]>;
+  readonly listStandingStill: (limit: number) => Promise<readonly StandingStill[]>;
+
+  readonly listInbox: (query: InboxQuery) => Promise<InboxPage>;
+  /** All of the dossier, closed ones too, by opening. */
+  readonly listDossierTasks: (dossierId: DossierId) => Promise<readonly TaskRecord[]>;
+
+  readonly findDossier: (dossierId: DossierId) => Promise<Dossier | null>;
+  readonly findDossierByCode: (code: string) => Promise<Dossier | null>;
+  readonly listDossiers: (
+    query: DossierQuery,
+  ) => Promise<{ readonly items: readonly Dossier[]; readonly total: number }>;
+  /** The last running number of the day; 0 when there is none. */
+  readonly lastDayNumber: (agencyId: AgencyId, on: LocalDate) => Promise<number>;
+  readonly listDocuments: (dossierId: DossierId) => Promise<readonly DossierDocument[]>;
+  readonly findDocument: (documentId: string) => Promise<DossierDocument | null>;
+  readonly findBytes: (sha256: string) => Promise<Uint8Array | null>;
+
+  readonly listAgencies: () => Promise<readonly Agency[]>;
+  readonly findAgency: (agencyId: AgencyId) => Promise<Agency | null>;
+  readonly listPeople: () => Promise<readonly Person[]>;
+  readonly findPerson: (personId: PersonId) => Promise<Person | null>;
+  readonly findPersonByUsername: (username: string) => Promise<Person | null>;
+  readonly findSession: (tokenHash: string) => Promise<Session | null>;
+
+  readonly listProcedures: () => Promise<readonly Procedure[]>;
+  readonly findProcedure: (procedureId: string) => Promise<Procedure | null>;
+  readonly findDraft: (procedureId: string) => Promise<Draft | null>;
+  /** By number. */
+  readonly listVersions: (procedureId: string) => Promise<readonly ProcedureVersion[]>;
+  readonly findVersion: (versionId: VersionId) => Promise<ProcedureVersion | null>;
+};
+
