@@ -1,0 +1,25 @@
+import type { DossierQuery } from '../../api/contract/dossiers.ts';
+import type { TaskQuery } from '../../api/contract/tasks.ts';
+
+/** Keys of the cache. The first part is the resource, so that a live event can name what is stale. */
+export const queryKeys = {
+  session: () => ['session'] as const,
+  demoAccounts: () => ['demoAccounts'] as const,
+  tasks: (query: TaskQuery) => ['tasks', query] as const,
+  task: (taskId: string) => ['task', taskId] as const,
+  dossiers: (query: DossierQuery) => ['dossiers', query] as const,
+  dossier: (dossierId: string) => ['dossier', dossierId] as const,
+  history: (dossierId: string) => ['dossier', dossierId, 'history'] as const,
+  ledger: (dossierId: string) => ['dossier', dossierId, 'ledger'] as const,
+  procedures: () => ['procedures'] as const,
+  procedure: (procedureId: string) => ['procedure', procedureId] as const,
+  version: (procedureId: string, versionId: string) =>
+    ['procedure', procedureId, 'version', versionId] as const,
+  draft: (procedureId: string) => ['procedure', procedureId, 'draft'] as const,
+  promise: (procedureId: string) => ['promise', procedureId] as const,
+  agencies: () => ['agencies'] as const,
+  agencyRoles: () => ['agencyRoles'] as const,
+  people: () => ['people'] as const,
+  incidents: () => ['incidents'] as const,
+  health: () => ['health'] as const,
+} as const;

@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+
+import type { Me, SignIn } from '../../api/contract/session.ts';
+import { ApiProblem } from './apiProblem.ts';
+import { request } from './client.ts';
+import { queryKeys } from './queryKeys.ts';
+import { useCommand } from './useCommand.ts';
+
+/** The person signed in; `null` when nobody is. */
+export function useSession() {
+  return useQuery({ queryKey: queryKeys.session(), queryFn: loadMe, staleTime: 60_000 });
+}
+
+/** The person signed in, on pages that the shell shows only to somebody. */
+export function useMe(): Me {
+  const { data } = useSession();
+  if (!data) throw new Error('Expected a person to be signed in, but nobody is.');
+  return data;
+}
+
+/** Signs in; the pages follow at once. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useCommand({
+    send: (input: SignIn, commandId) =>
+      request<Me>('POST', '/session', { body: input, commandId }),
+    onDone: (me) => {
+      client.clear();
+      client.setQueryData(queryKeys.session(), me);
+    },
+  });
+}
+
+/** Signs out and forgets everything that was read. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useCommand({
+    send: (_input: null, commandId) => request<void>('DELETE', '/session', { commandId }),
+    onDone: () => {
+      client.clear();
+      client.setQueryData(queryKeys.session(), null);
+    },
+  });
+}
+
+async function loadMe(): Promise<Me | null> {
+  try {
+    return await request<Me>('GET', '/session');
+  } catch (error) {
+    if (error instanceof ApiProblem && error.details.status === 401) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './theme/app.css';
+
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+
+import { queryClient } from './api/queryClient.ts';
+import { startI18n } from './i18n/i18n.ts';
+import { createRouter } from './routes.tsx';
+import { cssVariablesResolver, theme } from './theme/theme.ts';
+
+/** Draws the officers' application into `root`; called once per page load. */
+export function startApp(root: HTMLElement): void {
+  startI18n();
+  const router = createRouter();
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        forceColorScheme="light"
+      >
+        <Notifications position="top-right" autoClose={6000} limit={3} />
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,2 @@
+/** Texts. */
+export const enTask = { title: 'Task' };

@@ -1,0 +1,2 @@
+/** Texts. */
+export const viTask = { title: 'Task' };

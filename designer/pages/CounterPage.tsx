@@ -1,0 +1,4 @@
+/** Page. */
+export function CounterPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Page. */
+export function DossierListPage() {
+  return null;
+}

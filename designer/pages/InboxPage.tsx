@@ -1,0 +1,4 @@
+/** Page. */
+export function InboxPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Page. */
+export function TaskPage() {
+  return null;
+}

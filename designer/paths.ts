@@ -1,0 +1,19 @@
+type TaskParams = { readonly taskId: string };
+type DossierParams = { readonly dossierId: string };
+type ProcedureParams = { readonly procedureId: string };
+
+/** Every address of the application; pages build links with these and nowhere else. */
+export const paths = {
+  home: () => '/',
+  login: () => '/login',
+  inbox: () => '/inbox',
+  task: ({ taskId }: TaskParams) => `/tasks/${encodeURIComponent(taskId)}`,
+  counter: () => '/counter',
+  dossiers: () => '/dossiers',
+  dossier: ({ dossierId }: DossierParams) => `/dossiers/${encodeURIComponent(dossierId)}`,
+  procedures: () => '/procedures',
+  procedure: ({ procedureId }: ProcedureParams) =>
+    `/procedures/${encodeURIComponent(procedureId)}`,
+  admin: () => '/admin',
+  tracking: () => '/tracking',
+} as const;

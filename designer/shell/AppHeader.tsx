@@ -1,0 +1,76 @@
+import { Box, Burger, Button, Group, Text } from '@mantine/core';
+
+import type { Me } from '../../api/contract/session.ts';
+import { useSignOut } from '../api/useSession.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { usePostName } from '../i18n/usePostName.ts';
+import { Emblem } from './Emblem.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+
+type Props = {
+  readonly me: Me;
+  readonly isConnected: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+};
+
+/** Who works here, for which agency, in which language; and whether the screen is current. */
+export function AppHeader({ me, isConnected, isOpen, onToggle }: Props) {
+  const { t } = useTexts();
+  const signOut = useSignOut();
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap">
+        <Burger
+          opened={isOpen}
+          onClick={onToggle}
+          hiddenFrom="sm"
+          size="sm"
+          color="white"
+          aria-label={t('common.openNavigation')}
+        />
+        <Emblem />
+        <Text fw={700} fz="lg">
+          {t('common.appName')}
+        </Text>
+      </Group>
+      <Box role="status" fz="sm" c="gold.2">
+        {isConnected ? null : t('common.liveLost')}
+      </Box>
+      <Group gap="md" wrap="nowrap">
+        <PersonLine me={me} />
+        <LanguageSwitch />
+        <Button
+          size="xs"
+          variant="outline"
+          color="gray.3"
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate(null)}
+        >
+          {t('common.logout')}
+        </Button>
+      </Group>
+    </Group>
+  );
+}
+
+function PersonLine({ me }: { readonly me: Me }) {
+  const { t } = useTexts();
+  const postName = usePostName();
+  const [first] = me.agencies;
+  return (
+    <Box ta="right" visibleFrom="sm" lh={1.25}>
+      <Text fw={600} fz="sm">
+        {me.name}
+      </Text>
+      {first ? (
+        <Text fz="xs" c="navy.1">
+          {t('common.atAgency', {
+            post: first.posts.map(postName).join(', '),
+            agency: first.agencyName,
+          })}
+        </Text>
+      ) : null}
+    </Box>
+  );
+}

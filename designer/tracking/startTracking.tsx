@@ -1,0 +1,4 @@
+/** Page. */
+export function startTracking(root: HTMLElement): void {
+  root.textContent = '';
+}

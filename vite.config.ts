@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The address of `npm run dev`'s API; the built application is served by the API itself.
+const DEVELOPMENT_API = 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  root: 'designer',
+  plugins: [react()],
+  server: { host: '127.0.0.1', proxy: { '/api': DEVELOPMENT_API } },
+  build: {
+    outDir: '../dist/designer',
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // Files instead of data: addresses, so that the content security policy can name 'self' only.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+});
