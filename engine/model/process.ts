@@ -1,4 +1,5 @@
 import type { ElementId } from './ids.ts';
+import type { Problem } from './problem.ts';
 import type { CountingMode, LocalDate, LocalTime, Term, WorkingMinutes } from './time.ts';
 
 /**
@@ -11,6 +12,8 @@ export type Definitions = {
   readonly id: string;
   readonly processes: readonly ProcessModel[];
   readonly messageFlows: readonly MessageFlow[];
+  /** What was noticed while reading (foreign extensions, values that cannot be read); part of the check's answer. */
+  readonly findings: readonly Problem[];
 };
 
 /** One `bpmn:process`. */
@@ -87,7 +90,7 @@ export type TimerDefinition = {
 /** The event definition of an event node. `refused` keeps the BPMN name of one that is not executed. */
 export type EventDefinition =
   | { readonly kind: 'none' }
-  | { readonly kind: 'message'; readonly messageName: string; readonly correlationKey: string | null }
+  | { readonly kind: 'message'; readonly messageName: string; /** FEEL without the leading "=". */ readonly correlationKey: string | null }
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
   | { readonly kind: 'error'; readonly errorCode: string | null }
   | { readonly kind: 'terminate' }

@@ -1,0 +1,34 @@
+declare module 'bpmn-moddle' {
+  /** One element as bpmn-moddle read it; properties are reached by `get`, prefixed ones too. */
+  export type ModdleElement = {
+    readonly $type: string;
+    /** Attributes that no descriptor knows: foreign namespaces, and names BPMN does not have. */
+    readonly $attrs: { readonly [name: string]: string };
+    readonly $parent?: ModdleElement;
+    /** Only on elements of foreign namespaces. */
+    readonly $children?: readonly ModdleElement[];
+    readonly $body?: string;
+    get(name: string): unknown;
+  };
+
+  /** What the reader tolerated; the file is refused for any of them. */
+  export type ModdleWarning = {
+    readonly message: string;
+    readonly element?: ModdleElement;
+    readonly property?: string;
+    readonly value?: string;
+  };
+
+  /** The reader and writer of BPMN 2.0 XML; extensions are descriptors by prefix. */
+  export class BpmnModdle {
+    constructor(extensions?: { readonly [prefix: string]: unknown });
+    fromXML(
+      xml: string,
+      typeName?: string,
+    ): Promise<{ readonly rootElement: ModdleElement; readonly warnings: readonly ModdleWarning[] }>;
+    toXML(
+      element: ModdleElement,
+      options?: { readonly format?: boolean },
+    ): Promise<{ readonly xml: string }>;
+  }
+}

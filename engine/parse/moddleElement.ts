@@ -1,0 +1,47 @@
+import type { ModdleElement } from 'bpmn-moddle';
+
+/** Text of an attribute or of a property; blank counts as not given. */
+export function readText(element: ModdleElement, name: string): string | null {
+  const value = element.get(name);
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const text = String(value).trim();
+  return text === '' ? null : text;
+}
+
+/** A property that holds one element (contained or referenced). */
+export function readChild(element: ModdleElement, name: string): ModdleElement | null {
+  const value = element.get(name);
+  return isElement(value) ? value : null;
+}
+
+/** A property that holds many elements, in document order. */
+export function readChildren(element: ModdleElement, name: string): readonly ModdleElement[] {
+  const value = element.get(name);
+  return Array.isArray(value) ? value.filter(isElement) : [];
+}
+
+/** Id of the element, or "" where the file gives none. */
+export function readId(element: ModdleElement): string {
+  return readText(element, 'id') ?? '';
+}
+
+/** Whether BPMN says the element is of this type or of one derived from it ("bpmn:Activity"). */
+export function isType(element: ModdleElement, type: string): boolean {
+  return (element as ModdleElement & { $instanceOf(type: string): boolean }).$instanceOf(type);
+}
+
+/** "bpmn:UserTask" gives "userTask", as written in the file. */
+export function bpmnNameOf(element: ModdleElement): string {
+  const local = element.$type.slice(element.$type.indexOf(':') + 1);
+  return local.charAt(0).toLowerCase() + local.slice(1);
+}
+
+/** Elements under `extensionElements` with this qualified name, as `zeebe:subscription`. */
+export function readExtensions(element: ModdleElement, type: string): readonly ModdleElement[] {
+  const holder = readChild(element, 'extensionElements');
+  return holder === null ? [] : readChildren(holder, 'values').filter((it) => it.$type === type);
+}
+
+function isElement(value: unknown): value is ModdleElement {
+  return typeof value === 'object' && value !== null && '$type' in value;
+}

@@ -1,0 +1,161 @@
+import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
+import { BpmnModdle } from 'bpmn-moddle';
+import type { ElementId } from '../model/ids.ts';
+import type { Definitions, MessageFlow, ProcessModel } from '../model/process.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Result } from '../model/result.ts';
+import { accept, refuse } from '../model/result.ts';
+import { explainWarning } from './explainWarning.ts';
+import { bpmnNameOf, readChild, readChildren, readId, readText } from './moddleElement.ts';
+import { procedureModdle } from './procedureModdle.ts';
+import type { ReadContext } from './readContext.ts';
+import { report } from './readContext.ts';
+import { readProcess } from './readProcess.ts';
+import type { XmlScan } from './scanXml.ts';
+import { scanXml } from './scanXml.ts';
+
+/**
+ Reads BPMN 2.0 XML into the model, or says with line and column why it cannot be read.
+
+ Everything readable is accepted, also what is not executed (the check refuses that by rule and element);
+ what was noticed while reading stands in `findings`. Pure; nothing is stored. The gate bounds the time:
+ every text is answered within half a second.
+ Refuses: every rule `xml-…`; all problems of one stage together.
+ */
+export async function parseDefinitions(xml: string): Promise<Result<Definitions, Problem[]>> {
+  const text = xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml;
+  const scan = scanXml(text);
+  if (!scan.ok) return refuse([scan.refusal]);
+  const read = await readXml(text, scan.value);
+  if (!read.ok) return read;
+  return accept(readDefinitions(read.value, scan.value));
+}
+
+async function readXml(
+  xml: string,
+  { places }: XmlScan,
+): Promise<Result<ModdleElement, Problem[]>> {
+  const moddle = new BpmnModdle({ lt: procedureModdle });
+  try {
+    const { rootElement, warnings } = await moddle.fromXML(xml);
+    if (warnings.length === 0) return accept(rootElement);
+    return refuse(warnings.map((warning) => explainWarning(warning, places)));
+  } catch (error) {
+    // The reader rejects with an Error for a text it cannot go on with; that is the file's fault.
+    if (!(error instanceof Error) || !('warnings' in error)) throw error;
+    const warnings = [...(error.warnings as ModdleWarning[]), { message: error.message }];
+    return refuse(warnings.map((warning) => explainWarning(warning, places)));
+  }
+}
+
+function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
+  const elements = readChildren(root, 'rootElements');
+  const collaborations = elements.filter((it) => it.$type === 'bpmn:Collaboration');
+  const context: ReadContext = {
+    places: scan.places,
+    findings: [],
+    messageNames: readMessageNames(collaborations),
+    performers: new Map(),
+  };
+  const pools = new Map(
+    collaborations
+      .flatMap((it) => readChildren(it, 'participants'))
+      .flatMap((pool) => {
+        const process = readChild(pool, 'processRef');
+        return process === null ? [] : [[readId(process), readId(pool)] as const];
+      }),
+  );
+  reportForeign(context, scan);
+  reportRefusedRoots(context, elements);
+  return {
+    id: readId(root),
+    processes: readProcesses(context, elements, pools),
+    messageFlows: collaborations.flatMap(readMessageFlows),
+    findings: context.findings,
+  };
+}
+
+function readProcesses(
+  context: ReadContext,
+  elements: readonly ModdleElement[],
+  pools: ReadonlyMap<ElementId, ElementId>,
+): readonly ProcessModel[] {
+  const processes = elements.filter((it) => it.$type === 'bpmn:Process');
+  // A file that says of no process whether it runs was drawn by a tool that leaves it out.
+  const isSilent = processes.every((it) => it.get('isExecutable') === undefined);
+  return processes.map((process) => {
+    const id = readId(process);
+    const isExecutable = isSilent || process.get('isExecutable') === true;
+    if (isSilent) {
+      const facts = { process: readText(process, 'name') ?? id };
+      report(context, { rule: 'executable-assumed', severity: 'info', elementId: id, facts });
+    }
+    return readProcess(context, process, { isExecutable, poolId: pools.get(id) ?? null });
+  });
+}
+
+function readMessageFlows(collaboration: ModdleElement): readonly MessageFlow[] {
+  return readChildren(collaboration, 'messageFlows').map((flow) => {
+    const source = readChild(flow, 'sourceRef');
+    const target = readChild(flow, 'targetRef');
+    return {
+      id: readId(flow),
+      sourceId: source === null ? '' : readId(source),
+      targetId: target === null ? '' : readId(target),
+    };
+  });
+}
+
+/** A message flow gives its name to both ends; the first flow of an end wins. */
+function readMessageNames(collaborations: readonly ModdleElement[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const flow of collaborations.flatMap((it) => readChildren(it, 'messageFlows'))) {
+    const ends = [readChild(flow, 'sourceRef'), readChild(flow, 'targetRef')];
+    const declared = [flow, ...ends].flatMap((it) => (it === null ? [] : declaredMessage(it)));
+    const name = declared[0] ?? readText(flow, 'name') ?? readId(flow);
+    for (const end of ends) {
+      if (end !== null && !names.has(readId(end))) names.set(readId(end), name);
+    }
+  }
+  return names;
+}
+
+/** Name of the message that a flow, a task or an event's definition refers to. */
+function declaredMessage(element: ModdleElement): readonly string[] {
+  const holders = [element, ...readChildren(element, 'eventDefinitions')];
+  return holders.flatMap((holder) => {
+    const message = readChild(holder, 'messageRef');
+    return message === null ? [] : [readText(message, 'name') ?? readId(message)];
+  });
+}
+
+function reportForeign(context: ReadContext, scan: XmlScan): void {
+  for (const { uri, prefix, place, count } of scan.foreign) {
+    context.findings.push({
+      rule: 'foreign-extension',
+      severity: 'info',
+      elementId: '',
+      facts: { uri, prefix, count, ...place },
+      path: [],
+      ...place,
+    });
+  }
+}
+
+const REFUSED_ROOTS = new Set([
+  'bpmn:Choreography',
+  'bpmn:GlobalChoreographyTask',
+  'bpmn:GlobalConversation',
+  'bpmn:GlobalScriptTask',
+]);
+
+function reportRefusedRoots(context: ReadContext, elements: readonly ModdleElement[]): void {
+  for (const element of elements.filter((it) => REFUSED_ROOTS.has(it.$type))) {
+    report(context, {
+      rule: 'element-executed',
+      severity: 'error',
+      elementId: readId(element),
+      facts: { bpmnName: bpmnNameOf(element) },
+    });
+  }
+}

@@ -1,0 +1,78 @@
+/** Namespace of our attributes in BPMN files. */
+export const PROCEDURE_NAMESPACE = 'urn:lienthong:bpmn:1';
+
+const text = (name: string) => ({ name, isAttr: true, type: 'String' }) as const;
+
+/**
+ The moddle descriptor of the `lt:` attributes, for bpmn-moddle here and for bpmn-js in the designer.
+
+ Terms, budgets and numbers stay text: a value that cannot be read is a problem on its element
+ (`lt-value-valid`), not a value lost while reading. All but LegalBasis are attributes.
+ */
+export const procedureModdle = {
+  name: 'LienThong',
+  uri: PROCEDURE_NAMESPACE,
+  prefix: 'lt',
+  xml: { tagAlias: 'lowerCase' },
+  types: [
+    {
+      name: 'ProcedureSettings',
+      extends: ['bpmn:Process'],
+      properties: [
+        text('procedureCode'),
+        text('legalTerm'),
+        text('promisedTerm'),
+        text('cutOff'),
+        text('countingMode'),
+        text('calendar'),
+      ],
+    },
+    { name: 'LanePerformer', extends: ['bpmn:Lane'], properties: [text('agencyRole'), text('post')] },
+    { name: 'PublicStep', extends: ['bpmn:FlowNode'], properties: [text('publicName')] },
+    {
+      name: 'Step',
+      extends: ['bpmn:Activity'],
+      properties: [
+        text('budget'),
+        text('clock'),
+        text('onTimeout'),
+        text('agencyRole'),
+        text('post'),
+        text('form'),
+        text('counted'),
+      ],
+    },
+    {
+      name: 'ScriptResult',
+      extends: ['bpmn:ScriptTask', 'bpmn:BusinessRuleTask', 'bpmn:ServiceTask'],
+      properties: [text('resultVariable')],
+    },
+    {
+      name: 'Connected',
+      extends: ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'],
+      properties: [text('connector')],
+    },
+    {
+      name: 'Correlated',
+      extends: [
+        'bpmn:Message',
+        'bpmn:SendTask',
+        'bpmn:ReceiveTask',
+        'bpmn:CatchEvent',
+        'bpmn:ThrowEvent',
+        'bpmn:MessageEventDefinition',
+      ],
+      properties: [text('correlationKey')],
+    },
+    {
+      name: 'Outcome',
+      extends: ['bpmn:EndEvent'],
+      properties: [text('outcome'), text('nationalStatus')],
+    },
+    {
+      name: 'LegalBasis',
+      superClass: ['Element'],
+      properties: [text('text'), text('article'), text('from'), text('to')],
+    },
+  ],
+} as const;

@@ -1,0 +1,99 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { ActivityBase, NodeBase, Task, TaskType } from '../model/process.ts';
+import { bpmnNameOf, readChild, readExtensions, readId, readText } from './moddleElement.ts';
+import { parseBudget } from './parseTerm.ts';
+import type { ReadContext } from './readContext.ts';
+import { oneOf, readValue, report } from './readContext.ts';
+import { readMessage, withoutEquals } from './readEvent.ts';
+import { readOwnPerformer } from './readPerformer.ts';
+
+const CLOCK = { name: 'clock', read: oneOf('run', 'pause', 'restart') };
+const ON_TIMEOUT = {
+  name: 'onTimeout',
+  read: oneOf('notify', 'proceed', 'consent', 'escalate', 'wait'),
+};
+const COUNTED = { name: 'counted', read: oneOf('true', 'false') };
+const BUDGET = { name: 'budget', read: parseBudget };
+
+/** Reads what every activity carries; the performer is its own, completed by that of its lane. */
+export function readActivityBase(
+  context: ReadContext,
+  element: ModdleElement,
+  base: NodeBase,
+): ActivityBase {
+  return {
+    ...base,
+    budgetMinutes: readValue(context, element, BUDGET),
+    counted: readValue(context, element, COUNTED) !== 'false',
+    clock: readValue(context, element, CLOCK) ?? 'run',
+    onTimeout: readValue(context, element, ON_TIMEOUT) ?? 'notify',
+    performer: readOwnPerformer(element, context.performers.get(base.id) ?? null),
+    formKey: readFormKey(element),
+    refusedFeature: readRefusedFeature(element),
+  };
+}
+
+/** Reads a task of one of the executed types. */
+export function readTask(
+  context: ReadContext,
+  element: ModdleElement,
+  activity: ActivityBase,
+): Task {
+  const type = bpmnNameOf(element) as TaskType;
+  const hasMessage = type === 'sendTask' || type === 'receiveTask';
+  const message = hasMessage ? readMessage(context, element, element) : null;
+  const hasConnector = ['serviceTask', 'sendTask', 'businessRuleTask'].includes(type);
+  return {
+    ...activity,
+    type,
+    script: type === 'scriptTask' ? readScript(context, element) : null,
+    resultVariable: readResultVariable(element, type),
+    messageName: message?.messageName ?? null,
+    correlationKey: message?.correlationKey ?? null,
+    connector: hasConnector ? readText(element, 'lt:connector') : null,
+  };
+}
+
+/** What the activity asks for that is not executed, by its BPMN name. */
+function readRefusedFeature(element: ModdleElement): string | null {
+  const loop = readChild(element, 'loopCharacteristics');
+  if (loop !== null) return bpmnNameOf(loop);
+  if (element.get('isForCompensation') === true) return 'isForCompensation';
+  for (const quantity of ['startQuantity', 'completionQuantity']) {
+    if (Number(element.get(quantity)) !== 1) return quantity;
+  }
+  return null;
+}
+
+function readFormKey(element: ModdleElement): string | null {
+  const own = readText(element, 'lt:form') ?? element.$attrs['camunda:formKey'] ?? null;
+  const [form] = readExtensions(element, 'zeebe:formDefinition');
+  if (own !== null || form === undefined) return own;
+  return readText(form, 'formKey') ?? readText(form, 'formId') ?? readText(form, 'externalReference');
+}
+
+function readScript(context: ReadContext, element: ModdleElement): string {
+  const [mapped] = readExtensions(element, 'zeebe:script');
+  const format = readText(element, 'scriptFormat');
+  if (format !== null && !/feel/i.test(format)) {
+    report(context, {
+      rule: 'expression-language',
+      severity: 'error',
+      elementId: readId(element),
+      facts: { language: format },
+    });
+  }
+  const text = readText(element, 'script');
+  const expression = text ?? (mapped === undefined ? null : readText(mapped, 'expression'));
+  return withoutEquals(expression ?? '');
+}
+
+function readResultVariable(element: ModdleElement, type: TaskType): string | null {
+  if (!['scriptTask', 'serviceTask', 'businessRuleTask'].includes(type)) return null;
+  const [mapped] = readExtensions(element, 'zeebe:script');
+  return (
+    readText(element, 'lt:resultVariable') ??
+    element.$attrs['camunda:resultVariable'] ??
+    (mapped === undefined ? null : readText(mapped, 'resultVariable'))
+  );
+}

@@ -1,0 +1,94 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { ElementId } from '../model/ids.ts';
+import type { FlowNode, Lane, ProcessModel, SequenceFlow } from '../model/process.ts';
+import { isType, readChild, readChildren, readId, readText } from './moddleElement.ts';
+import type { ReadContext } from './readContext.ts';
+import { report } from './readContext.ts';
+import { withoutEquals } from './readEvent.ts';
+import { readNode } from './readNode.ts';
+import { readLanes } from './readPerformer.ts';
+import { readSettings } from './readSettings.ts';
+
+type Contents = {
+  readonly lanes: Lane[];
+  readonly nodes: FlowNode[];
+  readonly flows: SequenceFlow[];
+};
+
+/** Reads one `bpmn:process`; sub-processes are flattened, their parts name them as `parentId`. */
+export function readProcess(
+  context: ReadContext,
+  process: ModdleElement,
+  place: { readonly isExecutable: boolean; readonly poolId: ElementId | null },
+): ProcessModel {
+  const contents: Contents = { lanes: [], nodes: [], flows: [] };
+  readContainer(context, process, contents);
+  return {
+    id: readId(process),
+    name: readText(process, 'name') ?? '',
+    ...place,
+    settings: readSettings(context, process),
+    ...contents,
+  };
+}
+
+/** Depth is bounded by the gate (64 levels of XML). */
+function readContainer(context: ReadContext, container: ModdleElement, contents: Contents): void {
+  const parentId = readId(container);
+  contents.lanes.push(...readLanes(container, context.performers));
+  for (const element of readChildren(container, 'flowElements')) {
+    if (isType(element, 'bpmn:SequenceFlow')) {
+      contents.flows.push(readFlow(context, element, parentId));
+    } else if (isType(element, 'bpmn:FlowNode')) {
+      readInto(context, element, { parentId, contents });
+    }
+  }
+}
+
+function readInto(
+  context: ReadContext,
+  element: ModdleElement,
+  { parentId, contents }: { readonly parentId: ElementId; readonly contents: Contents },
+): void {
+  const node = readNode(context, element, parentId);
+  contents.nodes.push(node);
+  // What a refused container holds is not read: nothing in it would be executed.
+  if (node.type !== 'subProcess') return;
+  const { performer } = node;
+  if (performer !== null) {
+    for (const child of readChildren(element, 'flowElements')) {
+      context.performers.set(readId(child), performer);
+    }
+  }
+  readContainer(context, element, contents);
+}
+
+function readFlow(
+  context: ReadContext,
+  flow: ModdleElement,
+  parentId: ElementId,
+): SequenceFlow {
+  const id = readId(flow);
+  const source = readChild(flow, 'sourceRef');
+  const target = readChild(flow, 'targetRef');
+  const expression = readChild(flow, 'conditionExpression');
+  const body = expression === null ? null : readText(expression, 'body');
+  const language = expression === null ? null : readText(expression, 'language');
+  if (language !== null && !/feel/i.test(language)) {
+    report(context, {
+      rule: 'expression-language',
+      severity: 'error',
+      elementId: id,
+      facts: { language },
+    });
+  }
+  return {
+    id,
+    name: readText(flow, 'name') ?? '',
+    parentId,
+    sourceId: source === null ? '' : readId(source),
+    targetId: target === null ? '' : readId(target),
+    condition: body === null ? null : withoutEquals(body),
+    isDefault: source !== null && 'default' in source && source.get('default') === flow,
+  };
+}

@@ -1,0 +1,61 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { LegalBasis, ProcessSettings } from '../model/process.ts';
+import { readExtensions, readId, readText } from './moddleElement.ts';
+import { parseTerm } from './parseTerm.ts';
+import type { ReadContext } from './readContext.ts';
+import { oneOf, readValue, report } from './readContext.ts';
+
+/** Reads the `lt:` attributes of a process; what is not given has the default of the model. */
+export function readSettings(context: ReadContext, process: ModdleElement): ProcessSettings {
+  const countingMode = { name: 'countingMode', read: oneOf('same-clock', 'end-of-day') };
+  return {
+    procedureCode: readText(process, 'lt:procedureCode'),
+    legalTerm: readValue(context, process, { name: 'legalTerm', read: parseTerm }),
+    promisedTerm: readValue(context, process, { name: 'promisedTerm', read: parseTerm }),
+    cutOff: readValue(context, process, { name: 'cutOff', read: readTime }),
+    countingMode: readValue(context, process, countingMode) ?? 'same-clock',
+    calendar: readText(process, 'lt:calendar') ?? 'vietnam',
+    legalBasis: readLegalBasis(context, process),
+  };
+}
+
+/** Reads the `lt:legalBasis` elements; one without a text is left out and reported. */
+export function readLegalBasis(context: ReadContext, element: ModdleElement): readonly LegalBasis[] {
+  return readExtensions(element, 'lt:LegalBasis').flatMap((basis) => {
+    const text = readText(basis, 'text');
+    const from = readDate(context, element, basis, 'from');
+    const to = readDate(context, element, basis, 'to');
+    if (text === null) reportValue(context, element, 'lt:legalBasis/text', '');
+    return text === null ? [] : [{ text, article: readText(basis, 'article'), from, to }];
+  });
+}
+
+function readDate(
+  context: ReadContext,
+  owner: ModdleElement,
+  basis: ModdleElement,
+  name: 'from' | 'to',
+): string | null {
+  const text = readText(basis, name);
+  if (text === null || /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return text;
+  reportValue(context, owner, `lt:legalBasis/${name}`, text);
+  return null;
+}
+
+function reportValue(
+  context: ReadContext,
+  owner: ModdleElement,
+  attribute: string,
+  value: string,
+): void {
+  report(context, {
+    rule: 'lt-value-valid',
+    severity: 'error',
+    elementId: readId(owner),
+    facts: { attribute, value },
+  });
+}
+
+function readTime(text: string): string | null {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : null;
+}
