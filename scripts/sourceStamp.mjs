@@ -20,9 +20,13 @@ function filesUnder(path) {
   return readdirSync(join(ROOT, path)).flatMap((name) => filesUnder(`${path}/${name}`));
 }
 
+function byName(left, right) {
+  return left < right ? -1 : 1;
+}
+
 export function sourceStamp(target) {
   const hash = createHash('sha256');
-  for (const file of [...SOURCES[target], ...ALWAYS].flatMap(filesUnder).toSorted()) {
+  for (const file of [...SOURCES[target], ...ALWAYS].flatMap(filesUnder).sort(byName)) {
     hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)));
   }
   return hash.digest('hex');

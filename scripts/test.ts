@@ -17,8 +17,7 @@ type Project = (typeof GROUPS)[number][number];
 
 /** Runs the named projects (all when none is named); the last line says "N passed, N failed". */
 async function test(projects: readonly string[]): Promise<number> {
-  const wanted = (project: Project): boolean =>
-    projects.length === 0 || projects.includes(project);
+  const wanted = (project: Project): boolean => projects.length === 0 || projects.includes(project);
   await prepare(wanted);
   const reports = mkdtempSync(join(tmpdir(), 'lienthong-tests-'));
   const counts = GROUPS.map((group) => group.filter(wanted))
