@@ -44,3 +44,16 @@ export const MeSchema = z
   .openapi('Me');
 /** The person signed in. */
 export type Me = z.infer<typeof MeSchema>;
+
+/** One account of the demonstration province, with the password that everybody knows. */
+export const DemoAccountSchema = z
+  .object({
+    username: z.string(),
+    password: z.string(),
+    name: z.string(),
+    posts: listOf(z.string()),
+    agencyName: z.string(),
+  })
+  .openapi('DemoAccount');
+/** One account of the demonstration province. */
+export type DemoAccount = z.infer<typeof DemoAccountSchema>;
