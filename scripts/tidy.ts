@@ -15,13 +15,14 @@ export function tidy(root: string): Finding {
 /** The findings of one file, as `path:line rule: what to do`. */
 export function tidyFile(path: string, text: string): readonly string[] {
   const lines = text.split('\n');
+  const codeLines = withoutComments(text).split('\n');
   const found: string[] = [];
   for (const rule of PATH_RULES) {
     if (rule.breaks(path)) found.push(`${path} ${rule.name}: ${rule.advice}`);
   }
   for (const rule of LINE_RULES) {
     if (!rule.appliesTo(path)) continue;
-    lines.forEach((line, place) => {
+    (rule.readsComments ? lines : codeLines).forEach((line, place) => {
       if (rule.breaks(line)) found.push(`${path}:${place + 1} ${rule.name}: ${rule.advice}`);
     });
   }
@@ -32,6 +33,13 @@ export function tidyFile(path: string, text: string): readonly string[] {
     }
   }
   return found;
+}
+
+/** The text with its comments blanked; line numbers stay. */
+function withoutComments(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+    .replace(/(^|\s)\/\/.*$/gm, '$1');
 }
 
 function filesUnder(root: string, folder: string): readonly string[] {

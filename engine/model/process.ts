@@ -141,15 +141,19 @@ export type GatewayType =
   | 'inclusiveGateway'
   | 'eventBasedGateway';
 
+/** Where an instance, or a sub-process, begins. */
 export type StartEvent = NodeBase & { readonly type: 'startEvent'; readonly event: EventDefinition };
+/** An event on the way that waits. */
 export type CatchEvent = NodeBase & {
   readonly type: 'intermediateCatchEvent';
   readonly event: EventDefinition;
 };
+/** An event on the way that happens at once and goes on. */
 export type ThrowEvent = NodeBase & {
   readonly type: 'intermediateThrowEvent';
   readonly event: EventDefinition;
 };
+/** An event on the edge of an activity; it waits only while the activity is open. */
 export type BoundaryEvent = NodeBase & {
   readonly type: 'boundaryEvent';
   readonly attachedToId: ElementId;
@@ -163,6 +167,7 @@ export type EndEvent = NodeBase & {
   readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'stopped' | null;
   readonly nationalStatus: number | null;
 };
+/** An activity without inner flow; what one type does not use is null. */
 export type Task = ActivityBase & {
   readonly type: TaskType;
   /** scriptTask: FEEL text; others null. */
@@ -175,7 +180,9 @@ export type Task = ActivityBase & {
   /** serviceTask, sendTask: `lt:connector`; null = none. */
   readonly connector: string | null;
 };
+/** A split or a join; `instantiate` belongs to the event-based gateway. */
 export type Gateway = NodeBase & { readonly type: GatewayType; readonly instantiate: boolean };
+/** An activity with inner flow: its nodes name it as their `parentId`. */
 export type SubProcess = ActivityBase & { readonly type: 'subProcess' };
 /** An element that this engine does not execute; refused by the rule `element-executed`. */
 export type RefusedNode = NodeBase & { readonly type: 'refused'; readonly bpmnName: string };
