@@ -59,7 +59,12 @@ export type Refusal =
   /** Required papers are missing. */
   | { readonly code: 'PAPERS_MISSING'; readonly paperKeys: readonly string[] }
   /** The working calendar ends before the answer; load the next year. */
-  | { readonly code: 'CALENDAR_TOO_SHORT'; readonly calendar: string; readonly on: LocalDate }
+  | {
+      readonly code: 'CALENDAR_TOO_SHORT';
+      readonly calendar: string;
+      readonly firstYear: number;
+      readonly lastYear: number;
+    }
   /** The drawing cannot be published or run; all problems are listed. */
   | { readonly code: 'HAS_PROBLEMS'; readonly problems: readonly Problem[] }
   /** Someone saved the draft meanwhile; read it again. */

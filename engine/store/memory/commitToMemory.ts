@@ -1,0 +1,138 @@
+import type { Change, Revised } from '../../model/change.ts';
+import type { HistoryEvent } from '../../model/history.ts';
+import type { CommitOutcome } from '../store.ts';
+import type { MemoryTables } from './memoryTables.ts';
+
+const ONCE = new Set(['timer-fired', 'task-completed', 'task-sent-back']);
+
+/** Writes a change or nothing: every condition is looked at before the first row is written. */
+export function commitToMemory(tables: MemoryTables, change: Change): CommitOutcome {
+  const { receipt } = change;
+  const earlier = receipt === null ? undefined : tables.receipts.get(receipt.commandId);
+  if (earlier !== undefined) return { outcome: 'duplicate', receipt: earlier };
+  const on = findConflict(tables, change);
+  if (on !== null) return { outcome: 'conflict', on };
+  write(tables, change);
+  return { outcome: 'committed' };
+}
+
+function findConflict(tables: MemoryTables, change: Change): string | null {
+  return (
+    conflictOfRevisions(tables.dossiers, change.dossiers, ({ dossierId }) => dossierId) ??
+    conflictOfRevisions(tables.instances, change.instances, ({ instanceId }) => instanceId) ??
+    conflictOfRevisions(tables.drafts, change.drafts, ({ procedureId }) => procedureId) ??
+    conflictOfDossierNumbers(tables, change) ??
+    conflictOfVersions(tables, change) ??
+    conflictOfNames(tables, change) ??
+    conflictOfHistory(tables, change) ??
+    firstMissing(tables.timers, change.removedTimerIds) ??
+    firstMissing(tables.waits, change.removedWaitIds) ??
+    firstMissing(tables.messages, change.removedMessageIds)
+  );
+}
+
+function conflictOfRevisions<Row extends { readonly revision: number }>(
+  table: ReadonlyMap<string, Row>,
+  rows: readonly Revised<Row>[],
+  idOf: (row: Row) => string,
+): string | null {
+  const stale = rows.find(
+    ({ record, expectedRevision }) =>
+      (table.get(idOf(record))?.revision ?? null) !== expectedRevision,
+  );
+  return stale === undefined ? null : `revision of ${idOf(stale.record)}`;
+}
+
+function conflictOfDossierNumbers(tables: MemoryTables, change: Change): string | null {
+  for (const { record, expectedRevision } of change.dossiers) {
+    if (expectedRevision !== null) continue;
+    const taken = [...tables.dossiers.values()].some(
+      (other) =>
+        other.code === record.code ||
+        (other.receivingAgencyId === record.receivingAgencyId &&
+          other.receivedOn === record.receivedOn &&
+          other.dayNumber === record.dayNumber),
+    );
+    if (taken) return `dossier code ${record.code}`;
+  }
+  return null;
+}
+
+function conflictOfVersions(tables: MemoryTables, change: Change): string | null {
+  const taken = change.versions.find(
+    (version) =>
+      tables.versions.has(version.versionId) ||
+      [...tables.versions.values()].some(
+        (other) => other.procedureId === version.procedureId && other.number === version.number,
+      ),
+  );
+  return taken === undefined ? null : `version ${taken.number}`;
+}
+
+function conflictOfNames(tables: MemoryTables, change: Change): string | null {
+  const person = change.people.find(({ username, personId }) =>
+    [...tables.people.values()].some(
+      (other) => other.username === username && other.personId !== personId,
+    ),
+  );
+  if (person !== undefined) return `username ${person.username}`;
+  const procedure = change.procedures.find(({ code, procedureId }) =>
+    [...tables.procedures.values()].some(
+      (other) => other.code === code && other.procedureId !== procedureId,
+    ),
+  );
+  return procedure === undefined ? null : `procedure code ${procedure.code}`;
+}
+
+function conflictOfHistory(tables: MemoryTables, change: Change): string | null {
+  for (const event of change.history) {
+    const known = tables.history.get(event.instanceId) ?? [];
+    if (known.some(({ seq }) => seq === event.seq)) return `history ${event.seq}`;
+    if (ONCE.has(event.type) && hasHappened(tables, event)) return `once ${event.causeId ?? ''}`;
+  }
+  return null;
+}
+
+function hasHappened(tables: MemoryTables, event: HistoryEvent): boolean {
+  if (event.causeId === null) return false;
+  const known = tables.history.get(event.instanceId) ?? [];
+  return known.some(({ type, causeId }) => ONCE.has(type) && causeId === event.causeId);
+}
+
+function firstMissing(table: ReadonlyMap<string, unknown>, ids: readonly string[]): string | null {
+  const missing = ids.find((id) => !table.has(id));
+  return missing === undefined ? null : `gone: ${missing}`;
+}
+
+function write(tables: MemoryTables, change: Change): void {
+  for (const id of change.removedTimerIds) tables.timers.delete(id);
+  for (const id of change.removedWaitIds) tables.waits.delete(id);
+  for (const id of change.removedMessageIds) tables.messages.delete(id);
+  for (const id of change.removedTokenHashes) tables.sessions.delete(id);
+  for (const { record } of change.dossiers) tables.dossiers.set(record.dossierId, record);
+  for (const { record } of change.instances) tables.instances.set(record.instanceId, record);
+  for (const { record } of change.drafts) tables.drafts.set(record.procedureId, record);
+  for (const event of change.history) {
+    const known = tables.history.get(event.instanceId) ?? [];
+    tables.history.set(event.instanceId, [...known, event]);
+  }
+  for (const { document, bytes } of change.documents) {
+    tables.documents.set(document.documentId, document);
+    tables.bytes.set(document.sha256, bytes);
+  }
+  if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
+  writeRows(tables, change);
+}
+
+function writeRows(tables: MemoryTables, change: Change): void {
+  for (const row of change.tasks) tables.tasks.set(row.taskId, row);
+  for (const row of change.timers) tables.timers.set(row.timerId, row);
+  for (const row of change.waits) tables.waits.set(row.waitId, row);
+  for (const row of change.messages) tables.messages.set(row.messageId, row);
+  for (const row of change.outbox) tables.outbox.set(row.outboxId, row);
+  for (const row of change.agencies) tables.agencies.set(row.agencyId, row);
+  for (const row of change.people) tables.people.set(row.personId, row);
+  for (const row of change.sessions) tables.sessions.set(row.tokenHash, row);
+  for (const row of change.procedures) tables.procedures.set(row.procedureId, row);
+  for (const row of change.versions) tables.versions.set(row.versionId, row);
+}

@@ -1,0 +1,92 @@
+import type { Store } from '../store.ts';
+import { rowsOf, type MemoryTables } from './memoryTables.ts';
+
+type Reads = Pick<
+  Store,
+  | 'findSituation'
+  | 'findTask'
+  | 'findTimer'
+  | 'findOutbox'
+  | 'findInstance'
+  | 'listInstances'
+  | 'listHistory'
+  | 'listDossierHistory'
+  | 'listDueTimers'
+  | 'listDueOutbox'
+  | 'listDossierTasks'
+>;
+
+/** Reads of instances and of what waits in them. */
+export function memoryReads(tables: MemoryTables): Reads {
+  return {
+    findSituation: async (dossierId) => findSituation(tables, dossierId),
+    findTask: async (taskId) => tables.tasks.get(taskId) ?? null,
+    findTimer: async (timerId) => tables.timers.get(timerId) ?? null,
+    findOutbox: async (outboxId) => tables.outbox.get(outboxId) ?? null,
+    findInstance: async (instanceId) => tables.instances.get(instanceId) ?? null,
+    listInstances: async (after, limit) =>
+      rowsOf(
+        tables.instances,
+        ({ instanceId }) => after === null || instanceId > after,
+        ({ instanceId }) => [instanceId],
+      ).slice(0, limit),
+    listHistory: async (instanceId) => tables.history.get(instanceId) ?? [],
+    listDossierHistory: async (dossierId) =>
+      rowsOf(
+        new Map([...tables.history.values()].flat().map((event) => [event.hash, event])),
+        (event) => event.dossierId === dossierId,
+        ({ at, instanceId, seq }) => [at, instanceId, seq],
+      ),
+    listDueTimers: async (at, limit) =>
+      rowsOf(
+        tables.timers,
+        ({ dueAt }) => dueAt <= at,
+        ({ dueAt, setAt, timerId }) => [dueAt, setAt, timerId],
+      ).slice(0, limit),
+    listDueOutbox: async (at, limit) =>
+      rowsOf(
+        tables.outbox,
+        ({ status, nextAttemptAt }) => status === 'pending' && nextAttemptAt <= at,
+        ({ nextAttemptAt, outboxId }) => [nextAttemptAt, outboxId],
+      ).slice(0, limit),
+    listDossierTasks: async (dossierId) =>
+      rowsOf(
+        tables.tasks,
+        (task) => task.dossierId === dossierId,
+        ({ openedAt, taskId }) => [openedAt, taskId],
+      ),
+  };
+}
+
+function findSituation(
+  tables: MemoryTables,
+  dossierId: string,
+): Awaited<ReturnType<Reads['findSituation']>> {
+  const dossier = tables.dossiers.get(dossierId);
+  if (dossier === undefined) return null;
+  const isOfDossier = (row: { readonly dossierId: string }): boolean => row.dossierId === dossierId;
+  const instances = rowsOf(tables.instances, isOfDossier, ({ instanceId }) => [instanceId]);
+  return {
+    dossier,
+    instances,
+    tasks: rowsOf(
+      tables.tasks,
+      (task) => isOfDossier(task) && (task.status === 'open' || task.status === 'claimed'),
+      ({ openedAt, taskId }) => [openedAt, taskId],
+    ),
+    timers: instances.flatMap(({ instanceId }) =>
+      rowsOf(
+        tables.timers,
+        (timer) => timer.instanceId === instanceId,
+        ({ dueAt, setAt, timerId }) => [dueAt, setAt, timerId],
+      ),
+    ),
+    waits: rowsOf(tables.waits, isOfDossier, ({ since, waitId }) => [since, waitId]),
+    messages: rowsOf(tables.messages, isOfDossier, ({ sentAt, messageId }) => [sentAt, messageId]),
+    outbox: rowsOf(
+      tables.outbox,
+      (call) => isOfDossier(call) && (call.status === 'pending' || call.status === 'failed'),
+      ({ outboxId }) => [outboxId],
+    ),
+  };
+}

@@ -1,0 +1,171 @@
+import type { Dossier } from '../../model/dossier.ts';
+import type { TaskRecord } from '../../model/records.ts';
+import { foldText, searchTextOf } from '../foldText.ts';
+import { parseInboxCursor, writeInboxCursor } from '../inboxCursor.ts';
+import { isStandingStill } from '../isStandingStill.ts';
+import type { DossierQuery, InboxPage, InboxQuery, StandingStill, Store } from '../store.ts';
+import { commitToMemory } from './commitToMemory.ts';
+import { memoryReads } from './memoryReads.ts';
+import { compareKeys, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
+
+/** A store that forgets everything when the process ends: for unit tests and the browser. */
+export function createMemoryStore(): Store {
+  const tables = emptyTables();
+  return {
+    commit: async (change) => commitToMemory(tables, change),
+    commitGroup: async (changes) => changes.map((change) => commitToMemory(tables, change)),
+    findReceipt: async (commandId) => tables.receipts.get(commandId) ?? null,
+    close: async () => {},
+    facts: async () => ({ kind: 'memory', synchronous: 'NONE', journalMode: 'none', version: '' }),
+    listStandingStill: async (limit) => listStandingStill(tables, limit),
+    listInbox: async (query) => listInbox(tables, query),
+    ...memoryReads(tables),
+    ...dossierReads(tables),
+    ...administrationReads(tables),
+  };
+}
+
+function listStandingStill(tables: MemoryTables, limit: number): readonly StandingStill[] {
+  const failed = [...tables.outbox.values()].filter(({ status }) => status === 'failed');
+  const rows = rowsOf(
+    tables.instances,
+    (instance) =>
+      isStandingStill(instance) ||
+      failed.some(({ instanceId }) => instanceId === instance.instanceId),
+    ({ instanceId }) => [instanceId],
+  );
+  return rows.slice(0, limit).flatMap((instance) => {
+    const dossier = tables.dossiers.get(instance.dossierId);
+    const failedCalls = failed.filter(({ instanceId }) => instanceId === instance.instanceId);
+    return dossier === undefined ? [] : [{ dossier, instance, failedCalls }];
+  });
+}
+
+function listInbox(tables: MemoryTables, query: InboxQuery): InboxPage {
+  const after = parseInboxCursor(query.cursor);
+  const keysOf = ({ dueAt, taskId }: Pick<TaskRecord, 'dueAt' | 'taskId'>) => [dueAt, taskId];
+  const all = rowsOf(tables.tasks, (task) => isInInbox(tables, query, task), keysOf);
+  const rest =
+    after === null ? all : all.filter((task) => compareKeys(keysOf(task), keysOf(after)) > 0);
+  const page = rest.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    rows: page.flatMap((task) => {
+      const dossier = tables.dossiers.get(task.dossierId);
+      return dossier === undefined ? [] : [{ task, dossier }];
+    }),
+    next: rest.length > page.length && last !== undefined ? writeInboxCursor(last) : null,
+    total: all.length,
+  };
+}
+
+function isInInbox(tables: MemoryTables, query: InboxQuery, task: TaskRecord): boolean {
+  const dossier = tables.dossiers.get(task.dossierId);
+  return (
+    dossier !== undefined &&
+    task.kind === 'user' &&
+    isInScope(query, task) &&
+    query.placements.some(
+      ({ agencyId, post }) => agencyId === task.agencyId && (post === null || post === task.post),
+    ) &&
+    (query.procedureId === null || dossier.procedureId === query.procedureId) &&
+    (query.dueBefore === null || (task.dueAt !== null && task.dueAt < query.dueBefore)) &&
+    matches(dossier, query.query)
+  );
+}
+
+function isInScope(query: InboxQuery, task: TaskRecord): boolean {
+  if (query.scope === 'unit') return task.status === 'open' || task.status === 'claimed';
+  return task.status === 'claimed' && task.claimedBy === query.personId;
+}
+
+function matches(dossier: Dossier, query: string | null): boolean {
+  return query === null || searchTextOf(dossier).includes(foldText(query));
+}
+
+function dossierReads(
+  tables: MemoryTables,
+): Pick<
+  Store,
+  | 'findDossier'
+  | 'findDossierByCode'
+  | 'listDossiers'
+  | 'lastDayNumber'
+  | 'listDocuments'
+  | 'findDocument'
+  | 'findBytes'
+> {
+  const all = (): Dossier[] => [...tables.dossiers.values()];
+  return {
+    findDossier: async (dossierId) => tables.dossiers.get(dossierId) ?? null,
+    findDossierByCode: async (code) => all().find((dossier) => dossier.code === code) ?? null,
+    listDossiers: async (query) => {
+      const items = rowsOf(
+        tables.dossiers,
+        (dossier) => isListed(query, dossier),
+        ({ receivedAt, dossierId }) => [receivedAt, dossierId],
+      ).toReversed();
+      return { items: items.slice(query.offset, query.offset + query.limit), total: items.length };
+    },
+    lastDayNumber: async (agencyId, on) =>
+      all()
+        .filter((row) => row.receivingAgencyId === agencyId && row.receivedOn === on)
+        .reduce((last, { dayNumber }) => Math.max(last, dayNumber), 0),
+    listDocuments: async (dossierId) =>
+      rowsOf(
+        tables.documents,
+        (document) => document.dossierId === dossierId,
+        ({ uploadedAt, documentId }) => [uploadedAt, documentId],
+      ),
+    findDocument: async (documentId) => tables.documents.get(documentId) ?? null,
+    findBytes: async (sha256) => tables.bytes.get(sha256) ?? null,
+  };
+}
+
+function isListed(query: DossierQuery, dossier: Dossier): boolean {
+  const { agencyIds } = query;
+  if (agencyIds !== null && !dossier.agencyIds.some((id) => agencyIds.includes(id))) return false;
+  if (!matches(dossier, query.query)) return false;
+  if (query.status === 'all') return true;
+  const isEnded = dossier.finishedAt !== null;
+  if (query.status === 'ended') return isEnded;
+  if (query.status === 'open') return !isEnded;
+  return !isEnded && dossier.promisedAt !== null && dossier.promisedAt < query.now;
+}
+
+function administrationReads(
+  tables: MemoryTables,
+): Pick<
+  Store,
+  | 'listAgencies'
+  | 'findAgency'
+  | 'listPeople'
+  | 'findPerson'
+  | 'findPersonByUsername'
+  | 'findSession'
+  | 'listProcedures'
+  | 'findProcedure'
+  | 'findDraft'
+  | 'listVersions'
+  | 'findVersion'
+> {
+  return {
+    listAgencies: async () => rowsOf(tables.agencies, () => true, ({ code }) => [code]),
+    findAgency: async (agencyId) => tables.agencies.get(agencyId) ?? null,
+    listPeople: async () => rowsOf(tables.people, () => true, ({ username }) => [username]),
+    findPerson: async (personId) => tables.people.get(personId) ?? null,
+    findPersonByUsername: async (username) =>
+      [...tables.people.values()].find((person) => person.username === username) ?? null,
+    findSession: async (tokenHash) => tables.sessions.get(tokenHash) ?? null,
+    listProcedures: async () => rowsOf(tables.procedures, () => true, ({ code }) => [code]),
+    findProcedure: async (procedureId) => tables.procedures.get(procedureId) ?? null,
+    findDraft: async (procedureId) => tables.drafts.get(procedureId) ?? null,
+    listVersions: async (procedureId) =>
+      rowsOf(
+        tables.versions,
+        (version) => version.procedureId === procedureId,
+        ({ number }) => [number],
+      ),
+    findVersion: async (versionId) => tables.versions.get(versionId) ?? null,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Agency } from '../../model/agency.ts';
+import type { CommandReceipt } from '../../model/command.ts';
+import type { Dossier, DossierDocument } from '../../model/dossier.ts';
+import type { HistoryEvent } from '../../model/history.ts';
+import type { Person, Session } from '../../model/person.ts';
+import type { Draft, Procedure, ProcedureVersion } from '../../model/procedure.ts';
+import type {
+  InstanceRecord,
+  MessageWait,
+  OutboxRecord,
+  PendingMessage,
+  TaskRecord,
+  TimerRecord,
+} from '../../model/records.ts';
+
+/** Everything the memory store holds, by id. */
+export type MemoryTables = {
+  readonly receipts: Map<string, CommandReceipt>;
+  readonly dossiers: Map<string, Dossier>;
+  readonly instances: Map<string, InstanceRecord>;
+  /** By instance, by seq. */
+  readonly history: Map<string, HistoryEvent[]>;
+  readonly tasks: Map<string, TaskRecord>;
+  readonly timers: Map<string, TimerRecord>;
+  readonly waits: Map<string, MessageWait>;
+  readonly messages: Map<string, PendingMessage>;
+  readonly outbox: Map<string, OutboxRecord>;
+  readonly documents: Map<string, DossierDocument>;
+  readonly bytes: Map<string, Uint8Array>;
+  readonly agencies: Map<string, Agency>;
+  readonly people: Map<string, Person>;
+  readonly sessions: Map<string, Session>;
+  readonly procedures: Map<string, Procedure>;
+  readonly drafts: Map<string, Draft>;
+  readonly versions: Map<string, ProcedureVersion>;
+};
+
+/** Tables without rows. */
+export function emptyTables(): MemoryTables {
+  return {
+    receipts: new Map(),
+    dossiers: new Map(),
+    instances: new Map(),
+    history: new Map(),
+    tasks: new Map(),
+    timers: new Map(),
+    waits: new Map(),
+    messages: new Map(),
+    outbox: new Map(),
+    documents: new Map(),
+    bytes: new Map(),
+    agencies: new Map(),
+    people: new Map(),
+    sessions: new Map(),
+    procedures: new Map(),
+    drafts: new Map(),
+    versions: new Map(),
+  };
+}
+
+/** The rows that pass, in the order given by the keys: smaller first, null last. */
+export function rowsOf<Row>(
+  table: ReadonlyMap<string, Row>,
+  keep: (row: Row) => boolean,
+  keysOf: (row: Row) => readonly (string | number | null)[],
+): Row[] {
+  return [...table.values()]
+    .filter(keep)
+    .toSorted((left, right) => compareKeys(keysOf(left), keysOf(right)));
+}
+
+/** Compares two lists of keys, place by place; null is after everything. */
+export function compareKeys(
+  left: readonly (string | number | null)[],
+  right: readonly (string | number | null)[],
+): number {
+  for (const [index, key] of left.entries()) {
+    const other = right[index] ?? null;
+    if (key === other) continue;
+    if (key === null) return 1;
+    if (other === null) return -1;
+    return key < other ? -1 : 1;
+  }
+  return 0;
+}

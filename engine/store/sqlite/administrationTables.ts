@@ -1,0 +1,101 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Agency } from '../../model/agency.ts';
+import type { AgencyId, PersonId, VersionId } from '../../model/ids.ts';
+import type { Person } from '../../model/person.ts';
+import type { ProcedureContent } from '../../model/procedure.ts';
+import type { LegalBasis } from '../../model/process.ts';
+
+/** Agencies. */
+export const agencies = sqliteTable('agencies', {
+  agencyId: text('agency_id').$type<AgencyId>().primaryKey(),
+  code: text().notNull(),
+  name: text().notNull(),
+  kind: text().notNull(),
+  level: text().$type<Agency['level']>().notNull(),
+  parentId: text('parent_id').$type<AgencyId>(),
+  unitCode: text('unit_code').notNull(),
+  servesUnitCodes: text('serves_unit_codes', { mode: 'json' })
+    .$type<readonly string[]>()
+    .notNull(),
+});
+
+/** People with accounts. */
+export const people = sqliteTable(
+  'people',
+  {
+    personId: text('person_id').$type<PersonId>().primaryKey(),
+    username: text().notNull(),
+    name: text().notNull(),
+    passwordHash: text('password_hash').notNull(),
+    roles: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    placements: text({ mode: 'json' }).$type<Person['placements']>().notNull(),
+    status: text().$type<Person['status']>().notNull(),
+    isDemo: integer('is_demo', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [uniqueIndex('people_username').on(table.username)],
+);
+
+/** Logins. */
+export const sessions = sqliteTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  personId: text('person_id')
+    .$type<PersonId>()
+    .notNull()
+    .references(() => people.personId),
+  createdAt: integer('created_at').notNull(),
+  lastSeenAt: integer('last_seen_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
+
+/** Procedures. */
+export const procedures = sqliteTable(
+  'procedures',
+  {
+    procedureId: text('procedure_id').primaryKey(),
+    code: text().notNull(),
+    name: text().notNull(),
+    field: text().notNull(),
+  },
+  (table) => [uniqueIndex('procedures_code').on(table.code)],
+);
+
+const content = () => ({
+  bpmn: text().notNull(),
+  forms: text({ mode: 'json' }).$type<ProcedureContent['forms']>().notNull(),
+  papers: text({ mode: 'json' }).$type<ProcedureContent['papers']>().notNull(),
+  fees: text({ mode: 'json' }).$type<ProcedureContent['fees']>().notNull(),
+});
+
+/** Drafts, at most one for each procedure. */
+export const drafts = sqliteTable('drafts', {
+  procedureId: text('procedure_id')
+    .primaryKey()
+    .references(() => procedures.procedureId),
+  ...content(),
+  revision: integer().notNull(),
+  updatedAt: integer('updated_at').notNull(),
+  updatedBy: text('updated_by').$type<PersonId>(),
+});
+
+/** Published versions; never changed (triggers in migrations). */
+export const versions = sqliteTable(
+  'versions',
+  {
+    versionId: text('version_id').$type<VersionId>().primaryKey(),
+    procedureId: text('procedure_id')
+      .notNull()
+      .references(() => procedures.procedureId),
+    number: integer().notNull(),
+    ...content(),
+    effectiveOn: text('effective_on').notNull(),
+    legalBasis: text('legal_basis', { mode: 'json' }).$type<LegalBasis | null>(),
+    note: text().notNull(),
+    publishedAt: integer('published_at').notNull(),
+    publishedBy: text('published_by').$type<PersonId>(),
+    hash: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('versions_number').on(table.procedureId, table.number),
+    index('versions_effective').on(table.procedureId, table.effectiveOn),
+  ],
+);

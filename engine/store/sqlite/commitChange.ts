@@ -1,0 +1,193 @@
+import type Database from 'better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Change, Revised } from '../../model/change.ts';
+import type { CommandReceipt } from '../../model/command.ts';
+import type { Dossier } from '../../model/dossier.ts';
+import type { InstanceRecord } from '../../model/records.ts';
+import { searchTextOf } from '../foldText.ts';
+import { isStandingStill } from '../isStandingStill.ts';
+import type { CommitOutcome } from '../store.ts';
+import { StoreFault } from '../store.ts';
+import { agencies, drafts, people, procedures, sessions, versions } from './administrationTables.ts';
+import { documents, dossiers, fileBytes } from './dossierTables.ts';
+import {
+  history,
+  instances,
+  messageWaits,
+  outbox,
+  pendingMessages,
+  receipts,
+  tasks,
+  timers,
+} from './instanceTables.ts';
+import { deleteFrom, insertInto, putInto, replaceIn } from './statements.ts';
+
+/** Thrown inside the transaction so that it rolls back; never leaves this file. */
+class Conflict extends Error {
+  override name = 'Conflict';
+}
+
+/**
+ The write side of the store: every statement prepared once.
+ *
+ Order inside a change follows the foreign keys; rows are removed before new ones come, so that a timer may be set
+ again in the step that cancels it.
+ */
+export function prepareCommit(
+  database: Database.Database,
+  db: BetterSQLite3Database,
+  findReceipt: (commandId: string) => CommandReceipt | null,
+): (changes: readonly Change[]) => readonly CommitOutcome[] {
+  const writers = [
+    administrationWriter(db),
+    dossierWriter(db),
+    instanceWriter(db),
+    receiptWriter(db),
+  ];
+  const applyOne = database.transaction((change: Change) => {
+    for (const write of writers) write(change);
+  });
+  const commitOne = (change: Change): CommitOutcome => {
+    const receipt = change.receipt === null ? null : findReceipt(change.receipt.commandId);
+    if (receipt !== null) return { outcome: 'duplicate', receipt };
+    try {
+      applyOne(change);
+      return { outcome: 'committed' };
+    } catch (cause) {
+      const on = conflictIn(cause);
+      if (on === null) throw cause;
+      return { outcome: 'conflict', on };
+    }
+  };
+  const commitAll = database.transaction((changes: readonly Change[]) => changes.map(commitOne));
+  return (changes) => {
+    try {
+      return commitAll.immediate(changes);
+    } catch (cause) {
+      throw new StoreFault('Expected the data file to take the change, but it failed.', { cause });
+    }
+  };
+}
+
+function conflictIn(cause: unknown): string | null {
+  if (!(cause instanceof Error)) return null;
+  if (cause instanceof Conflict) return cause.message;
+  const code: unknown = 'code' in cause ? cause.code : null;
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
+    return cause.message;
+  }
+  return cause.cause === undefined ? null : conflictIn(cause.cause);
+}
+
+function expectOne(changes: number, what: string): void {
+  if (changes !== 1) throw new Conflict(what);
+}
+
+function administrationWriter(db: BetterSQLite3Database): (change: Change) => void {
+  const putAgency = putInto(db, agencies, agencies.agencyId);
+  const putPerson = putInto(db, people, people.personId);
+  const putSession = putInto(db, sessions, sessions.tokenHash);
+  const removeSession = deleteFrom(db, sessions, sessions.tokenHash);
+  const putProcedure = putInto(db, procedures, procedures.procedureId);
+  const insertVersion = insertInto(db, versions);
+  const writeDraft = revisedWriter(
+    insertInto(db, drafts),
+    replaceIn(db, drafts, { id: drafts.procedureId, revision: drafts.revision }),
+    'draft',
+  );
+  return (change) => {
+    for (const row of change.agencies) putAgency(row);
+    for (const row of change.people) putPerson(row);
+    for (const row of change.sessions) putSession(row);
+    for (const tokenHash of change.removedTokenHashes) removeSession(tokenHash);
+    for (const row of change.procedures) putProcedure(row);
+    for (const row of change.drafts) writeDraft(row);
+    for (const row of change.versions) insertVersion({ ...row });
+  };
+}
+
+function dossierWriter(db: BetterSQLite3Database): (change: Change) => void {
+  const insertDossier = insertInto(db, dossiers);
+  const replaceDossier = replaceIn(db, dossiers, {
+    id: dossiers.dossierId,
+    revision: dossiers.revision,
+  });
+  const toRow = (record: Dossier) => ({ ...record, searchText: searchTextOf(record) });
+  const write = revisedWriter<Dossier>(
+    (record) => insertDossier(toRow(record)),
+    (record, revision) => replaceDossier(toRow(record), revision),
+    'dossier',
+  );
+  const putBytes = putInto(db, fileBytes, fileBytes.sha256);
+  const insertDocument = insertInto(db, documents);
+  return (change) => {
+    for (const row of change.dossiers) write(row);
+    for (const { document, bytes } of change.documents) {
+      putBytes({ sha256: document.sha256, bytes: Buffer.from(bytes) });
+      insertDocument(document);
+    }
+  };
+}
+
+function instanceWriter(db: BetterSQLite3Database): (change: Change) => void {
+  const insertInstance = insertInto(db, instances);
+  const replaceInstance = replaceIn(db, instances, {
+    id: instances.instanceId,
+    revision: instances.revision,
+  });
+  const toRow = (record: InstanceRecord) => ({
+    ...record,
+    isStandingStill: isStandingStill(record),
+  });
+  const write = revisedWriter<InstanceRecord>(
+    (record) => insertInstance(toRow(record)),
+    (record, revision) => replaceInstance(toRow(record), revision),
+    'instance',
+  );
+  const insertEvent = insertInto(db, history);
+  const putTask = putInto(db, tasks, tasks.taskId);
+  const waiting = waitingWriter(db);
+  return (change) => {
+    for (const row of change.instances) write(row);
+    for (const row of change.history) insertEvent(row);
+    for (const row of change.tasks) putTask(row);
+    waiting(change);
+  };
+}
+
+function waitingWriter(db: BetterSQLite3Database): (change: Change) => void {
+  const insertTimer = insertInto(db, timers);
+  const removeTimer = deleteFrom(db, timers, timers.timerId);
+  const insertWait = insertInto(db, messageWaits);
+  const removeWait = deleteFrom(db, messageWaits, messageWaits.waitId);
+  const insertMessage = insertInto(db, pendingMessages);
+  const removeMessage = deleteFrom(db, pendingMessages, pendingMessages.messageId);
+  const putOutbox = putInto(db, outbox, outbox.outboxId);
+  return (change) => {
+    for (const id of change.removedTimerIds) expectOne(removeTimer(id), `timer ${id}`);
+    for (const id of change.removedWaitIds) expectOne(removeWait(id), `wait ${id}`);
+    for (const id of change.removedMessageIds) expectOne(removeMessage(id), `message ${id}`);
+    for (const row of change.timers) insertTimer(row);
+    for (const row of change.waits) insertWait(row);
+    for (const row of change.messages) insertMessage(row);
+    for (const row of change.outbox) putOutbox(row);
+  };
+}
+
+function receiptWriter(db: BetterSQLite3Database): (change: Change) => void {
+  const insertReceipt = insertInto(db, receipts);
+  return (change) => {
+    if (change.receipt !== null) insertReceipt(change.receipt);
+  };
+}
+
+function revisedWriter<Row>(
+  insert: (record: Row) => number,
+  replace: (record: Row, expectedRevision: number) => number,
+  what: string,
+): (row: Revised<Row>) => void {
+  return ({ record, expectedRevision }) => {
+    if (expectedRevision === null) insert(record);
+    else expectOne(replace(record, expectedRevision), `revision of ${what}`);
+  };
+}

@@ -1,0 +1,11 @@
+import { getTableColumns } from 'drizzle-orm';
+import { dossiers } from './dossierTables.ts';
+import { instances } from './instanceTables.ts';
+
+const { searchText: _searchText, ...dossierFields } = getTableColumns(dossiers);
+const { isStandingStill: _isStandingStill, ...instanceFields } = getTableColumns(instances);
+
+/** The columns that make a Dossier. */
+export const dossierColumns = dossierFields;
+/** The columns that make an InstanceRecord. */
+export const instanceColumns = instanceFields;

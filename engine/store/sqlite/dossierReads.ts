@@ -1,0 +1,106 @@
+import { and, asc, count, desc, eq, isNull, lt, max, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { foldText } from '../foldText.ts';
+import type { DossierQuery, Store } from '../store.ts';
+import { documents, dossiers, fileBytes } from './dossierTables.ts';
+import { dossierColumns } from './dossierColumns.ts';
+
+/** Reads of dossiers and their documents. */
+export function dossierReads(
+  db: BetterSQLite3Database,
+): Pick<
+  Store,
+  | 'findDossier'
+  | 'findDossierByCode'
+  | 'listDossiers'
+  | 'lastDayNumber'
+  | 'listDocuments'
+  | 'findDocument'
+  | 'findBytes'
+> {
+  const byId = db
+    .select(dossierColumns)
+    .from(dossiers)
+    .where(eq(dossiers.dossierId, sql.placeholder('id')))
+    .prepare();
+  const byCode = db
+    .select(dossierColumns)
+    .from(dossiers)
+    .where(eq(dossiers.code, sql.placeholder('code')))
+    .prepare();
+  const lastNumber = db
+    .select({ last: max(dossiers.dayNumber) })
+    .from(dossiers)
+    .where(
+      and(
+        eq(dossiers.receivingAgencyId, sql.placeholder('agencyId')),
+        eq(dossiers.receivedOn, sql.placeholder('on')),
+      ),
+    )
+    .prepare();
+  return {
+    findDossier: async (dossierId) => byId.get({ id: dossierId }) ?? null,
+    findDossierByCode: async (code) => byCode.get({ code }) ?? null,
+    listDossiers: async (query) => listDossiers(db, query),
+    lastDayNumber: async (agencyId, on) => lastNumber.get({ agencyId, on })?.last ?? 0,
+    ...documentReads(db),
+  };
+}
+
+function documentReads(
+  db: BetterSQLite3Database,
+): Pick<Store, 'listDocuments' | 'findDocument' | 'findBytes'> {
+  return {
+    listDocuments: async (dossierId) =>
+      db
+        .select()
+        .from(documents)
+        .where(eq(documents.dossierId, dossierId))
+        .orderBy(asc(documents.uploadedAt), asc(documents.documentId))
+        .all(),
+    findDocument: async (documentId) =>
+      db.select().from(documents).where(eq(documents.documentId, documentId)).get() ?? null,
+    findBytes: async (sha256) =>
+      db.select().from(fileBytes).where(eq(fileBytes.sha256, sha256)).get()?.bytes ?? null,
+  };
+}
+
+function listDossiers(
+  db: BetterSQLite3Database,
+  query: DossierQuery,
+): Awaited<ReturnType<Store['listDossiers']>> {
+  const where = and(...conditionsOf(query));
+  const items = db
+    .select(dossierColumns)
+    .from(dossiers)
+    .where(where)
+    .orderBy(desc(dossiers.receivedAt), desc(dossiers.dossierId))
+    .limit(query.limit)
+    .offset(query.offset)
+    .all();
+  const total = db.select({ total: count() }).from(dossiers).where(where).get()?.total ?? 0;
+  return { items, total };
+}
+
+function conditionsOf(query: DossierQuery): (SQL | undefined)[] {
+  const conditions: (SQL | undefined)[] = [statusCondition(query)];
+  if (query.agencyIds !== null) {
+    conditions.push(
+      sql`exists (select 1 from json_each(${dossiers.agencyIds}) where value in ${query.agencyIds})`,
+    );
+  }
+  if (query.query !== null) {
+    conditions.push(sql`instr(${dossiers.searchText}, ${foldText(query.query)}) > 0`);
+  }
+  return conditions;
+}
+
+function statusCondition(query: DossierQuery): SQL | undefined {
+  if (query.status === 'ended') return sql`${dossiers.finishedAt} is not null`;
+  if (query.status === 'open') return isNull(dossiers.finishedAt);
+  if (query.status === 'overdue') {
+    return and(isNull(dossiers.finishedAt), lt(dossiers.promisedAt, query.now));
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type {
+  Applicant,
+  Channel,
+  DeadlineRule,
+  Dossier,
+  DossierClock,
+  DossierStatus,
+} from '../../model/dossier.ts';
+import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from '../../model/ids.ts';
+
+/** Dossiers. `searchText` is folded from code and applicant (store/foldText). */
+export const dossiers = sqliteTable(
+  'dossiers',
+  {
+    dossierId: text('dossier_id').$type<DossierId>().primaryKey(),
+    code: text().notNull(),
+    procedureId: text('procedure_id').notNull(),
+    procedureCode: text('procedure_code').notNull(),
+    procedureName: text('procedure_name').notNull(),
+    versionId: text('version_id').$type<VersionId>().notNull(),
+    versionNumber: integer('version_number').notNull(),
+    instanceId: text('instance_id').$type<InstanceId>().notNull(),
+    receivingAgencyId: text('receiving_agency_id').$type<AgencyId>().notNull(),
+    competentAgencyId: text('competent_agency_id').$type<AgencyId>().notNull(),
+    agencyIds: text('agency_ids', { mode: 'json' }).$type<readonly AgencyId[]>().notNull(),
+    applicant: text({ mode: 'json' }).$type<Applicant>().notNull(),
+    content: text().notNull(),
+    papers: text({ mode: 'json' }).$type<Dossier['papers']>().notNull(),
+    setCount: integer('set_count').notNull(),
+    channel: text().$type<Channel>().notNull(),
+    returnChannel: text('return_channel').$type<Channel>().notNull(),
+    status: integer().$type<DossierStatus>().notNull(),
+    outcome: text(),
+    receivedOn: text('received_on').notNull(),
+    dayNumber: integer('day_number').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    receivedBy: text('received_by').$type<PersonId>(),
+    deadline: text({ mode: 'json' }).$type<DeadlineRule | null>(),
+    clock: text({ mode: 'json' }).$type<DossierClock>().notNull(),
+    promisedAt: integer('promised_at'),
+    firstPromisedAt: integer('first_promised_at'),
+    finishedAt: integer('finished_at'),
+    trackingSecretHash: text('tracking_secret_hash').notNull(),
+    revision: integer().notNull(),
+    searchText: text('search_text').notNull(),
+  },
+  (table) => [
+    uniqueIndex('dossiers_code').on(table.code),
+    uniqueIndex('dossiers_day_number').on(
+      table.receivingAgencyId,
+      table.receivedOn,
+      table.dayNumber,
+    ),
+    index('dossiers_newest').on(table.receivedAt, table.dossierId),
+  ],
+);
+
+/** Uploaded documents; bytes in `fileBytes`. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    documentId: text('document_id').primaryKey(),
+    dossierId: text('dossier_id')
+      .$type<DossierId>()
+      .notNull()
+      .references(() => dossiers.dossierId),
+    taskId: text('task_id'),
+    title: text().notNull(),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    sha256: text()
+      .notNull()
+      .references(() => fileBytes.sha256),
+    uploadedAt: integer('uploaded_at').notNull(),
+    uploadedBy: text('uploaded_by').$type<PersonId>(),
+  },
+  (table) => [index('documents_by_dossier').on(table.dossierId, table.uploadedAt)],
+);
+
+/** Bytes of documents, once per SHA-256. */
+export const fileBytes = sqliteTable('file_bytes', {
+  sha256: text().primaryKey(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+});

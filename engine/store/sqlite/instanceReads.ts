@@ -1,0 +1,147 @@
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Store } from '../store.ts';
+import { instanceColumns } from './dossierColumns.ts';
+import {
+  history,
+  instances,
+  messageWaits,
+  outbox,
+  pendingMessages,
+  tasks,
+  timers,
+} from './instanceTables.ts';
+
+type Reads = Pick<
+  Store,
+  | 'findTask'
+  | 'findTimer'
+  | 'findOutbox'
+  | 'findInstance'
+  | 'listInstances'
+  | 'listHistory'
+  | 'listDossierHistory'
+  | 'listDueTimers'
+  | 'listDueOutbox'
+  | 'listDossierTasks'
+>;
+
+/** Reads of instances and of what waits in them. */
+export function instanceReads(db: BetterSQLite3Database): Reads {
+  const id = sql.placeholder('id');
+  const task = db.select().from(tasks).where(eq(tasks.taskId, id)).prepare();
+  const timer = db.select().from(timers).where(eq(timers.timerId, id)).prepare();
+  const call = db.select().from(outbox).where(eq(outbox.outboxId, id)).prepare();
+  const instance = db
+    .select(instanceColumns)
+    .from(instances)
+    .where(eq(instances.instanceId, id))
+    .prepare();
+  return {
+    findTask: async (taskId) => task.get({ id: taskId }) ?? null,
+    findTimer: async (timerId) => timer.get({ id: timerId }) ?? null,
+    findOutbox: async (outboxId) => call.get({ id: outboxId }) ?? null,
+    findInstance: async (instanceId) => instance.get({ id: instanceId }) ?? null,
+    listInstances: async (after, limit) =>
+      db
+        .select(instanceColumns)
+        .from(instances)
+        .where(after === null ? undefined : gt(instances.instanceId, after))
+        .orderBy(asc(instances.instanceId))
+        .limit(limit)
+        .all(),
+    listDossierTasks: async (dossierId) =>
+      db
+        .select()
+        .from(tasks)
+        .where(eq(tasks.dossierId, dossierId))
+        .orderBy(asc(tasks.openedAt), asc(tasks.taskId))
+        .all(),
+    ...historyReads(db),
+    ...dueReads(db),
+  };
+}
+
+function historyReads(
+  db: BetterSQLite3Database,
+): Pick<Reads, 'listHistory' | 'listDossierHistory'> {
+  return {
+    listHistory: async (instanceId) =>
+      db
+        .select()
+        .from(history)
+        .where(eq(history.instanceId, instanceId))
+        .orderBy(asc(history.seq))
+        .all(),
+    listDossierHistory: async (dossierId) =>
+      db
+        .select()
+        .from(history)
+        .where(eq(history.dossierId, dossierId))
+        .orderBy(asc(history.at), asc(history.instanceId), asc(history.seq))
+        .all(),
+  };
+}
+
+function dueReads(db: BetterSQLite3Database): Pick<Reads, 'listDueTimers' | 'listDueOutbox'> {
+  const dueTimers = db
+    .select()
+    .from(timers)
+    .where(lte(timers.dueAt, sql.placeholder('at')))
+    .orderBy(asc(timers.dueAt), asc(timers.setAt), asc(timers.timerId))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const dueCalls = db
+    .select()
+    .from(outbox)
+    .where(and(sql`status = 'pending'`, lte(outbox.nextAttemptAt, sql.placeholder('at'))))
+    .orderBy(asc(outbox.nextAttemptAt), asc(outbox.outboxId))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  return {
+    listDueTimers: async (at, limit) => dueTimers.all({ at, limit }),
+    listDueOutbox: async (at, limit) => dueCalls.all({ at, limit }),
+  };
+}
+
+/** All that a step on a dossier may touch, without the dossier itself; prepared once. */
+export function situationReads(db: BetterSQLite3Database) {
+  const id = sql.placeholder('id');
+  const ofDossier = db
+    .select(instanceColumns)
+    .from(instances)
+    .where(eq(instances.dossierId, id))
+    .orderBy(asc(instances.instanceId))
+    .prepare();
+  const openTasks = db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.dossierId, id), inArray(tasks.status, ['open', 'claimed'])))
+    .orderBy(asc(tasks.openedAt), asc(tasks.taskId))
+    .prepare();
+  const waiting = db
+    .select()
+    .from(timers)
+    .where(eq(timers.instanceId, id))
+    .orderBy(asc(timers.dueAt), asc(timers.setAt), asc(timers.timerId))
+    .prepare();
+  const waits = db
+    .select()
+    .from(messageWaits)
+    .where(eq(messageWaits.dossierId, id))
+    .orderBy(asc(messageWaits.since), asc(messageWaits.waitId))
+    .prepare();
+  const messages = db
+    .select()
+    .from(pendingMessages)
+    .where(eq(pendingMessages.dossierId, id))
+    .orderBy(asc(pendingMessages.sentAt), asc(pendingMessages.messageId))
+    .prepare();
+  const calls = db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.dossierId, id), inArray(outbox.status, ['pending', 'failed'])))
+    .orderBy(asc(outbox.outboxId))
+    .prepare();
+  return { ofDossier, openTasks, waiting, waits, messages, calls };
+}

@@ -1,0 +1,104 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { CommandReceipt } from '../../model/command.ts';
+import type { DossierId } from '../../model/ids.ts';
+import type { DossierSituation, StandingStill, Store, StoreFacts } from '../store.ts';
+import { administrationReads } from './administrationReads.ts';
+import { prepareCommit } from './commitChange.ts';
+import { dossierColumns, instanceColumns } from './dossierColumns.ts';
+import { dossierReads } from './dossierReads.ts';
+import { dossiers } from './dossierTables.ts';
+import { listInbox } from './inboxReads.ts';
+import { instanceReads, situationReads } from './instanceReads.ts';
+import { instances, outbox, receipts } from './instanceTables.ts';
+import type { OpenFile } from './openSqlite.ts';
+
+/** The store over one SQLite file; open it with openSqlite. One commit is one transaction, on the disk when it answers. */
+export function createSqliteStore({ database, close }: OpenFile): Store {
+  const db = drizzle(database);
+  const findReceipt = prepareFindReceipt(db);
+  const commit = prepareCommit(database, db, findReceipt);
+  return {
+    commit: async (change) => {
+      const [outcome] = commit([change]);
+      return outcome ?? { outcome: 'conflict', on: 'nothing' };
+    },
+    commitGroup: async (changes) => commit(changes),
+    findReceipt: async (commandId) => findReceipt(commandId),
+    close: async () => {
+      close();
+    },
+    facts: async () => factsOf((name) => String(database.pragma(name, { simple: true })), db),
+    findSituation: prepareFindSituation(db),
+    listStandingStill: async (limit) => listStandingStill(db, limit),
+    listInbox: async (query) => listInbox(db, query),
+    ...instanceReads(db),
+    ...dossierReads(db),
+    ...administrationReads(db),
+  };
+}
+
+function prepareFindReceipt(
+  db: BetterSQLite3Database,
+): (commandId: string) => CommandReceipt | null {
+  const statement = db
+    .select()
+    .from(receipts)
+    .where(eq(receipts.commandId, sql.placeholder('commandId')))
+    .prepare();
+  return (commandId) => statement.get({ commandId }) ?? null;
+}
+
+function factsOf(pragma: (name: string) => string, db: BetterSQLite3Database): StoreFacts {
+  const words = ['OFF', 'NORMAL', 'FULL', 'EXTRA'];
+  const row = db.get<{ version: string }>(sql`select sqlite_version() as version`);
+  return {
+    kind: 'sqlite',
+    synchronous: words[Number(pragma('synchronous'))] ?? 'UNKNOWN',
+    journalMode: pragma('journal_mode'),
+    version: row.version,
+  };
+}
+
+/** Nothing awaits between the reads and only this process writes, so they see one moment. */
+function prepareFindSituation(db: BetterSQLite3Database): Store['findSituation'] {
+  const reads = situationReads(db);
+  const dossier = db
+    .select(dossierColumns)
+    .from(dossiers)
+    .where(eq(dossiers.dossierId, sql.placeholder('id')))
+    .prepare();
+  const read = (id: DossierId): DossierSituation | null => {
+    const found = dossier.get({ id });
+    if (found === undefined) return null;
+    const running = reads.ofDossier.all({ id });
+    return {
+      dossier: found,
+      instances: running,
+      tasks: reads.openTasks.all({ id }),
+      timers: running.flatMap(({ instanceId }) => reads.waiting.all({ id: instanceId })),
+      waits: reads.waits.all({ id }),
+      messages: reads.messages.all({ id }),
+      outbox: reads.calls.all({ id }),
+    };
+  };
+  return async (dossierId) => read(dossierId);
+}
+
+function listStandingStill(db: BetterSQLite3Database, limit: number): readonly StandingStill[] {
+  const failed = db.select().from(outbox).where(sql`status = 'failed'`).limit(limit).all();
+  const ids = failed.map(({ instanceId }) => instanceId);
+  const rows = db
+    .select({ instance: instanceColumns, dossier: dossierColumns })
+    .from(instances)
+    .innerJoin(dossiers, eq(dossiers.dossierId, instances.dossierId))
+    .where(sql`is_standing_still = 1 or ${inArray(instances.instanceId, ids)}`)
+    .orderBy(instances.instanceId)
+    .limit(limit)
+    .all();
+  return rows.map(({ dossier, instance }) => ({
+    dossier,
+    instance,
+    failedCalls: failed.filter(({ instanceId }) => instanceId === instance.instanceId),
+  }));
+}
