@@ -1,5 +1,12 @@
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from './ids.ts';
-import type { CountingMode, Instant, LocalDate, LocalTime, Term } from './time.ts';
+import type {
+  CountingMode,
+  Instant,
+  LocalDate,
+  LocalTime,
+  Term,
+  WorkingMinutes,
+} from './time.ts';
 
 /** Codes between the national portal and provincial systems. Source: DOMAIN 3.1. */
 export type DossierStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
@@ -24,25 +31,27 @@ export type ReceivedPaper = {
   readonly verifiedAgainstOriginal: boolean;
 };
 
-/** What the pinned version says about the dossier's time. `term` is the promised one, else the legal one. */
-export type DeadlineRule = {
-  readonly term: Term;
-  readonly mode: CountingMode;
-  readonly cutOff: LocalTime | null;
-  /** Name of the working calendar. */
-  readonly calendar: string;
-};
-
 /**
- The dossier's own clock.
+ The dossier's own clock, as engine/calendar keeps it (calendar/clock.ts has the invariants).
  *
- `startAt` is the receipt or the last restart; `pauses` lie after it, in order, and only the last may be open
- (`toAt` null exactly when `state` is "paused").
+ Running: `runningSince` and `dueAt` are set. Paused: `runningSince` is null. It stands still for good when the
+ dossier has `finishedAt`.
  */
 export type DossierClock = {
-  readonly state: 'running' | 'paused' | 'stopped';
+  readonly rule: {
+    readonly term: Term;
+    readonly cutOff: LocalTime | null;
+    readonly mode: CountingMode;
+  };
+  readonly receivedAt: Instant;
   readonly startAt: Instant;
-  readonly pauses: readonly { readonly fromAt: Instant; readonly toAt: Instant | null }[];
+  readonly countsFrom: Instant;
+  readonly minutes: WorkingMinutes;
+  readonly consumedMinutes: WorkingMinutes;
+  readonly runningSince: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly pauses: readonly { readonly from: Instant; readonly to: Instant | null }[];
+  readonly restartCount: number;
 };
 
 /**
@@ -77,8 +86,10 @@ export type Dossier = {
   readonly dayNumber: number;
   readonly receivedAt: Instant;
   readonly receivedBy: PersonId | null;
-  readonly deadline: DeadlineRule | null;
-  readonly clock: DossierClock;
+  /** Name of the working calendar of the version. */
+  readonly calendar: string;
+  /** Null when the version has neither a promised nor a legal term. */
+  readonly clock: DossierClock | null;
   /** The moment promised now; while the clock is paused the last one. Null without a term. */
   readonly promisedAt: Instant | null;
   /** The first promise: lateness in statistics is measured against it. */

@@ -2,7 +2,6 @@ import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-or
 import type {
   Applicant,
   Channel,
-  DeadlineRule,
   Dossier,
   DossierClock,
   DossierStatus,
@@ -36,8 +35,8 @@ export const dossiers = sqliteTable(
     dayNumber: integer('day_number').notNull(),
     receivedAt: integer('received_at').notNull(),
     receivedBy: text('received_by').$type<PersonId>(),
-    deadline: text({ mode: 'json' }).$type<DeadlineRule | null>(),
-    clock: text({ mode: 'json' }).$type<DossierClock>().notNull(),
+    calendar: text().notNull(),
+    clock: text({ mode: 'json' }).$type<DossierClock | null>(),
     promisedAt: integer('promised_at'),
     firstPromisedAt: integer('first_promised_at'),
     finishedAt: integer('finished_at'),
