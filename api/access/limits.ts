@@ -1,0 +1,43 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Tries that may fail before somebody has to wait. */
+export type Limit = {
+  /** Seconds to wait before the next try of this key; 0 when it may be made now. */
+  readonly waitSeconds: (key: string) => Promise<number>;
+  /** Counts one try against the key. */
+  readonly count: (key: string) => Promise<void>;
+  readonly forgive: (key: string) => Promise<void>;
+};
+
+/** The limits of the program. Counted in memory: a restart forgives. */
+export type Limits = { readonly signIn: Limit; readonly track: Limit; readonly trackMiss: Limit };
+
+/** Sign-in: 5 failures in 15 minutes per account and address; look-ups: 60 a minute, 10 misses a minute per address. */
+export function createLimits(): Limits {
+  return {
+    signIn: createLimit(5, 15 * 60),
+    track: createLimit(60, 60),
+    trackMiss: createLimit(10, 60),
+  };
+}
+
+function createLimit(points: number, duration: number): Limit {
+  const limiter = new RateLimiterMemory({ points, duration });
+  return {
+    waitSeconds: async (key) => {
+      const found = await limiter.get(key);
+      if (!found || found.consumedPoints < points) return 0;
+      return Math.max(1, Math.ceil(found.msBeforeNext / 1000));
+    },
+    count: async (key) => {
+      try {
+        await limiter.consume(key);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+      }
+    },
+    forgive: async (key) => {
+      await limiter.delete(key);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { emptyChange } from '../../engine/model/change.ts';
+import type { Person, Session } from '../../engine/model/person.ts';
+import type { Store } from '../../engine/store/store.ts';
+
+const MINUTE_MS = 60_000;
+/** A session ends after this time without a request … */
+export const IDLE_MS = 30 * MINUTE_MS;
+/** … and after this time in any event. */
+export const ABSOLUTE_MS = 12 * 60 * MINUTE_MS;
+/** Seen again within this time: not written, so that reading does not cost a commit. */
+const SEEN_MS = MINUTE_MS;
+
+/** Opens, finds and ends sessions. Tokens have 256 random bits; the store knows only their hash. */
+export type Sessions = {
+  /** Ends the session of `oldToken`, if any, and opens a new one: a token never survives a sign-in. */
+  readonly open: (person: Person, oldToken: string | null) => Promise<string>;
+  /** The person of a token, null when it is unknown, idle, too old, or the account is not in use. */
+  readonly find: (token: string) => Promise<Person | null>;
+  readonly end: (token: string) => Promise<void>;
+};
+
+type Parts = {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly demonstration: boolean;
+};
+
+/** Sessions kept in the store; demonstration accounts have none unless they are served. */
+export function createSessions({ store, now, demonstration }: Parts): Sessions {
+  const alive = async (session: Session): Promise<Person | null> => {
+    if (now() >= session.expiresAt || now() - session.lastSeenAt >= IDLE_MS) return null;
+    const person = await store.findPerson(session.personId);
+    return person && mayEnter(person, demonstration) ? person : null;
+  };
+  return {
+    open: async (person, oldToken) => {
+      const token = randomBytes(32).toString('base64url');
+      const at = now();
+      const session: Session = {
+        tokenHash: hashToken(token),
+        personId: person.personId,
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt: at + ABSOLUTE_MS,
+      };
+      const removedTokenHashes = await existing(store, oldToken);
+      await store.commit({ ...emptyChange(null), sessions: [session], removedTokenHashes });
+      return token;
+    },
+    find: async (token) => {
+      const session = await store.findSession(hashToken(token));
+      const person = session ? await alive(session) : null;
+      if (session && person && now() - session.lastSeenAt >= SEEN_MS) {
+        const seen = { ...session, lastSeenAt: now() };
+        await store.commit({ ...emptyChange(null), sessions: [seen] });
+      }
+      return person;
+    },
+    end: async (token) => {
+      const removedTokenHashes = await existing(store, token);
+      await store.commit({ ...emptyChange(null), removedTokenHashes });
+    },
+  };
+}
+
+/** Whether the account may be used at all. */
+export function mayEnter(person: Person, demonstration: boolean): boolean {
+  return person.status === 'active' && (demonstration || !person.isDemo);
+}
+
+async function existing(store: Store, token: string | null): Promise<readonly string[]> {
+  if (token === null) return [];
+  const session = await store.findSession(hashToken(token));
+  return session ? [session.tokenHash] : [];
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

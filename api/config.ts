@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { accept, refuse, type Result } from '../engine/model/result.ts';
+
+/** How the program is set up; made once at the start. */
+export type Config = {
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** Whether the demonstration province is loaded and its accounts may sign in. */
+  readonly demonstration: boolean;
+  /** Origin by which browsers reach the program when a proxy stands before it; null: as listened. */
+  readonly publicUrl: string | null;
+  readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+};
+
+/** Why the program cannot start: one sentence for the person who started it. */
+export type ConfigRefusal = { readonly code: 'CONFIG_WRONG'; readonly sentence: string };
+
+type Environment = { readonly [name: string]: string | undefined };
+type Options = { readonly [name: string]: string | boolean | undefined };
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Options of `lienthong serve` and `lienthong seed`; an option wins over its LIENTHONG_ variable. */
+const OPTIONS = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+} as const;
+
+/** Thrown inside only, to leave the reading at the first wrong value. */
+class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ Reads the configuration of the program: command-line options, then LIENTHONG_ variables, then defaults.
+
+ The only reader of the process's environment. Refuses: CONFIG_WRONG with one sentence.
+ */
+export function readConfig(
+  argv: readonly string[],
+  environment: Environment = process.env,
+): Result<Config, ConfigRefusal> {
+  try {
+    return accept(toConfig(readOptions(argv), environment));
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      return refuse({ code: 'CONFIG_WRONG', sentence: error.message });
+    }
+    throw error;
+  }
+}
+
+function readOptions(argv: readonly string[]): Options {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: false }).values;
+  } catch (error) {
+    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+    const what = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new ConfigError(`${what}; the options are ${known.join(', ')}.`);
+  }
+}
+
+function toConfig(options: Options, environment: Environment): Config {
+  const given = (name: string) => {
+    const option = options[name];
+    const variable = environment[`LIENTHONG_${name.toUpperCase()}`];
+    return typeof option === 'string' ? option : variable;
+  };
+  const host = given('host') ?? '127.0.0.1';
+  if (!/^[A-Za-z0-9.:_-]+$/u.test(host)) {
+    throw new ConfigError(`Expected --host to be a host name or address, but got "${host}".`);
+  }
+  const dataFolder = given('data') ?? 'data';
+  if (dataFolder.trim() === '') {
+    throw new ConfigError('Expected --data to name a folder, but it is empty.');
+  }
+  return {
+    dataFolder: resolve(dataFolder),
+    host,
+    port: toPort(given('port') ?? '8080'),
+    demonstration: toDemonstration(environment['LIENTHONG_DEMO'], host),
+    publicUrl: toOrigin(environment['LIENTHONG_PUBLIC_URL']),
+    logLevel: toLogLevel(environment['LIENTHONG_LOG_LEVEL'] ?? 'warn'),
+  };
+}
+
+function toPort(text: string): number {
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : -1;
+  if (port < 0 || port > 65_535) {
+    throw new ConfigError(`Expected --port to be a number from 0 to 65535, but got "${text}".`);
+  }
+  return port;
+}
+
+/** Everybody knows the demonstration password, so such accounts are served to this machine only. */
+function toDemonstration(text: string | undefined, host: string): boolean {
+  if (text !== undefined && text !== 'on' && text !== 'off') {
+    throw new ConfigError(`Expected LIENTHONG_DEMO to be "on" or "off", but got "${text}".`);
+  }
+  const wanted = text !== 'off';
+  if (wanted && !LOOPBACK.has(host)) {
+    throw new ConfigError(
+      `Expected a loopback address for demonstration accounts, but --host is "${host}": ` +
+        'listen on 127.0.0.1, or set LIENTHONG_DEMO=off.',
+    );
+  }
+  return wanted;
+}
+
+function toOrigin(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/u.test(url.protocol)) {
+    throw new ConfigError(`Expected LIENTHONG_PUBLIC_URL to be an http address, but got "${text}".`);
+  }
+  return url.origin;
+}
+
+function toLogLevel(text: string): Config['logLevel'] {
+  const level = LOG_LEVELS.find((name) => name === text);
+  if (!level) {
+    const names = LOG_LEVELS.join(', ');
+    throw new ConfigError(`Expected LIENTHONG_LOG_LEVEL to be one of ${names}, but got "${text}".`);
+  }
+  return level;
+}

@@ -1,0 +1,20 @@
+const LENGTH_MAX = 150;
+// Control characters, path separators, what shells and Windows dislike, and marks that turn the text around.
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu;
+
+/** A file name that is safe to store and to offer for download; never empty. */
+export function toFileName(given: string): string {
+  const base = given.split(/[\\/]/u).at(-1) ?? '';
+  const name = base.replace(UNSAFE, '').replace(/^\.+/u, '').trim();
+  return [...name].slice(-LENGTH_MAX).join('') || 'tai-lieu';
+}
+
+/** Content-Disposition that makes a browser save the file under its name, whatever its content. */
+export function attachmentHeader(fileName: string): string {
+  const ascii = fileName.normalize('NFD').replace(/[^\w. -]/gu, '') || 'file';
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/gu,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,45 @@
+import type { Refusal } from '../../engine/model/refusal.ts';
+import type { ProblemView } from '../contract/problemDetails.ts';
+import type { ReasonCode } from '../policy/reasons.ts';
+
+/** Reasons to say no that only HTTP knows; those of the engine stand in engine/model/refusal.ts. */
+export type ApiRefusal =
+  /** Nobody is signed in, or the session ended. */
+  | { readonly code: 'SESSION_REQUIRED' }
+  /** User name or password is wrong; which of them is not told. */
+  | { readonly code: 'SIGN_IN_WRONG' }
+  /** Too many tries from there; wait. */
+  | { readonly code: 'TOO_MANY_TRIES'; readonly retryAfterSeconds: number }
+  /** The person may not do this; the reason is in words. */
+  | { readonly code: 'FORBIDDEN'; readonly reason: ReasonCode }
+  /** There is no such thing, or another agency's: both answer alike. */
+  | { readonly code: 'NOT_FOUND' }
+  /** The request does not fit its contract. */
+  | { readonly code: 'REQUEST_INVALID'; readonly where: string; readonly what: string }
+  /** The body is larger than the route takes. */
+  | { readonly code: 'BODY_TOO_LARGE'; readonly limitBytes: number }
+  /** The body is not JSON, or nested too deep. */
+  | { readonly code: 'JSON_UNREADABLE'; readonly what: string }
+  /** The request came from the page of another site. */
+  | { readonly code: 'CROSS_ORIGIN' }
+  /** A writing request carries no id of its command. */
+  | { readonly code: 'COMMAND_ID_MISSING' }
+  /** The drawing cannot be read as BPMN; the problems carry line and column. */
+  | { readonly code: 'DRAWING_UNREADABLE'; readonly problemViews: readonly ProblemView[] }
+  /** Reading or proving the drawing took longer than allowed. */
+  | { readonly code: 'MODEL_TOO_SLOW'; readonly limitMs: number }
+  /** Too many drawings are being read at once; try again. */
+  | { readonly code: 'CHECK_BUSY' }
+  /** A value does not fit the form of the task. */
+  | { readonly code: 'FORM_INVALID'; readonly field: string; readonly what: string }
+  /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */
+  | { readonly code: 'FILE_TYPE_REFUSED' }
+  /** Too many live connections of one person. */
+  | { readonly code: 'TOO_MANY_STREAMS' }
+  /** The store or something else in the world failed; it may be tried again. */
+  | { readonly code: 'UNAVAILABLE' }
+  /** A fault of the program; it is in the log under this request id. */
+  | { readonly code: 'INTERNAL'; readonly requestId: string };
+
+/** Every reason to say no that a client can meet. */
+export type AnyRefusal = Refusal | ApiRefusal;

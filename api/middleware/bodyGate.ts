@@ -1,0 +1,67 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import type { AppEnv } from '../appEnv.ts';
+import { DOCUMENT_BYTES_MAX } from '../documents/sniffDocument.ts';
+import { RefusalError } from './refusalError.ts';
+
+const KILOBYTE = 1024;
+const JSON_BYTES_MAX = 1024 * KILOBYTE;
+/** A drawing of 2 MB grows when it is written as a JSON string, and its forms come along. */
+const DRAWING_BYTES_MAX = 5 * 1024 * KILOBYTE;
+const UPLOAD_BYTES_MAX = DOCUMENT_BYTES_MAX + 64 * KILOBYTE;
+const DEPTH_MAX = 32;
+
+const LIMITS: readonly (readonly [RegExp, number])[] = [
+  [/^\/api\/procedures\/[^/]+\/(draft|check)$/u, DRAWING_BYTES_MAX],
+  [/^\/api\/dossiers\/[^/]+\/documents$/u, UPLOAD_BYTES_MAX],
+];
+
+/** Bounds the size of every body, and the depth of JSON before it is parsed. */
+export function bodyGate() {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const limitBytes = LIMITS.find(([path]) => path.test(c.req.path))?.[1] ?? JSON_BYTES_MAX;
+    const gate = bodyLimit({
+      maxSize: limitBytes,
+      onError: () => {
+        throw new RefusalError({ code: 'BODY_TOO_LARGE', limitBytes });
+      },
+    });
+    return gate(c, async () => {
+      if (isJson(c.req.header('content-type'))) refuseUnreadable(await c.req.text());
+      await next();
+    });
+  });
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType !== undefined && /^application\/([\w.-]+\+)?json\b/iu.test(contentType);
+}
+
+function refuseUnreadable(text: string): void {
+  if (isDeeper(text, DEPTH_MAX)) {
+    throw new RefusalError({ code: 'JSON_UNREADABLE', what: `deeper than ${DEPTH_MAX}` });
+  }
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new RefusalError({ code: 'JSON_UNREADABLE', what: 'not JSON' });
+  }
+}
+
+/** Counts brackets outside strings; linear, and blind to whether the text is JSON at all. */
+function isDeeper(text: string, depthMax: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index);
+    if (inString) {
+      if (letter === 92) index += 1;
+      else if (letter === 34) inString = false;
+    } else if (letter === 34) inString = true;
+    else if (letter === 123 || letter === 91) depth += 1;
+    else if (letter === 125 || letter === 93) depth -= 1;
+    if (depth > depthMax) return true;
+  }
+  return false;
+}

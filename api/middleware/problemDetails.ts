@@ -1,0 +1,86 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { StoreFault } from '../../engine/store/store.ts';
+import type { AppEnv } from '../appEnv.ts';
+import type { ProblemDetails, ProblemView } from '../contract/problemDetails.ts';
+import type { Text } from '../contract/primitives.ts';
+import { toMoment } from '../present/moment.ts';
+import { presentProblems } from '../present/presentProblems.ts';
+import type { Services } from '../services.ts';
+import { textOf } from '../texts/fillText.ts';
+import type { AnyRefusal } from './apiRefusal.ts';
+import { RefusalError } from './refusalError.ts';
+import { REFUSAL_STATUS } from './refusals.ts';
+
+/** Objects that are not there or not this person's answer alike, whichever code the engine used. */
+const LIKE_NOT_FOUND: ReadonlySet<AnyRefusal['code']> = new Set([
+  'NOT_FOUND',
+  'TASK_NOT_FOUND',
+  'DOSSIER_NOT_FOUND',
+]);
+
+/** Turns whatever a route threw into an answer: refusals by the table, everything else into 500 or 503. */
+export function answerError(services: Services) {
+  return async (error: Error, c: Context<AppEnv>): Promise<Response> => {
+    const refusal = toRefusal(error, c, services);
+    const details = await describe(refusal, services);
+    const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
+    if (refusal.code === 'TOO_MANY_TRIES') {
+      headers['retry-after'] = String(refusal.retryAfterSeconds);
+    }
+    return c.body(JSON.stringify(details), REFUSAL_STATUS[refusal.code], headers);
+  };
+}
+
+function toRefusal(error: Error, c: Context<AppEnv>, services: Services): AnyRefusal {
+  if (error instanceof RefusalError) return error.refusal;
+  if (error instanceof HTTPException && error.status < 500) {
+    return { code: 'REQUEST_INVALID', where: 'request', what: error.message };
+  }
+  const requestId = c.get('requestId');
+  services.log.error({ err: error, requestId, path: c.req.path }, 'request failed');
+  return error instanceof StoreFault ? { code: 'UNAVAILABLE' } : { code: 'INTERNAL', requestId };
+}
+
+async function describe(refusal: AnyRefusal, services: Services): Promise<ProblemDetails> {
+  const code = LIKE_NOT_FOUND.has(refusal.code) ? 'NOT_FOUND' : refusal.code;
+  const facts = code === 'NOT_FOUND' ? {} : await presentFacts(refusal, services);
+  const texts = textOf('refusals', code, facts);
+  const problems = problemsOf(refusal);
+  return {
+    type: `urn:lienthong:problem:${code}`,
+    title: code.toLowerCase().replaceAll('_', ' '),
+    status: REFUSAL_STATUS[code],
+    detail: texts.vi,
+    code,
+    texts,
+    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+    ...(problems ? { problems } : {}),
+  };
+}
+
+function problemsOf(refusal: AnyRefusal): readonly ProblemView[] | null {
+  if (refusal.code === 'HAS_PROBLEMS') return presentProblems(refusal.problems);
+  return refusal.code === 'DRAWING_UNREADABLE' ? refusal.problemViews : null;
+}
+
+type Facts = Record<string, unknown>;
+
+/** The facts of a refusal as people read them: names instead of ids, moments instead of numbers. */
+async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Facts> {
+  const { code, ...facts }: Facts & { code: string } = { ...refusal };
+  delete facts['problems'];
+  delete facts['problemViews'];
+  if (typeof facts['at'] === 'number') facts['at'] = toMoment(facts['at']);
+  if ('byPersonId' in facts) facts['byName'] = await nameOf(facts['byPersonId'], services);
+  if (refusal.code === 'FORBIDDEN') facts['reasonText'] = textOf('reasons', refusal.reason);
+  return facts;
+}
+
+async function nameOf(personId: unknown, services: Services): Promise<Text> {
+  const person =
+    typeof personId === 'string'
+      ? await services.runtime.store.findPerson(personId as never)
+      : null;
+  return { vi: person?.name ?? 'Hệ thống', en: person?.name ?? 'The system' };
+}

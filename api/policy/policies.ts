@@ -1,0 +1,67 @@
+import type { Role } from '../contract/session.ts';
+
+/** Who may ask for something at all: everybody, everybody with an account, or holders of a role. */
+type Policy = { readonly who: 'anyone' | 'person' | readonly Role[] };
+
+/**
+ The one table of who may do what. Every route names a line of it (a route without one stops the start),
+ and `Me.can` gives the screens the answer for each line.
+
+ Beyond the role, objects have their own rule: a dossier or task of agencies that a person does not
+ belong to answers like one that does not exist (policy/dossierAccess.ts), and what may be done with a
+ task in which state stands in policy/taskActions.ts.
+ */
+export const POLICIES = {
+  'session.open': { who: 'anyone' },
+  'session.read': { who: 'person' },
+  'session.close': { who: 'person' },
+  'events.listen': { who: 'person' },
+  'procedure.read': { who: 'person' },
+  'procedure.create': { who: ['PROCEDURE_DESIGNER'] },
+  'procedure.edit': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
+  'procedure.check': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
+  'procedure.publish': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
+  'agency.read': { who: 'person' },
+  'dossier.receive': { who: ['RECEIVER'] },
+  'dossier.preview': { who: ['RECEIVER'] },
+  'dossier.read': { who: 'person' },
+  'dossier.receipt': { who: ['RECEIVER', 'RETURNER', 'ONE_STOP_HEAD'] },
+  'document.add': { who: 'person' },
+  'document.read': { who: 'person' },
+  'task.read': { who: 'person' },
+  'task.claim': { who: 'person' },
+  'task.release': { who: 'person' },
+  'task.complete': { who: 'person' },
+  'task.sendBack': { who: 'person' },
+  'tracking.read': { who: 'anyone' },
+  'incident.read': { who: ['SYSTEM_ADMIN'] },
+  'incident.retry': { who: ['SYSTEM_ADMIN'] },
+  'person.read': { who: ['SYSTEM_ADMIN'] },
+  'health.read': { who: 'anyone' },
+  'documentation.read': { who: 'anyone' },
+} as const satisfies Readonly<Record<string, Policy>>;
+
+/** Name of one line of the table. */
+export type PolicyKey = keyof typeof POLICIES;
+
+/** Whether a text names a line of the table. */
+export function isPolicyKey(text: unknown): text is PolicyKey {
+  return typeof text === 'string' && Object.hasOwn(POLICIES, text);
+}
+
+/** Whether holders of these roles may ask; null stands for somebody without an account. */
+export function may(key: PolicyKey, roles: readonly string[] | null): boolean {
+  const { who }: Policy = POLICIES[key];
+  if (who === 'anyone') return true;
+  if (roles === null) return false;
+  return who === 'person' || who.some((role) => roles.includes(role));
+}
+
+/** The whole table for one person, for the screens. */
+export function abilities(roles: readonly string[]): Record<PolicyKey, boolean> {
+  const keys = Object.keys(POLICIES).filter(isPolicyKey);
+  return Object.fromEntries(keys.map((key) => [key, may(key, roles)])) as Record<
+    PolicyKey,
+    boolean
+  >;
+}

@@ -1,0 +1,15 @@
+/** Why an action is not offered; the words stand in api/texts under the same codes. */
+export const REASONS = [
+  'ROLE_MISSING',
+  'OTHER_AGENCY',
+  'OTHER_POST',
+  'NOT_OPEN',
+  'NOT_CLAIMED',
+  'CLAIMED_BY_OTHER',
+  'TASK_CLOSED',
+  'NO_WAY_BACK',
+  'DOSSIER_ENDED',
+] as const;
+
+/** One reason. */
+export type ReasonCode = (typeof REASONS)[number];

@@ -1,0 +1,30 @@
+import type { Instant, LocalDate } from '../../engine/model/time.ts';
+
+const OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** A moment as it goes on the wire: ISO 8601, to the second, at +07:00. */
+export function toMoment(at: Instant): string {
+  return `${new Date(at + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+}
+
+/** The same for a moment that may not be known. */
+export function toMomentOrNull(at: Instant | null): string | null {
+  return at === null ? null : toMoment(at);
+}
+
+/** The day in Vietnam on which a moment lies. */
+export function toDay(at: Instant): LocalDate {
+  return new Date(at + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Year, month, day, hour and minute in Vietnam, each as a padded text for printed forms. */
+export function toParts(at: Instant) {
+  const text = new Date(at + OFFSET_MS).toISOString();
+  return {
+    year: text.slice(0, 4),
+    month: text.slice(5, 7),
+    day: text.slice(8, 10),
+    hour: text.slice(11, 13),
+    minute: text.slice(14, 16),
+  };
+}

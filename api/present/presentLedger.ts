@@ -1,0 +1,22 @@
+import type { Clock } from '../../engine/calendar/clock.ts';
+import { clockLedger } from '../../engine/calendar/clockLedger.ts';
+import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
+import type { LedgerView } from '../contract/ledger.ts';
+import { toMoment } from './moment.ts';
+
+/** The ledger of a clock; null without one. While the clock is paused it ends where it stands. */
+export function presentLedger(
+  clock: Clock | null,
+  calendar: WorkingCalendar,
+): LedgerView | null {
+  const ledger = clock ? clockLedger(clock, calendar) : null;
+  if (!clock || !ledger?.ok) return null;
+  const standsAt = clock.pauses.at(-1)?.from ?? clock.startAt;
+  return {
+    dueAt: toMoment(clock.dueAt ?? standsAt),
+    startAt: toMoment(clock.startAt),
+    minutes: clock.minutes,
+    mode: clock.rule.mode,
+    lines: ledger.value,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { Runtime } from '../engine/run/runtime.ts';
+import type { Limits } from './access/limits.ts';
+import type { Passwords } from './access/passwords.ts';
+import type { Sessions } from './access/sessions.ts';
+import type { CheckService } from './model/checkService.ts';
+
+/** One reading of personal data: who, of which dossier, what. */
+export type AccessEntry = {
+  readonly personId: string;
+  readonly dossierId: string;
+  readonly what: 'dossier' | 'task' | 'history' | 'receipt' | 'document';
+};
+
+/** What the routes stand on; made by the composition root. */
+export type Services = {
+  readonly runtime: Runtime;
+  readonly sessions: Sessions;
+  readonly passwords: Passwords;
+  readonly limits: Limits;
+  readonly checks: CheckService;
+  readonly log: Logger;
+  /** Writes down that a person read personal data. */
+  readonly noteAccess: (entry: AccessEntry) => void;
+  /** When the worker last looked for due timers; null before the first time. */
+  readonly workerTickAt: () => number | null;
+  /** Origin for links on paper; null: that of the request. */
+  readonly publicUrl: string | null;
+  readonly demonstration: boolean;
+  readonly version: string;
+};
