@@ -12,8 +12,7 @@ export const paths = {
   dossiers: () => '/dossiers',
   dossier: ({ dossierId }: DossierParams) => `/dossiers/${encodeURIComponent(dossierId)}`,
   procedures: () => '/procedures',
-  procedure: ({ procedureId }: ProcedureParams) =>
-    `/procedures/${encodeURIComponent(procedureId)}`,
+  procedure: ({ procedureId }: ProcedureParams) => `/procedures/${encodeURIComponent(procedureId)}`,
   admin: () => '/admin',
   tracking: () => '/tracking',
 } as const;

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import type { Me, SignIn } from '../../api/contract/session.ts';
 import { ApiProblem } from './apiProblem.ts';
@@ -22,12 +22,8 @@ export function useMe(): Me {
 export function useSignIn() {
   const client = useQueryClient();
   return useCommand({
-    send: (input: SignIn, commandId) =>
-      request<Me>('POST', '/session', { body: input, commandId }),
-    onDone: (me) => {
-      client.clear();
-      client.setQueryData(queryKeys.session(), me);
-    },
+    send: (input: SignIn, commandId) => request<Me>('POST', '/session', { body: input, commandId }),
+    onDone: (me) => forgetOthers(client, me),
   });
 }
 
@@ -36,11 +32,14 @@ export function useSignOut() {
   const client = useQueryClient();
   return useCommand({
     send: (_input: null, commandId) => request<void>('DELETE', '/session', { commandId }),
-    onDone: () => {
-      client.clear();
-      client.setQueryData(queryKeys.session(), null);
-    },
+    onDone: () => forgetOthers(client, null),
   });
+}
+
+/** What one person read must not be seen by the next one at the same computer. */
+function forgetOthers(client: QueryClient, me: Me | null): void {
+  client.setQueryData(queryKeys.session(), me);
+  client.removeQueries({ predicate: ({ queryKey: [resource] }) => resource !== 'session' });
 }
 
 async function loadMe(): Promise<Me | null> {

@@ -3,6 +3,12 @@ export type Language = 'vi' | 'en';
 /** A text in both languages, as the API sends it. */
 export type BothTexts = { readonly vi: string; readonly en: string };
 
+/** Each language in its own words, in the order of the switch. */
+export const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const satisfies Record<
+  Language,
+  string
+>;
+
 const STORAGE_KEY = 'lienthong.language';
 
 /** The language this browser used last, Vietnamese at first. */

@@ -1,4 +1,104 @@
-/** Page. */
+import { Group, NativeSelect, Pagination, Paper, Text } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+
+import type { DossierPage, DossierQuery } from '../../api/contract/dossiers.ts';
+import { useDossierPage } from '../api/useDossiers.ts';
+import { DossierTable } from '../dossier/DossierTable.tsx';
+import { useTexts } from '../i18n/useTexts.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
+
+const STATES = ['all', 'open', 'overdue', 'ended'] as const;
+/** As many as the API gives per page. */
+const PAGE_SIZE = 50;
+
+type State = (typeof STATES)[number];
+
+/** Every dossier that this person's agencies have or had to do with. */
 export function DossierListPage() {
-  return null;
+  const { t } = useTexts();
+  const [search, setSearch] = useSearchParams();
+  const status = STATES.find((state) => state === search.get('status')) ?? 'all';
+  const query = search.get('query') ?? '';
+  const page = Math.max(1, Number(search.get('page')) || 1);
+  const change = (next: { query?: string; status?: State; page?: number }) => {
+    const after = { query, status, page: 1, ...next };
+    setSearch({ ...after, page: String(after.page) }, { replace: true });
+  };
+  const asked: DossierQuery = { status, page, ...(query ? { query } : {}) };
+  const { data, error, refetch } = useDossierPage(asked);
+  return (
+    <>
+      <PageTitle title={t('dossier.listTitle')} />
+      <Group role="search" align="flex-end" mb="sm">
+        <SearchBox
+          label={t('dossier.search')}
+          initial={query}
+          onSearch={(text) => change({ query: text })}
+        />
+        <NativeSelect
+          w={220}
+          label={t('dossier.filter')}
+          data={STATES.map((state) => ({ value: state, label: t(`dossier.${state}`) }))}
+          value={status}
+          onChange={(event) => change({ status: event.currentTarget.value as State })}
+        />
+      </Group>
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {data ? <PageOf data={data} query={asked} onPage={(next) => change({ page: next })} /> : null}
+      {!data && !error ? <Loading /> : null}
+    </>
+  );
+}
+
+type PageProps = {
+  readonly data: DossierPage;
+  readonly query: DossierQuery;
+  readonly onPage: (page: number) => void;
+};
+
+function PageOf({ data, query, onPage }: PageProps) {
+  const { t } = useTexts();
+  if (data.items.length === 0) {
+    const isFiltered = Boolean(query.query) || query.status !== 'all';
+    return isFiltered ? (
+      <EmptyState title={t('dossier.emptyFilter')} hint={t('dossier.emptyFilterHint')} />
+    ) : (
+      <EmptyState title={t('dossier.empty')} hint={t('dossier.emptyHint')} />
+    );
+  }
+  return (
+    <>
+      <Paper p={0}>
+        <DossierTable dossiers={data.items} />
+      </Paper>
+      <Group justify="space-between" mt="sm">
+        <Text fz="sm" c="dimmed" role="status">
+          {t('dossier.total', { total: data.total })}
+        </Text>
+        <Pages data={data} query={query} onPage={onPage} />
+      </Group>
+    </>
+  );
+}
+
+function Pages({ data, query, onPage }: PageProps) {
+  const { t } = useTexts();
+  const total = Math.ceil(data.total / PAGE_SIZE);
+  if (total <= 1) return null;
+  return (
+    <Pagination
+      aria-label={t('dossier.pages')}
+      total={total}
+      value={Number(query.page ?? 1)}
+      onChange={onPage}
+      getItemProps={(page) => ({ 'aria-label': t('dossier.page', { page }) })}
+      getControlProps={(control) => ({
+        'aria-label': control === 'next' ? t('dossier.nextPage') : t('dossier.previousPage'),
+      })}
+    />
+  );
 }

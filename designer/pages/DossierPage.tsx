@@ -1,4 +1,67 @@
-/** Page. */
+import { Button, Grid, Stack } from '@mantine/core';
+import { useParams } from 'react-router';
+
+import type { DossierView } from '../../api/contract/dossiers.ts';
+import { ApiProblem } from '../api/apiProblem.ts';
+import { receiptHref, useDossier } from '../api/useDossiers.ts';
+import { ApplicantFacts } from '../dossier/ApplicantFacts.tsx';
+import { DocumentList } from '../dossier/DocumentList.tsx';
+import { DossierDiagram } from '../dossier/DossierDiagram.tsx';
+import { DossierHead } from '../dossier/DossierHead.tsx';
+import { DossierLedger } from '../dossier/DossierLedger.tsx';
+import { HistoryList } from '../dossier/HistoryList.tsx';
+import { IncidentList } from '../dossier/IncidentList.tsx';
+import { PaperList } from '../dossier/PaperList.tsx';
+import { useTexts } from '../i18n/useTexts.ts';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+
+/** One dossier: where it is, since when, what is next, and everything that happened. */
 export function DossierPage() {
-  return null;
+  const { dossierId = '' } = useParams();
+  const { data: dossier, error, refetch } = useDossier(dossierId);
+  if (dossier) return <DossierBody dossier={dossier} />;
+  if (error instanceof ApiProblem && error.details.status === 404) return <NotFoundPage />;
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Loading />;
+}
+
+function DossierBody({ dossier }: { readonly dossier: DossierView }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <PageTitle title={t('dossier.title', { code: dossier.code })}>
+        {dossier.allowed.receipt === true ? (
+          <Button
+            component="a"
+            href={receiptHref(dossier.dossierId)}
+            target="_blank"
+            rel="noreferrer"
+            variant="default"
+          >
+            {t('dossier.receipt')}
+          </Button>
+        ) : null}
+      </PageTitle>
+      <Stack>
+        <DossierHead dossier={dossier} />
+        <IncidentList incidents={dossier.incidents} />
+        <DossierDiagram dossier={dossier} />
+        <Grid>
+          <Grid.Col span={{ base: 12, md: 6 }}>
+            <HistoryList dossierId={dossier.dossierId} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 6 }}>
+            <Stack>
+              <DossierLedger dossierId={dossier.dossierId} />
+              <ApplicantFacts dossier={dossier} />
+              <PaperList papers={dossier.papers} />
+              <DocumentList dossier={dossier} />
+            </Stack>
+          </Grid.Col>
+        </Grid>
+      </Stack>
+    </>
+  );
 }

@@ -1,4 +1,90 @@
-/** Page. */
+import { Alert, Anchor, Box, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Navigate, useLocation } from 'react-router';
+
+import { useSession, useSignIn } from '../api/useSession.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { paths } from '../paths.ts';
+import { DemoAccounts } from '../shell/DemoAccounts.tsx';
+import { Emblem } from '../shell/Emblem.tsx';
+import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { useErrorText } from '../ui/useErrorText.ts';
+
+/** Where a person says who they are; leads back to the page they came from. */
 export function LoginPage() {
-  return null;
+  const { t } = useTexts();
+  const { data: me } = useSession();
+  const signIn = useSignIn();
+  const state = useLocation().state as { readonly from?: string } | null;
+  if (me) return <Navigate to={state?.from ?? paths.home()} replace />;
+  return (
+    <Box>
+      <Group component="header" className="lt-header" px="lg" h={56} justify="space-between">
+        <Group gap="sm">
+          <Emblem />
+          <Text fw={700} fz="lg">
+            {t('common.appName')}
+          </Text>
+        </Group>
+        <LanguageSwitch />
+      </Group>
+      <Box component="main" maw={1040} mx="auto" p="lg" pt="xl">
+        <Text c="dimmed">{t('common.appTagline')}</Text>
+        <PageTitle title={t('common.login.title')} />
+        <Grid gap="xl">
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            <LoginForm signIn={signIn} />
+            <Anchor href={paths.tracking()} display="block" mt="lg">
+              {t('common.login.applicant')}
+            </Anchor>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            <DemoAccounts signIn={signIn} />
+          </Grid.Col>
+        </Grid>
+      </Box>
+    </Box>
+  );
+}
+
+function LoginForm({ signIn }: { readonly signIn: ReturnType<typeof useSignIn> }) {
+  const { t } = useTexts();
+  const errorText = useErrorText();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate({ username: username.trim(), password });
+  };
+  return (
+    <Paper component="form" onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={t('common.login.username')}
+          value={username}
+          onChange={(event) => setUsername(event.currentTarget.value)}
+          autoComplete="username"
+          required
+          autoFocus
+        />
+        <PasswordInput
+          label={t('common.login.password')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+          required
+        />
+        {signIn.error ? (
+          <Alert color="crimson" role="alert">
+            <Text c="black">{errorText(signIn.error)}</Text>
+          </Alert>
+        ) : null}
+        <Button type="submit" loading={signIn.isPending}>
+          {t('common.login.submit')}
+        </Button>
+      </Stack>
+    </Paper>
+  );
 }

@@ -1,13 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 
 import { switchLanguage } from '../i18n/i18n.ts';
-import type { Language } from '../i18n/language.ts';
+import { LANGUAGE_NAMES, type Language } from '../i18n/language.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-
-const LANGUAGES = [
-  { value: 'vi', label: 'Tiếng Việt' },
-  { value: 'en', label: 'English' },
-] as const;
 
 /** Switches every text of the screens; the choice is kept for the next visit. */
 export function LanguageSwitch() {
@@ -17,7 +12,7 @@ export function LanguageSwitch() {
       size="xs"
       aria-label={t('common.language')}
       value={language}
-      data={LANGUAGES.map((entry) => ({ ...entry }))}
+      data={Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))}
       onChange={(value) => switchLanguage(value as Language)}
     />
   );

@@ -1,2 +1,35 @@
-/** Texts. */
-export const enInbox = { title: 'Inbox' };
+import type { viInbox } from '../vi/inbox.ts';
+
+/** Texts of the inbox. */
+export const enInbox = {
+  title: 'Inbox',
+  mine: 'My tasks',
+  unit: "My unit's tasks",
+  search: 'Search by dossier code, applicant or step',
+  procedure: 'Procedure',
+  allProcedures: 'All procedures',
+  onlyOverdue: 'Overdue only',
+  table: 'Tasks, the one due first on top',
+  due: 'Due',
+  step: 'Step',
+  dossier: 'Dossier',
+  place: 'Performed at',
+  holder: 'Claimed by',
+  action: 'Action',
+  notClaimed: 'Nobody yet',
+  claimedByMe: 'Me',
+  claim: 'Claim',
+  claimNamed: 'Claim {{step}} of dossier {{code}}',
+  open: 'Open',
+  openNamed: 'Open {{step}} of dossier {{code}}',
+  claimed: 'Claimed {{step}} of dossier {{code}}.',
+  shown: '{{shown}} of {{total}} tasks shown',
+  keys: 'Keys: j down, k up, Enter opens, c claims',
+  emptyMine: 'You have no tasks yet',
+  emptyMineHint: 'Claim a task under "My unit\'s tasks" and it appears here.',
+  emptyUnit: 'Your unit has nothing waiting',
+  emptyUnitHint: 'New tasks appear here by themselves.',
+  emptyFilter: 'No task fits the filter',
+  emptyFilterHint: 'Remove a condition to see other tasks.',
+  clearFilter: 'Clear the filter',
+} satisfies typeof viInbox;

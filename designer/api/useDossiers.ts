@@ -1,0 +1,139 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+
+import type {
+  DocumentView,
+  DossierPage,
+  DossierQuery,
+  DossierReceived,
+  DossierView,
+  HistoryLine,
+  PromiseView,
+  ReceiveDossier,
+  RetryIncident,
+} from '../../api/contract/dossiers.ts';
+import type { LedgerView } from '../../api/contract/ledger.ts';
+import { request } from './client.ts';
+import { queryKeys } from './queryKeys.ts';
+import { toSearch } from './toSearch.ts';
+import { useCommand } from './useCommand.ts';
+
+/** One page of the dossiers that this person may know of, newest first. */
+export function useDossierPage(query: DossierQuery) {
+  return useQuery({
+    queryKey: queryKeys.dossiers(query),
+    queryFn: ({ signal }) =>
+      request<DossierPage>(
+        'GET',
+        `/dossiers${toSearch({ query: query.query, status: query.status, page: Number(query.page ?? 1) })}`,
+        { signal },
+      ),
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** Everything the page of a dossier shows. */
+export function useDossier(dossierId: string) {
+  return useQuery({
+    queryKey: queryKeys.dossier(dossierId),
+    queryFn: ({ signal }) => request<DossierView>('GET', dossierPath(dossierId), { signal }),
+    enabled: dossierId !== '',
+  });
+}
+
+/** What happened to a dossier, oldest first. */
+export function useHistory(dossierId: string) {
+  return useQuery({
+    queryKey: queryKeys.history(dossierId),
+    queryFn: ({ signal }) =>
+      request<readonly HistoryLine[]>('GET', `${dossierPath(dossierId)}/history`, { signal }),
+  });
+}
+
+/** How the promised date follows from the receipt, day by day; `null` when nothing was promised. */
+export function useLedger(dossierId: string) {
+  return useQuery({
+    queryKey: queryKeys.ledger(dossierId),
+    queryFn: ({ signal }) =>
+      request<LedgerView | null>('GET', `${dossierPath(dossierId)}/ledger`, { signal }),
+  });
+}
+
+/** What would be promised for a dossier received now; idle until a procedure is chosen. */
+export function usePromise(procedureId: string | null) {
+  return useQuery({
+    queryKey: queryKeys.promise(procedureId ?? ''),
+    queryFn: ({ signal }) =>
+      request<PromiseView>('POST', '/dossiers/preview', { body: { procedureId }, signal }),
+    enabled: procedureId !== null,
+    refetchInterval: 60_000,
+  });
+}
+
+/** Receives a dossier at the counter. */
+export function useReceiveDossier() {
+  const client = useQueryClient();
+  return useCommand({
+    send: (body: ReceiveDossier, commandId) =>
+      request<DossierReceived>('POST', '/dossiers', { body, commandId }),
+    onDone: () => {
+      void client.invalidateQueries({ queryKey: ['dossiers'] });
+      void client.invalidateQueries({ queryKey: ['tasks'] });
+    },
+  });
+}
+
+type Upload = {
+  readonly dossierId: string;
+  readonly file: File;
+  readonly title: string;
+  readonly taskId?: string;
+};
+
+/** Adds a document to a dossier, or to one of its tasks. */
+export function useUploadDocument() {
+  const client = useQueryClient();
+  return useCommand({
+    send: (upload: Upload, commandId) => {
+      const body = new FormData();
+      body.set('file', upload.file);
+      body.set('title', upload.title);
+      if (upload.taskId) body.set('taskId', upload.taskId);
+      const path = `${dossierPath(upload.dossierId)}/documents`;
+      return request<DocumentView>('POST', path, { body, commandId });
+    },
+    onDone: (_document, { dossierId }) => {
+      void client.invalidateQueries({ queryKey: queryKeys.dossier(dossierId) });
+    },
+  });
+}
+
+type Retry = RetryIncident & { readonly dossierId: string; readonly elementId: string };
+
+/** Tries an element again that stands still. */
+export function useRetryIncident() {
+  const client = useQueryClient();
+  return useCommand({
+    send: ({ dossierId, elementId, ...body }: Retry, commandId) => {
+      const path = `${dossierPath(dossierId)}/incidents/${encodeURIComponent(elementId)}/retry`;
+      return request<unknown>('POST', path, { body, commandId });
+    },
+    onDone: (_answer, { dossierId }) => {
+      void client.invalidateQueries({ queryKey: queryKeys.dossier(dossierId) });
+      void client.invalidateQueries({ queryKey: queryKeys.incidents() });
+    },
+  });
+}
+
+/** Address of the receipt (form 01) as a PDF file. */
+export function receiptHref(dossierId: string): string {
+  return `/api${dossierPath(dossierId)}/receipt.pdf`;
+}
+
+/** Address of an uploaded document. */
+export function documentHref(dossierId: string, documentId: string): string {
+  return `/api${dossierPath(dossierId)}/documents/${encodeURIComponent(documentId)}`;
+}
+
+function dossierPath(dossierId: string): string {
+  return `/dossiers/${encodeURIComponent(dossierId)}`;
+}

@@ -1,0 +1,103 @@
+import { Anchor, Box, Divider, Grid, Group, List, Paper, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+
+import type { DossierView, Holder } from '../../api/contract/dossiers.ts';
+import { formatMoment } from '../i18n/formatMoment.ts';
+import { usePostName } from '../i18n/usePostName.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { paths } from '../paths.ts';
+import { DueMark } from '../ui/DueMark.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+
+type Props = { readonly dossier: DossierView };
+
+/** The four answers of five seconds: what it is, how long it has, who has it, what comes next. */
+export function DossierHead({ dossier }: Props) {
+  const { t } = useTexts();
+  const { procedure } = dossier;
+  return (
+    <Paper>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Box>
+          <Text fw={600}>{procedure.name}</Text>
+          <Text fz="sm" c="dimmed">
+            {procedure.code} · {t('dossier.version', { number: procedure.versionNumber })} ·{' '}
+            {dossier.applicant.name} · {t('dossier.receivedAt')} {formatMoment(dossier.receivedAt)}
+          </Text>
+          <Group gap="xs" mt="xs">
+            <StatusBadge status={dossier.status} outcome={dossier.outcome} />
+            <Text fz="sm">{t(`dossier.clock.${dossier.clock}`)}</Text>
+          </Group>
+        </Box>
+        <Box>
+          <Text fz="xs" c="dimmed">
+            {t('dossier.promisedAt')}
+          </Text>
+          <DueMark
+            mood={dossier.timeliness}
+            remainingMinutes={dossier.finishedAt ? null : dossier.remainingMinutes}
+            dueAt={dossier.promisedAt}
+          />
+        </Box>
+      </Group>
+      <Divider my="md" />
+      <Grid>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Title order={2}>{t('dossier.who')}</Title>
+          <HolderList dossier={dossier} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Title order={2}>{t('dossier.next')}</Title>
+          <Text>
+            {dossier.next.length > 0
+              ? dossier.next.map(({ name }) => name).join(', ')
+              : t('dossier.nextNone')}
+          </Text>
+        </Grid.Col>
+      </Grid>
+    </Paper>
+  );
+}
+
+function HolderList({ dossier }: Props) {
+  const { t } = useTexts();
+  if (dossier.holder.length === 0) return <Text>{t('dossier.nobody')}</Text>;
+  return (
+    <List listStyleType="none">
+      {dossier.holder.map((holder) => (
+        <List.Item key={`${holder.agencyId} ${holder.stepName}`}>
+          <HolderLine holder={holder} dossier={dossier} />
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+function HolderLine({ holder, dossier }: Props & { readonly holder: Holder }) {
+  const { t } = useTexts();
+  const postName = usePostName();
+  const task = dossier.tasks.find(
+    ({ stepName, agencyId }) => stepName === holder.stepName && agencyId === holder.agencyId,
+  );
+  return (
+    <>
+      <Text>
+        {task ? (
+          <Anchor component={Link} to={paths.task({ taskId: task.taskId })} fw={600}>
+            {holder.stepName}
+          </Anchor>
+        ) : (
+          <b>{holder.stepName}</b>
+        )}
+        {' – '}
+        {holder.agencyName} ({postName(holder.post)})
+      </Text>
+      <Text fz="sm" c="dimmed">
+        {holder.personName
+          ? t('dossier.byPerson', { name: holder.personName })
+          : t('dossier.byNobody')}
+        , {t('dossier.since', { at: formatMoment(holder.since) })}
+      </Text>
+    </>
+  );
+}

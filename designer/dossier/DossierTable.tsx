@@ -1,0 +1,64 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+
+import type { DossierRow } from '../../api/contract/dossiers.ts';
+import { formatMoment } from '../i18n/formatMoment.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { paths } from '../paths.ts';
+import { DueMark } from '../ui/DueMark.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+
+type Props = { readonly dossiers: readonly DossierRow[] };
+
+/** Dossiers as a table, newest first. */
+export function DossierTable({ dossiers }: Props) {
+  const { t } = useTexts();
+  return (
+    <Table.ScrollContainer minWidth={820}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('dossier.code')}</Table.Th>
+            <Table.Th>{t('dossier.procedure')}</Table.Th>
+            <Table.Th>{t('dossier.status')}</Table.Th>
+            <Table.Th>{t('dossier.holder')}</Table.Th>
+            <Table.Th>{t('dossier.receivedAt')}</Table.Th>
+            <Table.Th>{t('dossier.promisedAt')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {dossiers.map((row) => (
+            <DossierTableRow key={row.dossierId} row={row} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function DossierTableRow({ row }: { readonly row: DossierRow }) {
+  const isOpen = row.finishedAt === null;
+  return (
+    <Table.Tr className="lt-row">
+      <Table.Td>
+        <Anchor component={Link} to={paths.dossier({ dossierId: row.dossierId })} fw={600}>
+          {row.code}
+        </Anchor>
+        <Text fz="sm">{row.applicantName}</Text>
+      </Table.Td>
+      <Table.Td fz="sm">{row.procedureName}</Table.Td>
+      <Table.Td>
+        <StatusBadge status={row.status} outcome={row.outcome} />
+      </Table.Td>
+      <Table.Td fz="sm">{row.holderName ?? '–'}</Table.Td>
+      <Table.Td fz="sm">{formatMoment(row.receivedAt)}</Table.Td>
+      <Table.Td>
+        <DueMark
+          mood={row.timeliness}
+          remainingMinutes={isOpen ? row.remainingMinutes : null}
+          dueAt={row.promisedAt}
+        />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,66 @@
+import { Table, Text } from '@mantine/core';
+
+import type { LedgerLineView, LedgerView } from '../../api/contract/ledger.ts';
+import { formatDay, formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { formatWorkingTime } from '../i18n/workingTime.ts';
+
+type Props = { readonly ledger: LedgerView };
+
+/** How a due moment follows from its start: every day, what counted, what did not, and why. */
+export function LedgerTable({ ledger }: Props) {
+  const { t } = useTexts();
+  return (
+    <>
+      <Text fz="sm" mb="xs">
+        {t('dossier.ledger.summary', {
+          start: formatMoment(ledger.startAt),
+          amount: formatWorkingTime(ledger.minutes, t),
+          due: formatMoment(ledger.dueAt),
+        })}{' '}
+        {ledger.mode === 'same-clock'
+          ? t('dossier.ledger.sameClock')
+          : t('dossier.ledger.endOfDay')}
+      </Text>
+      <Table.ScrollContainer minWidth={480}>
+        <Table fz="sm" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('dossier.ledger.date')}</Table.Th>
+              <Table.Th>{t('dossier.ledger.kind')}</Table.Th>
+              <Table.Th>{t('dossier.ledger.hours')}</Table.Th>
+              <Table.Th ta="right">{t('dossier.ledger.counted')}</Table.Th>
+              <Table.Th ta="right">{t('dossier.ledger.sum')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {ledger.lines.map((line, index) => (
+              <LedgerRow key={index} line={line} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}
+
+function LedgerRow({ line }: { readonly line: LedgerLineView }) {
+  const { t, language, pick } = useTexts();
+  const isCounted = line.minutes > 0;
+  return (
+    <Table.Tr c={isCounted ? 'black' : 'dimmed'}>
+      <Table.Td>
+        {formatWeekday(line.date, language)} {formatDay(line.date)}
+      </Table.Td>
+      <Table.Td>
+        {t(`dossier.ledger.kinds.${line.kind}`)}
+        {line.reason ? <Text fz="xs">{pick(line.reason)}</Text> : null}
+      </Table.Td>
+      <Table.Td>{line.from && line.to ? `${line.from}–${line.to}` : '–'}</Table.Td>
+      <Table.Td ta="right" fw={isCounted ? 600 : 400}>
+        {isCounted ? formatWorkingTime(line.minutes, t) : '–'}
+      </Table.Td>
+      <Table.Td ta="right">{formatWorkingTime(line.runningMinutes, t)}</Table.Td>
+    </Table.Tr>
+  );
+}

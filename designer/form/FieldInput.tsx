@@ -1,0 +1,124 @@
+import { Input, NativeSelect, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import type { FormField } from '../../api/contract/forms.ts';
+import type { JsonValue } from '../../api/contract/primitives.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { fieldId } from './fieldId.ts';
+import type { FieldErrors } from './formValues.ts';
+
+type Props = {
+  readonly field: FormField;
+  readonly value: JsonValue | undefined;
+  readonly error: FieldErrors[string] | null;
+  readonly isDisabled: boolean;
+  readonly onChange: (value: JsonValue) => void;
+  readonly fileField: ((key: string) => ReactNode) | undefined;
+};
+
+/** Longer lists of choices become a drop-down. */
+const RADIO_CHOICES_MAX = 5;
+
+/** One field of a form, by its kind. */
+export function FieldInput(props: Props) {
+  const { field, value, onChange, fileField } = props;
+  const shared = useSharedProps(props);
+  const text = typeof value === 'string' ? value : '';
+  switch (field.kind) {
+    case 'text':
+      return <TextInput {...shared} value={text} onChange={(e) => onChange(e.target.value)} />;
+    case 'date':
+      return (
+        <TextInput
+          {...shared}
+          type="date"
+          maw={200}
+          value={text}
+          onChange={(e) => onChange(e.target.value)}
+        />
+      );
+    case 'longText':
+      return (
+        <Textarea
+          {...shared}
+          autosize
+          minRows={3}
+          value={text}
+          onChange={(e) => onChange(e.target.value)}
+        />
+      );
+    case 'number':
+    case 'money':
+      return <AmountInput {...props} shared={shared} />;
+    case 'choice':
+    case 'boolean':
+      return <ChoiceInput {...props} shared={shared} />;
+    case 'file':
+      return <Input.Wrapper {...shared}>{fileField?.(field.key)}</Input.Wrapper>;
+  }
+}
+
+function useSharedProps({ field, error, isDisabled }: Props) {
+  const { t, pick } = useTexts();
+  return {
+    id: fieldId(field.key),
+    label: pick(field.label),
+    description: field.hint ? pick(field.hint) : undefined,
+    error: error ? t(`task.form.${error}`) : undefined,
+    withAsterisk: field.required,
+    disabled: isDisabled,
+  };
+}
+
+type SharedProps = { readonly shared: ReturnType<typeof useSharedProps> };
+
+function AmountInput({ field, value, onChange, shared }: Props & SharedProps) {
+  const isMoney = field.kind === 'money';
+  return (
+    <NumberInput
+      {...shared}
+      maw={240}
+      hideControls
+      thousandSeparator="."
+      decimalSeparator=","
+      decimalScale={isMoney ? 0 : 4}
+      suffix={isMoney ? ' ₫' : ''}
+      value={typeof value === 'number' ? value : ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+    />
+  );
+}
+
+function ChoiceInput({ field, value, onChange, shared }: Props & SharedProps) {
+  const { t, pick } = useTexts();
+  const isYesNo = field.kind === 'boolean';
+  const choices = isYesNo
+    ? [
+        { value: 'true', label: t('common.yes') },
+        { value: 'false', label: t('common.no') },
+      ]
+    : (field.options ?? []).map((option) => ({ value: option.value, label: pick(option.label) }));
+  const chosen = value === undefined || value === null ? '' : String(value);
+  const choose = (next: string) => onChange(isYesNo ? next === 'true' : next);
+  if (choices.length > RADIO_CHOICES_MAX) {
+    const data = [{ value: '', label: t('task.form.choose') }, ...choices];
+    return (
+      <NativeSelect
+        {...shared}
+        data={data}
+        value={chosen}
+        onChange={(e) => choose(e.target.value)}
+      />
+    );
+  }
+  const { disabled, ...wrapper } = shared;
+  return (
+    <Radio.Group {...wrapper} value={chosen} onChange={choose}>
+      <Stack gap={6} mt={6}>
+        {choices.map((choice) => (
+          <Radio key={choice.value} {...choice} disabled={disabled} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

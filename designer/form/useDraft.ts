@@ -1,0 +1,37 @@
+import { useState } from 'react';
+
+import type { JsonValue } from '../../api/contract/primitives.ts';
+import type { FormValues } from './formValues.ts';
+
+const PREFIX = 'lienthong.draft.';
+
+/**
+ What a person typed, kept in this browser tab until it was sent: a lost connection, an ended session
+ or a reload loses nothing.
+
+ `initial` is what the API knows; what was typed stands over it.
+ */
+export function useDraft(key: string, initial: FormValues) {
+  const [typed, setTyped] = useState<FormValues>(() => readDraft(key));
+  const change = (field: string, value: JsonValue) =>
+    setTyped((before) => {
+      const after = { ...before, [field]: value };
+      window.sessionStorage.setItem(PREFIX + key, JSON.stringify(after));
+      return after;
+    });
+  const forget = () => {
+    window.sessionStorage.removeItem(PREFIX + key);
+    setTyped({});
+  };
+  return {
+    values: { ...initial, ...typed },
+    isTyped: Object.keys(typed).length > 0,
+    change,
+    forget,
+  };
+}
+
+function readDraft(key: string): FormValues {
+  const text = window.sessionStorage.getItem(PREFIX + key);
+  return text === null ? {} : (JSON.parse(text) as FormValues);
+}

@@ -1,0 +1,165 @@
+import { Anchor, Box, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+
+import type { TaskRow } from '../../api/contract/tasks.ts';
+import { useMe } from '../api/useSession.ts';
+import { usePostName } from '../i18n/usePostName.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { paths } from '../paths.ts';
+import { DueMark } from '../ui/DueMark.tsx';
+import { ReasonButton } from '../ui/ReasonButton.tsx';
+import { useClaimFromInbox } from './useClaimFromInbox.ts';
+import { useInboxKeys } from './useInboxKeys.ts';
+
+type Props = { readonly tasks: readonly TaskRow[] };
+type Claim = ReturnType<typeof useClaimFromInbox>;
+
+/** The tasks as a table; j and k move the focus from step to step. */
+export function TaskTable({ tasks }: Props) {
+  const { t } = useTexts();
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const claim = useClaimFromInbox();
+  const index = tasks.findIndex((task) => task.taskId === selectedId);
+  const select = (next: number) => {
+    const task = tasks[Math.max(0, Math.min(next, tasks.length - 1))];
+    if (!task) return;
+    setSelectedId(task.taskId);
+    document.getElementById(linkId(task))?.focus();
+  };
+  useInboxKeys({
+    onDown: () => select(index + 1),
+    onUp: () => select(index - 1),
+    onClaim: () => {
+      const task = tasks[index];
+      if (task) claim.start(task);
+    },
+  });
+  return (
+    <Table.ScrollContainer minWidth={760}>
+      <Table>
+        <Table.Caption className="lt-noprint">{t('inbox.keys')}</Table.Caption>
+        <TaskTableHead />
+        <Table.Tbody>
+          {tasks.map((task) => (
+            <TaskTableRow
+              key={task.taskId}
+              task={task}
+              claim={claim}
+              isSelected={task.taskId === selectedId}
+              onFocus={() => setSelectedId(task.taskId)}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function TaskTableHead() {
+  const { t } = useTexts();
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th w={210}>{t('inbox.due')}</Table.Th>
+        <Table.Th>{t('inbox.step')}</Table.Th>
+        <Table.Th>{t('inbox.dossier')}</Table.Th>
+        <Table.Th>{t('inbox.place')}</Table.Th>
+        <Table.Th>{t('inbox.holder')}</Table.Th>
+        <Table.Th>
+          <VisuallyHidden>{t('inbox.action')}</VisuallyHidden>
+        </Table.Th>
+      </Table.Tr>
+    </Table.Thead>
+  );
+}
+
+type RowProps = {
+  readonly task: TaskRow;
+  readonly claim: Claim;
+  readonly isSelected: boolean;
+  readonly onFocus: () => void;
+};
+
+function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
+  const postName = usePostName();
+  return (
+    <Table.Tr className="lt-row" data-selected={isSelected} onFocus={onFocus}>
+      <Table.Td>
+        <DueMark
+          mood={task.urgency}
+          remainingMinutes={task.remainingMinutes}
+          dueAt={task.dueAt ?? task.dossierDueAt}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Anchor
+          component={Link}
+          id={linkId(task)}
+          to={paths.task({ taskId: task.taskId })}
+          fw={600}
+        >
+          {task.stepName}
+        </Anchor>
+        <Text fz="xs" c="dimmed">
+          {task.procedureName}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Anchor component={Link} to={paths.dossier({ dossierId: task.dossierId })} fz="sm">
+          {task.dossierCode}
+        </Anchor>
+        <Text fz="sm">{task.applicantName}</Text>
+      </Table.Td>
+      <Table.Td>
+        <Text fz="sm">{task.agencyName}</Text>
+        <Text fz="xs" c="dimmed">
+          {postName(task.post)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <HolderName task={task} />
+      </Table.Td>
+      <Table.Td>
+        <RowActions task={task} claim={claim} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function HolderName({ task }: { readonly task: TaskRow }) {
+  const { t } = useTexts();
+  const me = useMe();
+  if (!task.claimedBy) {
+    return (
+      <Text fz="sm" c="dimmed">
+        {t('inbox.notClaimed')}
+      </Text>
+    );
+  }
+  const isMine = task.claimedBy.personId === me.personId;
+  return <Text fz="sm">{isMine ? t('inbox.claimedByMe') : task.claimedBy.name}</Text>;
+}
+
+function RowActions({ task, claim }: { readonly task: TaskRow; readonly claim: Claim }) {
+  const { t } = useTexts();
+  const about = { step: task.stepName, code: task.dossierCode };
+  if (task.claimedBy) return <Box />;
+  return (
+    <Group justify="flex-end">
+      <ReasonButton
+        size="xs"
+        variant="light"
+        allowed={task.allowed.claim}
+        label={t('inbox.claim')}
+        name={t('inbox.claimNamed', about)}
+        loading={claim.runningTaskId === task.taskId}
+        onClick={() => claim.start(task)}
+      />
+    </Group>
+  );
+}
+
+function linkId(task: TaskRow): string {
+  return `task-${task.taskId}`;
+}

@@ -1,0 +1,27 @@
+import type { TaskRow } from '../../api/contract/tasks.ts';
+import { useClaimTask } from '../api/useTasks.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { notifyDone, notifyFailed } from '../ui/notify.ts';
+import { useErrorText } from '../ui/useErrorText.ts';
+
+/** Claims without leaving the list, and says what came of it. */
+export function useClaimFromInbox() {
+  const { t, pick } = useTexts();
+  const errorText = useErrorText();
+  const claim = useClaimTask();
+  const start = (task: TaskRow) => {
+    if (task.allowed.claim !== true) {
+      notifyFailed(pick(task.allowed.claim.reason));
+      return;
+    }
+    const about = { step: task.stepName, code: task.dossierCode };
+    claim.mutate(
+      { taskId: task.taskId },
+      {
+        onSuccess: () => notifyDone(t('inbox.claimed', about)),
+        onError: (error) => notifyFailed(errorText(error)),
+      },
+    );
+  };
+  return { start, runningTaskId: claim.isPending ? claim.variables.taskId : null };
+}

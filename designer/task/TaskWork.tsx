@@ -1,0 +1,159 @@
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+
+import type { DossierView } from '../../api/contract/dossiers.ts';
+import type { Form } from '../../api/contract/forms.ts';
+import type { TaskView } from '../../api/contract/tasks.ts';
+import { useClaimTask, useCompleteTask, useReleaseTask } from '../api/useTasks.ts';
+import { FieldFile } from '../form/FieldFile.tsx';
+import { FormErrors } from '../form/FormErrors.tsx';
+import { FormView } from '../form/FormView.tsx';
+import { checkForm, pickFormValues, toVariables, type FieldErrors } from '../form/formValues.ts';
+import { useDraft } from '../form/useDraft.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { notifyDone } from '../ui/notify.ts';
+import { ReasonButton } from '../ui/ReasonButton.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useErrorText } from '../ui/useErrorText.ts';
+import { SendBackButton } from './SendBackButton.tsx';
+
+type Props = {
+  readonly task: TaskView;
+  readonly dossier: DossierView | undefined;
+  /** `revision` is that of the dossier after the step. */
+  readonly onDone: (how: 'completed' | 'sentBack', revision: number) => void;
+};
+
+const NO_FORM: Form = { key: 'none', title: { vi: '', en: '' }, fields: [] };
+
+/** The work of a task: its form, and what may be done with it. */
+export function TaskWork({ task, dossier, onDone }: Props) {
+  const { t, pick } = useTexts();
+  const form = task.form ?? NO_FORM;
+  const draft = useDraft(task.taskId, pickFormValues(form, task.values));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const complete = useCompleteTask();
+  const canWork = task.allowed.complete === true;
+  const submit = () => {
+    const wrong = checkForm(form, draft.values);
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0 || complete.isPending) return;
+    complete.mutate(
+      { taskId: task.taskId, variables: toVariables(form, draft.values) },
+      {
+        onSuccess: ({ dossierRevision }) => {
+          draft.forget();
+          onDone('completed', dossierRevision);
+        },
+      },
+    );
+  };
+  return (
+    <Section title={task.form ? pick(form.title) : t('task.work')}>
+      <Stack>
+        <ClaimBanner task={task} />
+        {task.form ? null : <Text>{t('task.noForm')}</Text>}
+        <FormErrors form={form} errors={errors} />
+        <FormView
+          form={form}
+          values={draft.values}
+          errors={errors}
+          isDisabled={!canWork}
+          onChange={draft.change}
+          fileField={(key) => (
+            <FieldFile
+              fieldKey={key}
+              dossierId={task.dossierId}
+              taskId={task.taskId}
+              documentId={draft.values[key]}
+              isDisabled={!canWork}
+              onUploaded={(documentId) => draft.change(key, documentId)}
+            />
+          )}
+        />
+        {complete.error ? <CommandError error={complete.error} /> : null}
+        <Text fz="sm" c="dimmed">
+          {dossier && dossier.next.length > 0
+            ? t('task.nextAfter', { next: dossier.next.map(({ name }) => name).join(', ') })
+            : null}{' '}
+          {t('task.completeHint')}
+        </Text>
+        <Group>
+          <ReasonButton
+            allowed={task.allowed.complete}
+            label={t('task.complete')}
+            loading={complete.isPending}
+            onClick={submit}
+          />
+          <SendBackButton task={task} onDone={(revision) => onDone('sentBack', revision)} />
+          <ReleaseButton task={task} />
+        </Group>
+        {draft.isTyped && canWork ? (
+          <Text fz="xs" c="dimmed">
+            {t('task.draftKept')}
+          </Text>
+        ) : null}
+      </Stack>
+    </Section>
+  );
+}
+
+function ClaimBanner({ task }: { readonly task: TaskView }) {
+  const { t, pick } = useTexts();
+  const errorText = useErrorText();
+  const claim = useClaimTask();
+  if (task.status === 'completed' || task.status === 'interrupted') {
+    return <Alert color="gray">{t('task.ended')}</Alert>;
+  }
+  if (task.allowed.complete === true) return null;
+  const { claim: allowed } = task.allowed;
+  return (
+    <Alert color="navy" variant="light">
+      <Group justify="space-between">
+        <Text c="black">{allowed === true ? t('task.claimFirst') : pick(allowed.reason)}</Text>
+        <ReasonButton
+          allowed={allowed}
+          label={t('task.claim')}
+          loading={claim.isPending}
+          onClick={() =>
+            claim.mutate(
+              { taskId: task.taskId },
+              { onSuccess: () => notifyDone(t('task.claimed')) },
+            )
+          }
+        />
+      </Group>
+      {claim.error ? (
+        <Text c="crimson.6" role="alert">
+          {errorText(claim.error)}
+        </Text>
+      ) : null}
+    </Alert>
+  );
+}
+
+function ReleaseButton({ task }: { readonly task: TaskView }) {
+  const { t } = useTexts();
+  const release = useReleaseTask();
+  if (!task.claimedBy) return null;
+  return (
+    <ReasonButton
+      variant="subtle"
+      allowed={task.allowed.release}
+      label={t('task.release')}
+      loading={release.isPending}
+      onClick={() =>
+        release.mutate({ taskId: task.taskId }, { onSuccess: () => notifyDone(t('task.released')) })
+      }
+    />
+  );
+}
+
+function CommandError({ error }: { readonly error: Error }) {
+  const errorText = useErrorText();
+  return (
+    <Alert color="crimson" role="alert">
+      <Text c="black">{errorText(error)}</Text>
+    </Alert>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Tooltip, type ButtonProps } from '@mantine/core';
+import { useId } from 'react';
+
+import type { Allowed } from '../../api/contract/primitives.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+
+type Props = ButtonProps & {
+  /** The API's word on whether the action may be done now. */
+  readonly allowed: Allowed;
+  readonly onClick: () => void;
+  readonly label: string;
+  /** For a table row: the name with what it acts on. */
+  readonly name?: string;
+};
+
+/** A button that, when it may not be pressed, stays in place and says why. */
+export function ReasonButton({ allowed, onClick, label, name, ...button }: Props) {
+  const { pick } = useTexts();
+  const reasonId = useId();
+  const named = name ? { 'aria-label': name } : {};
+  if (allowed === true) {
+    return (
+      <Button {...button} {...named} onClick={onClick}>
+        {label}
+      </Button>
+    );
+  }
+  const reason = pick(allowed.reason);
+  return (
+    <>
+      <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }}>
+        <Button {...button} {...named} data-disabled aria-disabled aria-describedby={reasonId}>
+          {label}
+        </Button>
+      </Tooltip>
+      <span id={reasonId} hidden>
+        {reason}
+      </span>
+    </>
+  );
+}
