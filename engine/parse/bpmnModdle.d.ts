@@ -25,7 +25,10 @@ declare module 'bpmn-moddle' {
     fromXML(
       xml: string,
       typeName?: string,
-    ): Promise<{ readonly rootElement: ModdleElement; readonly warnings: readonly ModdleWarning[] }>;
+    ): Promise<{
+      readonly rootElement: ModdleElement;
+      readonly warnings: readonly ModdleWarning[];
+    }>;
     toXML(
       element: ModdleElement,
       options?: { readonly format?: boolean },

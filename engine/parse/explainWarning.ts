@@ -13,30 +13,30 @@ export function explainWarning(
   warning: ModdleWarning,
   places: ReadonlyMap<string, Place>,
 ): Problem {
-  const { element, message } = warning;
-  const elementId = element === undefined ? '' : nearestId(element);
-  const place = places.get(elementId) ?? placeIn(message);
-  const found = (rule: string, facts: Problem['facts']): Problem => ({
-    rule,
-    severity: 'error',
-    elementId,
-    facts: { ...facts, ...place },
-    path: [],
-    ...place,
-  });
+  const elementId = warning.element === undefined ? '' : nearestId(warning.element);
+  const place = places.get(elementId) ?? placeIn(warning.message);
+  const { rule, facts } = classify(warning);
+  const severity = 'error';
+  return { rule, severity, elementId, facts: { ...facts, ...place }, path: [], ...place };
+}
+
+function classify({ message, property = '', value = '' }: ModdleWarning): {
+  readonly rule: string;
+  readonly facts: Problem['facts'];
+} {
   if (message.startsWith('unresolved reference')) {
-    const attribute = (warning.property ?? '').replace(/^bpmn:/, '');
-    return found('xml-dangling-reference', { reference: warning.value ?? '', attribute });
+    const facts = { reference: value, attribute: property.replace(/^bpmn:/, '') };
+    return { rule: 'xml-dangling-reference', facts };
   }
   if (message.startsWith('unknown attribute')) {
-    return found('xml-unknown-attribute', { attribute: warning.property ?? '' });
+    return { rule: 'xml-unknown-attribute', facts: { attribute: property } };
   }
-  const unknown = /^unparsable content <([^>]*)>/.exec(message);
   const nested = /nested error: ([^]*)$/.exec(message)?.[1] ?? message;
-  if (unknown !== null && /unknown type|unrecognized element|unexpected element/.test(nested)) {
-    return found('xml-unknown-element', { element: unknown[1] ?? '' });
+  const element = /^unparsable content <([^>]*)>/.exec(message)?.[1];
+  if (element !== undefined && /un(known type|recognized element|expected element)/.test(nested)) {
+    return { rule: 'xml-unknown-element', facts: { element } };
   }
-  return found('xml-not-readable', { reason: nested });
+  return { rule: 'xml-not-readable', facts: { reason: nested } };
 }
 
 /** Elements without an id (references, event definitions) are found by the next one around them. */

@@ -30,6 +30,22 @@ export function isType(element: ModdleElement, type: string): boolean {
   return (element as ModdleElement & { $instanceOf(type: string): boolean }).$instanceOf(type);
 }
 
+/** Id of a referenced element, or "" where there is none. */
+export function readReferenceId(element: ModdleElement, name: string): string {
+  const target = readChild(element, name);
+  return target === null ? '' : readId(target);
+}
+
+/** Text of the first extension element with this qualified name, as `zeebe:script`. */
+export function readExtensionText(
+  element: ModdleElement,
+  type: string,
+  name: string,
+): string | null {
+  const [extension] = readExtensions(element, type);
+  return extension === undefined ? null : readText(extension, name);
+}
+
 /** "bpmn:UserTask" gives "userTask", as written in the file. */
 export function bpmnNameOf(element: ModdleElement): string {
   const local = element.$type.slice(element.$type.indexOf(':') + 1);

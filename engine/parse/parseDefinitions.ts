@@ -6,7 +6,14 @@ import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { accept, refuse } from '../model/result.ts';
 import { explainWarning } from './explainWarning.ts';
-import { bpmnNameOf, readChild, readChildren, readId, readText } from './moddleElement.ts';
+import {
+  bpmnNameOf,
+  readChild,
+  readChildren,
+  readId,
+  readReferenceId,
+  readText,
+} from './moddleElement.ts';
 import { procedureModdle } from './procedureModdle.ts';
 import type { ReadContext } from './readContext.ts';
 import { report } from './readContext.ts';
@@ -95,15 +102,11 @@ function readProcesses(
 }
 
 function readMessageFlows(collaboration: ModdleElement): readonly MessageFlow[] {
-  return readChildren(collaboration, 'messageFlows').map((flow) => {
-    const source = readChild(flow, 'sourceRef');
-    const target = readChild(flow, 'targetRef');
-    return {
-      id: readId(flow),
-      sourceId: source === null ? '' : readId(source),
-      targetId: target === null ? '' : readId(target),
-    };
-  });
+  return readChildren(collaboration, 'messageFlows').map((flow) => ({
+    id: readId(flow),
+    sourceId: readReferenceId(flow, 'sourceRef'),
+    targetId: readReferenceId(flow, 'targetRef'),
+  }));
 }
 
 /** A message flow gives its name to both ends; the first flow of an end wins. */

@@ -27,7 +27,11 @@ export const procedureModdle = {
         text('calendar'),
       ],
     },
-    { name: 'LanePerformer', extends: ['bpmn:Lane'], properties: [text('agencyRole'), text('post')] },
+    {
+      name: 'LanePerformer',
+      extends: ['bpmn:Lane'],
+      properties: [text('agencyRole'), text('post')],
+    },
     { name: 'PublicStep', extends: ['bpmn:FlowNode'], properties: [text('publicName')] },
     {
       name: 'Step',

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ActivityBase, NodeBase, Task, TaskType } from '../model/process.ts';
-import { bpmnNameOf, readChild, readExtensions, readId, readText } from './moddleElement.ts';
-import { parseBudget } from './parseTerm.ts';
+import { bpmnNameOf, readChild, readExtensionText, readId, readText } from './moddleElement.ts';
+import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
 import type { ReadContext } from './readContext.ts';
 import { oneOf, readValue, report } from './readContext.ts';
 import { readMessage, withoutEquals } from './readEvent.ts';
@@ -13,7 +13,7 @@ const ON_TIMEOUT = {
   read: oneOf('notify', 'proceed', 'consent', 'escalate', 'wait'),
 };
 const COUNTED = { name: 'counted', read: oneOf('true', 'false') };
-const BUDGET = { name: 'budget', read: parseBudget };
+const BUDGET = { name: 'budget', read: parseWorkingMinutes };
 
 /** Reads what every activity carries; the performer is its own, completed by that of its lane. */
 export function readActivityBase(
@@ -67,13 +67,13 @@ function readRefusedFeature(element: ModdleElement): string | null {
 
 function readFormKey(element: ModdleElement): string | null {
   const own = readText(element, 'lt:form') ?? element.$attrs['camunda:formKey'] ?? null;
-  const [form] = readExtensions(element, 'zeebe:formDefinition');
-  if (own !== null || form === undefined) return own;
-  return readText(form, 'formKey') ?? readText(form, 'formId') ?? readText(form, 'externalReference');
+  if (own !== null) return own;
+  const names = ['formKey', 'formId', 'externalReference'];
+  const mapped = names.map((name) => readExtensionText(element, 'zeebe:formDefinition', name));
+  return mapped.find((key) => key !== null) ?? null;
 }
 
 function readScript(context: ReadContext, element: ModdleElement): string {
-  const [mapped] = readExtensions(element, 'zeebe:script');
   const format = readText(element, 'scriptFormat');
   if (format !== null && !/feel/i.test(format)) {
     report(context, {
@@ -83,17 +83,15 @@ function readScript(context: ReadContext, element: ModdleElement): string {
       facts: { language: format },
     });
   }
-  const text = readText(element, 'script');
-  const expression = text ?? (mapped === undefined ? null : readText(mapped, 'expression'));
-  return withoutEquals(expression ?? '');
+  const mapped = readExtensionText(element, 'zeebe:script', 'expression');
+  return withoutEquals(readText(element, 'script') ?? mapped ?? '');
 }
 
 function readResultVariable(element: ModdleElement, type: TaskType): string | null {
   if (!['scriptTask', 'serviceTask', 'businessRuleTask'].includes(type)) return null;
-  const [mapped] = readExtensions(element, 'zeebe:script');
   return (
     readText(element, 'lt:resultVariable') ??
     element.$attrs['camunda:resultVariable'] ??
-    (mapped === undefined ? null : readText(mapped, 'resultVariable'))
+    readExtensionText(element, 'zeebe:script', 'resultVariable')
   );
 }

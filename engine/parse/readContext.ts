@@ -55,6 +55,8 @@ export function readValue<Value>(
 }
 
 /** A reader that accepts one of the given words. */
-export function oneOf<Word extends string>(...words: readonly Word[]): (text: string) => Word | null {
+export function oneOf<Word extends string>(
+  ...words: readonly Word[]
+): (text: string) => Word | null {
   return (text) => words.find((word) => word === text) ?? null;
 }

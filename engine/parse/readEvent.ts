@@ -1,6 +1,13 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, TimerDefinition } from '../model/process.ts';
-import { bpmnNameOf, readChild, readChildren, readExtensions, readId, readText } from './moddleElement.ts';
+import {
+  bpmnNameOf,
+  readChild,
+  readChildren,
+  readExtensionText,
+  readId,
+  readText,
+} from './moddleElement.ts';
 import type { ReadContext } from './readContext.ts';
 
 /** Reads what an event waits for or throws; what is not executed becomes `refused` with its BPMN name. */
@@ -48,8 +55,7 @@ function readCorrelationKey(holders: readonly ModdleElement[]): string | null {
   for (const holder of holders) {
     const own = readText(holder, 'lt:correlationKey');
     if (own !== null) return withoutEquals(own);
-    const [subscription] = readExtensions(holder, 'zeebe:subscription');
-    const mapped = subscription === undefined ? null : readText(subscription, 'correlationKey');
+    const mapped = readExtensionText(holder, 'zeebe:subscription', 'correlationKey');
     if (mapped !== null) return withoutEquals(mapped);
   }
   return null;

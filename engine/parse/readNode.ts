@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementId } from '../model/ids.ts';
 import type { EndEvent, FlowNode, NodeBase } from '../model/process.ts';
-import { bpmnNameOf, readChild, readId, readText } from './moddleElement.ts';
+import { bpmnNameOf, isType, readId, readReferenceId, readText } from './moddleElement.ts';
 import { readActivityBase, readTask } from './readActivity.ts';
 import type { ReadContext } from './readContext.ts';
 import { lineOf, oneOf, readValue } from './readContext.ts';
@@ -12,6 +12,22 @@ const OUTCOME = {
   name: 'outcome',
   read: oneOf('granted', 'refused', 'withdrawn', 'stopped'),
 };
+const GATEWAYS = new Set([
+  'bpmn:ExclusiveGateway',
+  'bpmn:ParallelGateway',
+  'bpmn:InclusiveGateway',
+  'bpmn:EventBasedGateway',
+]);
+const TASKS = new Set([
+  'bpmn:Task',
+  'bpmn:UserTask',
+  'bpmn:ManualTask',
+  'bpmn:ScriptTask',
+  'bpmn:ServiceTask',
+  'bpmn:SendTask',
+  'bpmn:ReceiveTask',
+  'bpmn:BusinessRuleTask',
+]);
 const NATIONAL_STATUS = {
   name: 'nationalStatus',
   read: (text: string) => (/^([1-9]|10)$/.test(text) ? Number(text) : null),
@@ -24,32 +40,17 @@ export function readNode(
   parentId: ElementId,
 ): FlowNode {
   const base = readBase(context, element, parentId);
-  switch (element.$type) {
-    case 'bpmn:StartEvent':
-    case 'bpmn:IntermediateCatchEvent':
-    case 'bpmn:IntermediateThrowEvent':
-    case 'bpmn:BoundaryEvent':
-    case 'bpmn:EndEvent':
-      return readEventNode(context, element, base);
-    case 'bpmn:ExclusiveGateway':
-    case 'bpmn:ParallelGateway':
-    case 'bpmn:InclusiveGateway':
-    case 'bpmn:EventBasedGateway':
-      return readGateway(element, base);
-    case 'bpmn:Task':
-    case 'bpmn:UserTask':
-    case 'bpmn:ManualTask':
-    case 'bpmn:ScriptTask':
-    case 'bpmn:ServiceTask':
-    case 'bpmn:SendTask':
-    case 'bpmn:ReceiveTask':
-    case 'bpmn:BusinessRuleTask':
-      return readTask(context, element, readActivityBase(context, element, base));
-    case 'bpmn:SubProcess':
-      return readSubProcess(context, element, base);
-    default:
-      return { ...base, type: 'refused', bpmnName: bpmnNameOf(element) };
+  if (isType(element, 'bpmn:Event')) return readEventNode(context, element, base);
+  if (GATEWAYS.has(element.$type)) return readGateway(element, base);
+  if (TASKS.has(element.$type)) {
+    return readTask(context, element, readActivityBase(context, element, base));
   }
+  if (element.$type === 'bpmn:SubProcess') return readSubProcess(context, element, base);
+  return refused(element, base);
+}
+
+function refused(element: ModdleElement, base: NodeBase): FlowNode {
+  return { ...base, type: 'refused', bpmnName: bpmnNameOf(element) };
 }
 
 function readBase(context: ReadContext, element: ModdleElement, parentId: ElementId): NodeBase {
@@ -74,13 +75,14 @@ function readEventNode(context: ReadContext, element: ModdleElement, base: NodeB
     case 'bpmn:IntermediateThrowEvent':
       return { ...base, type: 'intermediateThrowEvent', event };
     case 'bpmn:BoundaryEvent': {
-      const attachedTo = readChild(element, 'attachedToRef');
-      const attachedToId = attachedTo === null ? '' : readId(attachedTo);
+      const attachedToId = readReferenceId(element, 'attachedToRef');
       const isInterrupting = element.get('cancelActivity') !== false;
       return { ...base, type: 'boundaryEvent', attachedToId, isInterrupting, event };
     }
-    default:
+    case 'bpmn:EndEvent':
       return readEndEvent(context, element, { ...base, event });
+    default:
+      return refused(element, base);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementId } from '../model/ids.ts';
 import type { Lane, Performer } from '../model/process.ts';
-import { readChildren, readExtensions, readId, readText } from './moddleElement.ts';
+import { readChildren, readExtensionText, readId, readText } from './moddleElement.ts';
 
 /**
  Performer of an activity or lane: its own parts, completed by those around it; null when nobody names one.
@@ -13,11 +13,9 @@ export function readOwnPerformer(
   element: ModdleElement,
   around: Performer | null,
 ): Performer | null {
-  const mapped = readMappedPerformer(element);
-  const agencyRole = readText(element, 'lt:agencyRole') ?? mapped?.agencyRole ?? null;
-  const post = readText(element, 'lt:post') ?? mapped?.post ?? null;
-  if (agencyRole === null && post === null) return around;
-  return { agencyRole: agencyRole ?? around?.agencyRole ?? '', post: post ?? around?.post ?? '' };
+  const own = readNamedPerformer(element);
+  if (own.agencyRole === null && own.post === null) return around;
+  return completed(own, around ?? { agencyRole: '', post: '' });
 }
 
 /** Reads the lanes of a process or sub-process, and tells `performers` who does the elements in them. */
@@ -41,24 +39,41 @@ function readLaneSet(
     const child = lane.get('childLaneSet') as ModdleElement | undefined;
     const nested = child === undefined ? [] : readLaneSet(child, performer, performers);
     const elementIds = [...new Set([...own, ...nested.flatMap((it) => it.elementIds)])];
-    return [{ id: readId(lane), name: readText(lane, 'name') ?? '', performer, elementIds }, ...nested];
+    return [
+      { id: readId(lane), name: readText(lane, 'name') ?? '', performer, elementIds },
+      ...nested,
+    ];
   });
 }
 
-function readMappedPerformer(
-  element: ModdleElement,
-): { readonly agencyRole: string | null; readonly post: string } | null {
-  const [zeebe] = readExtensions(element, 'zeebe:assignmentDefinition');
-  const group =
-    element.$attrs['camunda:candidateGroups'] ??
-    (zeebe === undefined ? null : readText(zeebe, 'candidateGroups')) ??
-    element.$attrs['camunda:assignee'] ??
-    (zeebe === undefined ? null : readText(zeebe, 'assignee'));
-  const first = group?.split(',')[0]?.trim() ?? '';
+type NamedPerformer = { readonly agencyRole: string | null; readonly post: string | null };
+
+function completed(own: NamedPerformer, around: Performer): Performer {
+  return { agencyRole: own.agencyRole ?? around.agencyRole, post: own.post ?? around.post };
+}
+
+function readNamedPerformer(element: ModdleElement): NamedPerformer {
+  const agencyRole = readText(element, 'lt:agencyRole');
+  const post = readText(element, 'lt:post');
+  return agencyRole === null && post === null ? readMappedPerformer(element) : { agencyRole, post };
+}
+
+function readMappedPerformer(element: ModdleElement): NamedPerformer {
+  const names = [
+    element.$attrs['camunda:candidateGroups'],
+    readExtensionText(element, 'zeebe:assignmentDefinition', 'candidateGroups'),
+    element.$attrs['camunda:assignee'],
+    readExtensionText(element, 'zeebe:assignmentDefinition', 'assignee'),
+  ];
+  const first =
+    names
+      .find((name) => name)
+      ?.split(',')[0]
+      ?.trim() ?? '';
   // An expression names a person at run time; only fixed names can be proved.
-  if (first === '' || /^[=$#]/.test(first)) return null;
-  const [before, after] = first.split(':');
+  if (first === '' || /^[=$#]/.test(first)) return { agencyRole: null, post: null };
+  const [before = '', after] = first.split(':');
   return after === undefined
     ? { agencyRole: null, post: first }
-    : { agencyRole: before ?? '', post: after };
+    : { agencyRole: before, post: after };
 }

@@ -1,7 +1,14 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementId } from '../model/ids.ts';
 import type { FlowNode, Lane, ProcessModel, SequenceFlow } from '../model/process.ts';
-import { isType, readChild, readChildren, readId, readText } from './moddleElement.ts';
+import {
+  isType,
+  readChild,
+  readChildren,
+  readId,
+  readReferenceId,
+  readText,
+} from './moddleElement.ts';
 import type { ReadContext } from './readContext.ts';
 import { report } from './readContext.ts';
 import { withoutEquals } from './readEvent.ts';
@@ -63,17 +70,24 @@ function readInto(
   readContainer(context, element, contents);
 }
 
-function readFlow(
-  context: ReadContext,
-  flow: ModdleElement,
-  parentId: ElementId,
-): SequenceFlow {
+function readFlow(context: ReadContext, flow: ModdleElement, parentId: ElementId): SequenceFlow {
   const id = readId(flow);
   const source = readChild(flow, 'sourceRef');
-  const target = readChild(flow, 'targetRef');
+  return {
+    id,
+    name: readText(flow, 'name') ?? '',
+    parentId,
+    sourceId: readReferenceId(flow, 'sourceRef'),
+    targetId: readReferenceId(flow, 'targetRef'),
+    condition: readCondition(context, flow, id),
+    isDefault: source !== null && 'default' in source && source.get('default') === flow,
+  };
+}
+
+function readCondition(context: ReadContext, flow: ModdleElement, id: ElementId): string | null {
   const expression = readChild(flow, 'conditionExpression');
-  const body = expression === null ? null : readText(expression, 'body');
-  const language = expression === null ? null : readText(expression, 'language');
+  if (expression === null) return null;
+  const language = readText(expression, 'language');
   if (language !== null && !/feel/i.test(language)) {
     report(context, {
       rule: 'expression-language',
@@ -82,13 +96,6 @@ function readFlow(
       facts: { language },
     });
   }
-  return {
-    id,
-    name: readText(flow, 'name') ?? '',
-    parentId,
-    sourceId: source === null ? '' : readId(source),
-    targetId: target === null ? '' : readId(target),
-    condition: body === null ? null : withoutEquals(body),
-    isDefault: source !== null && 'default' in source && source.get('default') === flow,
-  };
+  const body = readText(expression, 'body');
+  return body === null ? null : withoutEquals(body);
 }

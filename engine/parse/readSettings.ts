@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { LegalBasis, ProcessSettings } from '../model/process.ts';
 import { readExtensions, readId, readText } from './moddleElement.ts';
-import { parseTerm } from './parseTerm.ts';
+import { parseTerm } from '../calendar/parseTerm.ts';
 import type { ReadContext } from './readContext.ts';
 import { oneOf, readValue, report } from './readContext.ts';
 
@@ -20,7 +20,10 @@ export function readSettings(context: ReadContext, process: ModdleElement): Proc
 }
 
 /** Reads the `lt:legalBasis` elements; one without a text is left out and reported. */
-export function readLegalBasis(context: ReadContext, element: ModdleElement): readonly LegalBasis[] {
+export function readLegalBasis(
+  context: ReadContext,
+  element: ModdleElement,
+): readonly LegalBasis[] {
   return readExtensions(element, 'lt:LegalBasis').flatMap((basis) => {
     const text = readText(basis, 'text');
     const from = readDate(context, element, basis, 'from');

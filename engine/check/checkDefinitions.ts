@@ -1,0 +1,120 @@
+import type { ElementId } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Definitions, ProcessModel } from '../model/process.ts';
+import { buildProcessGraph } from './graph/processGraph.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { boundaryAttached } from './rules/boundaryAttached.ts';
+import { budgetExceedsLegalTerm } from './rules/budgetExceedsLegalTerm.ts';
+import { budgetExceedsPromisedTerm } from './rules/budgetExceedsPromisedTerm.ts';
+import { conditionOnNonsplit } from './rules/conditionOnNonsplit.ts';
+import { elementExecuted } from './rules/elementExecuted.ts';
+import { endHasOutcome } from './rules/endHasOutcome.ts';
+import { endWithoutOutgoing } from './rules/endWithoutOutgoing.ts';
+import { eventExecuted } from './rules/eventExecuted.ts';
+import { eventGatewayTargets } from './rules/eventGatewayTargets.ts';
+import { exclusiveSplitAmbiguous } from './rules/exclusiveSplitAmbiguous.ts';
+import { exclusiveSplitComplete } from './rules/exclusiveSplitComplete.ts';
+import { expressionValid } from './rules/expressionValid.ts';
+import { featureExecuted } from './rules/featureExecuted.ts';
+import { flowEndsValid } from './rules/flowEndsValid.ts';
+import { flowNeverTaken } from './rules/flowNeverTaken.ts';
+import { idPresent } from './rules/idPresent.ts';
+import { inclusiveSplitComplete } from './rules/inclusiveSplitComplete.ts';
+import { legalBasisMissing } from './rules/legalBasisMissing.ts';
+import { noWayToEnd } from './rules/noWayToEnd.ts';
+import { nodeUnreachable } from './rules/nodeUnreachable.ts';
+import { parallelWithCondition } from './rules/parallelWithCondition.ts';
+import { promisedExceedsLegalTerm } from './rules/promisedExceedsLegalTerm.ts';
+import { scriptHasResult } from './rules/scriptHasResult.ts';
+import { startPresent } from './rules/startPresent.ts';
+import { startWithoutIncoming } from './rules/startWithoutIncoming.ts';
+import { stepHasBudget } from './rules/stepHasBudget.ts';
+import { taskHasForm } from './rules/taskHasForm.ts';
+import { termUnitDiffers } from './rules/termUnitDiffers.ts';
+import { timerValid } from './rules/timerValid.ts';
+import { userTaskHasPerformer } from './rules/userTaskHasPerformer.ts';
+
+/** Every rule on a process, in the order in which an officer would mend things. */
+export const RULES: readonly Rule[] = [
+  idPresent,
+  elementExecuted,
+  eventExecuted,
+  featureExecuted,
+  startPresent,
+  startWithoutIncoming,
+  endWithoutOutgoing,
+  flowEndsValid,
+  boundaryAttached,
+  nodeUnreachable,
+  noWayToEnd,
+  eventGatewayTargets,
+  exclusiveSplitComplete,
+  exclusiveSplitAmbiguous,
+  flowNeverTaken,
+  inclusiveSplitComplete,
+  conditionOnNonsplit,
+  parallelWithCondition,
+  expressionValid,
+  timerValid,
+  scriptHasResult,
+  userTaskHasPerformer,
+  endHasOutcome,
+  budgetExceedsLegalTerm,
+  budgetExceedsPromisedTerm,
+  promisedExceedsLegalTerm,
+  termUnitDiffers,
+  stepHasBudget,
+  legalBasisMissing,
+  taskHasForm,
+];
+
+/**
+ Everything that is wrong with a drawing, the worst first, then in document order; an empty list or one without
+ errors means that it may be published and compiled.
+
+ Rules run on processes that are executable; soundness (deadlock, two tokens …) is proved where the structure has
+ no error. What was noticed while reading is part of the answer. Linear in the drawing but for the proof.
+ */
+export function checkDefinitions(definitions: Definitions): readonly Problem[] {
+  const executable = definitions.processes.filter((process) => process.isExecutable);
+  const problems = [
+    ...definitions.findings,
+    ...(executable.length > 0 ? [] : [nothingExecutable(definitions)]),
+    ...executable.flatMap((process) => checkProcess(process, definitions)),
+  ];
+  return sortProblems(problems, definitions);
+}
+
+function checkProcess(process: ProcessModel, definitions: Definitions): readonly Problem[] {
+  const context = { process, definitions, graph: buildProcessGraph(process) };
+  return RULES.flatMap((rule) => runRule(rule, context));
+}
+
+function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
+  const { process, graph } = context;
+  const { procedureCode, legalTerm } = process.settings;
+  const isProcedure = procedureCode !== null || legalTerm !== null;
+  const isMentioned = rule.kind === 'administration' && !isProcedure;
+  return rule.check(context).map(({ elementId, facts = {}, path = [] }) => {
+    const line = graph.nodes.get(elementId)?.line ?? 0;
+    const severity = isMentioned ? 'info' : rule.severity;
+    return { rule: rule.id, severity, elementId, facts, path, ...(line > 0 ? { line } : {}) };
+  });
+}
+
+function nothingExecutable(definitions: Definitions): Problem {
+  const elementId = definitions.processes[0]?.id ?? definitions.id;
+  return { rule: 'process-executable', severity: 'error', elementId, facts: {}, path: [] };
+}
+
+const SEVERITIES = ['error', 'warning', 'info'];
+
+function sortProblems(problems: readonly Problem[], definitions: Definitions): readonly Problem[] {
+  const order = new Map<ElementId, number>();
+  for (const { id, lanes, nodes, flows } of definitions.processes) {
+    for (const part of [{ id }, ...lanes, ...nodes, ...flows]) order.set(part.id, order.size);
+  }
+  const rank = (problem: Problem): number => SEVERITIES.indexOf(problem.severity);
+  const place = (problem: Problem): number => order.get(problem.elementId) ?? -1;
+  return problems.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
+}

@@ -1,0 +1,31 @@
+import { parseExpression } from 'feelin';
+
+/** A node of a parsed FEEL text; `type` is feelin's name, "⚠" for what does not parse. */
+export type ExpressionNode = {
+  readonly type: string;
+  /** Offsets in the text, from 0. */
+  readonly from: number;
+  readonly to: number;
+  readonly children: readonly ExpressionNode[];
+};
+
+type SyntaxNode = ReturnType<typeof parseExpression>['topNode'];
+
+/** Parses a FEEL text into plain nodes; always gives a tree, errors are nodes of it. */
+export function parseExpressionNode(text: string): ExpressionNode {
+  return toPlain(parseExpression(text, {}, undefined).topNode);
+}
+
+/** The text of a node with blanks made equal, to compare two of them. */
+export function sourceOf(text: string, node: ExpressionNode): string {
+  return text.slice(node.from, node.to).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Depth is bounded by the length limit of expressions. */
+function toPlain(node: SyntaxNode): ExpressionNode {
+  const children: ExpressionNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    children.push(toPlain(child));
+  }
+  return { type: node.type.name, from: node.from, to: node.to, children };
+}

@@ -1,0 +1,55 @@
+import type { ElementId } from '../../model/ids.ts';
+import type { ProcessModel } from '../../model/process.ts';
+import type { ProcessGraph } from './processGraph.ts';
+
+/** How a node was first reached: from where, and over which flow (null: border event, or into a sub-process). */
+type Arrival = { readonly from: ElementId | null; readonly flowId: ElementId | null };
+
+/** Every node reachable from the starts of the process, with how it was first reached (breadth first). */
+export type Reach = ReadonlyMap<ElementId, Arrival>;
+
+/** Walks from the starts over flows, border events and into sub-processes. */
+export function reachFromStart(
+  process: ProcessModel,
+  graph: ProcessGraph,
+  options: { readonly withNonInterrupting: boolean } = { withNonInterrupting: true },
+): Reach {
+  const reach = new Map<ElementId, Arrival>();
+  for (const start of graph.starts(process.id)) reach.set(start.id, { from: null, flowId: null });
+  // A Map yields what is added while it is walked: it is the queue of the search.
+  for (const id of reach.keys()) {
+    for (const { to, flowId } of stepsFrom(graph, id, options.withNonInterrupting)) {
+      if (!reach.has(to)) reach.set(to, { from: id, flowId });
+    }
+  }
+  return reach;
+}
+
+type StepTo = { readonly to: ElementId; readonly flowId: ElementId | null };
+
+function stepsFrom(
+  graph: ProcessGraph,
+  id: ElementId,
+  withNonInterrupting: boolean,
+): readonly StepTo[] {
+  const events = graph.boundaries(id).filter((it) => it.isInterrupting || withNonInterrupting);
+  const isSubProcess = graph.nodes.get(id)?.type === 'subProcess';
+  const inside = isSubProcess ? graph.starts(id) : [];
+  return [
+    ...graph.outgoing(id).map((flow) => ({ to: flow.targetId, flowId: flow.id })),
+    ...[...events, ...inside].map((node) => ({ to: node.id, flowId: null })),
+  ];
+}
+
+/** Nodes and flows from a start to the node, in order; empty when it is not reachable. */
+export function pathTo(reach: Reach, id: ElementId): readonly ElementId[] {
+  const path: ElementId[] = [];
+  let at: ElementId | null = reach.has(id) ? id : null;
+  while (at !== null) {
+    const arrival = reach.get(at);
+    path.push(at);
+    if (arrival?.flowId !== null && arrival !== undefined) path.push(arrival.flowId);
+    at = arrival?.from ?? null;
+  }
+  return path.toReversed();
+}

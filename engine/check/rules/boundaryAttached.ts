@@ -1,0 +1,26 @@
+import type { BoundaryEvent } from '../../model/process.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/**
+ Refuses an event on a border that is not on a task or sub-process beside it, or that leads nowhere.
+
+ Instead: drag the event onto the border of the step it belongs to and draw the flow it starts.
+ */
+export const boundaryAttached: Rule = {
+  id: 'boundary-attached',
+  severity: 'error',
+  kind: 'structure',
+  check: (context) =>
+    context.process.nodes.flatMap((node) => {
+      const reason = node.type === 'boundaryEvent' ? reasonOf(node, context) : null;
+      return reason === null ? [] : [{ elementId: node.id, facts: { reason } }];
+    }),
+};
+
+function reasonOf(event: BoundaryEvent, { graph }: RuleContext): string | null {
+  const host = graph.nodes.get(event.attachedToId);
+  if (host === undefined || host.parentId !== event.parentId) return 'no-host';
+  const isActivity = 'budgetMinutes' in host || host.type === 'refused';
+  if (!isActivity) return 'not-on-activity';
+  return graph.outgoing(event.id).length === 0 ? 'no-flow' : null;
+}
