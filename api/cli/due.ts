@@ -11,7 +11,9 @@ import { type Result, accept, refuse } from '../../engine/model/result.ts';
 import type { CountingMode, Instant, LocalTime, Term } from '../../engine/model/time.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 
-/** What a subcommand prints and how it ends; exit code 2 means that the arguments are not usable. */
+/**
+ What a subcommand prints and how it ends; exit code 2 means that the arguments are not usable.
+ */
 export type CliAnswer = {
   readonly exitCode: number;
   readonly stdout: string;
@@ -29,6 +31,8 @@ type Question = {
   readonly mode: CountingMode;
   readonly calendar: WorkingCalendar;
 };
+const MODES: readonly CountingMode[] = ['same-clock', 'end-of-day'];
+
 type Flags = { readonly [name: string]: string | boolean | undefined };
 type Sentence = string;
 
@@ -43,7 +47,8 @@ export function runDue(argv: readonly string[]): CliAnswer {
     const { calendar, firstYear, lastYear } = due.refusal;
     return notUsable(`Calendar "${calendar}" covers ${firstYear} to ${lastYear} only.`);
   }
-  const stdout = flags.value['json'] === true ? toJson(due.value, question.value) : toText(due.value);
+  const stdout =
+    flags.value['json'] === true ? toJson(due.value, question.value) : toText(due.value);
   return { exitCode: 0, stdout, stderr: '' };
 }
 
@@ -67,28 +72,29 @@ function readFlags(argv: readonly string[]): Result<Flags, Sentence> {
 }
 
 function readQuestion(flags: Flags): Result<Question, Sentence> {
-  const receivedAt = parseInstant(String(flags['at'] ?? ''));
-  if (receivedAt === null) {
-    return refuse(`Expected --at a moment with offset like 2026-02-13T15:20+07:00${got(flags['at'])}.`);
-  }
-  const term = parseTerm(String(flags['term'] ?? ''));
-  if (term === null) {
-    return refuse(`Expected --term like 3WD, 24WH, 10CD or SAME_DAY${got(flags['term'])}.`);
-  }
-  const cutOff = flags['cutoff'] === undefined ? null : String(flags['cutoff']);
+  const { at, term: text, cutoff, mode: counting = 'same-clock', calendar: file } = flags;
+  const receivedAt = parseInstant(String(at));
+  if (receivedAt === null) return expected('--at a moment like 2026-02-13T15:20+07:00', at);
+  const term = parseTerm(String(text));
+  if (term === null) return expected('--term like 3WD, 24WH, 10CD or SAME_DAY', text);
+  const cutOff = cutoff === undefined ? null : String(cutoff);
   if (cutOff !== null && minuteOfDay(cutOff) === null) {
-    return refuse(`Expected --cutoff a time like 15:00${got(cutOff)}.`);
+    return expected('--cutoff a time like 15:00', cutOff);
   }
-  const mode = flags['mode'] ?? 'same-clock';
-  if (mode !== 'same-clock' && mode !== 'end-of-day') {
-    return refuse(`Expected --mode same-clock or end-of-day${got(mode)}.`);
-  }
-  const calendar = flags['calendar'] === undefined ? accept(VIETNAM) : readCalendar(flags['calendar']);
-  return calendar.ok ? accept({ receivedAt, term, cutOff, mode, calendar: calendar.value }) : calendar;
+  const mode = MODES.find((known) => known === counting);
+  if (mode === undefined) return expected('--mode same-clock or end-of-day', counting);
+  const calendar = readCalendar(file ?? VIETNAM.name);
+  return calendar.ok
+    ? accept({ receivedAt, term, cutOff, mode, calendar: calendar.value })
+    : calendar;
+}
+
+function expected(what: string, value: unknown): Result<never, Sentence> {
+  return refuse(`Expected ${what}${value === undefined ? '' : `, but got "${String(value)}"`}.`);
 }
 
 function readCalendar(file: string | boolean): Result<WorkingCalendar, Sentence> {
-  if (file === 'vietnam') return accept(VIETNAM);
+  if (file === VIETNAM.name) return accept(VIETNAM);
   const json = readJson(String(file));
   if (!json.ok) return json;
   const loaded = loadCalendar(json.value);
@@ -104,10 +110,6 @@ function readJson(file: string): Result<unknown, Sentence> {
     const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
     return refuse(`Calendar file ${file} ${why}.`);
   }
-}
-
-function got(value: unknown): string {
-  return value === undefined ? '' : `, but got "${value}"`;
 }
 
 function toJson(due: DueDate, { calendar }: Question): string {

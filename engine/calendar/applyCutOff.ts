@@ -11,9 +11,9 @@ import { findDay, toInstant, toLocalMinute } from './workingMinutesAt.ts';
 /**
  The moment from which a dossier counts (DOMAIN 4.3 `startMoment`, rules T4 to T6).
 
- Received in a session and not after the cut-off: that minute. Received after the cut-off of a working
- day: the opening of the next one ("sau 15 giờ": 15:00 itself is still in time). Received outside the
- sessions: the beginning of the next session. Refuses: CALENDAR_TOO_SHORT.
+ Received in a session and not after the cut-off: that minute. Received after the cut-off of a
+ working day: the opening of the next one ("sau 15 giờ": 15:00 itself is still in time). Received
+ outside the sessions: the beginning of the next session. Refuses: CALENDAR_TOO_SHORT.
  */
 export function applyCutOff(
   receivedAt: Instant,
@@ -41,6 +41,7 @@ export function nextOpening(
     const plan = findDay(next, calendar);
     if (plan === null) return refuse(calendarTooShort(calendar));
     const session = plan.sessions[0];
-    if (session !== undefined) return accept(toInstant({ day: next, minute: session.from }, calendar));
+    if (session === undefined) continue;
+    return accept(toInstant({ day: next, minute: session.from }, calendar));
   }
 }

@@ -19,10 +19,10 @@ type Piece = { readonly from: number; readonly to: number; readonly minutes: num
 type Draft = Omit<LedgerLine, 'runningMinutes'>;
 
 /**
- Day by day from receipt to the due moment (to the pause while the clock stands still): what counted,
- what did not, and by which decision. Every day has at least one line; a pause makes lines of its own.
- The counted minutes add up to the term, except where the last day is closed up after a resume.
- Refuses: CALENDAR_TOO_SHORT.
+ Day by day from receipt to the due moment (to the pause while the clock stands still): what
+ counted, what did not, and by which decision. Every day has at least one line; a pause makes lines
+ of its own. The counted minutes add up to the term, except where the last day is closed up after a
+ resume. Refuses: CALENDAR_TOO_SHORT.
  */
 export function clockLedger(
   clock: Clock,
@@ -125,11 +125,11 @@ function waitingReason(
   const received = toLocalMinute(clock.receivedAt, calendar);
   const start = toLocalMinute(clock.startAt, calendar);
   if (day < start.day) {
-    const sessions = findDay(received.day, calendar)?.sessions ?? [];
-    const isOpen = received.minute < (sessions.at(-1)?.to ?? 0);
-    return isOpen ? LEDGER_TEXTS.afterCutOff : LEDGER_TEXTS.outsideHours;
+    const closing = findDay(received.day, calendar)?.sessions.at(-1)?.to ?? 0;
+    return received.minute < closing ? LEDGER_TEXTS.afterCutOff : LEDGER_TEXTS.outsideHours;
   }
-  if (day === start.day && clock.countsFrom > clock.startAt) return LEDGER_TEXTS.firstDay;
+  if (day > start.day) return undefined;
+  if (clock.countsFrom > clock.startAt) return LEDGER_TEXTS.firstDay;
   const waits = day === received.day && start.minute > received.minute;
   return waits ? LEDGER_TEXTS.outsideHours : undefined;
 }

@@ -8,7 +8,7 @@ export const LEDGER_TEXTS = {
     en: 'Day of rest, counted in a term of calendar days',
   },
   rolled: {
-    vi: 'Ngày cuối của thời hạn là ngày nghỉ, chuyển sang ngày làm việc tiếp theo (BLDS 2015 Đ.148.5)',
+    vi: 'Ngày cuối của thời hạn là ngày nghỉ, chuyển sang ngày làm việc tiếp theo (BLDS Đ.148.5)',
     en: 'The last day is a day of rest, the term ends on the next working day (Civil Code 148.5)',
   },
   afterCutOff: {
@@ -35,7 +35,8 @@ const KIND_TEXTS = {
 /** The special day and the document that decides it; a document not yet compared says so. */
 export function specialDayText({ kind, name, document, mark }: SpecialDay): LocalText {
   const words = KIND_TEXTS[kind];
-  const doubt = mark === 'fact' ? { vi: '', en: '' } : { vi: ' (cần đối chiếu)', en: ' (to verify)' };
+  const doubt =
+    mark === 'fact' ? { vi: '', en: '' } : { vi: ' (cần đối chiếu)', en: ' (to verify)' };
   return {
     vi: `${name.vi}: ${words.vi} theo ${document}${doubt.vi}`,
     en: `${name.en}: ${words.en} by ${document}${doubt.en}`,

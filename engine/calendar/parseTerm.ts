@@ -10,7 +10,8 @@ const UNITS: { readonly [code: string]: TermUnit } = {
 /**
  A legal or promised term: "3WD", "24WH", "10CD" or "SAME_DAY"; null when it is none of these.
 
- Parts of a day or an hour ("0.5WD") are allowed where they make whole minutes; calendar days are whole.
+ A term is never empty. Parts of a day or an hour ("0.5WD") are allowed where they make whole
+ minutes; calendar days are whole.
  */
 export function parseTerm(text: string): Term | null {
   if (text === 'SAME_DAY') return { amount: 0, unit: 'SAME_DAY' };
@@ -18,8 +19,8 @@ export function parseTerm(text: string): Term | null {
   const unit = UNITS[match?.[2] ?? ''];
   if (match === null || unit === undefined) return null;
   const term: Term = { amount: Number(match[1]), unit };
-  if (unit === 'CALENDAR_DAY') return Number.isInteger(term.amount) ? term : null;
-  return Number.isInteger(termMinutes(term)) ? term : null;
+  const size = unit === 'CALENDAR_DAY' ? term.amount : termMinutes(term);
+  return Number.isInteger(size) && term.amount > 0 ? term : null;
 }
 
 /**

@@ -11,10 +11,10 @@ const MINUTES: { readonly [unit: string]: number } = { WD: 480, WH: 60, WM: 1 };
 export function parseWorkingMinutes(text: string): WorkingMinutes | null {
   const budget = BUDGET.exec(text);
   if (budget !== null) return whole(Number(budget[1]) * (MINUTES[budget[2] ?? ''] ?? Number.NaN));
-  const timer = TIMER.exec(text);
-  if (timer === null || (timer[1] ?? timer[2] ?? timer[3]) === undefined) return null;
-  const [days, hours, minutes] = [timer[1], timer[2], timer[3]].map((part) => Number(part ?? '0'));
-  return whole((days ?? 0) * 480 + (hours ?? 0) * 60 + (minutes ?? 0));
+  const parts = TIMER.exec(text)?.slice(1) ?? [];
+  if (parts.every((part) => part === undefined)) return null;
+  const [days = 0, hours = 0, minutes = 0] = parts.map((part) => Number(part ?? '0'));
+  return whole(days * 480 + hours * 60 + minutes);
 }
 
 function whole(minutes: number): number | null {

@@ -3,7 +3,11 @@ import type { CountingMode, Instant, LocalTime, Term, WorkingMinutes } from '../
 import { addWorkingMinutes } from './addWorkingMinutes.ts';
 import { applyCutOff, nextOpening } from './applyCutOff.ts';
 import { termMinutes } from './parseTerm.ts';
-import { calendarTooShort, type CalendarTooShort, type WorkingCalendar } from './workingCalendar.ts';
+import {
+  calendarTooShort,
+  type CalendarTooShort,
+  type WorkingCalendar,
+} from './workingCalendar.ts';
 import { findDay, toInstant, toLocalMinute } from './workingMinutesAt.ts';
 import { workingMinutesBetween } from './workingMinutesBetween.ts';
 

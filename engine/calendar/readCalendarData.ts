@@ -80,7 +80,8 @@ function readDays(part: YearPart, week: CalendarData['week'], sink: Sink): void 
     const json = asObject(item, at, sink.notes);
     const day = readDay({ at, year: part.year, json }, documents, sink);
     const own = json['sessions'];
-    const sessions = own === undefined ? undefined : readSessions(own, `${at}.sessions`, sink.notes);
+    const sessions =
+      own === undefined ? undefined : readSessions(own, `${at}.sessions`, sink.notes);
     checkDay({ at, day, sessions }, week, sink);
     sink.specialDays.set(day.date, { day, sessions: sessions ?? usualSessions(day, week) });
   });
@@ -90,7 +91,10 @@ function readDay(part: YearPart, documents: JsonObject, { notes }: Sink): Specia
   const { at, json } = part;
   const date = asText(json['date'], `${at}.date`, notes);
   if (dayNumberOf(date) === null || !date.startsWith(`${part.year}-`)) {
-    notes.push({ at: `${at}.date`, sentence: `Expected a day of ${part.year}, but got "${date}".` });
+    notes.push({
+      at: `${at}.date`,
+      sentence: `Expected a day of ${part.year}, but got "${date}".`,
+    });
   }
   const kind = asOneOf(json['kind'], KINDS, { at: `${at}.kind`, notes });
   const key = asText(json['document'], `${at}.document`, notes);
@@ -116,14 +120,10 @@ type DayPart = {
 function checkDay({ at, day, sessions }: DayPart, week: CalendarData['week'], sink: Sink): void {
   const say = (sentence: string): void => void sink.notes.push({ at, sentence });
   if (sink.specialDays.has(day.date)) say(`Expected one entry for ${day.date}, but there are two.`);
-  const number = dayNumberOf(day.date);
-  if (number === null) return;
-  const usual = week[weekdayOf(number)] ?? [];
+  const isRestDay = week[weekdayOf(dayNumberOf(day.date) ?? 0)]?.length === 0;
   if (day.kind === 'holiday' && sessions !== undefined) say('Expected no sessions on a holiday.');
-  if (day.kind === 'make-up' && usual.length > 0) say('Expected a make-up day on a rest day.');
-  if (day.kind === 'half-day' && (sessions ?? []).length === 0) {
-    say('Expected the sessions of the half day.');
-  }
+  if (day.kind === 'make-up' && !isRestDay) say('Expected a make-up day on a rest day.');
+  if (day.kind === 'half-day' && !sessions?.length) say('Expected the sessions of the half day.');
 }
 
 function usualSessions(day: SpecialDay, week: CalendarData['week']): readonly Session[] {

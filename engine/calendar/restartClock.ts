@@ -5,8 +5,8 @@ import { startClock } from './startClock.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 
 /**
- The clock begun again from zero, as if the dossier had been received at that moment (DOMAIN rule T13:
- a supplement that completes the dossier). Refuses: CALENDAR_TOO_SHORT.
+ The clock begun again from zero, as if the dossier had been received at that moment (DOMAIN rule
+ T13: a supplement that completes the dossier). Refuses: CALENDAR_TOO_SHORT.
  */
 export function restartClock(
   clock: Clock,

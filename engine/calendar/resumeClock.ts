@@ -6,10 +6,11 @@ import { closingTime } from './planTerm.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 
 /**
- The clock going on with its remaining minutes (DOMAIN rule T16); a running clock comes back unchanged.
+ The clock going on with its remaining minutes (DOMAIN rule T16); a running clock comes back
+ unchanged.
 
- Terms that end with the day (`end-of-day`, SAME_DAY) end with the day on which the remaining minutes
- run out. Refuses: CALENDAR_TOO_SHORT.
+ Terms that end with the day (`end-of-day`, SAME_DAY) end with the day on which the remaining
+ minutes run out. Refuses: CALENDAR_TOO_SHORT.
  */
 export function resumeClock(
   clock: Clock,

@@ -6,7 +6,10 @@ export type LocalText = { readonly vi: string; readonly en: string };
 /** Minutes of the day, `from` inclusive, `to` exclusive. */
 export type Session = { readonly from: number; readonly to: number };
 
-/** How sure a statement of the data is: read in a stored copy of the text, or the writer's knowledge. */
+/**
+ How sure a statement of the data is: read in a stored copy of the text, or the writer's
+ knowledge.
+ */
 export type CalendarMark = 'fact' | 'knowledge';
 
 /** A day that differs from its weekday, with the decision that makes it differ. */
@@ -42,7 +45,9 @@ export type WorkingCalendar = {
   readonly minutesBefore: readonly number[];
 };
 
-/** Given when an answer lies outside the covered years: the calendar data must be extended first. */
+/**
+ Given when an answer lies outside the covered years: the calendar data must be extended first.
+ */
 export type CalendarTooShort = {
   readonly code: 'CALENDAR_TOO_SHORT';
   readonly calendar: string;

@@ -1,6 +1,10 @@
 import { type Result, accept, refuse } from '../model/result.ts';
 import type { Instant, WorkingMinutes } from '../model/time.ts';
-import { calendarTooShort, type CalendarTooShort, type WorkingCalendar } from './workingCalendar.ts';
+import {
+  calendarTooShort,
+  type CalendarTooShort,
+  type WorkingCalendar,
+} from './workingCalendar.ts';
 import { workingMinutesAt } from './workingMinutesAt.ts';
 
 /**

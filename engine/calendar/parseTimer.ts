@@ -1,0 +1,68 @@
+import type { TimerDefinition } from '../model/process.ts';
+import type { Instant, WorkingMinutes } from '../model/time.ts';
+import { parseInstant } from './parseInstant.ts';
+import { parseWorkingMinutes } from './parseWorkingMinutes.ts';
+
+/**
+ A length of time: working minutes through the calendar, or months and milliseconds by the wall
+ clock.
+ */
+export type TimeSpan =
+  | { readonly kind: 'working'; readonly minutes: WorkingMinutes }
+  | { readonly kind: 'wall'; readonly months: number; readonly ms: number };
+
+/**
+ What a timer text says; `times` null repeats without end, `from` null counts from the moment it
+ is set.
+ */
+export type ParsedTimer =
+  | { readonly kind: 'date'; readonly at: Instant }
+  | { readonly kind: 'duration'; readonly span: TimeSpan }
+  | {
+      readonly kind: 'cycle';
+      readonly times: number | null;
+      readonly from: Instant | null;
+      readonly span: TimeSpan;
+    };
+
+const WALL =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d*)?)S)?)?$/;
+const CYCLE = /^R(\d*)\/(?:([^/]+)\/)?(P[^/]+)$/;
+
+/**
+ Reads the text of a timer that is not an expression: an ISO 8601 moment with offset, a duration
+ ("P5D", "PT4H" by the wall clock, "P3WD", "PT4WH" in working time), or a cycle "R3/PT4WH",
+ "R/2026-03-02T08:00:00+07:00/P1D"; null when it is none of the kind asked for.
+ */
+export function parseTimer({ kind, text }: TimerDefinition): ParsedTimer | null {
+  if (kind === 'date') {
+    const at = parseInstant(text);
+    return at === null ? null : { kind, at };
+  }
+  if (kind === 'duration') {
+    const span = parseSpan(text);
+    return span === null ? null : { kind, span };
+  }
+  return parseCycle(text);
+}
+
+function parseCycle(text: string): ParsedTimer | null {
+  const match = CYCLE.exec(text);
+  const span = parseSpan(match?.[3] ?? '');
+  if (match === null || span === null) return null;
+  const from = match[2] === undefined ? null : parseInstant(match[2]);
+  if (match[2] !== undefined && from === null) return null;
+  return { kind: 'cycle', times: match[1] === '' ? null : Number(match[1]), from, span };
+}
+
+function parseSpan(text: string): TimeSpan | null {
+  const minutes = text.startsWith('P') ? parseWorkingMinutes(text) : null;
+  if (minutes !== null) return { kind: 'working', minutes };
+  const match = WALL.exec(text);
+  if (match === null || text === 'P' || text.endsWith('T')) return null;
+  const [years, months, weeks, days, hours, mins, seconds] = match
+    .slice(1)
+    .map((part) => Number(part ?? '0')) as [number, number, number, number, number, number, number];
+  const ms = (((weeks * 7 + days) * 24 + hours) * 60 + mins) * 60_000 + Math.round(seconds * 1000);
+  return { kind: 'wall', months: years * 12 + months, ms };
+}
