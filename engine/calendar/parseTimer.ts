@@ -26,7 +26,7 @@ export type ParsedTimer =
     };
 
 const WALL =
-  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d*)?)S)?)?$/;
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/;
 const CYCLE = /^R(\d*)\/(?:([^/]+)\/)?(P[^/]+)$/;
 
 /**
@@ -64,5 +64,5 @@ function parseSpan(text: string): TimeSpan | null {
     .slice(1)
     .map((part) => Number(part ?? '0')) as [number, number, number, number, number, number, number];
   const ms = (((weeks * 7 + days) * 24 + hours) * 60 + mins) * 60_000 + Math.round(seconds * 1000);
-  return { kind: 'wall', months: years * 12 + months, ms };
+  return Number.isNaN(ms) ? null : { kind: 'wall', months: years * 12 + months, ms };
 }

@@ -118,12 +118,19 @@ type DayPart = {
 };
 
 function checkDay({ at, day, sessions }: DayPart, week: CalendarData['week'], sink: Sink): void {
-  const say = (sentence: string): void => void sink.notes.push({ at, sentence });
-  if (sink.specialDays.has(day.date)) say(`Expected one entry for ${day.date}, but there are two.`);
   const isRestDay = week[weekdayOf(dayNumberOf(day.date) ?? 0)]?.length === 0;
-  if (day.kind === 'holiday' && sessions !== undefined) say('Expected no sessions on a holiday.');
-  if (day.kind === 'make-up' && !isRestDay) say('Expected a make-up day on a rest day.');
-  if (day.kind === 'half-day' && !sessions?.length) say('Expected the sessions of the half day.');
+  const allowed = {
+    holiday: { holds: sessions === undefined, sentence: 'Expected no sessions on a holiday.' },
+    'make-up': { holds: isRestDay, sentence: 'Expected a make-up day on a rest day.' },
+    'half-day': {
+      holds: sessions !== undefined && sessions.length > 0,
+      sentence: 'Expected the sessions of the half day.',
+    },
+  }[day.kind];
+  if (!allowed.holds) sink.notes.push({ at, sentence: allowed.sentence });
+  if (!sink.specialDays.has(day.date)) return;
+  const sentence = `Expected one entry for ${day.date}, but there are two.`;
+  sink.notes.push({ at, sentence });
 }
 
 function usualSessions(day: SpecialDay, week: CalendarData['week']): readonly Session[] {
