@@ -16,9 +16,13 @@ export async function build(targets: readonly BuildTarget[]): Promise<void> {
     const startedAt = performance.now();
     const stamp = sourceStamp(target);
     const outDir = join(DIST, `${target}.${process.pid}`);
-    await viteBuild(target === 'server' ? serverConfig(outDir) : designerConfig(outDir));
-    writeFileSync(join(outDir, 'stamp'), stamp);
-    replaceFolder(outDir, join(DIST, target));
+    try {
+      await viteBuild(target === 'server' ? serverConfig(outDir) : designerConfig(outDir));
+      writeFileSync(join(outDir, 'stamp'), stamp);
+      replaceFolder(outDir, join(DIST, target));
+    } finally {
+      rmSync(outDir, { recursive: true, force: true });
+    }
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     console.error(`built dist/${target} in ${seconds} s`);
   }

@@ -22,18 +22,24 @@ const MAKERS: readonly (() => GeneratedText)[] = [
 
 /** Makes the generated pages; without `write` it only says which of them are not as made. */
 export function docs(options: { readonly write: boolean }): Finding {
-  const drifted: string[] = [];
-  for (const make of MAKERS) {
-    const page = make();
-    const before = existsSync(join(ROOT, page.path))
-      ? readFileSync(join(ROOT, page.path), 'utf8')
-      : '';
-    const after = page.isWholeFile ? page.text : before.replace(MARKS, `$1${page.text}$2`);
-    if (after === before && after.includes(page.text)) continue;
-    if (options.write) writeFileSync(join(ROOT, page.path), after);
-    else drifted.push(`${page.path} is not what the code says: run "npm run docs".`);
-  }
-  return { fileCount: MAKERS.length, text: drifted.join('\n') };
+  const findings = MAKERS.flatMap((make) => {
+    try {
+      return bringUpToDate(make(), options.write);
+    } catch (fault) {
+      return [fault instanceof Error ? fault.message : String(fault)];
+    }
+  });
+  return { fileCount: MAKERS.length, text: findings.join('\n') };
+}
+
+function bringUpToDate(page: GeneratedText, write: boolean): readonly string[] {
+  const file = join(ROOT, page.path);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const after = page.isWholeFile ? page.text : before.replace(MARKS, `$1${page.text}$2`);
+  if (after === before && after.includes(page.text)) return [];
+  if (!write) return [`${page.path} is not what the code says: run "npm run docs".`];
+  writeFileSync(file, after);
+  return [];
 }
 
 if (process.argv[1] === join(ROOT, 'scripts/docs.ts')) {

@@ -35,10 +35,10 @@ describe.each(BREAKS)('the gate is red because $name', ({ seenBy }) => {
 });
 
 describe('a check that looked at no file is red', () => {
-  it('dependency rules, where dependency-cruiser cannot read TypeScript', () => {
+  it('dependency rules, where every file is left out', () => {
     const config = join(copy, '.dependency-cruiser.mjs');
     const text = readFileSync(config, 'utf8');
-    writeFileSync(config, text.replace("parser: 'swc'", "parser: 'tsc'"));
+    writeFileSync(config, text.replace("path: '^dist/'", "path: '.'"));
 
     const { output, status } = runCheck('dependency rules');
 
