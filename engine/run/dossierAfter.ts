@@ -1,0 +1,130 @@
+import { pauseClock } from '../calendar/pauseClock.ts';
+import { restartClock } from '../calendar/restartClock.ts';
+import { resumeClock } from '../calendar/resumeClock.ts';
+import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
+import type { Dossier, DossierClock, DossierStatus } from '../model/dossier.ts';
+import type { InstanceSnapshot } from '../model/instance.ts';
+import type { TaskRecord } from '../model/records.ts';
+import { accept, type Result } from '../model/result.ts';
+import type { Instant } from '../model/time.ts';
+import type { InstanceDraft } from './dossierDraft.ts';
+import { elementClock, isAfterResult } from './elementClock.ts';
+import { isOpen } from './waiting.ts';
+
+type Placed = { readonly task: TaskRecord; readonly instance: InstanceDraft };
+
+/** What the dossier is judged by: its instances after the command. */
+export type DossierMoment = {
+  readonly main: InstanceDraft;
+  readonly instances: readonly InstanceDraft[];
+  readonly at: Instant;
+  readonly calendar: WorkingCalendar;
+};
+
+/**
+ The dossier after a command: status, clock, promise, outcome. Pure; the revision is the caller's.
+ *
+ Statuses follow DOMAIN 3.1 and 3.2: 2 until the first task is taken, 4 while it is worked on, 5 while a supplement
+ is awaited (an open element that restarts the clock, or a receive task that pauses it), 9 when only uncounted steps
+ are left, and what the end event says at the end. The clock stands still while an element that pauses or restarts
+ it is open, goes on with what was left afterwards, and begins again when one that restarts it was completed.
+ Refuses: CALENDAR_TOO_SHORT.
+ */
+export function dossierAfter(
+  dossier: Dossier,
+  moment: DossierMoment,
+): Result<Dossier, CalendarTooShort> {
+  const snapshot = moment.main.record.snapshot;
+  if (snapshot !== null && isEnded(snapshot)) return accept(ended(dossier, snapshot, moment.at));
+  const open = openTasks(moment.instances);
+  const clock = clockAfter(dossier, open, moment);
+  if (!clock.ok) return clock;
+  const isReady = open.length > 0 && open.every(isHandover);
+  const finishedAt = isReady ? (dossier.finishedAt ?? moment.at) : null;
+  return accept({
+    ...dossier,
+    status: isReady ? 9 : openStatus(dossier, open, moment),
+    outcome: snapshot?.outcome ?? dossier.outcome,
+    clock: clock.value,
+    promisedAt: clock.value?.dueAt ?? dossier.promisedAt,
+    finishedAt,
+  });
+}
+
+function isEnded({ status }: InstanceSnapshot): boolean {
+  return status === 'completed' || status === 'terminated' || status === 'failed';
+}
+
+function isHandover({ task, instance }: Placed): boolean {
+  return isAfterResult(task.elementId, instance.process);
+}
+
+function openTasks(instances: readonly InstanceDraft[]): readonly Placed[] {
+  return instances.flatMap((instance) =>
+    [...instance.waiting.tasks.values()].filter(isOpen).map((task) => ({ task, instance })),
+  );
+}
+
+function ended(dossier: Dossier, snapshot: InstanceSnapshot, at: Instant): Dossier {
+  return {
+    ...dossier,
+    status: endStatus(snapshot),
+    outcome: snapshot.outcome ?? (snapshot.status === 'failed' ? 'stopped' : dossier.outcome),
+    finishedAt: dossier.finishedAt ?? at,
+  };
+}
+
+function endStatus({ nationalStatus, outcome, status }: InstanceSnapshot): DossierStatus {
+  if (isStatus(nationalStatus)) return nationalStatus;
+  if (outcome === 'withdrawn') return 7;
+  return outcome === 'stopped' || status === 'failed' ? 8 : 9;
+}
+
+function isStatus(value: number | null): value is DossierStatus {
+  return value !== null && Number.isInteger(value) && value >= 1 && value <= 10;
+}
+
+function openStatus(
+  dossier: Dossier,
+  open: readonly Placed[],
+  { main }: DossierMoment,
+): DossierStatus {
+  if (open.some(awaitsSupplement)) return 5;
+  const isUntouched = dossier.status === 2 && ![...main.waiting.tasks.values()].some(isTaken);
+  return isUntouched ? 2 : 4;
+}
+
+function isTaken({ status }: TaskRecord): boolean {
+  return status !== 'open';
+}
+
+function awaitsSupplement({ task, instance }: Placed): boolean {
+  const clock = elementClock(task.elementId, instance.process);
+  return clock === 'restart' || (clock === 'pause' && task.kind === 'receive');
+}
+
+function clockAfter(
+  dossier: Dossier,
+  open: readonly Placed[],
+  { instances, at, calendar }: DossierMoment,
+): Result<DossierClock | null, CalendarTooShort> {
+  const { clock } = dossier;
+  if (clock === null) return accept(null);
+  const isHeld = open.some(
+    ({ task, instance }) => elementClock(task.elementId, instance.process) !== 'run',
+  );
+  const hasRestart = instances.some(completedRestart);
+  if (isHeld) return pauseClock(clock, at, calendar);
+  if (hasRestart) return restartClock(clock, at, calendar);
+  return resumeClock(clock, at, calendar);
+}
+
+/** Whether this command completed an element that restarts the clock. */
+function completedRestart({ before, waiting, process }: InstanceDraft): boolean {
+  return [...waiting.tasks.values()].some(
+    (task) =>
+      task.status === 'completed' &&
+      before.tasks.get(task.taskId) !== task &&
+      elementClock(task.elementId, process) === 'restart',
+  );
+}

@@ -1,0 +1,46 @@
+import type { ElementId } from '../model/ids.ts';
+import type { FlowNode, ProcessModel } from '../model/process.ts';
+import type { LoadedProcess } from './machineCache.ts';
+
+/**
+ What an open element does to the dossier's clock: its own setting, else that of the nearest sub-process around it
+ that is not "run".
+ */
+export function elementClock(
+  elementId: ElementId,
+  process: LoadedProcess,
+): 'run' | 'pause' | 'restart' {
+  let node: FlowNode | undefined = process.nodes.get(elementId);
+  while (node !== undefined) {
+    if ('clock' in node && node.clock !== 'run') return node.clock;
+    node = process.nodes.get(node.parentId);
+  }
+  return 'run';
+}
+
+/**
+ Whether the element and everything drawn after it is left out of the term ("không tính thời gian", DOMAIN rule T25):
+ then the result is ready, and only handing it over is left.
+ */
+export function isAfterResult(elementId: ElementId, { model, nodes }: LoadedProcess): boolean {
+  const seen = new Set<ElementId>();
+  const queue = [elementId];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const node = nodes.get(id);
+    if (node !== undefined && 'counted' in node && node.counted) return false;
+    queue.push(...nextOf(id, model));
+  }
+  return true;
+}
+
+function nextOf(elementId: ElementId, model: ProcessModel): ElementId[] {
+  const along = model.flows
+    .filter(({ sourceId }) => sourceId === elementId)
+    .map(({ targetId }) => targetId);
+  const attached = model.nodes
+    .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === elementId)
+    .map(({ id }) => id);
+  return [...along, ...attached];
+}

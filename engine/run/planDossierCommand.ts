@@ -1,0 +1,143 @@
+import { emptyChange, type Change } from '../model/change.ts';
+import type { Actor } from '../model/command.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { DossierId } from '../model/ids.ts';
+import type { InstanceRecord, TaskRecord } from '../model/records.ts';
+import { assert } from '../model/assert.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import type { DossierSituation } from '../store/store.ts';
+import type { DossierAnswer } from './answers.ts';
+import { dossierAfter } from './dossierAfter.ts';
+import { openDraft, type DossierDraft, type InstanceDraft } from './dossierDraft.ts';
+import type { LifeEvent } from './lifeEvents.ts';
+import type { LoadedVersion } from './machineCache.ts';
+import type { PlanContext, PlanRefusal } from './planOccurrence.ts';
+import type { Attempt } from './runCommand.ts';
+import type { Runtime } from './runtime.ts';
+import { diffWaiting, isOpen } from './waiting.ts';
+
+/** The dossier with everything loaded, while a command on it is planned. */
+export type LoadedDossier = {
+  readonly situation: DossierSituation;
+  readonly draft: DossierDraft;
+  readonly context: PlanContext;
+};
+
+/** Reads the dossier and opens a draft of it. Refuses: DOSSIER_NOT_FOUND. */
+export async function loadDossier(
+  runtime: Runtime,
+  dossierId: DossierId,
+  actor: Actor,
+): Promise<Result<LoadedDossier, Refusal>> {
+  const situation = await runtime.store.findSituation(dossierId);
+  if (situation === null) return refuse({ code: 'DOSSIER_NOT_FOUND', dossierId });
+  const version = await runtime.machines.load(situation.dossier.versionId);
+  return accept(openLoaded(runtime, situation, { actor, version }));
+}
+
+/** A draft of a situation at this moment, which is never before anything that happened in it. */
+export function openLoaded(
+  runtime: Runtime,
+  situation: DossierSituation,
+  { actor, version }: { readonly actor: Actor; readonly version: LoadedVersion },
+): LoadedDossier {
+  const at = Math.max(runtime.now(), ...situation.instances.map(({ lastAt }) => lastAt));
+  const main = situation.instances.find(
+    ({ instanceId }) => instanceId === situation.dossier.instanceId,
+  );
+  const context: PlanContext = {
+    version,
+    calendar: runtime.calendars(situation.dossier.calendar),
+    at,
+    newId: runtime.newId,
+    parties: main?.parties ?? {},
+    personId: actor.personId,
+    agencyId: actor.agencyId,
+  };
+  return { situation, draft: openDraft(situation, version), context };
+}
+
+/** The refusal of a command for one of a step. */
+export function toRefusal(refusal: PlanRefusal): Refusal {
+  return refusal.code === 'TASK_NOT_OPEN'
+    ? { code: 'EVENT_NOT_EXPECTED', elementId: refusal.elementId }
+    : refusal;
+}
+
+/**
+ The change, the answer and the news of a filled draft; pure.
+ *
+ `before` null: the dossier is new. Refuses: CALENDAR_TOO_SHORT.
+ */
+export function finishDraft(
+  loaded: LoadedDossier,
+  before: Dossier | null,
+): Result<Attempt<DossierAnswer>, Refusal> {
+  const { situation, draft, context } = loaded;
+  const instances = [...draft.instances.values()];
+  const main = draft.instances.get(situation.dossier.instanceId);
+  assert(main !== undefined, 'Expected the dossier to have its main instance.');
+  const { at, calendar } = context;
+  const after = dossierAfter(situation.dossier, { main, instances, at, calendar });
+  if (!after.ok) return after;
+  const dossier = { ...after.value, revision: (before?.revision ?? 0) + 1 };
+  const change = changeOf(draft, instances, { dossier, before });
+  const answer: DossierAnswer = {
+    dossierId: dossier.dossierId,
+    dossierRevision: dossier.revision,
+    dossierStatus: dossier.status,
+    openedTaskIds: openedTaskIds(instances),
+  };
+  return accept({ change, answer, events: newsOf(dossier, change.tasks) });
+}
+
+function changeOf(
+  draft: DossierDraft,
+  instances: readonly InstanceDraft[],
+  { dossier, before }: { readonly dossier: Dossier; readonly before: Dossier | null },
+): Change {
+  const changed = instances.filter(({ isChanged }) => isChanged);
+  const parts = changed.map((instance) => diffWaiting(instance.before, instance.waiting));
+  return {
+    ...emptyChange(null),
+    dossiers: [{ record: dossier, expectedRevision: before?.revision ?? null }],
+    instances: changed.map(({ record, storedRevision }) => ({
+      record: begun(record),
+      expectedRevision: storedRevision,
+    })),
+    history: draft.history,
+    tasks: parts.flatMap(({ tasks }) => tasks),
+    timers: parts.flatMap(({ timers }) => timers),
+    removedTimerIds: parts.flatMap(({ removedTimerIds }) => removedTimerIds),
+    waits: parts.flatMap(({ waits }) => waits),
+    removedWaitIds: parts.flatMap(({ removedWaitIds }) => removedWaitIds),
+    messages: draft.newMessages,
+    removedMessageIds: draft.removedMessageIds,
+    outbox: parts.flatMap(({ outbox }) => outbox),
+  };
+}
+
+function begun(record: InstanceDraft['record']): InstanceRecord {
+  const { snapshot } = record;
+  assert(snapshot !== null, `Expected instance ${record.instanceId} to have begun.`);
+  return { ...record, snapshot };
+}
+
+function openedTaskIds(instances: readonly InstanceDraft[]): readonly string[] {
+  return instances.flatMap(({ before, waiting }) =>
+    [...waiting.tasks.values()]
+      .filter((task) => isOpen(task) && !before.tasks.has(task.taskId))
+      .map(({ taskId }) => taskId),
+  );
+}
+
+function newsOf(dossier: Dossier, tasks: readonly TaskRecord[]): readonly LifeEvent[] {
+  const { revision, agencyIds, dossierId } = dossier;
+  return [
+    ...tasks
+      .filter(({ kind }) => kind === 'user')
+      .map(({ taskId }) => ({ type: 'task' as const, id: taskId, revision, agencyIds })),
+    { type: 'dossier', id: dossierId, revision, agencyIds },
+  ];
+}

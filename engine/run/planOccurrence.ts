@@ -1,0 +1,113 @@
+import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
+import { assert } from '../model/assert.ts';
+import type { HistoryType } from '../model/history.ts';
+import type { AgencyId, ElementId, InstanceId, PersonId } from '../model/ids.ts';
+import type { Json } from '../model/json.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
+import type { Instant } from '../model/time.ts';
+import { applyClaim } from './applyClaim.ts';
+import { applyStep, type AppliedStep, type SentMessage } from './applyStep.ts';
+import type { DossierDraft, InstanceDraft } from './dossierDraft.ts';
+import { sealEvent } from './historyEvent.ts';
+import type { LoadedVersion } from './machineCache.ts';
+
+/** One thing that happens to one instance. `event` null: only the history notes it. */
+export type Occurrence = {
+  readonly instanceId: InstanceId;
+  readonly type: HistoryType;
+  readonly event: EngineEvent | null;
+  readonly elementId: ElementId | null;
+  readonly causeId: string | null;
+  readonly facts: { readonly [name: string]: Json };
+};
+
+/** What planning needs beside the occurrence; nothing in it changes. */
+export type PlanContext = {
+  readonly version: LoadedVersion;
+  readonly calendar: WorkingCalendar;
+  readonly at: Instant;
+  readonly newId: () => string;
+  readonly parties: { readonly [agencyRole: string]: AgencyId };
+  readonly personId: PersonId | null;
+  readonly agencyId: AgencyId | null;
+};
+
+/** Why an occurrence cannot be planned. */
+export type PlanRefusal = StepRefusal | CalendarTooShort;
+
+/**
+ Plans one occurrence on one instance: step, rows that wait, one line of history. Fills the draft and gives the
+ messages that the step sends. Refuses: what the step refuses, CALENDAR_TOO_SHORT; the draft is then unchanged.
+ */
+export function planOccurrence(
+  draft: DossierDraft,
+  occurrence: Occurrence,
+  context: PlanContext,
+): Result<readonly SentMessage[], PlanRefusal> {
+  const instance = draft.instances.get(occurrence.instanceId);
+  assert(instance !== undefined, `Expected instance ${occurrence.instanceId} to be loaded.`);
+  const at = Math.max(context.at, instance.record.lastAt);
+  const taken = takeStep(instance, occurrence, { ...context, at });
+  if (!taken.ok) return taken;
+  const { step, applied } = taken.value;
+  note(draft, instance, { occurrence, context: { ...context, at }, step, applied });
+  return accept(applied?.sent ?? []);
+}
+
+type Taken = { readonly step: Step | null; readonly applied: AppliedStep | null };
+
+function takeStep(
+  { record, process, waiting }: InstanceDraft,
+  { event, causeId }: Occurrence,
+  { at, calendar, personId, parties }: PlanContext,
+): Result<Taken, PlanRefusal> {
+  if (event === null) return accept({ step: null, applied: null });
+  const step = process.step(record.snapshot, event, at);
+  if (!step.ok) return refuse(step.refusal);
+  const { instanceId, dossierId } = record;
+  const seq = record.historySeq + 1;
+  const place = { instanceId, dossierId, parties, process, calendar, seq, personId, causeId };
+  const applied = applyStep(waiting, step.value, place);
+  return applied.ok ? accept({ step: step.value, applied: applied.value }) : applied;
+}
+
+function note(
+  draft: DossierDraft,
+  instance: InstanceDraft,
+  happened: Taken & { readonly occurrence: Occurrence; readonly context: PlanContext },
+): void {
+  const { record } = instance;
+  const { occurrence, context, step, applied } = happened;
+  const event = sealEvent({
+    instanceId: record.instanceId,
+    seq: record.historySeq + 1,
+    dossierId: record.dossierId,
+    at: context.at,
+    type: occurrence.type,
+    elementId: occurrence.elementId,
+    causeId: occurrence.causeId,
+    personId: context.personId,
+    agencyId: context.agencyId,
+    input: occurrence.event,
+    trace: step?.trace ?? [],
+    facts: occurrence.facts,
+    previousHash: record.historyHash,
+  });
+  const { personId, at } = context;
+  const claim = { type: occurrence.type, taskId: occurrence.causeId, personId, at };
+  draft.history.push(event);
+  draft.instances.set(record.instanceId, {
+    ...instance,
+    record: {
+      ...record,
+      snapshot: step?.snapshot ?? record.snapshot,
+      revision: (instance.storedRevision ?? 0) + 1,
+      lastAt: context.at,
+      historySeq: event.seq,
+      historyHash: event.hash,
+    },
+    waiting: applied?.waiting ?? applyClaim(instance.waiting, claim),
+    isChanged: true,
+  });
+}

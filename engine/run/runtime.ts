@@ -1,0 +1,42 @@
+import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
+import type { Instant } from '../model/time.ts';
+import type { Store } from '../store/store.ts';
+import type { Connectors } from './connectors.ts';
+import type { Turns } from './inTurn.ts';
+import type { LifeEvents } from './lifeEvents.ts';
+import type { MachineCache } from './machineCache.ts';
+
+/** One line of the log; never personal data. */
+export type LogLine = {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly facts?: { readonly [name: string]: unknown };
+};
+
+/**
+ What every command runs on; made once by the composition root (createRuntime).
+ *
+ Every command has the form `command(runtime, { commandId, actor, … })` and answers
+ `Promise<Result<Answer, Refusal>>`; it is durable when it resolves to `ok`.
+ */
+export type Runtime = {
+  readonly store: Store;
+  readonly now: () => Instant;
+  /** A new id, unguessable in production (UUID), A, B, C … in tests. */
+  readonly newId: () => string;
+  /**
+   The tracking secret of the dossier received by this command: at least 40 bits, always the same for the
+   same id (a keyed hash), so that a repeated receipt prints the same one and none is stored.
+   */
+  readonly trackingSecret: (commandId: string) => string;
+  /** Throws for a name that was not loaded at the start. */
+  readonly calendars: (name: string) => WorkingCalendar;
+  readonly connectors: Connectors;
+  readonly machines: MachineCache;
+  readonly events: LifeEvents;
+  readonly inTurn: Turns;
+  readonly log: (line: LogLine) => void;
+};
+
+/** What the composition root gives; the rest is made here. */
+export type RuntimeParts = Omit<Runtime, 'machines' | 'events' | 'inTurn'>;

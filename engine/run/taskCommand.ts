@@ -1,0 +1,77 @@
+import { assert } from '../model/assert.ts';
+import type { CommandBase } from '../model/command.ts';
+import type { TaskId } from '../model/ids.ts';
+import type { TaskRecord } from '../model/records.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import type { TaskAnswer } from './answers.ts';
+import { finishDraft, loadDossier, toRefusal, type LoadedDossier } from './planDossierCommand.ts';
+import type { Occurrence } from './planOccurrence.ts';
+import { planOccurrences } from './planOccurrences.ts';
+import { runCommand, type Attempt } from './runCommand.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What a command does to a task that is open or claimed. */
+export type OnTask = (
+  task: TaskRecord,
+  loaded: LoadedDossier,
+) => Promise<Result<Occurrence, Refusal>>;
+
+/**
+ The way of every command on a task: find it, see that it still waits, plan what happens, commit.
+ *
+ Refuses: TASK_NOT_FOUND, TASK_ALREADY_COMPLETED, TASK_INTERRUPTED, and what `onTask` refuses.
+ */
+export async function taskCommand(
+  runtime: Runtime,
+  command: CommandBase & { readonly taskId: TaskId },
+  { name, onTask }: { readonly name: string; readonly onTask: OnTask },
+): Promise<Result<TaskAnswer, Refusal>> {
+  const { commandId, actor, taskId } = command;
+  const head = { commandId, command: name, personId: actor.personId };
+  return runCommand<TaskAnswer>(runtime, head, async () => {
+    const task = await runtime.store.findTask(taskId);
+    const refusal = task === null ? notFound(taskId) : closedRefusal(task);
+    if (task === null || refusal !== null) return refuse(refusal ?? notFound(taskId));
+    const loaded = await loadDossier(runtime, task.dossierId, actor);
+    if (!loaded.ok) return loaded;
+    const occurrence = await onTask(task, loaded.value);
+    if (!occurrence.ok) return occurrence;
+    return planOnTask(loaded.value, occurrence.value, task);
+  });
+}
+
+function planOnTask(
+  loaded: LoadedDossier,
+  occurrence: Occurrence,
+  task: TaskRecord,
+): Result<Attempt<TaskAnswer>, Refusal> {
+  const planned = planOccurrences(loaded.draft, occurrence, loaded.context);
+  if (!planned.ok) return refuse(toRefusal(planned.refusal));
+  const finished = finishDraft(loaded, loaded.situation.dossier);
+  if (!finished.ok) return finished;
+  const { instanceId, taskId } = task;
+  const after = loaded.draft.instances.get(instanceId)?.waiting.tasks.get(taskId);
+  assert(after !== undefined, `Expected task ${taskId} to be there after the command.`);
+  const answer = { ...finished.value.answer, taskId, instanceId, status: after.status };
+  return accept({ ...finished.value, answer });
+}
+
+function notFound(taskId: TaskId): Refusal {
+  return { code: 'TASK_NOT_FOUND', taskId };
+}
+
+function closedRefusal({ taskId, status, closedAt, closedBy }: TaskRecord): Refusal | null {
+  const at = closedAt ?? 0;
+  if (status === 'completed') {
+    return { code: 'TASK_ALREADY_COMPLETED', taskId, byPersonId: closedBy, at };
+  }
+  return status === 'interrupted' ? { code: 'TASK_INTERRUPTED', taskId, at } : null;
+}
+
+/** Refuses TASK_ALREADY_CLAIMED when another person has the task. */
+export function refuseIfTaken(task: TaskRecord, personId: string | null): Refusal | null {
+  const { taskId, status, claimedBy, claimedAt } = task;
+  if (status !== 'claimed' || claimedBy === personId) return null;
+  return { code: 'TASK_ALREADY_CLAIMED', taskId, byPersonId: claimedBy, at: claimedAt ?? 0 };
+}
