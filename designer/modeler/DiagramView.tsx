@@ -1,0 +1,117 @@
+import './diagram.css';
+
+import { Alert } from '@mantine/core';
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import { useEffect, useRef, useState } from 'react';
+
+import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
+import { formatMoment } from '../i18n/formatMoment.ts';
+import type { TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
+import { fitDrawing } from './openDrawing.ts';
+import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
+
+/** An element where a dossier stands. `note` says who is waited for; without it, since when. */
+export type ShownToken = {
+  readonly elementId: string;
+  readonly kind: 'waiting' | 'incident';
+  readonly since?: string;
+  readonly note?: string;
+};
+
+type DiagramViewProps = {
+  readonly bpmn: string;
+  readonly tokens: readonly ShownToken[];
+  /** Elements that were done, by id. */
+  readonly completed: readonly string[];
+  /** Flows that were taken, by id. */
+  readonly flows: readonly string[];
+  /** Elements and flows to light up, such as the path of a problem. */
+  readonly highlight?: readonly string[];
+  /** CSS height; 420px when not given. */
+  readonly height?: number | string;
+};
+
+const HEIGHT = 420;
+const NONE: readonly string[] = [];
+
+/** A drawing to look at, with the tokens of a dossier; the drawing tool is read when first needed. */
+export function DiagramView(props: DiagramViewProps) {
+  const { bpmn, tokens, completed, flows, highlight = NONE, height = HEIGHT } = props;
+  const { t } = useModelerTexts();
+  const { container, viewer, hasFailed } = useViewer(bpmn);
+  useEffect(() => {
+    if (!viewer) return;
+    viewer.get<TokenMarks>('tokenMarks').show({
+      tokens: tokens.map((token) => ({ ...token, note: noteOf(token, t) })),
+      completed,
+      flows,
+      highlight,
+    } satisfies TokenState);
+  }, [viewer, tokens, completed, flows, highlight, t]);
+  return (
+    <>
+      {hasFailed ? (
+        <Alert color="crimson" variant="light">
+          {t('diagram.failed')}
+        </Alert>
+      ) : null}
+      <div
+        ref={container}
+        className="diagram-view"
+        role="group"
+        aria-label={t('diagram.label')}
+        style={{ height }}
+      />
+    </>
+  );
+}
+
+function useViewer(bpmn: string) {
+  const container = useRef<HTMLDivElement>(null);
+  const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    let opened: NavigatedViewer | null = null;
+    let isGone = false;
+    const open = async () => {
+      const made = await createViewer(container);
+      if (isGone || !made) return made?.destroy();
+      opened = made;
+      await made.importXML(bpmn);
+      fitDrawing(made.get<Canvas>('canvas'));
+      if (!isGone) setViewer(made);
+      return undefined;
+    };
+    open().catch(() => !isGone && setFailed(true));
+    return () => {
+      isGone = true;
+      setViewer(null);
+      opened?.destroy();
+    };
+  }, [bpmn]);
+  return { container, viewer, hasFailed };
+}
+
+async function createViewer(container: {
+  readonly current: HTMLDivElement | null;
+}): Promise<NavigatedViewer | null> {
+  const [{ default: Viewer }, { tokenMarksModule }] = await Promise.all([
+    import('bpmn-js/lib/NavigatedViewer'),
+    import('./features/tokenMarks/index.ts'),
+  ]);
+  if (!container.current) return null;
+  return new Viewer({
+    container: container.current,
+    additionalModules: [tokenMarksModule],
+    moddleExtensions: { lt: procedureModdle },
+  });
+}
+
+function noteOf({ kind, since, note }: ShownToken, t: ModelerTranslate): string {
+  if (note !== undefined) return note;
+  if (kind === 'incident') return t('diagram.incident');
+  return since === undefined
+    ? t('diagram.waiting')
+    : t('diagram.waitingSince', { at: formatMoment(since) });
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+
+import type { DraftView, ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { downloadText } from './downloadText.ts';
+import type { Editor } from './EditorContext.tsx';
+import { EditorHeader } from './EditorHeader.tsx';
+import { EditorToolbar } from './EditorToolbar.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { openDrawing, readDrawing } from './openDrawing.ts';
+import { ProblemPanel } from './ProblemPanel.tsx';
+import { PropertiesPanel } from './panel/PropertiesPanel.tsx';
+import { Publishing } from './Publishing.tsx';
+import { useDraftSaving } from './useDraftSaving.ts';
+import { useDrawingCheck } from './useDrawingCheck.ts';
+import { useEditorKeys } from './useEditorKeys.ts';
+import { useImport } from './useImport.ts';
+import { useProblemMarks } from './useProblemMarks.ts';
+import { VersionDialog } from './VersionDialog.tsx';
+import { VersionDrawer } from './VersionDrawer.tsx';
+
+type EditorFrameProps = {
+  readonly procedure: ProcedureView;
+  readonly draft: DraftView;
+  readonly editor: Editor;
+};
+
+/** Header, tools, panel and problems of an open drawing, and the dialogs over them. */
+export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
+  const saving = useDraftSaving(draft);
+  const importing = useImport(editor);
+  const [isPublishOpen, setPublishOpen] = useState(false);
+  const [isVersionsOpen, setVersionsOpen] = useState(false);
+  const [viewed, setViewed] = useState<VersionRow | null>(null);
+  useDrawingCheck(editor);
+  useProblemMarks(editor);
+  const save = () => void saving.save(editor);
+  const download = async () =>
+    downloadText(`${procedure.code}.bpmn`, (await readDrawing(editor)).bpmn);
+  useEditorKeys(editor, save);
+  return (
+    <>
+      <EditorHeader procedure={procedure}>
+        <EditorToolbar
+          isSaving={saving.isSaving}
+          onSave={save}
+          onImport={(file) => void importing.choose(file)}
+          onExport={() => void download()}
+          onVersions={() => setVersionsOpen(true)}
+          onPublish={() => setPublishOpen(true)}
+        />
+      </EditorHeader>
+      <PropertiesPanel />
+      <ProblemPanel />
+      <LeaveGuard save={() => saving.save(editor)} />
+      {saving.conflict ? (
+        <ConflictDialog
+          conflict={saving.conflict}
+          onClose={saving.forgetConflict}
+          onDownload={() => void download()}
+          onOverwrite={() => void saving.overwrite(editor)}
+          onOpenTheirs={() => void openTheirs(editor, saving)}
+        />
+      ) : null}
+      {importing.chosen ? (
+        <ImportDialog
+          file={importing.chosen}
+          onOpen={() => void importing.open()}
+          onClose={importing.close}
+        />
+      ) : null}
+      {isPublishOpen ? (
+        <Publishing saving={saving} procedure={procedure} onClose={() => setPublishOpen(false)} />
+      ) : null}
+      {isVersionsOpen ? (
+        <VersionDrawer
+          procedure={procedure}
+          onView={setViewed}
+          onClose={() => setVersionsOpen(false)}
+        />
+      ) : null}
+      {viewed ? (
+        <VersionDialog
+          procedureId={procedure.procedureId}
+          version={viewed}
+          onClose={() => setViewed(null)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+async function openTheirs(editor: Editor, saving: ReturnType<typeof useDraftSaving>) {
+  const theirs = saving.conflict?.theirs;
+  if (!theirs) return;
+  await openDrawing(editor, theirs);
+  saving.adopt(theirs);
+}

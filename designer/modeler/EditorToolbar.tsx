@@ -1,0 +1,153 @@
+import { ActionIcon, Button, Divider, Group, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconDownload,
+  IconHistory,
+  IconUpload,
+  IconZoomIn,
+  IconZoomOut,
+  IconZoomScan,
+} from '@tabler/icons-react';
+import { useRef, type ReactNode } from 'react';
+
+import { useEditor, useEditorState } from './EditorContext.tsx';
+import { fitDrawing } from './openDrawing.ts';
+import { PublishButton } from './PublishButton.tsx';
+import { useModelerTexts } from './useModelerTexts.ts';
+
+type EditorToolbarProps = {
+  readonly isSaving: boolean;
+  readonly onSave: () => void;
+  readonly onImport: (file: File) => void;
+  readonly onExport: () => void;
+  readonly onVersions: () => void;
+  readonly onPublish: () => void;
+};
+
+const ZOOM_STEP = 1.25;
+
+/** What can be done with the drawing as a whole. */
+export function EditorToolbar(props: EditorToolbarProps) {
+  const { isSaving, onSave, onImport, onExport, onVersions, onPublish } = props;
+  const { t } = useModelerTexts();
+  const change = useEditorState((state) => state.change);
+  const savedChange = useEditorState((state) => state.savedChange);
+  return (
+    <Group gap={6} role="toolbar" aria-label={t('toolbar.title')} wrap="nowrap">
+      <UndoButtons />
+      <Divider orientation="vertical" />
+      <ZoomButtons />
+      <Divider orientation="vertical" />
+      <ImportButton onImport={onImport} />
+      <ToolButton label={t('toolbar.export')} onClick={onExport}>
+        <IconDownload size={18} aria-hidden />
+      </ToolButton>
+      <ToolButton label={t('toolbar.versions')} onClick={onVersions}>
+        <IconHistory size={18} aria-hidden />
+      </ToolButton>
+      <Divider orientation="vertical" />
+      <Tooltip label={t('toolbar.saveHint')}>
+        <Button
+          size="xs"
+          variant="default"
+          loading={isSaving}
+          leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+          onClick={onSave}
+          data-dirty={change !== savedChange}
+        >
+          {t('toolbar.save')}
+        </Button>
+      </Tooltip>
+      <PublishButton onPublish={onPublish} />
+    </Group>
+  );
+}
+
+function UndoButtons() {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const canUndo = useEditorState((state) => state.canUndo);
+  const canRedo = useEditorState((state) => state.canRedo);
+  return (
+    <>
+      <ToolButton
+        label={t('toolbar.undo')}
+        disabled={!canUndo}
+        onClick={() => services.commandStack.undo()}
+      >
+        <IconArrowBackUp size={18} aria-hidden />
+      </ToolButton>
+      <ToolButton
+        label={t('toolbar.redo')}
+        disabled={!canRedo}
+        onClick={() => services.commandStack.redo()}
+      >
+        <IconArrowForwardUp size={18} aria-hidden />
+      </ToolButton>
+    </>
+  );
+}
+
+function ZoomButtons() {
+  const { canvas } = useEditor().services;
+  const { t } = useModelerTexts();
+  return (
+    <>
+      <ToolButton label={t('toolbar.fit')} onClick={() => fitDrawing(canvas)}>
+        <IconZoomScan size={18} aria-hidden />
+      </ToolButton>
+      <ToolButton label={t('toolbar.zoomIn')} onClick={() => canvas.zoom(canvas.zoom() * ZOOM_STEP)}>
+        <IconZoomIn size={18} aria-hidden />
+      </ToolButton>
+      <ToolButton
+        label={t('toolbar.zoomOut')}
+        onClick={() => canvas.zoom(canvas.zoom() / ZOOM_STEP)}
+      >
+        <IconZoomOut size={18} aria-hidden />
+      </ToolButton>
+    </>
+  );
+}
+
+function ImportButton({ onImport }: { readonly onImport: (file: File) => void }) {
+  const { t } = useModelerTexts();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <ToolButton label={t('toolbar.import')} onClick={() => input.current?.click()}>
+        <IconUpload size={18} aria-hidden />
+      </ToolButton>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".bpmn,.xml"
+        aria-label={t('toolbar.importFile')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) onImport(file);
+        }}
+      />
+    </>
+  );
+}
+
+type ToolButtonProps = {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+};
+
+function ToolButton({ label, onClick, disabled = false, children }: ToolButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" size="md" aria-label={label} disabled={disabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,88 @@
+import { Badge, Group, ScrollArea, Text, Title, UnstyledButton } from '@mantine/core';
+
+import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import { useEditor, useEditorState } from './EditorContext.tsx';
+import { findElement, objectOf } from './findElements.ts';
+import { isSameProblem } from './isSameProblem.ts';
+import { showProblem } from './showProblem.ts';
+import { useModelerTexts } from './useModelerTexts.ts';
+import { readText } from '../../engine/parse/moddleElement.ts';
+
+const COLORS = { error: 'crimson', warning: 'gold', info: 'navy' } as const;
+
+/** Everything the check found, worst first; choosing one goes to its element and lights its path. */
+export function ProblemPanel() {
+  const editor = useEditor();
+  const problems = useEditorState((state) => state.problems);
+  const check = useEditorState((state) => state.check);
+  const { t } = useModelerTexts();
+  return (
+    <section className="problem-panel" aria-label={t('problem.title')}>
+      <Group gap="xs" px="sm" py={6}>
+        <Title order={2} fz="sm">
+          {t('problem.title')}
+        </Title>
+        <ProblemCounts problems={problems} />
+        <Text size="xs" c="dimmed" role="status">
+          {t(`problem.check.${check}`)}
+        </Text>
+      </Group>
+      <ScrollArea className="problem-list" type="auto">
+        {problems.length === 0 && check === 'done' ? (
+          <Text size="sm" px="sm" pb="xs">
+            {t('problem.none')}
+          </Text>
+        ) : null}
+        <ul>
+          {problems.map((problem) => (
+            <li key={`${problem.rule}:${problem.elementId}:${JSON.stringify(problem.facts)}`}>
+              <ProblemRow problem={problem} onChoose={() => showProblem(editor, problem)} />
+            </li>
+          ))}
+        </ul>
+      </ScrollArea>
+    </section>
+  );
+}
+
+type ProblemRowProps = { readonly problem: ProblemView; readonly onChoose: () => void };
+
+function ProblemRow({ problem, onChoose }: ProblemRowProps) {
+  const { services } = useEditor();
+  const shown = useEditorState((state) => state.shownProblem);
+  const { t, pick } = useModelerTexts();
+  const isShown = shown !== null && isSameProblem(shown, problem);
+  const element = findElement(services, problem.elementId);
+  const name = element ? readText(objectOf(element), 'name') : null;
+  return (
+    <UnstyledButton
+      className="problem-row"
+      aria-pressed={isShown}
+      data-severity={problem.severity}
+      onClick={onChoose}
+    >
+      <Badge size="sm" variant="light" color={COLORS[problem.severity]} className="problem-severity">
+        {t(`severity.${problem.severity}`)}
+      </Badge>
+      <span className="problem-sentence">{pick(problem.message)}</span>
+      <span className="problem-place">
+        {name ?? problem.elementId}
+        {element === null && problem.line ? ` · ${t('problem.line', { line: problem.line })}` : ''}
+        {problem.path.length > 0 ? ` · ${t('problem.hasPath')}` : ''}
+      </span>
+    </UnstyledButton>
+  );
+}
+
+function ProblemCounts({ problems }: { readonly problems: readonly ProblemView[] }) {
+  const { t } = useModelerTexts();
+  return (['error', 'warning', 'info'] as const).map((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    if (count === 0) return null;
+    return (
+      <Badge key={severity} size="sm" variant="light" color={COLORS[severity]}>
+        {t(`problem.count.${severity}`, { count })}
+      </Badge>
+    );
+  });
+}

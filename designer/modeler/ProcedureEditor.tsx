@@ -1,0 +1,37 @@
+import './modeler.css';
+
+import { Alert, Loader } from '@mantine/core';
+
+import type { DraftView, ProcedureView } from '../../api/contract/procedures.ts';
+import { EditorContext } from './EditorContext.tsx';
+import { EditorFrame } from './EditorFrame.tsx';
+import { useModeler } from './useModeler.ts';
+import { useModelerTexts } from './useModelerTexts.ts';
+
+type ProcedureEditorProps = {
+  readonly procedure: ProcedureView;
+  /** Opened once; a draft read again later does not take the place of work under way. */
+  readonly draft: DraftView;
+};
+
+/** The canvas, and around it everything that needs an open drawing. */
+export function ProcedureEditor({ procedure, draft }: ProcedureEditorProps) {
+  const { t } = useModelerTexts();
+  const { container, editor, failure } = useModeler(draft);
+  return (
+    <div className="editor">
+      <div className="editor-canvas" ref={container} />
+      {editor ? (
+        <EditorContext value={editor}>
+          <EditorFrame procedure={procedure} draft={draft} editor={editor} />
+        </EditorContext>
+      ) : failure ? (
+        <Alert className="editor-wait" color="crimson" title={t('canvas.failed')} role="alert">
+          {failure.message}
+        </Alert>
+      ) : (
+        <Loader className="editor-wait" aria-label={t('editor.reading')} />
+      )}
+    </div>
+  );
+}

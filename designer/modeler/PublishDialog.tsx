@@ -1,0 +1,155 @@
+import '@mantine/dates/styles.css';
+
+import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useState, type FormEvent } from 'react';
+
+import type { Publish } from '../../api/contract/procedures.ts';
+import { useModelerTexts } from './useModelerTexts.ts';
+
+type PublishDialogProps = {
+  /** Warnings do not hinder; the person is told how many there are. */
+  readonly warnings: number;
+  readonly isPublishing: boolean;
+  readonly failure: string | null;
+  readonly onPublish: (input: Omit<Publish, 'revision'>) => void;
+  readonly onClose: () => void;
+};
+
+type Fields = {
+  readonly text: string;
+  readonly article: string;
+  readonly from: string | null;
+  readonly effectiveOn: string | null;
+  readonly note: string;
+};
+
+const EMPTY: Fields = { text: '', article: '', from: null, effectiveOn: null, note: '' };
+
+/** Asks for the legal basis and the day a new version takes force. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { warnings, isPublishing, failure, onPublish, onClose } = props;
+  const { t } = useModelerTexts();
+  const [fields, setFields] = useState(EMPTY);
+  const [isTried, setTried] = useState(false);
+  const missing = (value: string | null) =>
+    isTried && (value === null || value.trim() === '') ? t('publish.required') : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const { text, article, from, effectiveOn, note } = fields;
+    if (text.trim() === '' || effectiveOn === null) return;
+    const basis = { text: text.trim(), article: article.trim() || null, from };
+    onPublish({ effectiveOn, legalBasis: basis, note: note.trim() });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('publish.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <Text size="sm">{t('publish.text')}</Text>
+          {warnings > 0 ? (
+            <Alert color="gold" variant="light" p="xs">
+              {t('publish.warnings', { count: warnings })}
+            </Alert>
+          ) : null}
+          {failure ? (
+            <Alert color="crimson" variant="light" p="xs" role="alert">
+              {failure}
+            </Alert>
+          ) : null}
+          <BasisFields fields={fields} missing={missing} onChange={setFields} />
+          <Group gap="xs" justify="flex-end">
+            <Button size="xs" variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button size="xs" type="submit" loading={isPublishing}>
+              {t('publish.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+type BasisFieldsProps = {
+  readonly fields: Fields;
+  readonly missing: (value: string | null) => string | null;
+  readonly onChange: (fields: Fields) => void;
+};
+
+function BasisFields({ fields, missing, onChange }: BasisFieldsProps) {
+  const { t } = useModelerTexts();
+  return (
+    <>
+      <Textarea
+        required
+        autosize
+        minRows={2}
+        label={t('publish.basisText')}
+        placeholder={t('publish.basisExample')}
+        error={missing(fields.text)}
+        value={fields.text}
+        onChange={(event) => onChange({ ...fields, text: event.currentTarget.value })}
+      />
+      <Group grow align="flex-start">
+        <TextInput
+          label={t('publish.article')}
+          value={fields.article}
+          onChange={(event) => onChange({ ...fields, article: event.currentTarget.value })}
+        />
+        <DayField
+          label={t('publish.basisFrom')}
+          value={fields.from}
+          onChange={(from) => onChange({ ...fields, from })}
+        />
+      </Group>
+      <DayField
+        required
+        label={t('publish.effectiveOn')}
+        description={t('publish.effectiveHint')}
+        error={missing(fields.effectiveOn)}
+        value={fields.effectiveOn}
+        onChange={(effectiveOn) => onChange({ ...fields, effectiveOn })}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        label={t('publish.note')}
+        value={fields.note}
+        onChange={(event) => onChange({ ...fields, note: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+type DayFieldProps = {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (day: string | null) => void;
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly error?: string | null;
+};
+
+/** A day, typed as 01/12/2026 or chosen; the value is YYYY-MM-DD. */
+function DayField(props: DayFieldProps) {
+  const { t, language } = useModelerTexts();
+  return (
+    <DateInput
+      {...props}
+      clearable
+      locale={language}
+      valueFormat="DD/MM/YYYY"
+      placeholder={t('publish.dayExample')}
+      clearButtonProps={{ 'aria-label': t('publish.clearDay') }}
+      nextLabel={t('publish.nextMonth')}
+      previousLabel={t('publish.previousMonth')}
+    />
+  );
+}

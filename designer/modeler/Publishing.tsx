@@ -1,0 +1,69 @@
+import { useState } from 'react';
+
+import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import type { ProcedureView, Publish } from '../../api/contract/procedures.ts';
+import { ApiProblem } from '../api/apiProblem.ts';
+import { formatDay } from '../i18n/formatMoment.ts';
+import { notifyDone } from '../ui/notify.ts';
+import { useErrorText } from '../ui/useErrorText.ts';
+import { usePublish } from './draftQueries.ts';
+import { useEditor, useEditorState } from './EditorContext.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
+import { showProblem } from './showProblem.ts';
+import type { DraftSaving } from './useDraftSaving.ts';
+import { useModelerTexts } from './useModelerTexts.ts';
+
+type PublishingProps = {
+  readonly procedure: ProcedureView;
+  readonly saving: DraftSaving;
+  readonly onClose: () => void;
+};
+
+/** Saves, then publishes what was saved; findings of the server are shown on the drawing. */
+export function Publishing({ procedure, saving, onClose }: PublishingProps) {
+  const { t } = useModelerTexts();
+  const editor = useEditor();
+  const errorText = useErrorText();
+  const publish = usePublish(procedure.procedureId);
+  const [failure, setFailure] = useState<string | null>(null);
+  const problems = useEditorState((state) => state.problems);
+  const submit = async (input: Omit<Publish, 'revision'>) => {
+    setFailure(null);
+    const { change, savedChange } = editor.store.getState();
+    if (change !== savedChange && !(await saving.save(editor))) {
+      onClose();
+      return;
+    }
+    try {
+      const version = await publish.mutateAsync({ ...input, revision: saving.revision() });
+      const { number, effectiveOn } = version;
+      notifyDone(t('publish.done', { number, day: formatDay(effectiveOn) }));
+      onClose();
+    } catch (error) {
+      const found = problemsOf(error);
+      if (found.length > 0) markProblems(editor, found);
+      setFailure(found.length > 0 ? t('publish.refused') : errorText(error as Error));
+    }
+  };
+  return (
+    <PublishDialog
+      warnings={problems.filter(({ severity }) => severity === 'warning').length}
+      isPublishing={publish.isPending || saving.isSaving}
+      failure={failure}
+      onPublish={(input) => void submit(input)}
+      onClose={onClose}
+    />
+  );
+}
+
+function problemsOf(error: unknown): readonly ProblemView[] {
+  if (!(error instanceof ApiProblem) || error.details.code !== 'HAS_PROBLEMS') return [];
+  return (error.details.problems ?? []) as readonly ProblemView[];
+}
+
+/** The server's findings take the place of the page's own, until the drawing changes. */
+function markProblems(editor: ReturnType<typeof useEditor>, problems: readonly ProblemView[]) {
+  editor.store.setState({ problems, check: 'done' });
+  const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  if (worst) showProblem(editor, worst);
+}

@@ -1,0 +1,91 @@
+import { Badge, Button, Drawer, Group, Paper, Stack, Text } from '@mantine/core';
+
+import type { ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
+import { formatDay } from '../i18n/formatMoment.ts';
+import { useModelerTexts } from './useModelerTexts.ts';
+
+type VersionDrawerProps = {
+  readonly procedure: ProcedureView;
+  readonly onView: (version: VersionRow) => void;
+  readonly onClose: () => void;
+};
+
+/** Published versions, newest first; the drawing of each can be looked at. */
+export function VersionDrawer({ procedure, onView, onClose }: VersionDrawerProps) {
+  const { t } = useModelerTexts();
+  return (
+    <Drawer
+      opened
+      position="right"
+      onClose={onClose}
+      title={t('version.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      <Stack gap="xs">
+        {procedure.versions.length === 0 ? <Text size="sm">{t('version.none')}</Text> : null}
+        {procedure.versions.map((version) => (
+          <VersionCard
+            key={version.versionId}
+            version={version}
+            isInForce={version.versionId === procedure.inForce?.versionId}
+            onView={() => onView(version)}
+          />
+        ))}
+      </Stack>
+    </Drawer>
+  );
+}
+
+type VersionCardProps = {
+  readonly version: VersionRow;
+  readonly isInForce: boolean;
+  readonly onView: () => void;
+};
+
+function VersionCard({ version, isInForce, onView }: VersionCardProps) {
+  const { t } = useModelerTexts();
+  const { number, legalBasis, publishedBy, note, effectiveOn, hash } = version;
+  const title = t('version.number', { number });
+  return (
+    <Paper p="sm" component="article" aria-label={title}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600} size="sm">
+          {title}
+        </Text>
+        <VersionState version={version} isInForce={isInForce} />
+      </Group>
+      <Text size="xs">{t('version.effectiveOn', { day: formatDay(effectiveOn) })}</Text>
+      {legalBasis ? (
+        <Text size="xs">
+          {t('version.basis', {
+            text: [legalBasis.article, legalBasis.text].filter(Boolean).join(', '),
+          })}
+        </Text>
+      ) : null}
+      {note === '' ? null : <Text size="xs">{note}</Text>}
+      <Text size="xs" c="dimmed">
+        {t('version.publishedBy', { person: publishedBy?.name ?? t('version.system') })} ·{' '}
+        {t('version.hash', { hash: hash.slice(0, 8) })}
+      </Text>
+      <Button
+        mt={6}
+        size="compact-xs"
+        variant="default"
+        aria-label={t('version.viewNumber', { number })}
+        onClick={onView}
+      >
+        {t('version.view')}
+      </Button>
+    </Paper>
+  );
+}
+
+function VersionState({ version, isInForce }: Omit<VersionCardProps, 'onView'>) {
+  const { t } = useModelerTexts();
+  if (isInForce) return <Badge color="navy">{t('version.inForce')}</Badge>;
+  return (
+    <Badge variant="light" color={version.status === 'PUBLISHED' ? 'gold' : 'gray'}>
+      {t(version.status === 'PUBLISHED' ? 'version.coming' : 'version.superseded')}
+    </Badge>
+  );
+}

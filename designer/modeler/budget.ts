@@ -1,0 +1,24 @@
+import { buildProcessGraph } from '../../engine/check/graph/processGraph.ts';
+import { findLongestPath } from '../../engine/check/graph/longestPath.ts';
+import { longestTermMinutes } from '../../engine/check/longestTermMinutes.ts';
+import type { ProcessModel } from '../../engine/model/process.ts';
+
+/** Budgets on the longest way through the procedure against its legal term, in working minutes. */
+export type Budget = {
+  readonly spentMinutes: number;
+  /** The most working minutes the legal term can hold; null where none is given. */
+  readonly legalMinutes: number | null;
+  readonly path: readonly string[];
+};
+
+/** Adds the budgets up as the check does; null for a file without a process. */
+export function budgetOf(processes: readonly ProcessModel[]): Budget | null {
+  const process =
+    processes.find(({ settings }) => settings.procedureCode !== null) ??
+    processes.find(({ nodes }) => nodes.length > 0);
+  if (!process) return null;
+  const longest = findLongestPath(process, buildProcessGraph(process));
+  const { legalTerm } = process.settings;
+  const legalMinutes = legalTerm ? longestTermMinutes(legalTerm) : null;
+  return { spentMinutes: longest.sumMinutes, legalMinutes, path: longest.path };
+}

@@ -1,0 +1,28 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import type { ModuleDeclaration } from 'didi';
+
+import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
+import type { Language } from '../i18n/language.ts';
+import { executedOnlyModule } from './features/executedOnly/index.ts';
+import { oneStepModule } from './features/oneStep/index.ts';
+import { problemMarksModule } from './features/problemMarks/index.ts';
+import { procedureFormsModule } from './features/procedureForms/index.ts';
+import { translationModule } from './features/translation/index.ts';
+
+const MODULES: readonly ModuleDeclaration[] = [
+  translationModule,
+  executedOnlyModule,
+  oneStepModule,
+  procedureFormsModule,
+  problemMarksModule,
+];
+
+/** The drawing tool with our features, in the given language; the caller must `destroy()` it. */
+export function createModeler(container: HTMLElement, language: Language): Modeler {
+  return new Modeler({
+    container,
+    additionalModules: [...MODULES],
+    moddleExtensions: { lt: procedureModdle },
+    translation: { language },
+  });
+}

@@ -1,0 +1,51 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
+import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
+import type { Element } from 'bpmn-js/lib/model/Types';
+import type CommandStack from 'diagram-js/lib/command/CommandStack';
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type Selection from 'diagram-js/lib/features/selection/Selection';
+
+import type { OneStep } from './features/oneStep/OneStep.ts';
+import type { ProblemMarks } from './features/problemMarks/ProblemMarks.ts';
+import type { ProcedureForms } from './features/procedureForms/ProcedureForms.ts';
+import type { Translation } from './features/translation/Translation.ts';
+
+/** The services of one drawing tool that the page and its panel use, with their types. */
+export type EditorServices = {
+  readonly modeler: Modeler;
+  readonly modeling: Modeling;
+  readonly bpmnFactory: BpmnFactory;
+  readonly canvas: Canvas;
+  readonly commandStack: CommandStack;
+  readonly elementRegistry: ElementRegistry;
+  readonly eventBus: EventBus;
+  readonly selection: Selection;
+  readonly oneStep: OneStep;
+  readonly problemMarks: ProblemMarks;
+  readonly procedureForms: ProcedureForms;
+  readonly translation: Translation;
+};
+
+/** A drawn element with its BPMN object. */
+export type DrawnElement = Element;
+
+/** Looks the services up once; they live as long as the modeler. */
+export function editorServices(modeler: Modeler): EditorServices {
+  return {
+    modeler,
+    modeling: modeler.get<Modeling>('modeling'),
+    bpmnFactory: modeler.get<BpmnFactory>('bpmnFactory'),
+    canvas: modeler.get<Canvas>('canvas'),
+    commandStack: modeler.get<CommandStack>('commandStack'),
+    elementRegistry: modeler.get<ElementRegistry>('elementRegistry'),
+    eventBus: modeler.get<EventBus>('eventBus'),
+    selection: modeler.get<Selection>('selection'),
+    oneStep: modeler.get<OneStep>('oneStep'),
+    problemMarks: modeler.get<ProblemMarks>('problemMarks'),
+    procedureForms: modeler.get<ProcedureForms>('procedureForms'),
+    translation: modeler.get<Translation>('translation'),
+  };
+}

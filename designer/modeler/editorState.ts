@@ -1,0 +1,42 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import type { Budget } from './budget.ts';
+
+/**
+ What the page shows about the open drawing.
+
+ The drawing itself lives in the drawing tool; `change` counts its changes, so that a component
+ that reads from the tool knows when to read again. `savedChange` is the count at the last save.
+ */
+export type EditorState = {
+  readonly change: number;
+  readonly savedChange: number;
+  readonly selectedId: string | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly check: 'waiting' | 'done' | 'failed';
+  readonly problems: readonly ProblemView[];
+  /** Sum of step budgets; null before the first check and for a file that cannot be read. */
+  readonly budget: Budget | null;
+  /** The problem whose path is lit. */
+  readonly shownProblem: ProblemView | null;
+};
+
+/** State of one open drawing. */
+export type EditorStore = StoreApi<EditorState>;
+
+/** A fresh state, for a drawing about to be opened. */
+export function createEditorStore(): EditorStore {
+  return createStore<EditorState>(() => ({
+    change: 0,
+    savedChange: 0,
+    selectedId: null,
+    canUndo: false,
+    canRedo: false,
+    check: 'waiting',
+    problems: [],
+    budget: null,
+    shownProblem: null,
+  }));
+}

@@ -1,0 +1,9 @@
+import type { ModuleDeclaration } from 'didi';
+
+import { OneStep } from './OneStep.ts';
+
+/** Lets several changes be undone together. */
+export const oneStepModule: ModuleDeclaration = {
+  __init__: ['oneStep'],
+  oneStep: ['type', OneStep],
+};

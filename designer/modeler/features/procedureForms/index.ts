@@ -1,0 +1,9 @@
+import type { ModuleDeclaration } from 'didi';
+
+import { ProcedureForms } from './ProcedureForms.ts';
+
+/** Keeps the forms of the draft under the drawing's own undo. */
+export const procedureFormsModule: ModuleDeclaration = {
+  __init__: ['procedureForms'],
+  procedureForms: ['type', ProcedureForms],
+};

@@ -1,0 +1,37 @@
+import type { Form } from '../../api/contract/forms.ts';
+import type { Editor } from './EditorContext.tsx';
+
+/** A drawing with the forms that belong to it. */
+export type Drawing = { readonly bpmn: string; readonly forms: readonly Form[] };
+
+/**
+ Puts a drawing on the canvas in place of the one there; its undo starts empty.
+
+ Rejects with the tool's own Error when the file has no diagram to draw.
+ */
+export async function openDrawing({ services, store }: Editor, drawing: Drawing): Promise<void> {
+  await services.modeler.importXML(drawing.bpmn);
+  services.procedureForms.open(drawing.forms);
+  fitDrawing(services.canvas);
+  store.setState(({ change }) => ({
+    change: change + 1,
+    savedChange: change + 1,
+    selectedId: null,
+    shownProblem: null,
+    canUndo: false,
+    canRedo: false,
+  }));
+}
+
+/** The drawing as it stands, as XML with its forms. */
+export async function readDrawing({ services }: Editor): Promise<Drawing> {
+  const { xml, error } = await services.modeler.saveXML({ format: true });
+  if (xml === undefined) throw error ?? new Error('Expected XML of the drawing, but got none.');
+  return { bpmn: xml, forms: services.procedureForms.list() };
+}
+
+/** Shows the whole drawing, never larger than drawn. */
+export function fitDrawing(canvas: Editor['services']['canvas']): void {
+  canvas.zoom('fit-viewport');
+  if (canvas.zoom() > 1) canvas.zoom(1, { x: 0, y: 0 });
+}

@@ -1,0 +1,60 @@
+import { Stack } from '@mantine/core';
+
+import { isType, readText } from '../../../engine/parse/moddleElement.ts';
+import { useEditor } from '../EditorContext.tsx';
+import { changeElement } from '../elementChanges.ts';
+import type { DrawnElement } from '../editorServices.ts';
+import { lanePerformer, objectOf } from '../findElements.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
+import { AutomaticStepFields } from './AutomaticStepFields.tsx';
+import { CommitText } from './CommitText.tsx';
+import { FormSection } from './FormSection.tsx';
+import { MessageField } from './MessageField.tsx';
+import { PerformerFields } from './PerformerFields.tsx';
+import { StepTimeFields } from './StepTimeFields.tsx';
+
+const DONE_BY_PERSONS = ['bpmn:UserTask', 'bpmn:ManualTask'] as const;
+
+/** Everything that can be set on a step, by what kind of step it is. */
+export function ActivityPanel({ element }: { readonly element: DrawnElement }) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const object = objectOf(element);
+  const isDoneByPersons = DONE_BY_PERSONS.some((type) => isType(object, type));
+  const hasMessage = isType(object, 'bpmn:SendTask') || isType(object, 'bpmn:ReceiveTask');
+  return (
+    <Stack gap="sm">
+      {isDoneByPersons ? <StepPerformer element={element} /> : null}
+      <StepTimeFields element={element} />
+      {isType(object, 'bpmn:UserTask') ? <FormSection element={element} /> : null}
+      <AutomaticStepFields element={element} />
+      {hasMessage ? <MessageField element={element} holder={object} /> : null}
+      <CommitText
+        label={t('panel.publicName')}
+        description={t('panel.publicNameHint')}
+        value={readText(object, 'lt:publicName') ?? ''}
+        onCommit={(text) =>
+          changeElement(services, element, { 'lt:publicName': text || undefined })
+        }
+      />
+    </Stack>
+  );
+}
+
+function StepPerformer({ element }: { readonly element: DrawnElement }) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const object = objectOf(element);
+  const inherited = lanePerformer(services, element);
+  const own = { agencyRole: readText(object, 'lt:agencyRole'), post: readText(object, 'lt:post') };
+  const isFromLane = inherited !== null && own.agencyRole === null && own.post === null;
+  const lane = inherited?.laneName ?? '';
+  return (
+    <PerformerFields
+      {...own}
+      inherited={inherited}
+      description={isFromLane ? t('panel.performerFromLane', { lane }) : ''}
+      onChange={(performer) => changeElement(services, element, performer)}
+    />
+  );
+}

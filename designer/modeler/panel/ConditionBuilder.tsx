@@ -1,0 +1,135 @@
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+
+import type { Form, FormField } from '../../../api/contract/forms.ts';
+import { useEditor } from '../EditorContext.tsx';
+import {
+  readSimpleCondition,
+  writeSimpleCondition,
+  type SimpleCondition,
+} from '../simpleCondition.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
+
+type ConditionBuilderProps = {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+};
+
+/** "Field is value" over the fields of the procedure's forms; empty when the text says more. */
+export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
+  const { services } = useEditor();
+  const { t, pick } = useModelerTexts();
+  const fields = fieldsOf(services.procedureForms.list());
+  if (fields.length === 0) return null;
+  const condition = readSimpleCondition(text);
+  const field = fields.find(({ key }) => key === condition?.field);
+  const change = (part: Partial<SimpleCondition>) => {
+    if (condition) onChange(writeSimpleCondition({ ...condition, ...part }));
+  };
+  const chooseField = (key: string) => {
+    const chosen = fields.find((each) => each.key === key);
+    if (!chosen) return;
+    onChange(writeSimpleCondition({ field: key, operator: '=', value: firstValue(chosen) }));
+  };
+  return (
+    <Group gap={4} wrap="nowrap" align="flex-end">
+      <NativeSelect
+        size="xs"
+        flex={2}
+        label={t('builder.field')}
+        value={field?.key ?? ''}
+        data={[
+          { value: '', label: text === '' ? t('panel.notChosen') : t('builder.other') },
+          ...fields.map(({ key, label }) => ({ value: key, label: pick(label) })),
+        ]}
+        onChange={(event) => chooseField(event.currentTarget.value)}
+      />
+      {field && condition ? (
+        <>
+          <NativeSelect
+            size="xs"
+            w={76}
+            aria-label={t('builder.operator')}
+            value={condition.operator}
+            data={[
+              { value: '=', label: t('builder.is') },
+              { value: '!=', label: t('builder.isNot') },
+            ]}
+            onChange={(event) =>
+              change({ operator: event.currentTarget.value as SimpleCondition['operator'] })
+            }
+          />
+          <ValueField field={field} value={condition.value} onChange={(value) => change({ value })} />
+        </>
+      ) : null}
+    </Group>
+  );
+}
+
+type ValueFieldProps = {
+  readonly field: FormField;
+  readonly value: SimpleCondition['value'];
+  readonly onChange: (value: SimpleCondition['value']) => void;
+};
+
+function ValueField({ field, value, onChange }: ValueFieldProps) {
+  const { t, pick } = useModelerTexts();
+  const label = t('builder.value');
+  if (field.kind === 'boolean') {
+    return (
+      <NativeSelect
+        size="xs"
+        flex={1}
+        aria-label={label}
+        value={String(value)}
+        data={[
+          { value: 'true', label: t('builder.yes') },
+          { value: 'false', label: t('builder.no') },
+        ]}
+        onChange={(event) => onChange(event.currentTarget.value === 'true')}
+      />
+    );
+  }
+  if (field.kind === 'choice') {
+    const options = field.options ?? [];
+    return (
+      <NativeSelect
+        size="xs"
+        flex={1}
+        aria-label={label}
+        value={String(value)}
+        data={options.map((option) => ({ value: option.value, label: pick(option.label) }))}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  const isNumber = field.kind === 'number' || field.kind === 'money';
+  return (
+    <TextInput
+      key={String(value)}
+      size="xs"
+      flex={1}
+      aria-label={label}
+      type={isNumber ? 'number' : 'text'}
+      defaultValue={String(value)}
+      onBlur={(event) => {
+        const next = event.currentTarget.value;
+        if (next !== String(value)) onChange(isNumber ? Number(next) : next);
+      }}
+    />
+  );
+}
+
+/** Fields a condition can ask for, each key once; files cannot be compared. */
+function fieldsOf(forms: readonly Form[]): readonly FormField[] {
+  const byKey = new Map<string, FormField>();
+  for (const field of forms.flatMap((form) => form.fields)) {
+    if (field.kind !== 'file' && !byKey.has(field.key)) byKey.set(field.key, field);
+  }
+  return [...byKey.values()];
+}
+
+function firstValue(field: FormField): SimpleCondition['value'] {
+  if (field.kind === 'boolean') return true;
+  if (field.kind === 'number' || field.kind === 'money') return 0;
+  return field.options?.[0]?.value ?? '';
+}

@@ -1,0 +1,20 @@
+import { Text } from '@mantine/core';
+
+import { isType } from '../../../engine/parse/moddleElement.ts';
+import type { DrawnElement } from '../editorServices.ts';
+import { objectOf } from '../findElements.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
+import { ConditionFields } from './ConditionFields.tsx';
+
+const WITHOUT_CONDITIONS = ['bpmn:ParallelGateway', 'bpmn:EventBasedGateway', 'bpmn:Event'] as const;
+
+/** When a flow is taken; flows out of a parallel split or an event are always taken. */
+export function FlowPanel({ element }: { readonly element: DrawnElement }) {
+  const { t } = useModelerTexts();
+  const { source } = element as { readonly source?: DrawnElement };
+  if (!source) return null;
+  if (WITHOUT_CONDITIONS.some((type) => isType(objectOf(source), type))) {
+    return <Text size="xs">{t('panel.alwaysTaken')}</Text>;
+  }
+  return <ConditionFields element={element} />;
+}

@@ -1,0 +1,96 @@
+import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { ModdleElement } from 'bpmn-moddle';
+
+import { readText } from '../../../engine/parse/moddleElement.ts';
+import { useEditor } from '../EditorContext.tsx';
+import { changeElement, changeInside, changeLabel } from '../elementChanges.ts';
+import type { DrawnElement } from '../editorServices.ts';
+import { mainProcess, objectOf } from '../findElements.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
+import { BudgetSum } from './BudgetSum.tsx';
+import { CommitText } from './CommitText.tsx';
+import { ElementProblems } from './ElementProblems.tsx';
+import { TermField } from './TermField.tsx';
+
+/** What holds for the whole procedure; shown when no step is selected. */
+export function ProcessPanel() {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const main = mainProcess(services);
+  if (!main) return <Text size="xs">{t('panel.noProcess')}</Text>;
+  return (
+    <Stack gap="sm">
+      <div>
+        <Title order={2} fz="sm">
+          {t('panel.procedure')}
+        </Title>
+        <Text size="xs" c="dimmed">
+          {t('panel.procedureHint')}
+        </Text>
+      </div>
+      <ElementProblems elementId={readText(main.process, 'id') ?? ''} />
+      <ProcessFields element={main.element} process={main.process} />
+      <BudgetSum />
+    </Stack>
+  );
+}
+
+type ProcessFieldsProps = { readonly element: DrawnElement; readonly process: ModdleElement };
+
+function ProcessFields({ element, process }: ProcessFieldsProps) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const isCanvas = objectOf(element) === process;
+  const change = (name: string, value: string | undefined) =>
+    isCanvas
+      ? changeElement(services, element, { [name]: value || undefined })
+      : changeInside(services, element, process, { [name]: value || undefined });
+  return (
+    <>
+      <CommitText
+        multiline
+        label={t('panel.processName')}
+        value={readText(isCanvas ? process : objectOf(element), 'name') ?? ''}
+        onCommit={(text) =>
+          isCanvas ? change('name', text) : changeLabel(services, element, text)
+        }
+      />
+      <CommitText
+        label={t('panel.procedureCode')}
+        value={readText(process, 'lt:procedureCode') ?? ''}
+        onCommit={(text) => change('lt:procedureCode', text)}
+      />
+      <TermField
+        label={t('panel.legalTerm')}
+        units={['WD', 'WH', 'CD', 'SAME_DAY']}
+        value={readText(process, 'lt:legalTerm')}
+        onChange={(text) => change('lt:legalTerm', text)}
+      />
+      <TermField
+        label={t('panel.promisedTerm')}
+        description={t('panel.promisedTermHint')}
+        units={['WD', 'WH', 'CD', 'SAME_DAY']}
+        value={readText(process, 'lt:promisedTerm')}
+        onChange={(text) => change('lt:promisedTerm', text)}
+      />
+      <TextInput
+        size="xs"
+        type="time"
+        label={t('panel.cutOff')}
+        description={t('panel.cutOffHint')}
+        value={readText(process, 'lt:cutOff') ?? ''}
+        onChange={(event) => change('lt:cutOff', event.currentTarget.value)}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('panel.countingMode')}
+        value={readText(process, 'lt:countingMode') ?? 'same-clock'}
+        data={[
+          { value: 'same-clock', label: t('counting.sameClock') },
+          { value: 'end-of-day', label: t('counting.endOfDay') },
+        ]}
+        onChange={(event) => change('lt:countingMode', event.currentTarget.value)}
+      />
+    </>
+  );
+}

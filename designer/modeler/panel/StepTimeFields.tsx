@@ -1,0 +1,59 @@
+import { Checkbox, NativeSelect, Stack } from '@mantine/core';
+
+import { readText } from '../../../engine/parse/moddleElement.ts';
+import { useEditor } from '../EditorContext.tsx';
+import { changeElement } from '../elementChanges.ts';
+import type { DrawnElement } from '../editorServices.ts';
+import { objectOf } from '../findElements.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
+import { TermField } from './TermField.tsx';
+
+const CLOCKS = ['run', 'pause', 'restart'] as const;
+const ON_TIMEOUT = ['notify', 'proceed', 'consent', 'escalate', 'wait'] as const;
+
+/** How much time a step has, whether it counts, and what happens when it runs out. */
+export function StepTimeFields({ element }: { readonly element: DrawnElement }) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const object = objectOf(element);
+  const isCounted = readText(object, 'lt:counted') !== 'false';
+  const change = (name: string, value: string | undefined) =>
+    changeElement(services, element, { [name]: value });
+  return (
+    <Stack gap="sm">
+      <TermField
+        label={t('panel.budget')}
+        units={['WH', 'WD', 'WM']}
+        value={readText(object, 'lt:budget')}
+        onChange={(text) => change('lt:budget', text)}
+      />
+      <Checkbox
+        size="xs"
+        label={t('panel.counted')}
+        checked={isCounted}
+        onChange={(event) =>
+          change('lt:counted', event.currentTarget.checked ? undefined : 'false')
+        }
+      />
+      <NativeSelect
+        size="xs"
+        label={t('panel.clock')}
+        value={readText(object, 'lt:clock') ?? 'run'}
+        data={CLOCKS.map((value) => ({ value, label: t(`clock.${value}`) }))}
+        onChange={(event) => change('lt:clock', unless(event.currentTarget.value, 'run'))}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('panel.onTimeout')}
+        value={readText(object, 'lt:onTimeout') ?? 'notify'}
+        data={ON_TIMEOUT.map((value) => ({ value, label: t(`onTimeout.${value}`) }))}
+        onChange={(event) => change('lt:onTimeout', unless(event.currentTarget.value, 'notify'))}
+      />
+    </Stack>
+  );
+}
+
+/** The default is not written into the file. */
+function unless(value: string, standard: string): string | undefined {
+  return value === standard ? undefined : value;
+}

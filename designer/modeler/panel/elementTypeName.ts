@@ -1,0 +1,52 @@
+import { bpmnNameOf, readChildren } from '../../../engine/parse/moddleElement.ts';
+import type { DrawnElement } from '../editorServices.ts';
+import type { Translation } from '../features/translation/Translation.ts';
+import { objectOf } from '../findElements.ts';
+
+const PLAIN_NAMES: Readonly<Record<string, string>> = {
+  task: 'Task',
+  userTask: 'User task',
+  manualTask: 'Manual task',
+  serviceTask: 'Service task',
+  sendTask: 'Send task',
+  receiveTask: 'Receive task',
+  scriptTask: 'Script task',
+  businessRuleTask: 'Business rule task',
+  subProcess: 'Sub-process',
+  callActivity: 'Call activity',
+  exclusiveGateway: 'Exclusive gateway',
+  parallelGateway: 'Parallel gateway',
+  inclusiveGateway: 'Inclusive gateway',
+  eventBasedGateway: 'Event-based gateway',
+  complexGateway: 'Complex gateway',
+  sequenceFlow: 'Sequence flow',
+  messageFlow: 'Message flow',
+  association: 'Association',
+  lane: 'Lane',
+  participant: 'Pool',
+  textAnnotation: 'Text annotation',
+  group: 'Group',
+  dataObjectReference: 'Data object reference',
+  dataStoreReference: 'Data store reference',
+};
+const EVENT_PLACES: Readonly<Record<string, string>> = {
+  startEvent: 'start event',
+  endEvent: 'end event',
+  boundaryEvent: 'boundary event',
+  intermediateCatchEvent: 'intermediate catch event',
+  intermediateThrowEvent: 'intermediate throw event',
+};
+
+/** Name of the kind of element, in the words of the drawing tool's menus and language. */
+export function elementTypeName(translation: Translation, element: DrawnElement): string {
+  const object = objectOf(element);
+  const name = bpmnNameOf(object);
+  const place = EVENT_PLACES[name];
+  if (!place) return translation.translate(PLAIN_NAMES[name] ?? name);
+  const [definition] = readChildren(object, 'eventDefinitions');
+  const kind = definition ? bpmnNameOf(definition).replace('EventDefinition', '') : '';
+  const words = kind === '' ? place : `${kind} ${place}`;
+  const uninterrupting = object.get('cancelActivity') === false ? ' (non-interrupting)' : '';
+  const template = words.charAt(0).toUpperCase() + words.slice(1) + uninterrupting;
+  return translation.translate(template);
+}

@@ -1,0 +1,21 @@
+import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import type { Editor } from './EditorContext.tsx';
+import { findElement } from './findElements.ts';
+
+const PADDING = 80;
+
+/** Goes to a problem: selects its element, scrolls there and lights the path it speaks of. */
+export function showProblem({ services, store }: Editor, problem: ProblemView): void {
+  const element = findElement(services, problem.elementId);
+  const isOnCanvas = element !== null && element !== services.canvas.getRootElement();
+  services.selection.select(isOnCanvas ? element : []);
+  if (isOnCanvas) services.canvas.scrollToElement(element, PADDING);
+  services.problemMarks.highlight(problem.path);
+  store.setState({ shownProblem: problem });
+}
+
+/** Puts the lit path out. */
+export function hideProblem({ services, store }: Editor): void {
+  services.problemMarks.highlight([]);
+  store.setState({ shownProblem: null });
+}

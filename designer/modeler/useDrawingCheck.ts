@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+
+import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import { createChecker, type Checker } from './createChecker.ts';
+import type { Editor } from './EditorContext.tsx';
+import { readDrawing } from './openDrawing.ts';
+
+const QUIET_TIME_MS = 150;
+
+/** Checks the drawing a moment after each change and keeps the findings in the editor's state. */
+export function useDrawingCheck(editor: Editor): void {
+  useEffect(() => {
+    const checker = createChecker();
+    let timer = 0;
+    const plan = () => {
+      window.clearTimeout(timer);
+      editor.store.setState({ check: 'waiting' });
+      timer = window.setTimeout(() => void checkNow(editor, checker), QUIET_TIME_MS);
+    };
+    plan();
+    const unsubscribe = editor.store.subscribe((state, before) => {
+      if (state.change !== before.change) plan();
+    });
+    return () => {
+      unsubscribe();
+      window.clearTimeout(timer);
+      checker.dispose();
+    };
+  }, [editor]);
+}
+
+async function checkNow(editor: Editor, checker: Checker): Promise<void> {
+  const { change } = editor.store.getState();
+  const checked = await checker.check(await readDrawing(editor));
+  if (editor.store.getState().change !== change) return;
+  if (!checked) {
+    editor.store.setState({ check: 'failed' });
+    return;
+  }
+  const { problems, budget } = checked;
+  editor.store.setState({ check: 'done', problems: sortProblems(problems), budget });
+}
+
+const RANKS: Readonly<Record<ProblemView['severity'], number>> = { error: 0, warning: 1, info: 2 };
+
+function sortProblems(problems: readonly ProblemView[]): readonly ProblemView[] {
+  return problems.toSorted((one, other) => RANKS[one.severity] - RANKS[other.severity]);
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+
+import { createModeler } from './createModeler.ts';
+import type { Editor } from './EditorContext.tsx';
+import { editorServices } from './editorServices.ts';
+import { createEditorStore } from './editorState.ts';
+import { followDrawing } from './followDrawing.ts';
+import { openDrawing, type Drawing } from './openDrawing.ts';
+import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
+
+type OpenedModeler = {
+  readonly container: RefObject<HTMLDivElement | null>;
+  /** Null until the drawing is on the canvas. */
+  readonly editor: Editor | null;
+  readonly failure: Error | null;
+};
+
+/**
+ Makes the drawing tool in `container` and opens `drawing` in it, once; later values of `drawing`
+ are not opened, so that a refreshed answer of the server never takes the place of work under way.
+ */
+export function useModeler(drawing: Drawing): OpenedModeler {
+  const { t, language } = useModelerTexts();
+  const container = useRef<HTMLDivElement>(null);
+  const first = useRef({ drawing, language });
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const modeler = createModeler(container.current, first.current.language);
+    const opened: Editor = { services: editorServices(modeler), store: createEditorStore() };
+    let isGone = false;
+    followDrawing(opened);
+    openDrawing(opened, first.current.drawing).then(
+      () => !isGone && setEditor(opened),
+      (error: unknown) => !isGone && setFailure(error as Error),
+    );
+    return () => {
+      isGone = true;
+      setEditor(null);
+      // Emptied first: fields that are left while the page goes away then find no element to change.
+      modeler.clear();
+      modeler.destroy();
+    };
+  }, []);
+  useEffect(() => {
+    editor?.services.translation.setLanguage(language);
+    labelCanvas(container.current, t);
+  }, [editor, language, t]);
+  return { container, editor, failure };
+}
+
+/** The tool draws a focusable SVG and a palette without names; screen readers need them. */
+function labelCanvas(container: HTMLElement | null, t: ModelerTranslate): void {
+  const svg = container?.querySelector('.djs-container svg[tabindex]');
+  svg?.setAttribute('role', 'application');
+  svg?.setAttribute('aria-label', t('canvas.label'));
+  const palette = container?.querySelector('.djs-palette');
+  palette?.setAttribute('role', 'toolbar');
+  palette?.setAttribute('aria-label', t('canvas.palette'));
+}
