@@ -3,6 +3,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import type { DocumentView, DossierView } from '../../api/contract/dossiers.ts';
 import { documentHref } from '../api/useDossiers.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
+import { toSentence } from '../i18n/toSentence.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
 import { UploadForm } from './UploadForm.tsx';
@@ -34,7 +35,7 @@ export function DocumentList({ dossier, taskId }: Props) {
           <UploadForm dossierId={dossier.dossierId} {...(taskId ? { taskId } : {})} />
         ) : (
           <Text c="dimmed" fz="sm">
-            {pick(upload.reason)}
+            {toSentence(pick(upload.reason))}
           </Text>
         )}
       </Stack>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { JsonValue } from '../../api/contract/primitives.ts';
+import { useMe } from '../api/useSession.ts';
 import type { FormValues } from './formValues.ts';
 
 const PREFIX = 'lienthong.draft.';
@@ -9,18 +10,20 @@ const PREFIX = 'lienthong.draft.';
  What a person typed, kept in this browser tab until it was sent: a lost connection, an ended session
  or a reload loses nothing.
 
- `initial` is what the API knows; what was typed stands over it.
+ `initial` is what the API knows; what was typed stands over it. Another person at the same tab does not see it.
  */
-export function useDraft(key: string, initial: FormValues) {
+export function useDraft(about: string, initial: FormValues) {
+  const { personId } = useMe();
+  const key = `${PREFIX}${personId}.${about}`;
   const [typed, setTyped] = useState<FormValues>(() => readDraft(key));
   const change = (field: string, value: JsonValue) =>
     setTyped((before) => {
       const after = { ...before, [field]: value };
-      window.sessionStorage.setItem(PREFIX + key, JSON.stringify(after));
+      window.sessionStorage.setItem(key, JSON.stringify(after));
       return after;
     });
   const forget = () => {
-    window.sessionStorage.removeItem(PREFIX + key);
+    window.sessionStorage.removeItem(key);
     setTyped({});
   };
   return {
@@ -32,6 +35,6 @@ export function useDraft(key: string, initial: FormValues) {
 }
 
 function readDraft(key: string): FormValues {
-  const text = window.sessionStorage.getItem(PREFIX + key);
+  const text = window.sessionStorage.getItem(key);
   return text === null ? {} : (JSON.parse(text) as FormValues);
 }

@@ -1,5 +1,6 @@
 import type { TaskRow } from '../../api/contract/tasks.ts';
 import { useClaimTask } from '../api/useTasks.ts';
+import { toSentence } from '../i18n/toSentence.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone, notifyFailed } from '../ui/notify.ts';
 import { useErrorText } from '../ui/useErrorText.ts';
@@ -11,7 +12,7 @@ export function useClaimFromInbox() {
   const claim = useClaimTask();
   const start = (task: TaskRow) => {
     if (task.allowed.claim !== true) {
-      notifyFailed(pick(task.allowed.claim.reason));
+      notifyFailed(toSentence(pick(task.allowed.claim.reason)));
       return;
     }
     const about = { step: task.stepName, code: task.dossierCode };

@@ -1,4 +1,24 @@
-/** Page. */
+import { Stack } from '@mantine/core';
+
+import { AgencySection } from '../admin/AgencySection.tsx';
+import { HealthSection } from '../admin/HealthSection.tsx';
+import { IncidentSection } from '../admin/IncidentSection.tsx';
+import { PeopleSection } from '../admin/PeopleSection.tsx';
+import { useTexts } from '../i18n/useTexts.ts';
+import { PageTitle } from '../ui/PageTitle.tsx';
+
+/** For the administrator: does it work, what stands still, who is who. */
 export function AdminPage() {
-  return null;
+  const { t } = useTexts();
+  return (
+    <>
+      <PageTitle title={t('admin.title')} />
+      <Stack>
+        <HealthSection />
+        <IncidentSection />
+        <PeopleSection />
+        <AgencySection />
+      </Stack>
+    </>
+  );
 }

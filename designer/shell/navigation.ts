@@ -3,13 +3,9 @@ import type { TextKey } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 
 /** One entry of the left navigation. */
-export type NavigationEntry = {
-  readonly text: TextKey;
-  readonly to: string;
-  /** Roles that have work there; the API decides again on every request. */
-  readonly roles: readonly Role[];
-};
+export type NavigationEntry = { readonly text: TextKey; readonly to: string };
 
+/** Roles whose work is the dossiers of their agency. */
 const HANDLERS: readonly Role[] = [
   'RECEIVER',
   'RETURNER',
@@ -21,23 +17,23 @@ const HANDLERS: readonly Role[] = [
   'TAX_OFFICER',
 ];
 
-const ENTRIES: readonly NavigationEntry[] = [
-  { text: 'common.navigation.inbox', to: paths.inbox(), roles: HANDLERS },
-  { text: 'common.navigation.counter', to: paths.counter(), roles: ['RECEIVER'] },
-  {
-    text: 'common.navigation.dossiers',
-    to: paths.dossiers(),
-    roles: [...HANDLERS, 'PROCEDURE_CONTROLLER'],
-  },
-  {
-    text: 'common.navigation.procedures',
-    to: paths.procedures(),
-    roles: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'],
-  },
-  { text: 'common.navigation.admin', to: paths.admin(), roles: ['SYSTEM_ADMIN'] },
+type Gate = (me: Me) => boolean;
+
+const handles: Gate = (me) => me.roles.some((role) => HANDLERS.includes(role));
+const can =
+  (policy: string): Gate =>
+  (me) =>
+    me.can[policy] === true;
+
+const ENTRIES: readonly (NavigationEntry & { readonly isFor: Gate })[] = [
+  { text: 'common.navigation.inbox', to: paths.inbox(), isFor: handles },
+  { text: 'common.navigation.counter', to: paths.counter(), isFor: can('dossier.receive') },
+  { text: 'common.navigation.dossiers', to: paths.dossiers(), isFor: handles },
+  { text: 'common.navigation.procedures', to: paths.procedures(), isFor: can('procedure.edit') },
+  { text: 'common.navigation.admin', to: paths.admin(), isFor: can('person.read') },
 ];
 
 /** What this person's navigation shows, in order; the first entry is where they start. */
 export function navigationFor(me: Me): readonly NavigationEntry[] {
-  return ENTRIES.filter((entry) => entry.roles.some((role) => me.roles.includes(role)));
+  return ENTRIES.filter((entry) => entry.isFor(me));
 }

@@ -10,6 +10,7 @@ import { FormErrors } from '../form/FormErrors.tsx';
 import { FormView } from '../form/FormView.tsx';
 import { checkForm, pickFormValues, toVariables, type FieldErrors } from '../form/formValues.ts';
 import { useDraft } from '../form/useDraft.ts';
+import { toSentence } from '../i18n/toSentence.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
@@ -105,12 +106,14 @@ function ClaimBanner({ task }: { readonly task: TaskView }) {
   if (task.status === 'completed' || task.status === 'interrupted') {
     return <Alert color="gray">{t('task.ended')}</Alert>;
   }
-  if (task.allowed.complete === true) return null;
+  if (task.claimedBy && task.allowed.complete === true) return null;
   const { claim: allowed } = task.allowed;
   return (
     <Alert color="navy" variant="light">
       <Group justify="space-between">
-        <Text c="black">{allowed === true ? t('task.claimFirst') : pick(allowed.reason)}</Text>
+        <Text c="black">
+          {allowed === true ? t('task.claimFirst') : toSentence(pick(allowed.reason))}
+        </Text>
         <ReasonButton
           allowed={allowed}
           label={t('task.claim')}

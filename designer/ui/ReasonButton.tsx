@@ -2,6 +2,7 @@ import { Button, Tooltip, type ButtonProps } from '@mantine/core';
 import { useId } from 'react';
 
 import type { Allowed } from '../../api/contract/primitives.ts';
+import { toSentence } from '../i18n/toSentence.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 
 type Props = ButtonProps & {
@@ -25,7 +26,7 @@ export function ReasonButton({ allowed, onClick, label, name, ...button }: Props
       </Button>
     );
   }
-  const reason = pick(allowed.reason);
+  const reason = toSentence(pick(allowed.reason));
   return (
     <>
       <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }}>

@@ -1,2 +1,42 @@
-/** Texts. */
-export const enAdmin = { title: 'Admin' };
+import type { viAdmin } from '../vi/admin.ts';
+
+/** Texts of the administration. */
+export const enAdmin = {
+  title: 'Administration',
+  health: {
+    title: 'State of the system',
+    status: 'System',
+    ok: 'Working normally',
+    failing: 'Failing, the server needs attention',
+    store: 'Data store',
+    synchronous: 'Safe write mode',
+    lastTick: 'Timers last looked at',
+    never: 'not yet',
+    version: 'Program version',
+  },
+  incidents: {
+    title: 'Dossiers with an incident',
+    none: 'No incidents.',
+    dossier: 'Dossier',
+    step: 'Step',
+    what: 'Incident',
+    since: 'Since',
+  },
+  people: {
+    title: 'People',
+    name: 'Name',
+    username: 'User name',
+    place: 'Post and agency',
+    search: 'Search by name, user name or agency',
+    shown: '{{shown}} of {{total}} people',
+    demo: 'demonstration account',
+  },
+  agencies: {
+    title: 'Agencies',
+    name: 'Name',
+    code: 'Code',
+    level: 'Level',
+    parent: 'Part of',
+    levels: { province: 'Province', commune: 'Commune', branch: 'Branch' },
+  },
+} satisfies typeof viAdmin;

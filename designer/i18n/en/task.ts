@@ -17,7 +17,7 @@ export const enTask = {
   work: 'Work',
   noForm: 'This step has no form. Press "Complete" when the work is done.',
   claim: 'Claim',
-  claimFirst: 'Claim the task to fill it in and complete it.',
+  claimFirst: 'Nobody has claimed this task. Claim it so that nobody does it twice.',
   claimed: 'Claimed. Others in your unit see that somebody works on it.',
   release: 'Give back to the unit',
   released: 'Given back to the unit. What you typed is kept on this computer.',

@@ -15,7 +15,7 @@ export const viTask = {
   work: 'Nội dung xử lý',
   noForm: 'Bước này không có biểu mẫu. Làm xong việc thì bấm "Hoàn thành".',
   claim: 'Nhận việc',
-  claimFirst: 'Nhận việc để nhập nội dung và hoàn thành.',
+  claimFirst: 'Chưa ai nhận việc này. Nhận việc để người khác không làm trùng.',
   claimed: 'Đã nhận việc. Người khác trong đơn vị thấy việc này đang có người làm.',
   release: 'Trả lại đơn vị',
   released: 'Đã trả việc lại đơn vị. Nội dung đã nhập vẫn còn trên máy này.',

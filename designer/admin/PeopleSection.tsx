@@ -1,0 +1,78 @@
+import { Table, Text } from '@mantine/core';
+import { useState } from 'react';
+
+import type { PersonView } from '../../api/contract/people.ts';
+import { usePeople } from '../api/useAdministration.ts';
+import { usePostName } from '../i18n/usePostName.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { Answer } from '../ui/Answer.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
+import { Section } from '../ui/Section.tsx';
+
+/** Who has an account, with which posts in which agencies. */
+export function PeopleSection() {
+  const { t } = useTexts();
+  const [query, setQuery] = useState('');
+  return (
+    <Section title={t('admin.people.title')}>
+      <SearchBox label={t('admin.people.search')} initial="" onSearch={setQuery} />
+      <Answer query={usePeople()}>
+        {(people) => <PeopleTable people={people} query={query.toLocaleLowerCase('vi')} />}
+      </Answer>
+    </Section>
+  );
+}
+
+type TableProps = { readonly people: readonly PersonView[]; readonly query: string };
+
+function PeopleTable({ people, query }: TableProps) {
+  const { t } = useTexts();
+  const postName = usePostName();
+  const shown = people.filter((person) => searchable(person).includes(query));
+  return (
+    <>
+      <Table fz="sm" mt="sm" verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('admin.people.name')}</Table.Th>
+            <Table.Th>{t('admin.people.username')}</Table.Th>
+            <Table.Th>{t('admin.people.place')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((person) => (
+            <Table.Tr key={person.personId}>
+              <Table.Td fw={600}>{person.name}</Table.Td>
+              <Table.Td>
+                {person.username}
+                {person.demo ? (
+                  <Text fz="xs" c="dimmed">
+                    {t('admin.people.demo')}
+                  </Text>
+                ) : null}
+              </Table.Td>
+              <Table.Td>
+                {person.agencies.map(({ agencyId, agencyName, posts }) => (
+                  <div key={agencyId}>
+                    {t('common.atAgency', {
+                      post: posts.map(postName).join(', '),
+                      agency: agencyName,
+                    })}
+                  </div>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text fz="sm" c="dimmed" role="status">
+        {t('admin.people.shown', { shown: shown.length, total: people.length })}
+      </Text>
+    </>
+  );
+}
+
+function searchable({ name, username, agencies }: PersonView): string {
+  const places = agencies.map(({ agencyName }) => agencyName);
+  return [name, username, ...places].join(' ').toLocaleLowerCase('vi');
+}

@@ -1,0 +1,50 @@
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+
+import { useTexts } from '../i18n/useTexts.ts';
+import { Section } from '../ui/Section.tsx';
+import { REQUIRED_FIELDS, type CounterForm, type RequiredField } from './counterForm.ts';
+import type { ChangeCounterForm } from './useCounterForm.ts';
+
+type Props = {
+  readonly form: CounterForm;
+  readonly onChange: ChangeCounterForm;
+  readonly missing: readonly RequiredField[];
+};
+
+type TextField = RequiredField | 'email';
+
+/** The applicant as it will stand on the receipt. */
+export function ApplicantFields({ form, onChange, missing }: Props) {
+  const { t } = useTexts();
+  const field = (key: TextField, more: { type?: string; inputMode?: 'numeric' | 'tel' } = {}) => (
+    <TextInput
+      {...more}
+      label={t(`counter.applicant.${key}`)}
+      value={form[key]}
+      autoComplete="off"
+      withAsterisk={REQUIRED_FIELDS.some((required) => required === key)}
+      error={missing.some((name) => name === key) ? t('counter.applicant.missing') : undefined}
+      onChange={(event) => onChange(key, event.currentTarget.value)}
+    />
+  );
+  return (
+    <Section title={t('counter.applicant.title')}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        {field('name')}
+        {field('idNumber', { inputMode: 'numeric' })}
+        {field('phone', { type: 'tel', inputMode: 'tel' })}
+        {field('email', { type: 'email' })}
+      </SimpleGrid>
+      <SimpleGrid cols={1} spacing="sm" mt="sm">
+        {field('address')}
+        <Textarea
+          label={t('counter.applicant.content')}
+          description={t('counter.applicant.contentHint')}
+          autosize
+          value={form.content}
+          onChange={(event) => onChange('content', event.currentTarget.value)}
+        />
+      </SimpleGrid>
+    </Section>
+  );
+}

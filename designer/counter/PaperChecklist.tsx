@@ -1,0 +1,141 @@
+import { Button, Checkbox, NativeSelect, NumberInput, Table, Text } from '@mantine/core';
+
+import type { Paper } from '../../api/contract/forms.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { Section } from '../ui/Section.tsx';
+import { paperEntry, type CounterForm, type PaperEntry } from './counterForm.ts';
+import type { ChangeCounterForm } from './useCounterForm.ts';
+
+type Props = {
+  readonly papers: readonly Paper[];
+  readonly form: CounterForm;
+  readonly missing: readonly Paper[];
+  readonly onChange: ChangeCounterForm;
+};
+
+const FORMS = ['original', 'copy', 'electronic'] as const;
+const COUNT_MAX = 99;
+
+/** The papers that the procedure asks for, ticked off one by one. */
+export function PaperChecklist({ papers, form, missing, onChange }: Props) {
+  const { t } = useTexts();
+  const change = (paper: Paper, part: Partial<PaperEntry>) =>
+    onChange('papers', { ...form.papers, [paper.key]: { ...paperEntry(form, paper), ...part } });
+  const giveAll = () =>
+    onChange(
+      'papers',
+      Object.fromEntries(
+        papers.map((paper) => [paper.key, { ...paperEntry(form, paper), isGiven: true }]),
+      ),
+    );
+  return (
+    <Section
+      title={t('counter.papers.title')}
+      aside={
+        papers.length > 1 ? (
+          <Button size="compact-sm" variant="subtle" onClick={giveAll}>
+            {t('counter.papers.all')}
+          </Button>
+        ) : null
+      }
+    >
+      {papers.length === 0 ? (
+        <Text c="dimmed">{t('counter.papers.none')}</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={620}>
+          <Table verticalSpacing={6}>
+            <PaperHead />
+            <Table.Tbody>
+              {papers.map((paper) => (
+                <PaperRow
+                  key={paper.key}
+                  paper={paper}
+                  entry={paperEntry(form, paper)}
+                  onChange={(part) => change(paper, part)}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {missing.length > 0 ? (
+        <Text c="crimson.6" fz="sm" role="alert">
+          {t('counter.papers.missing', { papers: missing.map(({ name }) => name).join('; ') })}
+        </Text>
+      ) : null}
+    </Section>
+  );
+}
+
+function PaperHead() {
+  const { t } = useTexts();
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th w={80}>{t('counter.papers.given')}</Table.Th>
+        <Table.Th>{t('counter.papers.name')}</Table.Th>
+        <Table.Th w={140}>{t('counter.papers.form')}</Table.Th>
+        <Table.Th w={90}>{t('counter.papers.count')}</Table.Th>
+        <Table.Th w={120}>{t('counter.papers.verified')}</Table.Th>
+      </Table.Tr>
+    </Table.Thead>
+  );
+}
+
+type RowProps = {
+  readonly paper: Paper;
+  readonly entry: PaperEntry;
+  readonly onChange: (part: Partial<PaperEntry>) => void;
+};
+
+function PaperRow({ paper, entry, onChange }: RowProps) {
+  const { t } = useTexts();
+  const about = { paper: paper.name };
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Checkbox
+          aria-label={t('counter.papers.givenNamed', about)}
+          checked={entry.isGiven}
+          onChange={(event) => onChange({ isGiven: event.currentTarget.checked })}
+        />
+      </Table.Td>
+      <Table.Td>
+        {paper.name}
+        <Text fz="xs" c="dimmed">
+          {paper.required ? t('counter.papers.required') : t('counter.papers.optional')}
+          {paper.dataSource
+            ? ` · ${t('counter.papers.dataSource', { source: paper.dataSource })}`
+            : null}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <NativeSelect
+          size="xs"
+          aria-label={t('counter.papers.formNamed', about)}
+          data={FORMS.map((value) => ({ value, label: t(`dossier.papers.forms.${value}`) }))}
+          value={entry.form}
+          onChange={(event) => onChange({ form: event.currentTarget.value as Paper['kind'] })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <NumberInput
+          size="xs"
+          aria-label={t('counter.papers.countNamed', about)}
+          min={1}
+          max={COUNT_MAX}
+          hideControls
+          value={entry.count}
+          onChange={(value) => onChange({ count: Number(value) || 1 })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Checkbox
+          aria-label={t('counter.papers.verifiedNamed', about)}
+          checked={entry.isVerified}
+          onChange={(event) => onChange({ isVerified: event.currentTarget.checked })}
+        />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

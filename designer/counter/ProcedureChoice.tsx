@@ -1,0 +1,41 @@
+import { Select, Text } from '@mantine/core';
+
+import type { ProcedureRow } from '../../api/contract/procedures.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { Section } from '../ui/Section.tsx';
+
+type Props = {
+  /** Procedures with a version in force. */
+  readonly procedures: readonly ProcedureRow[];
+  readonly chosen: ProcedureRow | null;
+  readonly isMissing: boolean;
+  readonly onChoose: (procedureId: string | null) => void;
+};
+
+/** Chooses the procedure by its name or code. */
+export function ProcedureChoice({ procedures, chosen, isMissing, onChoose }: Props) {
+  const { t } = useTexts();
+  return (
+    <Section title={t('counter.procedure.title')}>
+      <Select
+        label={t('counter.procedure.label')}
+        placeholder={t('counter.procedure.hint')}
+        data={procedures.map(({ procedureId, code, name }) => ({
+          value: procedureId,
+          label: `${name} (${code})`,
+        }))}
+        value={chosen?.procedureId ?? null}
+        onChange={onChoose}
+        searchable
+        withAsterisk
+        nothingFoundMessage={t('counter.procedure.none')}
+        error={isMissing ? t('counter.procedure.missing') : undefined}
+      />
+      {chosen ? null : (
+        <Text fz="sm" c="dimmed" mt="xs">
+          {t('counter.procedure.choose')}
+        </Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { List, Text } from '@mantine/core';
+
+import type { PromiseView } from '../../api/contract/dossiers.ts';
+import type { Fee } from '../../api/contract/forms.ts';
+import { usePromise } from '../api/useDossiers.ts';
+import { LedgerTable } from '../dossier/LedgerTable.tsx';
+import { formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Section } from '../ui/Section.tsx';
+
+type Props = { readonly procedureId: string | null };
+
+/** What the applicant will be promised, why, and what it costs; before anything is received. */
+export function PromisePanel({ procedureId }: Props) {
+  const { t } = useTexts();
+  const { data: promise, error, refetch } = usePromise(procedureId);
+  return (
+    <Section title={t('counter.promise.title')}>
+      {procedureId === null ? <Text c="dimmed">{t('counter.procedure.choose')}</Text> : null}
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {procedureId !== null && !promise && !error ? <Loading rows={2} /> : null}
+      {promise ? <PromiseFacts promise={promise} /> : null}
+    </Section>
+  );
+}
+
+function PromiseFacts({ promise }: { readonly promise: PromiseView }) {
+  const { t, language } = useTexts();
+  const { promisedAt, ledger } = promise;
+  return (
+    <>
+      {promisedAt ? (
+        <div aria-live="polite">
+          <Text fz="sm">{t('counter.promise.ifNow')}</Text>
+          <Text fz="xl" fw={700}>
+            {formatMoment(promisedAt)}
+          </Text>
+          <Text fz="sm">{formatWeekday(promisedAt, language)}</Text>
+        </div>
+      ) : (
+        <Text>{t('counter.promise.none')}</Text>
+      )}
+      {ledger ? (
+        <details>
+          <summary>{t('counter.promise.ledger')}</summary>
+          <LedgerTable ledger={ledger} />
+        </details>
+      ) : null}
+      <Text fw={600} mt="sm">
+        {t('counter.promise.fee')}
+      </Text>
+      {promise.fees.length === 0 ? <Text fz="sm">{t('counter.promise.noFee')}</Text> : null}
+      <List size="sm">
+        {promise.fees.map((fee) => (
+          <FeeLine key={fee.key} fee={fee} />
+        ))}
+      </List>
+      <Text fz="xs" c="dimmed" mt="sm">
+        {t('counter.promise.version', { number: promise.versionNumber })}
+      </Text>
+    </>
+  );
+}
+
+function FeeLine({ fee }: { readonly fee: Fee }) {
+  const { t } = useTexts();
+  const amount = t('counter.promise.amount', { amount: fee.amountDong.toLocaleString('vi-VN') });
+  const when = t(fee.when === 'intake' ? 'counter.promise.intake' : 'counter.promise.atReturn');
+  return (
+    <List.Item>
+      {fee.name}: <b>{amount}</b>, {when}
+      {fee.mark === 'proposal' ? ` (${t('counter.promise.sample')})` : null}
+      {fee.note ? (
+        <Text fz="xs" c="dimmed">
+          {fee.note}
+        </Text>
+      ) : null}
+    </List.Item>
+  );
+}

@@ -1,0 +1,45 @@
+import { Group, NumberInput, Radio, SimpleGrid } from '@mantine/core';
+
+import { useTexts } from '../i18n/useTexts.ts';
+import { Section } from '../ui/Section.tsx';
+import type { CounterForm } from './counterForm.ts';
+import type { ChangeCounterForm } from './useCounterForm.ts';
+
+type Props = { readonly form: CounterForm; readonly onChange: ChangeCounterForm };
+
+const CHANNELS = ['counter', 'post', 'online'] as const;
+const SETS_MAX = 99;
+
+/** How the dossier came in, and how the result goes out. */
+export function ReturnFields({ form, onChange }: Props) {
+  const { t } = useTexts();
+  const choices = (key: 'channel' | 'returnChannel') => (
+    <Radio.Group
+      label={t(`counter.return.${key}`)}
+      value={form[key]}
+      onChange={(value) => onChange(key, value as CounterForm['channel'])}
+    >
+      <Group mt={6}>
+        {CHANNELS.map((value) => (
+          <Radio key={value} value={value} label={t(`dossier.channel.${value}`)} />
+        ))}
+      </Group>
+    </Radio.Group>
+  );
+  return (
+    <Section title={t('counter.return.title')}>
+      <SimpleGrid cols={1} spacing="sm">
+        {choices('channel')}
+        {choices('returnChannel')}
+        <NumberInput
+          maw={160}
+          label={t('counter.return.setCount')}
+          min={1}
+          max={SETS_MAX}
+          value={form.setCount}
+          onChange={(value) => onChange('setCount', Number(value) || 1)}
+        />
+      </SimpleGrid>
+    </Section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReceiveDossier, ReceivedPaper } from '../../api/contract/dossiers.ts';
+import type { Paper } from '../../api/contract/forms.ts';
+import type { VersionView } from '../../api/contract/procedures.ts';
+import type { FormValues } from '../form/formValues.ts';
+
+type Channel = ReceiveDossier['channel'];
+/** How a paper stands on the checklist. */
+export type PaperEntry = {
+  readonly isGiven: boolean;
+  readonly form: Paper['kind'];
+  readonly count: number;
+  readonly isVerified: boolean;
+};
+
+/** What stands in the fields of the counter; plain JSON, so that a draft of it survives a reload. */
+export type CounterForm = {
+  readonly procedureId: string | null;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly content: string;
+  readonly papers: { readonly [paperKey: string]: PaperEntry };
+  readonly variables: FormValues;
+  readonly channel: Channel;
+  readonly returnChannel: Channel;
+  readonly setCount: number;
+};
+
+/** An empty form. */
+export const EMPTY_COUNTER_FORM: CounterForm = {
+  procedureId: null,
+  name: '',
+  idNumber: '',
+  address: '',
+  phone: '',
+  email: '',
+  content: '',
+  papers: {},
+  variables: {},
+  channel: 'counter',
+  returnChannel: 'counter',
+  setCount: 1,
+};
+
+/** Fields of the applicant that a receipt cannot do without. */
+export const REQUIRED_FIELDS = ['name', 'idNumber', 'address', 'phone'] as const;
+/** One of the required fields. */
+export type RequiredField = (typeof REQUIRED_FIELDS)[number];
+
+/** The paper's entry, or how it starts: not handed in, in the form and number that the procedure asks for. */
+export function paperEntry(form: CounterForm, paper: Paper): PaperEntry {
+  return (
+    form.papers[paper.key] ?? {
+      isGiven: false,
+      form: paper.kind,
+      count: Math.max(1, paper.count),
+      isVerified: false,
+    }
+  );
+}
+
+/** Required papers that were not handed in and cannot be read from a State database. */
+export function missingPapers(form: CounterForm, papers: readonly Paper[]): readonly Paper[] {
+  return papers.filter(
+    (paper) => paper.required && !paper.dataSource && !paperEntry(form, paper).isGiven,
+  );
+}
+
+/** The command of the counter. Papers that were not handed in are left out. */
+export function toReceiveDossier(
+  form: CounterForm,
+  version: VersionView,
+  context: { readonly receivingAgencyId: string; readonly procedureName: string },
+): ReceiveDossier {
+  return {
+    procedureId: version.procedureId,
+    receivingAgencyId: context.receivingAgencyId,
+    applicant: {
+      name: form.name.trim(),
+      idNumber: form.idNumber.trim(),
+      address: form.address.trim(),
+      phone: form.phone.trim(),
+      email: form.email.trim(),
+    },
+    content: form.content.trim() || context.procedureName,
+    papers: version.papers.flatMap((paper) => toReceivedPaper(form, paper)),
+    channel: form.channel,
+    returnChannel: form.returnChannel,
+    variables: { ...form.variables },
+    setCount: form.setCount,
+  };
+}
+
+function toReceivedPaper(form: CounterForm, paper: Paper): readonly ReceivedPaper[] {
+  const entry = paperEntry(form, paper);
+  if (!entry.isGiven) return [];
+  return [
+    {
+      paperKey: paper.key,
+      form: entry.form,
+      count: entry.count,
+      verifiedAgainstOriginal: entry.isVerified,
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'react';
+
+import type { Track } from '../../api/contract/tracking.ts';
+import { LANGUAGE_NAMES, type Language } from '../i18n/language.ts';
+import { Emblem } from '../shell/Emblem.tsx';
+import { lookUpDossier, type LookUp } from './lookUpDossier.ts';
+import { TrackingForm } from './TrackingForm.tsx';
+import { TrackingResult } from './TrackingResult.tsx';
+import { useTrackingTexts } from './useTrackingTexts.ts';
+
+/** The applicant's page: state, agency, promised date and what is asked; without an account. */
+export function TrackingPage() {
+  const { texts, language, setLanguage } = useTrackingTexts();
+  const [track, setTrack] = useState<Track>(readAddress);
+  const [lookUp, setLookUp] = useState<LookUp | null>(null);
+  const [isSearching, setSearching] = useState(false);
+  const search = async (asked: Track) => {
+    setSearching(true);
+    setLookUp(await lookUpDossier(asked));
+    setSearching(false);
+  };
+  const first = useRef(track);
+  useEffect(() => {
+    if (first.current.code && first.current.secret) void search(first.current);
+  }, []);
+  const found = lookUp?.kind === 'found' ? lookUp : null;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {texts.skip}
+      </a>
+      <header>
+        <Emblem />
+        <span className="name">{texts.appName}</span>
+        <span className="tagline">{texts.tagline}</span>
+        <LanguageButtons label={texts.language} language={language} onChange={setLanguage} />
+      </header>
+      <main id="content" tabIndex={-1} aria-busy={isSearching}>
+        <h1>{texts.title}</h1>
+        {found ? (
+          <TrackingResult
+            dossier={found.dossier}
+            seenAt={found.seenAt}
+            texts={texts}
+            language={language}
+            onRefresh={() => void search(track)}
+            onAnother={() => {
+              setTrack({ code: '', secret: '' });
+              setLookUp(null);
+            }}
+          />
+        ) : (
+          <TrackingForm
+            track={track}
+            texts={texts}
+            isSearching={isSearching}
+            problem={lookUp ? problemText(lookUp, language, texts) : null}
+            onChange={setTrack}
+            onSearch={() => void search(track)}
+          />
+        )}
+        <p className="quiet">{texts.privacy}</p>
+      </main>
+    </>
+  );
+}
+
+type LanguageProps = {
+  readonly label: string;
+  readonly language: Language;
+  readonly onChange: (language: Language) => void;
+};
+
+function LanguageButtons({ label, language, onChange }: LanguageProps) {
+  const entries = Object.entries(LANGUAGE_NAMES) as [Language, string][];
+  return (
+    <div role="group" aria-label={label} className="languages">
+      {entries.map(([key, name]) => (
+        <button
+          key={key}
+          type="button"
+          lang={key}
+          aria-pressed={key === language}
+          onClick={() => onChange(key)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type Texts = ReturnType<typeof useTrackingTexts>['texts'];
+
+function problemText(lookUp: LookUp, language: Language, texts: Texts): string | null {
+  if (lookUp.kind === 'found') return null;
+  return lookUp.kind === 'refused' ? lookUp.texts[language] : texts[lookUp.kind];
+}
+
+/** The receipt's QR code leads here with both codes in the address. */
+function readAddress(): Track {
+  const search = new URLSearchParams(window.location.search || window.location.hash.slice(1));
+  return { code: search.get('code') ?? '', secret: search.get('secret') ?? '' };
+}

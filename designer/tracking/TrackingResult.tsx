@@ -1,0 +1,92 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+import type { TrackingView } from '../../api/contract/tracking.ts';
+import { formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
+import type { Language } from '../i18n/language.ts';
+import type { TrackingTexts } from './useTrackingTexts.ts';
+
+type Props = {
+  readonly dossier: TrackingView;
+  readonly seenAt: string;
+  readonly texts: TrackingTexts;
+  readonly language: Language;
+  readonly onRefresh: () => void;
+  readonly onAnother: () => void;
+};
+
+/** State, agency, promised date, what is asked of the applicant, and the way so far. Takes the focus. */
+export function TrackingResult({ dossier, seenAt, texts, language, ...actions }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { promisedAt, finishedAt, asked } = dossier;
+  return (
+    <section aria-labelledby="result">
+      <h2 id="result" ref={heading} tabIndex={-1}>
+        {texts.result.replace('{code}', dossier.code)}
+      </h2>
+      <p className="procedure">{dossier.procedureName}</p>
+      <div className={`state ${dossier.timeliness}`}>
+        <strong>{dossier.statusText[language]}</strong>
+        <span>{texts.timeliness[dossier.timeliness]}</span>
+      </div>
+      <dl>
+        <Fact name={texts.promisedAt}>
+          {promisedAt
+            ? `${formatMoment(promisedAt)} (${formatWeekday(promisedAt, language)})`
+            : texts.noPromise}
+        </Fact>
+        <Fact name={texts.agency}>{dossier.agencyName}</Fact>
+        <Fact name={texts.step}>{dossier.stepName}</Fact>
+        <Fact name={texts.receivedAt}>{formatMoment(dossier.receivedAt)}</Fact>
+        <Fact name={texts.finishedAt}>{finishedAt ? formatMoment(finishedAt) : null}</Fact>
+      </dl>
+      <h3>{texts.asked}</h3>
+      <p className={asked ? 'asked' : ''}>{asked ? asked[language] : texts.askedNone}</p>
+      <History dossier={dossier} texts={texts} />
+      <p className="quiet">{texts.seenAt.replace('{at}', formatMoment(seenAt))}</p>
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => window.print()}>
+          {texts.print}
+        </button>
+        <button type="button" onClick={actions.onRefresh}>
+          {texts.refresh}
+        </button>
+        <button type="button" onClick={actions.onAnother}>
+          {texts.another}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (children === null) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+type HistoryProps = { readonly dossier: TrackingView; readonly texts: TrackingTexts };
+
+function History({ dossier, texts }: HistoryProps) {
+  return (
+    <>
+      <h3>{texts.history}</h3>
+      {dossier.history.length === 0 ? <p>{texts.historyNone}</p> : null}
+      <ol>
+        {dossier.history.map(({ at, stepName, agencyName }) => (
+          <li key={`${at} ${stepName}`}>
+            <time dateTime={at}>{formatMoment(at)}</time>
+            <span>
+              <b>{stepName}</b>
+              {agencyName ? ` – ${agencyName}` : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
