@@ -11,7 +11,9 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The API could not be reached: whether a command took effect is not known, so retry with its key. */
+/**
+ The API could not be reached: whether a command took effect is not known, so retry with its key.
+ */
 export class ConnectionLost extends Error {
   override name = 'ConnectionLost';
 }

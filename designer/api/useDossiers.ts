@@ -18,15 +18,13 @@ import { toSearch } from './toSearch.ts';
 import { useCommand } from './useCommand.ts';
 
 /** One page of the dossiers that this person may know of, newest first. */
-export function useDossierPage(query: DossierQuery) {
+export function useDossierPage(query: DossierQuery & { readonly page: number }) {
   return useQuery({
     queryKey: queryKeys.dossiers(query),
     queryFn: ({ signal }) =>
-      request<DossierPage>(
-        'GET',
-        `/dossiers${toSearch({ query: query.query, status: query.status, page: Number(query.page ?? 1) })}`,
-        { signal },
-      ),
+      request<DossierPage>('GET', `/dossiers${toSearch(query)}`, {
+        signal,
+      }),
     placeholderData: (previous) => previous,
   });
 }

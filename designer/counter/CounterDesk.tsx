@@ -1,5 +1,5 @@
 import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 
 import type { DossierReceived } from '../../api/contract/dossiers.ts';
 import type { Me } from '../../api/contract/session.ts';
@@ -24,48 +24,21 @@ type Props = {
 /** The counter's form, with the promise beside it. */
 export function CounterDesk({ agency, onReceived }: Props) {
   const { t } = useTexts();
-  const { form, change, clear, isTyped } = useCounterForm();
-  const [isChecked, setChecked] = useState(false);
-  const formElement = useRef<HTMLFormElement>(null);
-  const procedures = useProcedures();
-  const offered = (procedures.data ?? []).filter(({ inForce }) => inForce !== null);
-  const chosen = offered.find(({ procedureId }) => procedureId === form.procedureId) ?? null;
-  const version = useVersionInForce(chosen).data;
-  const receive = useReceiveDossier();
-  const papers = version?.papers ?? [];
-  const wrong = {
-    fields: REQUIRED_FIELDS.filter((key) => form[key].trim() === ''),
-    papers: missingPapers(form, papers),
-  };
-  const wrongCount = wrong.fields.length + wrong.papers.length + (chosen ? 0 : 1);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (wrongCount > 0 || !chosen || !version || receive.isPending) {
-      focusFirstWrong(formElement.current);
-      return;
-    }
-    const context = { receivingAgencyId: agency.agencyId, procedureName: chosen.name };
-    receive.mutate(toReceiveDossier(form, version, context), {
-      onSuccess: (dossier) => {
-        clear();
-        onReceived(dossier);
-      },
-    });
-  };
+  const desk = useDesk({ agency, onReceived });
+  const { form, change, wrong, isChecked } = desk;
   return (
-    <form onSubmit={submit} ref={formElement} noValidate>
+    <form onSubmit={desk.submit} noValidate>
       <Text mb="sm">
         {t('counter.place')}: <b>{agency.agencyName}</b>
       </Text>
-      {procedures.error ? <ErrorState error={procedures.error} /> : null}
+      {desk.loadError ? <ErrorState error={desk.loadError} /> : null}
       <Grid>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack>
             <ProcedureChoice
-              procedures={offered}
-              chosen={chosen}
-              isMissing={isChecked && !chosen}
+              procedures={desk.offered}
+              chosen={desk.chosen}
+              isMissing={isChecked && !desk.chosen}
               onChoose={(procedureId) => change('procedureId', procedureId)}
             />
             <ApplicantFields
@@ -73,9 +46,9 @@ export function CounterDesk({ agency, onReceived }: Props) {
               onChange={change}
               missing={isChecked ? wrong.fields : []}
             />
-            {version ? (
+            {desk.version ? (
               <PaperChecklist
-                papers={papers}
+                papers={desk.version.papers}
                 form={form}
                 missing={isChecked ? wrong.papers : []}
                 onChange={change}
@@ -86,26 +59,74 @@ export function CounterDesk({ agency, onReceived }: Props) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack pos="sticky" top={72}>
-            <PromisePanel procedureId={chosen?.procedureId ?? null} />
+            <PromisePanel procedureId={desk.chosen?.procedureId ?? null} />
             <Submit
-              wrongCount={isChecked ? wrongCount : 0}
-              error={receive.error}
-              isPending={receive.isPending}
+              wrongCount={isChecked ? wrong.count : 0}
+              error={desk.receive.error}
+              isPending={desk.receive.isPending}
             />
-            {isTyped ? (
-              <Group justify="space-between">
-                <Text fz="xs" c="dimmed" flex={1}>
-                  {t('counter.draft')}
-                </Text>
-                <Button size="compact-xs" variant="subtle" onClick={clear}>
-                  {t('counter.clear')}
-                </Button>
-              </Group>
-            ) : null}
+            {desk.isTyped ? <DraftLine onClear={desk.clear} /> : null}
           </Stack>
         </Grid.Col>
       </Grid>
     </form>
+  );
+}
+
+/** What stands in the form, whether it may be sent, and sending it. */
+function useDesk({ agency, onReceived }: Props) {
+  const { form, change, clear, isTyped } = useCounterForm();
+  const [isChecked, setChecked] = useState(false);
+  const procedures = useProcedures();
+  const offered = (procedures.data ?? []).filter(({ inForce }) => inForce !== null);
+  const chosen = offered.find(({ procedureId }) => procedureId === form.procedureId) ?? null;
+  const { data: version, error: versionError } = useVersionInForce(chosen);
+  const receive = useReceiveDossier();
+  const fields = REQUIRED_FIELDS.filter((key) => form[key].trim() === '');
+  const papers = missingPapers(form, version?.papers ?? []);
+  const count = fields.length + papers.length + (chosen ? 0 : 1);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setChecked(true);
+    if (count > 0 || !chosen || !version) return focusFirstWrong(event.currentTarget);
+    if (receive.isPending) return;
+    const context = { receivingAgencyId: agency.agencyId, procedureName: chosen.name };
+    receive.mutate(toReceiveDossier(form, version, context), {
+      onSuccess: (dossier) => {
+        clear();
+        onReceived(dossier);
+      },
+    });
+  };
+  const loadError = procedures.error ?? versionError;
+  const wrong = { fields, papers, count };
+  return {
+    form,
+    change,
+    clear,
+    isTyped,
+    isChecked,
+    wrong,
+    offered,
+    chosen,
+    version,
+    loadError,
+    receive,
+    submit,
+  };
+}
+
+function DraftLine({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useTexts();
+  return (
+    <Group justify="space-between">
+      <Text fz="xs" c="dimmed" flex={1}>
+        {t('counter.draft')}
+      </Text>
+      <Button size="compact-xs" variant="subtle" onClick={onClear}>
+        {t('counter.clear')}
+      </Button>
+    </Group>
   );
 }
 
@@ -134,6 +155,6 @@ function Submit({ wrongCount, error, isPending }: SubmitProps) {
 }
 
 /** After the errors are drawn, so that the field is already marked as wrong. */
-function focusFirstWrong(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+function focusFirstWrong(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

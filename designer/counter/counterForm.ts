@@ -12,7 +12,9 @@ export type PaperEntry = {
   readonly isVerified: boolean;
 };
 
-/** What stands in the fields of the counter; plain JSON, so that a draft of it survives a reload. */
+/**
+ What stands in the fields of the counter; plain JSON, so that a draft of it survives a reload.
+ */
 export type CounterForm = {
   readonly procedureId: string | null;
   readonly name: string;
@@ -49,7 +51,10 @@ export const REQUIRED_FIELDS = ['name', 'idNumber', 'address', 'phone'] as const
 /** One of the required fields. */
 export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 
-/** The paper's entry, or how it starts: not handed in, in the form and number that the procedure asks for. */
+/**
+ The paper's entry, or how it starts: not handed in, in the form and number that the procedure
+ asks for.
+ */
 export function paperEntry(form: CounterForm, paper: Paper): PaperEntry {
   return (
     form.papers[paper.key] ?? {

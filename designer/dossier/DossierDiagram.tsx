@@ -12,7 +12,10 @@ const DiagramView = lazy(async () => ({
 
 type Props = { readonly dossier: DossierView };
 
-/** The drawing with the dossier's tokens on it; the same is said in words for those who cannot see it. */
+/**
+ The drawing with the dossier's tokens on it; the same is said in words for those who cannot see
+ it.
+ */
 export function DossierDiagram({ dossier }: Props) {
   const { t } = useTexts();
   const { diagram } = dossier;

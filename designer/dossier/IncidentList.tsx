@@ -13,7 +13,9 @@ import { useErrorText } from '../ui/useErrorText.ts';
 
 type Props = { readonly incidents: readonly IncidentView[] };
 
-/** Where the dossier stands still, why, and a way on for those who may; nothing when all is well. */
+/**
+ Where the dossier stands still, why, and a way on for those who may; nothing when all is well.
+ */
 export function IncidentList({ incidents }: Props) {
   const { t } = useTexts();
   if (incidents.length === 0) return null;

@@ -16,7 +16,10 @@ type Props = {
   readonly onUploaded: (documentId: string) => void;
 };
 
-/** A field of kind `file`: the file is uploaded at once, and the field's value is the document's id. */
+/**
+ A field of kind `file`: the file is uploaded at once, and the field's value is the document's
+ id.
+ */
 export function FieldFile(props: Props) {
   const { t } = useTexts();
   const errorText = useErrorText();

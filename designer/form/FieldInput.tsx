@@ -21,32 +21,13 @@ const RADIO_CHOICES_MAX = 5;
 
 /** One field of a form, by its kind. */
 export function FieldInput(props: Props) {
-  const { field, value, onChange, fileField } = props;
+  const { field, fileField } = props;
   const shared = useSharedProps(props);
-  const text = typeof value === 'string' ? value : '';
   switch (field.kind) {
     case 'text':
-      return <TextInput {...shared} value={text} onChange={(e) => onChange(e.target.value)} />;
     case 'date':
-      return (
-        <TextInput
-          {...shared}
-          type="date"
-          maw={200}
-          value={text}
-          onChange={(e) => onChange(e.target.value)}
-        />
-      );
     case 'longText':
-      return (
-        <Textarea
-          {...shared}
-          autosize
-          minRows={3}
-          value={text}
-          onChange={(e) => onChange(e.target.value)}
-        />
-      );
+      return <TextualInput {...props} shared={shared} />;
     case 'number':
     case 'money':
       return <AmountInput {...props} shared={shared} />;
@@ -56,6 +37,17 @@ export function FieldInput(props: Props) {
     case 'file':
       return <Input.Wrapper {...shared}>{fileField?.(field.key)}</Input.Wrapper>;
   }
+}
+
+function TextualInput({ field, value, onChange, shared }: Props & SharedProps) {
+  const text = typeof value === 'string' ? value : '';
+  const onText = (event: { readonly target: { readonly value: string } }) =>
+    onChange(event.target.value);
+  if (field.kind === 'longText') {
+    return <Textarea {...shared} autosize minRows={3} value={text} onChange={onText} />;
+  }
+  const dateProps = field.kind === 'date' ? { type: 'date', maw: 200 } : {};
+  return <TextInput {...shared} {...dateProps} value={text} onChange={onText} />;
 }
 
 function useSharedProps({ field, error, isDisabled }: Props) {

@@ -16,7 +16,10 @@ type Props = {
   readonly fileField?: (key: string) => ReactNode;
 };
 
-/** A procedure's form, drawn from its schema. It holds nothing: values and errors come from outside. */
+/**
+ A procedure's form, drawn from its schema. It holds nothing: values and errors come from
+ outside.
+ */
 export function FormView({ form, values, errors, isDisabled, onChange, fileField }: Props) {
   return (
     <Stack gap="md">

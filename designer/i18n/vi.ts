@@ -5,7 +5,9 @@ import { viDossier } from './vi/dossier.ts';
 import { viInbox } from './vi/inbox.ts';
 import { viTask } from './vi/task.ts';
 
-/** Every Vietnamese text of the handlers' pages; the source of truth for the shape of the others. */
+/**
+ Every Vietnamese text of the handlers' pages; the source of truth for the shape of the others.
+ */
 export const vi = {
   common: viCommon,
   inbox: viInbox,

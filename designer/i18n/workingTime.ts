@@ -18,7 +18,9 @@ export function formatWorkingTime(minutes: number, t: Translate): string {
   return parts.length > 0 ? parts.join(' ') : t('common.time.minute', { count: 0 });
 }
 
-/** "còn 3 giờ làm việc" or "quá hạn 1 ngày 2 giờ làm việc"; null means that there is no due moment. */
+/**
+ "còn 3 giờ làm việc" or "quá hạn 1 ngày 2 giờ làm việc"; null means that there is no due moment.
+ */
 export function formatRemaining(minutes: number | null, t: Translate): string {
   if (minutes === null) return t('common.time.none');
   if (minutes === 0) return t('common.time.due');

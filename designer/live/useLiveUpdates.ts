@@ -16,7 +16,8 @@ const BY_ID = { task: 'task', dossier: 'dossier', procedure: 'procedure' } as co
 /**
  Keeps what is on the screen current while the page is open.
 
- Gives whether the connection stands; the browser reconnects by itself, and everything is read again then.
+ Gives whether the connection stands; the browser reconnects by itself, and everything is read
+ again then.
  */
 export function useLiveUpdates(): { readonly isConnected: boolean } {
   const client = useQueryClient();

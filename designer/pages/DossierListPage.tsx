@@ -28,7 +28,7 @@ export function DossierListPage() {
     const after = { query, status, page: 1, ...next };
     setSearch({ ...after, page: String(after.page) }, { replace: true });
   };
-  const asked: DossierQuery = { status, page, ...(query ? { query } : {}) };
+  const asked = { status, page, ...(query ? { query } : {}) };
   const { data, error, refetch } = useDossierPage(asked);
   return (
     <>
@@ -56,7 +56,7 @@ export function DossierListPage() {
 
 type PageProps = {
   readonly data: DossierPage;
-  readonly query: DossierQuery;
+  readonly query: DossierQuery & { readonly page: number };
   readonly onPage: (page: number) => void;
 };
 
@@ -93,7 +93,7 @@ function Pages({ data, query, onPage }: PageProps) {
     <Pagination
       aria-label={t('dossier.pages')}
       total={total}
-      value={Number(query.page ?? 1)}
+      value={query.page}
       onChange={onPage}
       getItemProps={(page) => ({ 'aria-label': t('dossier.page', { page }) })}
       getControlProps={(control) => ({

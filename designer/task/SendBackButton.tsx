@@ -11,7 +11,9 @@ import { useErrorText } from '../ui/useErrorText.ts';
 
 type Props = { readonly task: TaskView; readonly onDone: (revision: number) => void };
 
-/** Sends the dossier back to an earlier step, with a reason; absent where nothing is drawn for it. */
+/**
+ Sends the dossier back to an earlier step, with a reason; absent where nothing is drawn for it.
+ */
 export function SendBackButton({ task, onDone }: Props) {
   const { t } = useTexts();
   const [isOpen, dialog] = useDisclosure(false);

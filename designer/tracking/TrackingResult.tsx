@@ -14,7 +14,10 @@ type Props = {
   readonly onAnother: () => void;
 };
 
-/** State, agency, promised date, what is asked of the applicant, and the way so far. Takes the focus. */
+/**
+ State, agency, promised date, what is asked of the applicant, and the way so far. Takes the
+ focus.
+ */
 export function TrackingResult({ dossier, seenAt, texts, language, ...actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
