@@ -72,6 +72,8 @@ export type AddDocument = CommandBase & {
   readonly title: string;
   readonly fileName: string;
   readonly mediaType: string;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
   readonly bytes: Uint8Array;
 };
 

@@ -31,6 +31,8 @@ export type ScopeState = {
   readonly partId: string;
   /** XState state value. */
   readonly value: Json;
+  /** Timers that are set, with the occurrence (from 1) that they wait for. */
+  readonly timers: { readonly [elementId: ElementId]: number };
 };
 
 /** Why an element stands still. */

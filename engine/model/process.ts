@@ -12,7 +12,10 @@ export type Definitions = {
   readonly id: string;
   readonly processes: readonly ProcessModel[];
   readonly messageFlows: readonly MessageFlow[];
-  /** What was noticed while reading (foreign extensions, values that cannot be read); part of the check's answer. */
+  /**
+   What was noticed while reading (foreign extensions, values that cannot be read); part of the
+   check's answer.
+   */
   readonly findings: readonly Problem[];
 };
 
@@ -29,7 +32,10 @@ export type ProcessModel = {
   readonly flows: readonly SequenceFlow[];
 };
 
-/** `lt:` attributes of the process; null = not given. Budgets and terms keep their own units (DOMAIN T1b). */
+/**
+ `lt:` attributes of the process; null = not given. Budgets and terms keep their own units (DOMAIN
+ T1b).
+ */
 export type ProcessSettings = {
   readonly procedureCode: string | null;
   readonly legalTerm: Term | null;
@@ -50,7 +56,9 @@ export type LegalBasis = {
   readonly to: LocalDate | null;
 };
 
-/** Who does the elements of a lane. Lanes may nest; `elementIds` holds all, also of nested lanes. */
+/**
+ Who does the elements of a lane. Lanes may nest; `elementIds` holds all, also of nested lanes.
+ */
 export type Lane = {
   readonly id: ElementId;
   readonly name: string;
@@ -59,7 +67,8 @@ export type Lane = {
 };
 
 /**
- Agency by role ("one-stop", "division", "leader", "tax" …: resolved per dossier when it is received) and post.
+ Agency by role ("one-stop", "division", "leader", "tax" …: resolved per dossier when it is
+ received) and post.
  */
 export type Performer = { readonly agencyRole: string; readonly post: string };
 
@@ -81,16 +90,24 @@ export type MessageFlow = {
   readonly targetId: ElementId;
 };
 
-/** What a timer waits for; the text is FEEL when it starts with "=", else ISO 8601 or PnWD / PTnWH. */
+/**
+ What a timer waits for; the text is FEEL when it starts with "=", else ISO 8601 or PnWD / PTnWH.
+ */
 export type TimerDefinition = {
   readonly kind: 'date' | 'duration' | 'cycle';
   readonly text: string;
 };
 
-/** The event definition of an event node. `refused` keeps the BPMN name of one that is not executed. */
+/**
+ The event definition of an event node. `refused` keeps the BPMN name of one that is not executed.
+ */
 export type EventDefinition =
   | { readonly kind: 'none' }
-  | { readonly kind: 'message'; readonly messageName: string; /** FEEL without the leading "=". */ readonly correlationKey: string | null }
+  | {
+      readonly kind: 'message';
+      readonly messageName: string;
+      /** FEEL without the leading "=". */ readonly correlationKey: string | null;
+    }
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
   | { readonly kind: 'error'; readonly errorCode: string | null }
   | { readonly kind: 'terminate' }
@@ -119,7 +136,10 @@ export type ActivityBase = NodeBase & {
   readonly performer: Performer | null;
   /** Key of a form of the procedure. */
   readonly formKey: string | null;
-  /** Marks that this activity asks for something not executed here (loop, multi-instance, compensation). */
+  /**
+   Marks that this activity asks for something not executed here (loop, multi-instance,
+   compensation).
+   */
   readonly refusedFeature: string | null;
 };
 
@@ -142,7 +162,10 @@ export type GatewayType =
   | 'eventBasedGateway';
 
 /** Where an instance, or a sub-process, begins. */
-export type StartEvent = NodeBase & { readonly type: 'startEvent'; readonly event: EventDefinition };
+export type StartEvent = NodeBase & {
+  readonly type: 'startEvent';
+  readonly event: EventDefinition;
+};
 /** An event on the way that waits. */
 export type CatchEvent = NodeBase & {
   readonly type: 'intermediateCatchEvent';

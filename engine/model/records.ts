@@ -93,7 +93,7 @@ export type PendingMessage = {
 
 /** A call that leaves by a connector. Delivered at least once, always with the same id, so receivers can drop repeats. */
 export type OutboxRecord = {
-  /** `<instanceId>:<historySeq>.<index>`. */
+  /** `<instanceId>.<historySeq>.<index>`. */
   readonly outboxId: string;
   readonly instanceId: InstanceId;
   readonly dossierId: DossierId;

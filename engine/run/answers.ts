@@ -1,4 +1,4 @@
-/** A dossier was received. The secret is not in the receipt: it follows from the command id. */
+/** A dossier was received. The secret is not in the receipt: it follows from the dossier id. */
 export type ReceivedAnswer = {
   readonly dossierId: string;
   readonly code: string;

@@ -29,7 +29,25 @@ export function planOccurrences(
   first: Occurrence,
   context: PlanContext,
 ): Result<null, PlanRefusal> {
-  const queue: Occurrence[] = [first];
+  return planQueue(draft, [first], context);
+}
+
+/** Plans a message that comes from outside the dossier; see planOccurrences. */
+export function planMessage(
+  draft: DossierDraft,
+  message: Message,
+  context: PlanContext,
+): Result<null, PlanRefusal> {
+  const queue: Occurrence[] = [];
+  deliver(draft, queue, { message, context });
+  return planQueue(draft, queue, context);
+}
+
+function planQueue(
+  draft: DossierDraft,
+  queue: Occurrence[],
+  context: PlanContext,
+): Result<null, PlanRefusal> {
   for (let count = 0; queue.length > 0; count += 1) {
     assert(count < OCCURRENCES_MAX, 'Expected messages inside a dossier to come to rest.');
     const next = queue.shift();
@@ -46,7 +64,7 @@ export function planOccurrences(
 type Delivery = { readonly message: Message; readonly context: PlanContext };
 
 /** Gives a message to whom it is for: one who waits, a partner process that it starts, or nobody yet. */
-export function deliver(draft: DossierDraft, queue: Occurrence[], delivery: Delivery): void {
+function deliver(draft: DossierDraft, queue: Occurrence[], delivery: Delivery): void {
   const { message, context } = delivery;
   const receiver = receiverOf(message, draft, context.version);
   if (receiver.kind === 'wait') {

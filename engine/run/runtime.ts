@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ProcedureContent } from '../model/procedure.ts';
 import type { Instant } from '../model/time.ts';
 import type { Store } from '../store/store.ts';
 import type { Connectors } from './connectors.ts';
@@ -25,13 +27,15 @@ export type Runtime = {
   /** A new id, unguessable in production (UUID), A, B, C … in tests. */
   readonly newId: () => string;
   /**
-   The tracking secret of the dossier received by this command: at least 40 bits, always the same for the
-   same id (a keyed hash), so that a repeated receipt prints the same one and none is stored.
+   The tracking secret of a dossier: at least 40 bits, always the same for the same id (a keyed hash), so that a
+   repeated receipt prints the same one and none is stored.
    */
-  readonly trackingSecret: (commandId: string) => string;
+  readonly trackingSecret: (dossierId: string) => string;
   /** Throws for a name that was not loaded at the start. */
   readonly calendars: (name: string) => WorkingCalendar;
   readonly connectors: Connectors;
+  /** All problems of a drawing with its forms; publishing refuses those of severity error. */
+  readonly check: (content: ProcedureContent) => Promise<readonly Problem[]>;
   readonly machines: MachineCache;
   readonly events: LifeEvents;
   readonly inTurn: Turns;
@@ -39,4 +43,7 @@ export type Runtime = {
 };
 
 /** What the composition root gives; the rest is made here. */
-export type RuntimeParts = Omit<Runtime, 'machines' | 'events' | 'inTurn'>;
+export type RuntimeParts = Omit<Runtime, 'machines' | 'events' | 'inTurn' | 'check'> & {
+  /** Another way to check, e.g. in a thread with limits; checkContent when it is left out. */
+  readonly check?: Runtime['check'];
+};

@@ -1,0 +1,67 @@
+import type { AddDocument } from '../model/command.ts';
+import type { DossierDocument } from '../model/dossier.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import type { DocumentAnswer } from './answers.ts';
+import { finishDraft, loadDossier, toRefusal } from './planDossierCommand.ts';
+import { planOccurrence } from './planOccurrence.ts';
+import { runCommand } from './runCommand.ts';
+import type { Runtime } from './runtime.ts';
+
+/**
+ Adds a document to a dossier; the history notes its SHA-256. `sha256` is that of the bytes, computed by the caller
+ (the core has no fast hash of bytes).
+ *
+ Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND.
+ */
+export function addDocument(
+  runtime: Runtime,
+  command: AddDocument,
+): Promise<Result<DocumentAnswer, Refusal>> {
+  const { commandId, actor, dossierId, sha256 } = command;
+  const head = { commandId, command: 'addDocument', personId: actor.personId };
+  return runCommand<DocumentAnswer>(runtime, head, async () => {
+    const loaded = await loadDossier(runtime, dossierId, actor);
+    if (!loaded.ok) return loaded;
+    const { draft, context, situation } = loaded.value;
+    const document = toDocument(command, runtime.newId(), context.at);
+    const planned = planOccurrence(
+      draft,
+      {
+        instanceId: situation.dossier.instanceId,
+        type: 'document-added',
+        event: null,
+        elementId: null,
+        causeId: document.documentId,
+        facts: { title: command.title, sha256, sizeBytes: document.sizeBytes },
+      },
+      context,
+    );
+    if (!planned.ok) return refuse(toRefusal(planned.refusal));
+    const finished = finishDraft(loaded.value, situation.dossier);
+    if (!finished.ok) return finished;
+    const { change, answer, events } = finished.value;
+    const { dossierRevision } = answer;
+    return accept({
+      change: { ...change, documents: [{ document, bytes: command.bytes }] },
+      answer: { documentId: document.documentId, dossierId, sha256, dossierRevision },
+      events,
+    });
+  });
+}
+
+function toDocument(command: AddDocument, documentId: string, at: number): DossierDocument {
+  const { dossierId, taskId, title, fileName, mediaType, sha256, bytes, actor } = command;
+  return {
+    documentId,
+    dossierId,
+    taskId,
+    title,
+    fileName,
+    mediaType,
+    sizeBytes: bytes.length,
+    sha256,
+    uploadedAt: at,
+    uploadedBy: actor.personId,
+  };
+}

@@ -1,0 +1,46 @@
+import type { CancelDossier } from '../model/command.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { refuse, type Result } from '../model/result.ts';
+import type { DossierAnswer } from './answers.ts';
+import { finishDraft, loadDossier, toRefusal } from './planDossierCommand.ts';
+import { planOccurrences } from './planOccurrences.ts';
+import { runCommand } from './runCommand.ts';
+import type { Runtime } from './runtime.ts';
+
+/**
+ Ends a dossier before its time: withdrawn by the applicant (status 7) or stopped by the authority (status 8).
+ *
+ Partner instances that still run are cancelled with it. Durable when it resolves to `ok`.
+ Refuses: DOSSIER_NOT_FOUND, INSTANCE_ENDED.
+ */
+export function cancelDossier(
+  runtime: Runtime,
+  command: CancelDossier,
+): Promise<Result<DossierAnswer, Refusal>> {
+  const { commandId, actor, dossierId, outcome, reason } = command;
+  const head = { commandId, command: 'cancelDossier', personId: actor.personId };
+  return runCommand<DossierAnswer>(runtime, head, async () => {
+    const loaded = await loadDossier(runtime, dossierId, actor);
+    if (!loaded.ok) return loaded;
+    const { draft, context, situation } = loaded.value;
+    const mainId = situation.dossier.instanceId;
+    for (const { instanceId, snapshot } of situation.instances) {
+      const isRunning = snapshot.status === 'active' || snapshot.status === 'incident';
+      if (!isRunning && instanceId !== mainId) continue;
+      const planned = planOccurrences(
+        draft,
+        {
+          instanceId,
+          type: 'instance-cancelled',
+          event: { type: 'cancel', outcome },
+          elementId: null,
+          causeId: null,
+          facts: { reason },
+        },
+        context,
+      );
+      if (!planned.ok) return refuse(toRefusal(planned.refusal));
+    }
+    return finishDraft(loaded.value, situation.dossier);
+  });
+}

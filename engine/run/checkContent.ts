@@ -1,0 +1,22 @@
+import { checkDefinitions } from '../check/checkDefinitions.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ProcedureContent } from '../model/procedure.ts';
+import type { Definitions } from '../model/process.ts';
+import { parseDefinitions } from '../parse/parseDefinitions.ts';
+
+/** All problems of a drawing: those of reading it, else those of every rule and of forms that it names and lacks. */
+export async function checkContent(content: ProcedureContent): Promise<readonly Problem[]> {
+  const parsed = await parseDefinitions(content.bpmn);
+  if (!parsed.ok) return parsed.refusal;
+  return [...missingForms(parsed.value, content), ...checkDefinitions(parsed.value)];
+}
+
+function missingForms(definitions: Definitions, { forms }: ProcedureContent): readonly Problem[] {
+  const nodes = definitions.processes.flatMap((process) => process.nodes);
+  return nodes.flatMap((node): readonly Problem[] => {
+    const formKey = 'formKey' in node ? node.formKey : null;
+    if (formKey === null || forms.some(({ key }) => key === formKey)) return [];
+    const facts = { name: node.name || node.id, formKey };
+    return [{ rule: 'form-exists', severity: 'error', elementId: node.id, facts, path: [] }];
+  });
+}

@@ -1,0 +1,87 @@
+import { formatInstant } from '../calendar/formatInstant.ts';
+import { startClock } from '../calendar/startClock.ts';
+import type { ReceiveDossier } from '../model/command.ts';
+import type { Dossier, DossierClock } from '../model/dossier.ts';
+import { asId, type DossierId, type InstanceId } from '../model/ids.ts';
+import type { Variables } from '../model/json.ts';
+import type { Procedure } from '../model/procedure.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { accept, type Result } from '../model/result.ts';
+import { sha256Hex } from '../model/sha256.ts';
+import { localDay } from './localDay.ts';
+import type { Intake } from './prepareIntake.ts';
+import type { Runtime } from './runtime.ts';
+
+/**
+ A dossier that has just come in, before its process has begun; status 2 ("được tiếp nhận").
+ *
+ Code: `<code of the receiving agency>-YYMMDD-NNNN` (DOMAIN 3.4). Refuses: CALENDAR_TOO_SHORT.
+ */
+export function newDossier(
+  runtime: Runtime,
+  command: ReceiveDossier,
+  intake: Intake & { readonly procedure: Procedure },
+): Result<Dossier, Refusal> {
+  const clock = clockOf(runtime, intake);
+  if (!clock.ok) return clock;
+  const { at, version, receiving, competent, parties, dayNumber, procedure } = intake;
+  const dossierId = asId<DossierId>(runtime.newId());
+  const receivedOn = localDay(at);
+  const code = dossierCode(receiving.code, receivedOn, dayNumber);
+  const { applicant, content, papers, setCount, channel, returnChannel } = command;
+  const promisedAt = clock.value?.dueAt ?? null;
+  return accept({
+    dossierId,
+    code,
+    procedureId: procedure.procedureId,
+    procedureCode: procedure.code,
+    procedureName: procedure.name,
+    versionId: version.version.versionId,
+    versionNumber: version.version.number,
+    instanceId: asId<InstanceId>(runtime.newId()),
+    receivingAgencyId: receiving.agencyId,
+    competentAgencyId: competent.agencyId,
+    agencyIds: [
+      ...new Set([receiving.agencyId, competent.agencyId, ...Object.values(parties)]),
+    ].toSorted(),
+    ...{ applicant, content, papers, setCount, channel, returnChannel },
+    status: 2,
+    outcome: null,
+    receivedOn,
+    dayNumber,
+    receivedAt: at,
+    receivedBy: command.actor.personId,
+    calendar: version.main.model.settings.calendar,
+    clock: clock.value,
+    promisedAt,
+    firstPromisedAt: promisedAt,
+    finishedAt: null,
+    trackingSecretHash: hashTrackingSecret(code, runtime.trackingSecret(dossierId)),
+    revision: 0,
+  });
+}
+
+/** What is kept of the secret on the receipt. */
+export function hashTrackingSecret(code: string, secret: string): string {
+  return sha256Hex(`${code}:${secret}`);
+}
+
+/** What conditions and scripts may read of the dossier; the step adds `now`. */
+export function dossierVariable({ code, receivedAt, channel }: Dossier): Variables {
+  return { code, receivedAt: formatInstant(receivedAt), channel };
+}
+
+function dossierCode(agencyCode: string, receivedOn: string, dayNumber: number): string {
+  const day = receivedOn.slice(2).replaceAll('-', '');
+  return `${agencyCode}-${day}-${String(dayNumber).padStart(4, '0')}`;
+}
+
+function clockOf(
+  runtime: Runtime,
+  { version, at }: Intake,
+): Result<DossierClock | null, Refusal> {
+  const { promisedTerm, legalTerm, cutOff, countingMode, calendar } = version.main.model.settings;
+  const term = promisedTerm ?? legalTerm;
+  if (term === null) return accept(null);
+  return startClock(at, { term, cutOff, mode: countingMode }, runtime.calendars(calendar));
+}

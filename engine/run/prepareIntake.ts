@@ -1,0 +1,68 @@
+import type { Agency } from '../model/agency.ts';
+import type { ReceiveDossier } from '../model/command.ts';
+import type { AgencyId } from '../model/ids.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import type { Instant } from '../model/time.ts';
+import { localDay } from './localDay.ts';
+import type { LoadedVersion } from './machineCache.ts';
+import { resolveParties } from './resolveParties.ts';
+import type { Runtime } from './runtime.ts';
+import { versionInForce } from './versionInForce.ts';
+
+/** Everything a dossier is made from. */
+export type Intake = {
+  readonly at: Instant;
+  readonly version: LoadedVersion;
+  readonly receiving: Agency;
+  readonly competent: Agency;
+  readonly parties: { readonly [agencyRole: string]: AgencyId };
+  readonly dayNumber: number;
+};
+
+/** Finds version, agencies and running number for a dossier received now. Refuses as receiveDossier says. */
+export async function prepareIntake(
+  runtime: Runtime,
+  command: ReceiveDossier,
+): Promise<Result<Intake, Refusal>> {
+  const at = runtime.now();
+  const today = localDay(at);
+  const { procedureId, receivingAgencyId } = command;
+  const versions = await runtime.store.listVersions(procedureId);
+  const inForce = versionInForce(versions, today);
+  if (inForce === null) return refuse(await noVersion(runtime, procedureId, today));
+  const missing = missingPapers(inForce.papers, command);
+  if (missing.length > 0) return refuse({ code: 'PAPERS_MISSING', paperKeys: missing });
+  const version = await runtime.machines.load(inForce.versionId);
+  const agencies = await runtime.store.listAgencies();
+  const find = (id: AgencyId | null) => agencies.find(({ agencyId }) => agencyId === id);
+  const receiving = find(receivingAgencyId);
+  if (receiving === undefined) {
+    return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: receivingAgencyId });
+  }
+  const competentId = command.competentAgencyId ?? receiving.parentId ?? receivingAgencyId;
+  const competent = find(competentId);
+  if (competent === undefined) return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: competentId });
+  const models = [...version.processes.values()].map(({ model }) => model);
+  const parties = resolveParties(models, { agencies, receiving, competent });
+  if (!parties.ok) return parties;
+  const dayNumber = (await runtime.store.lastDayNumber(receivingAgencyId, today)) + 1;
+  return accept({ at, version, receiving, competent, parties: parties.value, dayNumber });
+}
+
+async function noVersion(runtime: Runtime, procedureId: string, on: string): Promise<Refusal> {
+  const procedure = await runtime.store.findProcedure(procedureId);
+  return procedure === null
+    ? { code: 'PROCEDURE_NOT_FOUND', procedureId }
+    : { code: 'NO_VERSION_IN_FORCE', procedureId, on };
+}
+
+function missingPapers(
+  papers: LoadedVersion['version']['papers'],
+  command: ReceiveDossier,
+): readonly string[] {
+  const given = new Set(
+    command.papers.filter(({ count }) => count > 0).map(({ paperKey }) => paperKey),
+  );
+  return papers.filter(({ key, required }) => required && !given.has(key)).map(({ key }) => key);
+}

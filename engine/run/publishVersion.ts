@@ -1,0 +1,100 @@
+import { canonicalJson } from '../model/canonicalJson.ts';
+import { emptyChange } from '../model/change.ts';
+import type { PublishVersion } from '../model/command.ts';
+import { asId, type VersionId } from '../model/ids.ts';
+import type { Draft, ProcedureContent, ProcedureVersion } from '../model/procedure.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import { sha256Hex } from '../model/sha256.ts';
+import type { PublishedAnswer } from './answers.ts';
+import { localDay } from './localDay.ts';
+import { runCommand } from './runCommand.ts';
+import type { Runtime } from './runtime.ts';
+import { draftChanged } from './saveDraft.ts';
+
+/**
+ Publishes the draft as the next version. It is checked again here, whatever was checked before; dossiers under way
+ stay on their version, and new ones take this one from `effectiveOn` on.
+ *
+ Durable when it resolves to `ok`.
+ Refuses: PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_CHANGED, EFFECTIVE_TOO_EARLY, HAS_PROBLEMS.
+ */
+export function publishVersion(
+  runtime: Runtime,
+  command: PublishVersion,
+): Promise<Result<PublishedAnswer, Refusal>> {
+  const { commandId, actor, procedureId } = command;
+  const head = { commandId, command: 'publishVersion', personId: actor.personId };
+  return runCommand<PublishedAnswer>(runtime, head, async () => {
+    const draft = await runtime.store.findDraft(procedureId);
+    const refusal =
+      draft === null
+        ? await noDraft(runtime, procedureId)
+        : draftChanged(draft, command);
+    if (draft === null || refusal !== null) {
+      return refuse(refusal ?? { code: 'DRAFT_NOT_FOUND', procedureId });
+    }
+    const versions = await runtime.store.listVersions(procedureId);
+    const number = (versions.at(-1)?.number ?? 0) + 1;
+    const stopping = tooEarly(runtime, command, number) ?? (await problemsOf(runtime, draft));
+    if (stopping !== null) return refuse(stopping);
+    const version = toVersion(runtime, command, { draft, number });
+    const { versionId, effectiveOn } = version;
+    return accept({
+      change: { ...emptyChange(null), versions: [version] },
+      answer: { versionId, procedureId, number, effectiveOn },
+      events: [{ type: 'procedure', id: procedureId, revision: draft.revision, agencyIds: [] }],
+    });
+  });
+}
+
+/** The hash that tells two contents apart; the same content gives the same hash on every machine. */
+export function hashContent({ bpmn, forms, papers, fees }: ProcedureContent): string {
+  return sha256Hex(canonicalJson({ bpmn, forms, papers, fees }));
+}
+
+async function noDraft(runtime: Runtime, procedureId: string): Promise<Refusal> {
+  const procedure = await runtime.store.findProcedure(procedureId);
+  return procedure === null
+    ? { code: 'PROCEDURE_NOT_FOUND', procedureId }
+    : { code: 'DRAFT_NOT_FOUND', procedureId };
+}
+
+/** A first version may begin in the past: no dossier ran on another one before. */
+function tooEarly(runtime: Runtime, command: PublishVersion, number: number): Refusal | null {
+  const today = localDay(runtime.now());
+  const { effectiveOn } = command;
+  return number > 1 && effectiveOn < today
+    ? { code: 'EFFECTIVE_TOO_EARLY', effectiveOn, today }
+    : null;
+}
+
+async function problemsOf(runtime: Runtime, draft: Draft): Promise<Refusal | null> {
+  const problems = await runtime.check(draft);
+  const isStopping = problems.some(({ severity }) => severity === 'error');
+  return isStopping ? { code: 'HAS_PROBLEMS', problems } : null;
+}
+
+function toVersion(
+  runtime: Runtime,
+  command: PublishVersion,
+  { draft, number }: { readonly draft: Draft; readonly number: number },
+): ProcedureVersion {
+  const { bpmn, forms, papers, fees } = draft;
+  const { procedureId, effectiveOn, legalBasis, note, actor } = command;
+  return {
+    versionId: asId<VersionId>(runtime.newId()),
+    procedureId,
+    number,
+    bpmn,
+    forms,
+    papers,
+    fees,
+    effectiveOn,
+    legalBasis,
+    note,
+    publishedAt: runtime.now(),
+    publishedBy: actor.personId,
+    hash: hashContent(draft),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Instant } from '../model/time.ts';
+import { deliverOutbox } from './deliverOutbox.ts';
+import { fireTimer } from './fireTimer.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Rows looked at in one turn; more are taken in the next one, which then follows at once. */
+const TIMER_BATCH_MAX = 200;
+const OUTBOX_BATCH_MAX = 50;
+
+/** What one turn did. */
+export type Turn = { readonly fired: number; readonly delivered: number };
+
+/** The loop over due timers and the outbox. */
+export type Worker = {
+  /** One turn: everything that is due now, within the batch limits. */
+  readonly turn: () => Promise<Turn>;
+  /** Begins to turn; ends after `stop`. */
+  readonly start: () => void;
+  /** Resolves when the turn under way is over. */
+  readonly stop: () => Promise<void>;
+  /** When the last turn began; null before the first. */
+  readonly lastTurnAt: () => Instant | null;
+};
+
+/** How the loop waits between two turns; given from outside so that tests own time. */
+export type WorkerOptions = {
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly intervalMs: number;
+};
+
+/**
+ Fires timers in order of due moment, then of creation, and delivers the outbox.
+ *
+ It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is asked of the store
+ every time. A timer or call that cannot be taken now is logged and taken again in a later turn.
+ */
+export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
+  let isStopped = false;
+  let running: Promise<unknown> | null = null;
+  let lastTurnAt: Instant | null = null;
+  const timers = async (): Promise<Batch> => {
+    lastTurnAt = runtime.now();
+    return fireDueTimers(runtime);
+  };
+  const calls = (): Promise<Batch> => deliverDueCalls(runtime);
+  const loop = async (work: () => Promise<Batch>): Promise<void> => {
+    while (!isStopped) {
+      const { isFull } = await batchOrLog(runtime, work);
+      if (!isFull && !isStopped) await options.sleep(options.intervalMs);
+    }
+  };
+  return {
+    turn: async () => ({ fired: (await timers()).done, delivered: (await calls()).done }),
+    start: () => {
+      // Two loops, so that a slow receiver of calls never makes a timer late.
+      running ??= Promise.all([loop(timers), loop(calls)]);
+    },
+    stop: async () => {
+      isStopped = true;
+      await running;
+    },
+    lastTurnAt: () => lastTurnAt,
+  };
+}
+
+type Batch = { readonly done: number; readonly isFull: boolean };
+
+async function fireDueTimers(runtime: Runtime): Promise<Batch> {
+  const due = await runtime.store.listDueTimers(runtime.now(), TIMER_BATCH_MAX);
+  let done = 0;
+  for (const { timerId } of due) {
+    const fired = await fireTimer(runtime, timerId);
+    if (fired.outcome === 'fired') done += 1;
+    if (fired.outcome === 'postponed') {
+      const facts = { timerId, refusal: fired.refusal.code };
+      runtime.log({ level: 'error', message: 'A due timer could not be fired.', facts });
+    }
+  }
+  return { done, isFull: due.length === TIMER_BATCH_MAX && done > 0 };
+}
+
+async function deliverDueCalls(runtime: Runtime): Promise<Batch> {
+  const due = await runtime.store.listDueOutbox(runtime.now(), OUTBOX_BATCH_MAX);
+  const outcomes = await Promise.all(due.map(({ outboxId }) => deliverOutbox(runtime, outboxId)));
+  const done = outcomes.filter((outcome) => outcome === 'delivered').length;
+  return { done, isFull: due.length === OUTBOX_BATCH_MAX && done > 0 };
+}
+
+/** A fault of the store or a bug ends the batch, not the loop: what is due stays due. */
+async function batchOrLog(runtime: Runtime, work: () => Promise<Batch>): Promise<Batch> {
+  try {
+    return await work();
+  } catch (error) {
+    const facts = { error: error instanceof Error ? error.message : String(error) };
+    runtime.log({ level: 'error', message: 'A turn of the worker failed.', facts });
+    return { done: 0, isFull: false };
+  }
+}
