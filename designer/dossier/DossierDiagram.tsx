@@ -1,7 +1,8 @@
-import { Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Text, VisuallyHidden } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
 
 import type { DossierView } from '../../api/contract/dossiers.ts';
+import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -10,15 +11,15 @@ const DiagramView = lazy(async () => ({
   default: (await import('../modeler/DiagramView.tsx')).DiagramView,
 }));
 
+const DIAGRAM_HEIGHT = 520;
+
 type Props = { readonly dossier: DossierView };
 
-/**
- The drawing with the dossier's tokens on it; the same is said in words for those who cannot see
- it.
- */
+/** The drawing with the dossier's tokens on it; the same in words for those who cannot see it. */
 export function DossierDiagram({ dossier }: Props) {
   const { t } = useTexts();
   const { diagram } = dossier;
+  const tokens = useTokens(dossier);
   const waiting = dossier.holder.map(({ stepName }) => stepName);
   return (
     <Section
@@ -29,23 +30,36 @@ export function DossierDiagram({ dossier }: Props) {
         </Text>
       }
     >
-      <div
-        role="group"
-        aria-label={t('dossier.diagram.description', {
+      <VisuallyHidden>
+        {t('dossier.diagram.description', {
           waiting: waiting.join(', ') || t('dossier.diagram.nowhere'),
           completed: diagram.completed.length,
         })}
-      >
-        <Suspense fallback={<Loading />}>
-          <DiagramView
-            bpmn={diagram.bpmn}
-            tokens={diagram.tokens}
-            completed={diagram.completed}
-            flows={diagram.flows}
-            highlight={[]}
-          />
-        </Suspense>
-      </div>
+      </VisuallyHidden>
+      <Suspense fallback={<Loading />}>
+        <DiagramView
+          bpmn={diagram.bpmn}
+          tokens={tokens}
+          completed={diagram.completed}
+          flows={diagram.flows}
+          height={DIAGRAM_HEIGHT}
+        />
+      </Suspense>
     </Section>
+  );
+}
+
+/** The tokens with who is waited for, where a task says it. */
+function useTokens({ diagram, tasks }: DossierView) {
+  const { t } = useTexts();
+  return useMemo(
+    () =>
+      diagram.tokens.map((token) => {
+        const task = tasks.find(({ elementId }) => elementId === token.elementId);
+        if (!task || token.kind === 'incident') return token;
+        const since = t('dossier.since', { at: formatMoment(token.since) });
+        return { ...token, note: `${task.agencyName}, ${since}` };
+      }),
+    [diagram.tokens, tasks, t],
   );
 }

@@ -41,7 +41,7 @@ function DossierTableRow({ row }: { readonly row: DossierRow }) {
   return (
     <Table.Tr className="lt-row">
       <Table.Td>
-        <Anchor component={Link} to={paths.dossier({ dossierId: row.dossierId })} fw={600}>
+        <Anchor component={Link} to={paths.dossier(row)} fw={600} className="lt-code">
           {row.code}
         </Anchor>
         <Text fz="sm">{row.applicantName}</Text>

@@ -22,7 +22,7 @@ export function HistoryList({ dossierId }: Props) {
       {lines && lines.length > 0 ? (
         <Timeline bulletSize={12} lineWidth={2}>
           {lines.toReversed().map((line) => (
-            <Timeline.Item key={line.seq}>
+            <Timeline.Item key={line.seq} mt="xs">
               <HistoryText line={line} />
             </Timeline.Item>
           ))}

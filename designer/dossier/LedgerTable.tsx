@@ -3,7 +3,7 @@ import { Table, Text } from '@mantine/core';
 import type { LedgerLineView, LedgerView } from '../../api/contract/ledger.ts';
 import { formatDay, formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { formatWorkingTime } from '../i18n/workingTime.ts';
+import { formatHours, formatWorkingTime } from '../i18n/workingTime.ts';
 
 type Props = { readonly ledger: LedgerView };
 
@@ -22,7 +22,13 @@ export function LedgerTable({ ledger }: Props) {
           ? t('dossier.ledger.sameClock')
           : t('dossier.ledger.endOfDay')}
       </Text>
-      <Table.ScrollContainer minWidth={480}>
+      <Table.ScrollContainer
+        minWidth={420}
+        type="native"
+        tabIndex={0}
+        role="group"
+        aria-label={t('dossier.ledger.days')}
+      >
         <Table fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -58,9 +64,9 @@ function LedgerRow({ line }: { readonly line: LedgerLineView }) {
       </Table.Td>
       <Table.Td>{line.from && line.to ? `${line.from}–${line.to}` : '–'}</Table.Td>
       <Table.Td ta="right" fw={isCounted ? 600 : 400}>
-        {isCounted ? formatWorkingTime(line.minutes, t) : '–'}
+        {isCounted ? formatHours(line.minutes) : '–'}
       </Table.Td>
-      <Table.Td ta="right">{formatWorkingTime(line.runningMinutes, t)}</Table.Td>
+      <Table.Td ta="right">{formatHours(line.runningMinutes)}</Table.Td>
     </Table.Tr>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Input, Stack, Text, TextInput } from '@mantine/core';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useId, useState, type FormEvent } from 'react';
 
 import { useUploadDocument } from '../api/useDossiers.ts';
 import { useTexts } from '../i18n/useTexts.ts';
+import { FilePicker } from '../ui/FilePicker.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useErrorText } from '../ui/useErrorText.ts';
 
@@ -14,16 +15,15 @@ export function UploadForm({ dossierId, taskId }: Props) {
   const errorText = useErrorText();
   const upload = useUploadDocument();
   const fileId = useId();
-  const fileInput = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [title, setTitle] = useState('');
-  const choose = (chosen: File | null) => {
+  const choose = (chosen: File) => {
     setFile(chosen);
-    setTitle(chosen ? chosen.name.replace(/\.[^.]+$/u, '') : '');
+    setTitle(chosen.name.replace(/\.[^.]+$/u, ''));
   };
   const clear = () => {
-    choose(null);
-    if (fileInput.current) fileInput.current.value = '';
+    setFile(null);
+    setTitle('');
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,19 +38,15 @@ export function UploadForm({ dossierId, taskId }: Props) {
   };
   return (
     <Stack component="form" gap="xs" onSubmit={submit} className="lt-noprint">
-      <Input.Wrapper
+      <FilePicker
         id={fileId}
         label={t('dossier.documents.file')}
-        description={t('dossier.documents.limits')}
-      >
-        <input
-          ref={fileInput}
-          id={fileId}
-          type="file"
-          className="lt-file"
-          onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
-        />
-      </Input.Wrapper>
+        fileName={file?.name ?? null}
+        onPick={choose}
+      />
+      <Text fz="xs" c="dimmed">
+        {t('dossier.documents.limits')}
+      </Text>
       {file ? (
         <Group align="flex-end">
           <TextInput

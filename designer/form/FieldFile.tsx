@@ -1,13 +1,15 @@
 import { Anchor, Loader, Text } from '@mantine/core';
 
+import type { FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
 import { documentHref, useDossier, useUploadDocument } from '../api/useDossiers.ts';
 import { useTexts } from '../i18n/useTexts.ts';
+import { FilePicker } from '../ui/FilePicker.tsx';
 import { useErrorText } from '../ui/useErrorText.ts';
 import { fieldId } from './fieldId.ts';
 
 type Props = {
-  readonly fieldKey: string;
+  readonly field: FormField;
   readonly dossierId: string;
   readonly taskId: string;
   /** Id of the document uploaded for this field. */
@@ -21,7 +23,7 @@ type Props = {
  id.
  */
 export function FieldFile(props: Props) {
-  const { t } = useTexts();
+  const { t, pick } = useTexts();
   const errorText = useErrorText();
   const { data: dossier } = useDossier(props.dossierId);
   const upload = useUploadDocument();
@@ -34,24 +36,17 @@ export function FieldFile(props: Props) {
     );
   return (
     <>
-      <Text fz="sm">
-        {document ? (
-          <Anchor href={documentHref(dossierId, document.documentId)} download>
-            {document.title}
-          </Anchor>
-        ) : (
-          t('task.form.fileNone')
-        )}
-      </Text>
-      <input
-        id={fieldId(props.fieldKey)}
-        type="file"
-        className="lt-file"
-        disabled={props.isDisabled || upload.isPending}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) send(file);
-        }}
+      {document ? (
+        <Anchor fz="sm" href={documentHref(dossierId, document.documentId)} download>
+          {document.title}
+        </Anchor>
+      ) : null}
+      <FilePicker
+        id={fieldId(props.field.key)}
+        label={t('task.form.filePick', { field: pick(props.field.label) })}
+        fileName={document?.fileName ?? null}
+        isDisabled={props.isDisabled || upload.isPending}
+        onPick={send}
       />
       {upload.isPending ? <Loader size="xs" /> : null}
       {upload.error ? (

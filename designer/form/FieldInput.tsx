@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
 import { useTexts } from '../i18n/useTexts.ts';
+import { DateInput } from './DateInput.tsx';
 import { fieldId } from './fieldId.ts';
 import type { FieldErrors } from './formValues.ts';
 
@@ -13,7 +14,7 @@ type Props = {
   readonly error: FieldErrors[string] | null;
   readonly isDisabled: boolean;
   readonly onChange: (value: JsonValue) => void;
-  readonly fileField: ((key: string) => ReactNode) | undefined;
+  readonly fileField: ((field: FormField) => ReactNode) | undefined;
 };
 
 /** Longer lists of choices become a drop-down. */
@@ -35,7 +36,7 @@ export function FieldInput(props: Props) {
     case 'boolean':
       return <ChoiceInput {...props} shared={shared} />;
     case 'file':
-      return <Input.Wrapper {...shared}>{fileField?.(field.key)}</Input.Wrapper>;
+      return <Input.Wrapper {...shared}>{fileField?.(field)}</Input.Wrapper>;
   }
 }
 
@@ -46,8 +47,8 @@ function TextualInput({ field, value, onChange, shared }: Props & SharedProps) {
   if (field.kind === 'longText') {
     return <Textarea {...shared} autosize minRows={3} value={text} onChange={onText} />;
   }
-  const dateProps = field.kind === 'date' ? { type: 'date', maw: 200 } : {};
-  return <TextInput {...shared} {...dateProps} value={text} onChange={onText} />;
+  if (field.kind === 'date') return <DateInput {...shared} value={text} onChange={onChange} />;
+  return <TextInput {...shared} value={text} onChange={onText} />;
 }
 
 function useSharedProps({ field, error, isDisabled }: Props) {

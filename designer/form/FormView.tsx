@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import type { Form } from '../../api/contract/forms.ts';
+import type { Form, FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
 import { FieldInput } from './FieldInput.tsx';
 import type { FieldErrors, FormValues } from './formValues.ts';
@@ -13,7 +13,7 @@ type Props = {
   readonly isDisabled: boolean;
   readonly onChange: (key: string, value: JsonValue) => void;
   /** Draws a field of kind `file`; what it uploads to is not the form's business. */
-  readonly fileField?: (key: string) => ReactNode;
+  readonly fileField?: (field: FormField) => ReactNode;
 };
 
 /**

@@ -18,12 +18,15 @@ export function formatWorkingTime(minutes: number, t: Translate): string {
   return parts.length > 0 ? parts.join(' ') : t('common.time.minute', { count: 0 });
 }
 
-/**
- "còn 3 giờ làm việc" or "quá hạn 1 ngày 2 giờ làm việc"; null means that there is no due moment.
- */
-export function formatRemaining(minutes: number | null, t: Translate): string {
-  if (minutes === null) return t('common.time.none');
+/** "còn 3 giờ làm việc" or "quá hạn 1 ngày 2 giờ làm việc". */
+export function formatRemaining(minutes: number, t: Translate): string {
   if (minutes === 0) return t('common.time.due');
   const amount = formatWorkingTime(minutes, t);
   return t(minutes > 0 ? 'common.time.left' : 'common.time.overdue', { amount });
+}
+
+/** "15:23": working time as hours and minutes, to be added up in a column. */
+export function formatHours(minutes: number): string {
+  const hours = Math.floor(minutes / HOUR_MINUTES);
+  return `${hours}:${String(minutes % HOUR_MINUTES).padStart(2, '0')}`;
 }

@@ -106,7 +106,7 @@ function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Anchor component={Link} to={paths.dossier({ dossierId: task.dossierId })} fz="sm">
+        <Anchor component={Link} to={paths.dossier(task)} fz="sm" className="lt-code">
           {task.dossierCode}
         </Anchor>
         <Text fz="sm">{task.applicantName}</Text>

@@ -13,6 +13,8 @@ import { navigationFor } from './navigation.ts';
 
 const HEADER_HEIGHT = 56;
 const NAVBAR_WIDTH = 190;
+/** A task is reached from the inbox. */
+const TASKS = paths.task({ taskId: '' });
 
 /** Every page of a signed-in person stands in here; without a session it leads to the login. */
 export function AppShell() {
@@ -31,6 +33,7 @@ export function AppShell() {
 
 function Shell({ me }: { readonly me: Me }) {
   const { t } = useTexts();
+  const { pathname } = useLocation();
   const [isOpen, navigation] = useDisclosure(false);
   const { isConnected } = useLiveUpdates();
   return (
@@ -53,6 +56,7 @@ function Shell({ me }: { readonly me: Me }) {
             to={entry.to}
             label={t(entry.text)}
             onClick={navigation.close}
+            data-under={entry.to === paths.inbox() && pathname.startsWith(TASKS)}
           />
         ))}
       </Frame.Navbar>

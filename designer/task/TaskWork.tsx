@@ -61,14 +61,14 @@ export function TaskWork({ task, dossier, onDone }: Props) {
           errors={errors}
           isDisabled={!canWork}
           onChange={draft.change}
-          fileField={(key) => (
+          fileField={(field) => (
             <FieldFile
-              fieldKey={key}
+              field={field}
               dossierId={task.dossierId}
               taskId={task.taskId}
-              documentId={draft.values[key]}
+              documentId={draft.values[field.key]}
               isDisabled={!canWork}
-              onUploaded={(documentId) => draft.change(key, documentId)}
+              onUploaded={(documentId) => draft.change(field.key, documentId)}
             />
           )}
         />

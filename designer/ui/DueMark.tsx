@@ -28,13 +28,15 @@ type Props = {
 export function DueMark({ mood, remainingMinutes, dueAt }: Props) {
   const { t } = useTexts();
   return (
-    <Box>
+    <Box style={{ flexShrink: 0 }}>
       <MoodBadge mood={mood} />
       {dueAt ? (
         <>
-          <Text fz="sm" fw={600} mt={2}>
-            {formatRemaining(remainingMinutes, t)}
-          </Text>
+          {remainingMinutes === null ? null : (
+            <Text fz="sm" fw={600} mt={2}>
+              {formatRemaining(remainingMinutes, t)}
+            </Text>
+          )}
           <Text fz="xs" c="dimmed">
             {formatMoment(dueAt)}
           </Text>

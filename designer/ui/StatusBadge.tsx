@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 
 import type { DossierRow } from '../../api/contract/dossiers.ts';
 import { useTexts, type TextKey } from '../i18n/useTexts.ts';
@@ -10,8 +10,11 @@ export function StatusBadge({ status, outcome }: Props) {
   const { t } = useTexts();
   const word = t(`common.status.s${status}` as TextKey);
   return (
-    <Badge radius="sm" variant="outline" color="navy.7">
-      {outcome ? `${word} · ${t(`dossier.outcome.${outcome}`)}` : word}
-    </Badge>
+    <Group gap={6}>
+      <Badge radius="sm" variant="outline" color="navy.7" miw="max-content">
+        {word}
+      </Badge>
+      {outcome ? <Text fz="sm">{t(`dossier.outcome.${outcome}`)}</Text> : null}
+    </Group>
   );
 }

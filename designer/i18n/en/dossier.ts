@@ -80,9 +80,10 @@ export const enDossier = {
     endOfDay: 'Due at the end of the last working day.',
     date: 'Date',
     kind: 'Kind of day',
-    hours: 'Hours counted',
-    counted: 'Counted',
-    sum: 'Sum',
+    hours: 'From–to',
+    days: 'Day by day',
+    counted: 'Hours counted',
+    sum: 'Sum (hours)',
     reason: 'Why',
     kinds: {
       working: 'Working',

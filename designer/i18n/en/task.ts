@@ -31,10 +31,12 @@ export const enTask = {
   form: {
     missing: 'This is required.',
     notNumber: 'Enter a number.',
-    notDate: 'Enter a real date.',
+    notDate: 'Enter a real date as day/month/year.',
+    dayExample: 'dd/mm/yyyy',
     choose: 'Choose…',
     summary: '{{count}} field(s) are not right yet:',
-    fileNone: 'No file yet.',
+    fileNone: 'No file chosen',
+    filePick: 'Choose a file: {{field}}',
   },
   back: {
     title: 'Send back to an earlier step',

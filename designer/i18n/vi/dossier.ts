@@ -79,8 +79,9 @@ export const viDossier = {
     date: 'Ngày',
     kind: 'Loại ngày',
     hours: 'Khoảng giờ tính',
-    counted: 'Được tính',
-    sum: 'Cộng dồn',
+    days: 'Từng ngày được tính',
+    counted: 'Giờ được tính',
+    sum: 'Cộng dồn (giờ)',
     reason: 'Vì sao',
     kinds: {
       working: 'Làm việc',

@@ -29,10 +29,12 @@ export const viTask = {
   form: {
     missing: 'Mục này bắt buộc.',
     notNumber: 'Nhập một số.',
-    notDate: 'Nhập một ngày có thật.',
+    notDate: 'Nhập ngày có thật, dạng ngày/tháng/năm.',
+    dayExample: 'ngày/tháng/năm',
     choose: 'Chọn…',
     summary: 'Còn {{count}} mục chưa đúng:',
-    fileNone: 'Chưa có tệp.',
+    fileNone: 'Chưa chọn tệp',
+    filePick: 'Chọn tệp: {{field}}',
   },
   back: {
     title: 'Trả lại bước trước',
