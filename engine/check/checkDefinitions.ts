@@ -69,11 +69,12 @@ export const RULES: readonly Rule[] = [
 ];
 
 /**
- Everything that is wrong with a drawing, the worst first, then in document order; an empty list or one without
- errors means that it may be published and compiled.
+ Everything that is wrong with a drawing, the worst first, then in document order; an empty list
+ or one without errors means that it may be published and compiled.
 
- Rules run on processes that are executable; soundness (deadlock, two tokens …) is proved where the structure has
- no error. What was noticed while reading is part of the answer. Linear in the drawing but for the proof.
+ Rules run on processes that are executable; soundness (deadlock, two tokens …) is proved where
+ the structure has no error. What was noticed while reading is part of the answer. Linear in the
+ drawing but for the proof.
  */
 export function checkDefinitions(definitions: Definitions): readonly Problem[] {
   const executable = definitions.processes.filter((process) => process.isExecutable);
@@ -95,6 +96,7 @@ function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
   const { procedureCode, legalTerm } = process.settings;
   const isProcedure = procedureCode !== null || legalTerm !== null;
   const isMentioned = rule.kind === 'administration' && !isProcedure;
+  if (isMentioned && rule.severity !== 'error') return [];
   return rule.check(context).map(({ elementId, facts = {}, path = [] }) => {
     const line = graph.nodes.get(elementId)?.line ?? 0;
     const severity = isMentioned ? 'info' : rule.severity;

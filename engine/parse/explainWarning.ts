@@ -2,19 +2,20 @@ import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import type { Problem } from '../model/problem.ts';
 import { readId } from './moddleElement.ts';
 import type { Place } from './place.ts';
+import { placeFinder } from './place.ts';
 
 /**
  Says in our words what bpmn-moddle tolerated while reading; the file is refused for it.
 
- Gives xml-dangling-reference, xml-unknown-element, xml-unknown-attribute, or xml-not-readable for what has no
- name here.
+ Gives xml-dangling-reference, xml-unknown-element, xml-unknown-attribute, xml-illegal-id, or
+ xml-not-readable for what has no name here.
  */
 export function explainWarning(
   warning: ModdleWarning,
-  places: ReadonlyMap<string, Place>,
+  { xml, places }: { readonly xml: string; readonly places: ReadonlyMap<string, Place> },
 ): Problem {
   const elementId = warning.element === undefined ? '' : nearestId(warning.element);
-  const place = places.get(elementId) ?? placeIn(warning.message);
+  const place = places.get(elementId) ?? placeIn(warning.message) ?? placeOf(warning, xml);
   const { rule, facts } = classify(warning);
   const severity = 'error';
   return { rule, severity, elementId, facts: { ...facts, ...place }, path: [], ...place };
@@ -36,6 +37,8 @@ function classify({ message, property = '', value = '' }: ModdleWarning): {
   if (element !== undefined && /un(known type|recognized element|expected element)/.test(nested)) {
     return { rule: 'xml-unknown-element', facts: { element } };
   }
+  const id = /^illegal ID <([^]*)>$/.exec(nested)?.[1];
+  if (id !== undefined) return { rule: 'xml-illegal-id', facts: { id } };
   return { rule: 'xml-not-readable', facts: { reason: nested } };
 }
 
@@ -47,7 +50,13 @@ function nearestId(element: ModdleElement): string {
 }
 
 /** bpmn-moddle counts lines and columns from 0. */
-function placeIn(message: string): Place | Record<string, never> {
+function placeIn(message: string): Place | null {
   const match = /line: (\d+)\n\tcolumn: (\d+)/.exec(message);
-  return match === null ? {} : { line: Number(match[1]) + 1, column: Number(match[2]) + 1 };
+  return match === null ? null : { line: Number(match[1]) + 1, column: Number(match[2]) + 1 };
+}
+
+/** Where what the warning speaks of is first written; the start of the file when it is not found. */
+function placeOf({ property, value }: ModdleWarning, xml: string): Place {
+  const found = xml.indexOf(property ?? value ?? '');
+  return placeFinder(xml)(Math.max(0, found));
 }

@@ -24,9 +24,9 @@ import { scanXml } from './scanXml.ts';
 /**
  Reads BPMN 2.0 XML into the model, or says with line and column why it cannot be read.
 
- Everything readable is accepted, also what is not executed (the check refuses that by rule and element);
- what was noticed while reading stands in `findings`. Pure; nothing is stored. The gate bounds the time:
- every text is answered within half a second.
+ Everything readable is accepted, also what is not executed (the check refuses that by rule and
+ element); what was noticed while reading stands in `findings`. Pure; nothing is stored. The gate
+ bounds the time: every text is answered within half a second.
  Refuses: every rule `xml-…`; all problems of one stage together.
  */
 export async function parseDefinitions(xml: string): Promise<Result<Definitions, Problem[]>> {
@@ -43,15 +43,16 @@ async function readXml(
   { places }: XmlScan,
 ): Promise<Result<ModdleElement, Problem[]>> {
   const moddle = new BpmnModdle({ lt: procedureModdle });
+  const explain = (warning: ModdleWarning): Problem => explainWarning(warning, { xml, places });
   try {
     const { rootElement, warnings } = await moddle.fromXML(xml);
     if (warnings.length === 0) return accept(rootElement);
-    return refuse(warnings.map((warning) => explainWarning(warning, places)));
+    return refuse(warnings.map(explain));
   } catch (error) {
     // The reader rejects with an Error for a text it cannot go on with; that is the file's fault.
     if (!(error instanceof Error) || !('warnings' in error)) throw error;
     const warnings = [...(error.warnings as ModdleWarning[]), { message: error.message }];
-    return refuse(warnings.map((warning) => explainWarning(warning, places)));
+    return refuse(warnings.map(explain));
   }
 }
 

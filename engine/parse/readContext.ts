@@ -35,7 +35,10 @@ export type ValueReader<Value> = {
   readonly read: (text: string) => Value | null;
 };
 
-/** Reads an `lt:` value; one that cannot be read is reported (`lt-value-valid`) and counts as not given. */
+/**
+ Reads an `lt:` value; one that cannot be read is reported (`lt-value-valid`) and counts as not
+ given.
+ */
 export function readValue<Value>(
   context: ReadContext,
   element: ModdleElement,

@@ -10,7 +10,9 @@ import {
 } from './moddleElement.ts';
 import type { ReadContext } from './readContext.ts';
 
-/** Reads what an event waits for or throws; what is not executed becomes `refused` with its BPMN name. */
+/**
+ Reads what an event waits for or throws; what is not executed becomes `refused` with its BPMN name.
+ */
 export function readEvent(context: ReadContext, event: ModdleElement): EventDefinition {
   const definitions = [
     ...readChildren(event, 'eventDefinitions'),
@@ -33,7 +35,9 @@ export function readEvent(context: ReadContext, event: ModdleElement): EventDefi
   }
 }
 
-/** Name and correlation key of the message of an event or task; `holder` is where `messageRef` stands. */
+/**
+ Name and correlation key of the message of an event or task; `holder` is where `messageRef` stands.
+ */
 export function readMessage(
   context: ReadContext,
   element: ModdleElement,
@@ -72,7 +76,10 @@ const TIMER_KINDS = [
   ['timeCycle', 'cycle'],
 ] as const;
 
-/** Exactly one of the three is expected; anything else gives an empty text, which `timer-valid` refuses. */
+/**
+ Exactly one of the three is expected; anything else gives an empty text, which `timer-valid`
+ refuses.
+ */
 function readTimer(definition: ModdleElement): TimerDefinition {
   const given = TIMER_KINDS.flatMap(([name, kind]) => {
     const expression = readChild(definition, name);

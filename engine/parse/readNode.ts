@@ -33,7 +33,9 @@ const NATIONAL_STATUS = {
   read: (text: string) => (/^([1-9]|10)$/.test(text) ? Number(text) : null),
 };
 
-/** Reads one flow node; what this engine does not execute becomes a RefusedNode with its BPMN name. */
+/**
+ Reads one flow node; what this engine does not execute becomes a RefusedNode with its BPMN name.
+ */
 export function readNode(
   context: ReadContext,
   element: ModdleElement,

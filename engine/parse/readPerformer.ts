@@ -4,10 +4,11 @@ import type { Lane, Performer } from '../model/process.ts';
 import { readChildren, readExtensionText, readId, readText } from './moddleElement.ts';
 
 /**
- Performer of an activity or lane: its own parts, completed by those around it; null when nobody names one.
+ Performer of an activity or lane: its own parts, completed by those around it; null when nobody
+ names one.
 
- A part that nobody gives is "" (the rule `user-task-has-performer` reports it).
- Candidate groups of Camunda files give the post, or agency and post when written "division:officer".
+ A part that nobody gives is "" (the rule `user-task-has-performer` reports it). Candidate groups
+ of Camunda files give the post, or agency and post when written "division:officer".
  */
 export function readOwnPerformer(
   element: ModdleElement,
@@ -18,7 +19,9 @@ export function readOwnPerformer(
   return completed(own, around ?? { agencyRole: '', post: '' });
 }
 
-/** Reads the lanes of a process or sub-process, and tells `performers` who does the elements in them. */
+/**
+ Reads the lanes of a process or sub-process, and tells `performers` who does the elements in them.
+ */
 export function readLanes(
   container: ModdleElement,
   performers: Map<ElementId, Performer>,

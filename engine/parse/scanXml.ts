@@ -4,6 +4,7 @@ import { accept, refuse } from '../model/result.ts';
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import { PROCEDURE_NAMESPACE } from './procedureModdle.ts';
+import { explainMalformed } from './explainMalformed.ts';
 import type { Place } from './place.ts';
 import { placeFinder } from './place.ts';
 
@@ -76,9 +77,9 @@ type ScanState = {
 /**
  The gate before bpmn-moddle: one linear pass over the text.
 
- Refuses by rule name with line and column, at the first finding: xml-too-large, xml-doctype, xml-encoding,
- xml-too-deep, xml-too-many-elements, xml-too-many-attributes, xml-too-many-namespaces, xml-tag-too-long,
- xml-not-well-formed, xml-duplicate-id, xml-not-bpmn.
+ Refuses by rule name with line and column, at the first finding: xml-too-large, xml-doctype,
+ xml-encoding, xml-too-deep, xml-too-many-elements, xml-too-many-attributes,
+ xml-too-many-namespaces, xml-tag-too-long, xml-not-well-formed, xml-duplicate-id, xml-not-bpmn.
  */
 export function scanXml(xml: string): Result<XmlScan, Problem> {
   const placeAt = placeFinder(xml);
@@ -136,8 +137,12 @@ function scan(xml: string): ScanState {
 function listen(state: ScanState): void {
   const { parser } = state;
   parser.on('error', (error) => {
-    const reason = error.message.replace(/^\d+:\d+: /, '');
-    throw new ScanRefusal('xml-not-well-formed', Math.max(0, parser.position - 1), { reason });
+    const detail = error.message.replace(/^\d+:\d+: /, '');
+    const reason = explainMalformed(detail);
+    throw new ScanRefusal('xml-not-well-formed', Math.max(0, parser.position - 1), {
+      reason,
+      detail,
+    });
   });
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) {

@@ -32,10 +32,11 @@ export type ExpressionCheck =
 const LIMITS = { characters: 2_000, depth: 60 } as const;
 
 const ALLOWED_TYPES = new Set(
-  `Expression Conjunction Disjunction Comparison ArithmeticExpression PathExpression FilterExpression
-   FunctionInvocation IfExpression InstanceOfExpression ForExpression QuantifiedExpression
+  `Expression Conjunction Disjunction Comparison ArithmeticExpression PathExpression
+   FilterExpression    FunctionInvocation IfExpression InstanceOfExpression ForExpression QuantifiedExpression
    InExpressions InExpression IterationContext ParenthesizedExpression
-   List Context ContextEntry Key Name Identifier AdditionalIdentifier VariableName PathName PropertyName
+   List Context ContextEntry Key Name Identifier AdditionalIdentifier VariableName
+   PathName PropertyName
    PositionalParameters NamedParameters NamedParameter ParameterName
    PositiveUnaryTests PositiveUnaryTest SimplePositiveUnaryTest Interval
    StringLiteral NumericLiteral BooleanLiteral DateTimeLiteral DateTimeConstructor AtLiteral
@@ -53,12 +54,12 @@ type Walk = {
 };
 
 /**
- Says whether a FEEL text (without the leading "=") is in the bounded subset that conditions, scripts, timers
- and correlation keys may use.
+ Says whether a FEEL text (without the leading "=") is in the bounded subset that conditions,
+ scripts, timers and correlation keys may use.
 
- In it every evaluation ends within the size of the data: at most one iteration over one list, no iteration
- over ranges, no patterns, no functions of one's own; and the same data give the same value: no `now()` and
- `today()` (use `dossier.now`). Function names must be FEEL's own.
+ In it every evaluation ends within the size of the data: at most one iteration over one list, no
+ iteration over ranges, no patterns, no functions of one's own; and the same data give the same
+ value: no `now()` and `today()` (use `dossier.now`). Function names must be FEEL's own.
  */
 export function checkExpression(text: string): ExpressionCheck {
   if (text.trim() === '') return refused('empty', 0, text);

@@ -11,8 +11,8 @@ export type Constant = {
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /**
- A condition as and/or/not over comparisons. `subject` names what is compared: two comparisons with the same
- subject speak of the same value. What is not a comparison is compared with true.
+ A condition as and/or/not over comparisons. `subject` names what is compared: two comparisons
+ with the same subject speak of the same value. What is not a comparison is compared with true.
  */
 export type Formula =
   | { readonly kind: 'constant'; readonly value: boolean }

@@ -25,14 +25,15 @@ type Place = {
 };
 
 /**
- Finds the path with the largest sum of counted budgets (working minutes), in time linear in the drawing.
+ Finds the path with the largest sum of counted budgets (working minutes), in time linear in the
+ drawing.
 
  One after another adds up; of branches, parallel or chosen, the longest counts (DOMAIN rule T26).
- Counted are budgets of activities that count (`counted`) while the clock runs; a step that pauses the clock
- adds nothing, a step that restarts it sets the sum to zero behind it (T13, T15).
- A loop counts one pass: the flow back to an element already on the path is not taken.
- A sub-process with a budget of its own counts that; without, its inside. Leaving a step by an event on its
- border counts the whole budget of the step. Time spent waiting for events is not a budget.
+ Counted are budgets of activities that count (`counted`) while the clock runs; a step that pauses
+ the clock adds nothing, a step that restarts it sets the sum to zero behind it (T13, T15). A loop
+ counts one pass: the flow back to an element already on the path is not taken. A sub-process with
+ a budget of its own counts that; without, its inside. Leaving a step by an event on its border
+ counts the whole budget of the step. Time spent waiting for events is not a budget.
  */
 export function findLongestPath(process: ProcessModel, graph: ProcessGraph): LongestPath {
   const { places, starts } = flatten(process, graph);
@@ -89,7 +90,7 @@ function trace(
     const place = places[at];
     if (place === undefined) break;
     const flowId = arrivals.get(at)?.edge.flowId ?? null;
-    // The exit of a sub-process is no element of its own; the sub-process stands where it is entered.
+    // The exit of a sub-process is no element of its own: it stands where it is entered.
     if (!sums.has(place.elementId)) sums.set(place.elementId, sumAt(place, before[at]));
     path.push(place.elementId, ...(flowId === null ? [] : [flowId]));
   }
@@ -155,7 +156,10 @@ function isOpened(node: FlowNode): boolean {
   );
 }
 
-/** Orders the places so that every edge but the back edges goes forward; iterative, so depth is no limit. */
+/**
+ Orders the places so that every edge but the back edges goes forward; iterative, so depth is no
+ limit.
+ */
 function walkDepthFirst(
   places: readonly Place[],
   starts: readonly number[],

@@ -2,10 +2,15 @@ import type { ElementId } from '../../model/ids.ts';
 import type { ProcessModel } from '../../model/process.ts';
 import type { ProcessGraph } from './processGraph.ts';
 
-/** How a node was first reached: from where, and over which flow (null: border event, or into a sub-process). */
+/**
+ How a node was first reached: from where, and over which flow (null: border event, or into a
+ sub-process).
+ */
 type Arrival = { readonly from: ElementId | null; readonly flowId: ElementId | null };
 
-/** Every node reachable from the starts of the process, with how it was first reached (breadth first). */
+/**
+ Every node reachable from the starts of the process, with how it was first reached (breadth first).
+ */
 export type Reach = ReadonlyMap<ElementId, Arrival>;
 
 /** Walks from the starts over flows, border events and into sub-processes. */

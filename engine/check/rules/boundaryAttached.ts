@@ -2,9 +2,9 @@ import type { BoundaryEvent } from '../../model/process.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- Refuses an event on a border that is not on a task or sub-process beside it, or that leads nowhere.
+ Refuses an event on a border that is not on a task or sub-process beside it.
 
- Instead: drag the event onto the border of the step it belongs to and draw the flow it starts.
+ Instead: drag the event onto the border of the step it belongs to.
  */
 export const boundaryAttached: Rule = {
   id: 'boundary-attached',
@@ -21,6 +21,5 @@ function reasonOf(event: BoundaryEvent, { graph }: RuleContext): string | null {
   const host = graph.nodes.get(event.attachedToId);
   if (host === undefined || host.parentId !== event.parentId) return 'no-host';
   const isActivity = 'budgetMinutes' in host || host.type === 'refused';
-  if (!isActivity) return 'not-on-activity';
-  return graph.outgoing(event.id).length === 0 ? 'no-flow' : null;
+  return isActivity ? null : 'not-on-activity';
 }

@@ -11,8 +11,8 @@ const EXECUTED: { readonly [type: string]: readonly EventDefinition['kind'][] } 
 };
 
 /**
- Refuses an event whose kind is not executed in its position (signal, escalation, a waiting event that waits for
- nothing, an error that does not interrupt).
+ Refuses an event whose kind is not executed in its position (signal, escalation, a waiting event
+ that waits for nothing, an error that does not interrupt).
 
  Instead: use a message, a timer, an error or a terminate end.
  */

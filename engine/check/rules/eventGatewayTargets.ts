@@ -2,8 +2,8 @@ import type { SequenceFlow } from '../../model/process.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- Refuses an event-based gateway whose flows lead to anything but waiting events and receive tasks of its own, or
- carry conditions.
+ Refuses an event-based gateway whose flows lead to anything but waiting events and receive tasks
+ of its own, or carry conditions.
 
  Instead: put a message or timer event behind each flow; what happens first decides.
  */

@@ -2,8 +2,8 @@ import type { Rule } from '../rule.ts';
 import { findingOf } from './exclusiveSplitComplete.ts';
 
 /**
- Warns of an inclusive split, or of an activity with conditions on all its flows, where for some values no way
- is open: the dossier would stop there.
+ Warns of an inclusive split, or of an activity with conditions on all its flows, where for some
+ values no way is open: the dossier would stop there.
 
  Instead: mark one flow as the default ("otherwise").
  */

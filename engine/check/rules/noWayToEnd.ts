@@ -3,7 +3,8 @@ import { pathTo, reachFromStart } from '../graph/reach.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /**
- Refuses elements from which no end event can be reached, with the path from the start into the trap.
+ Refuses elements from which no end event can be reached, with the path from the start into the
+ trap.
 
  Named is where the flow stops, or the first element of a circle without a way out.
  Instead: draw the flow on, up to an end event.

@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Warns of a condition behind a parallel gateway: all its flows are taken, whatever the condition says.
+ Warns of a condition behind a parallel gateway: all its flows are taken, whatever the condition
+ says.
 
  Instead: use an inclusive gateway where only some branches are wanted.
  */

@@ -3,8 +3,8 @@ import type { Rule } from '../rule.ts';
 /**
  Refuses a process without a start event, and a sub-process without exactly one plain start event.
 
- Instead: draw a start event; in a sub-process one, without a symbol, because the flow into the sub-process
- starts it.
+ Instead: draw a start event; in a sub-process one, without a symbol, because the flow into the
+ sub-process starts it.
  */
 export const startPresent: Rule = {
   id: 'start-present',

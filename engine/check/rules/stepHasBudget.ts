@@ -2,7 +2,8 @@ import type { FlowNode } from '../../model/process.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- Warns of a counted user task without a step budget: the proof against the legal term takes it as no time.
+ Warns of a counted user task without a step budget: the proof against the legal term takes it as
+ no time.
 
  Instead: give the step its time, or mark it as not counted.
  */

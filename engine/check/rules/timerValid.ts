@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts';
 /**
  Refuses a timer whose text is no date, duration or cycle (and no FEEL text after "=").
 
- Instead: "P3WD" for three working days, "PT4WH" for four working hours, "P5D" for five days, "R3/P1D" three
- times a day apart, "2026-12-31T17:00:00+07:00" for a moment.
+ Instead: "P3WD" for three working days, "PT4WH" for four working hours, "P5D" for five days,
+ "R3/P1D" three times a day apart, "2026-12-31T17:00:00+07:00" for a moment.
  */
 export const timerValid: Rule = {
   id: 'timer-valid',

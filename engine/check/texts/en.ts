@@ -1,3 +1,4 @@
+import { quotedText } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import type { vi } from './vi.ts';
 
@@ -6,25 +7,33 @@ export const en = {
   'id-present': (s) =>
     `${s.fact('count')} elements have no id: open the drawing in the designer and save it again.`,
   'element-executed': (s) =>
-    `${s.element} is ${s.word('bpmnName')}, which is not executed: draw it with steps, gateways, events or a sub-process.`,
+    `${s.element} is ${s.word('bpmnName')}, which is not executed: draw it with steps, ` +
+    'gateways, events or a sub-process.',
   'event-executed': (s) =>
-    `The event ${s.element} uses ${s.word('bpmnName')} in this position, which is not executed: use a message, timer, error or terminate event.`,
+    `The event ${s.element} uses ${s.word('bpmnName')} in this position, which is not ` +
+    'executed: use a message, timer, error or terminate event.',
   'feature-executed': (s) =>
-    `${s.element} uses ${s.word('feature')}, which is not executed: draw a loop with an exclusive gateway, or a step for each.`,
+    `${s.element} uses ${s.word('feature')}, which is not executed: draw a loop with an ` +
+    'exclusive gateway, or a step for each.',
   'process-executable': (s) =>
     `No process in the file is marked as executable: mark ${s.element} as executable.`,
   'executable-assumed': (s) =>
-    `The file does not say whether the process “${s.fact('process')}” is executable: it is taken as executable.`,
+    `The file does not say whether the process “${s.fact('process')}” is executable: it ` +
+    'is taken as executable.',
   'foreign-extension': (s) =>
-    `The file has ${s.fact('count')} notes of other software (${s.fact('prefix')}: ${s.fact('uri')})${s.place}: what has no meaning here is left aside.`,
+    `The file has marks of other software (${s.fact('prefix')}: ${s.fact('uri')}; ` +
+    `${s.fact('count')} in all)${s.place}: what has no meaning here is left aside.`,
   'lt-value-valid': (s) =>
-    `${s.element} has a value that cannot be read: ${s.fact('attribute')} = “${s.fact('value')}”. Enter it again.`,
+    `${s.element} has a value that cannot be read: ${s.fact('attribute')} = ` +
+    `“${s.fact('value')}”. Enter it again.`,
   'expression-language': (s) =>
-    `${s.element} has a condition or script in the language “${s.fact('language')}”: write it in FEEL.`,
+    `${s.element} has a condition or script in the language “${s.fact('language')}”: ` +
+    'write it in FEEL.',
   'start-present': (s) =>
     s.fact('count') === '0'
       ? `${s.element} has no start event: draw one.`
-      : `${s.element} must have exactly one plain start event: remove the others or change their kind.`,
+      : `${s.element} must have exactly one plain start event: remove the others or change ` +
+        'their kind.',
   'start-without-incoming': (s) =>
     `A flow leads into the start event ${s.element}: lead it to the step behind the start.`,
   'end-without-outgoing': (s) =>
@@ -32,33 +41,45 @@ export const en = {
   'flow-ends-valid': (s) =>
     `The flow ${s.element} ${s.word('reason')}: connect both its ends again.`,
   'boundary-attached': (s) =>
-    `The border event ${s.element} ${s.word('reason')}: drag it onto the border of its step and draw the flow it starts.`,
+    `The border event ${s.element} ${s.word('reason')}: drag it onto the border of its step.`,
   'node-unreachable': (s) =>
     `No path leads from a start to ${s.element}: draw the missing flow or delete it.`,
   'no-way-to-end': (s) =>
     `From ${s.element} no path leads to an end: draw the flow on to an end event.`,
   'event-gateway-targets': (s) =>
-    `Behind the event-based gateway ${s.element}, ${s.named('targetId')} ${s.word('reason')}: put a message or timer event of its own behind each flow.`,
+    `Behind the event-based gateway ${s.element}, ${s.named('targetId')} ` +
+    `${s.word('reason')}: put a message or timer event of its own behind each flow.`,
   'exclusive-split-complete': (s) =>
     s.fact('example') === ''
       ? `The gateway ${s.element} may open no way: mark one flow as the default.`
-      : `The gateway ${s.element} opens no way when ${s.fact('example')}: mark one flow as the default.`,
+      : `The gateway ${s.element} opens no way when ${s.fact('example')}: mark one flow as ` +
+        'the default.',
   'exclusive-split-ambiguous': (s) =>
-    `The gateway ${s.element} has ${s.fact('count')} flows without a condition, so it is not clear which is meant: give conditions and mark one flow as the default.`,
+    `The gateway ${s.element} has ${s.fact('count')} flows without a condition, so it is ` +
+    'not clear which is meant: give conditions and mark one flow as the default.',
   'flow-never-taken': (s) =>
-    `The flow ${s.element} is never taken, because ${s.named('flowId')} has no condition and comes first: give that flow a condition or mark it as the default.`,
+    `The flow ${s.element} is never taken, because ${s.named('flowId')} has no condition ` +
+    'and comes first: give that flow a condition or mark it as the default.',
   'inclusive-split-complete': (s) =>
     s.fact('example') === ''
-      ? `${s.element} may open no way, and the dossier would stop there: mark one flow as the default.`
-      : `${s.element} opens no way when ${s.fact('example')}, and the dossier would stop there: mark one flow as the default.`,
+      ? `${s.element} may open no way, and the dossier would stop there: mark one flow as ` +
+        'the default.'
+      : `${s.element} opens no way when ${s.fact('example')}, and the dossier would stop ` +
+        'there: mark one flow as the default.',
   'condition-on-nonsplit': (s) =>
-    `The flow ${s.element} has a condition but ${s.word('reason')}: delete the condition or draw a gateway.`,
+    `The flow ${s.element} has a condition but ${s.word('reason')}: delete the condition ` +
+    'or draw a gateway.',
   'parallel-with-condition': (s) =>
-    `The flow ${s.element} behind the parallel gateway ${s.named('nodeId')} has a condition, but a parallel gateway takes all its flows: use an inclusive gateway where only some are wanted.`,
+    `The flow ${s.element} behind the parallel gateway ${s.named('nodeId')} has a ` +
+    'condition, but a parallel gateway takes all its flows: use an inclusive gateway ' +
+    'where only some are wanted.',
   'expression-valid': (s) =>
-    `The condition or script of ${s.element} “${s.fact('expression')}” ${s.word('reason')} (character ${s.fact('at')}): mend it, for example: result = "passed".`,
+    `The condition or script of ${s.element} “${s.fact('expression')}” ` +
+    `${s.word('reason')} (character ${s.fact('at')}): mend it, for example: result = ` +
+    '"passed".',
   'timer-valid': (s) =>
-    `The timer “${s.fact('text')}” of ${s.element} ${s.word('reason')}: write for example P3WD (3 working days), PT4WH (4 working hours), P5D (5 days).`,
+    `The timer of ${s.element} ${s.word('reason')}${quotedText(s)}: write for example ` +
+    'P3WD (3 working days), PT4WH (4 working hours), P5D (5 days).',
   'script-has-result': (s) =>
     `The script ${s.element} ${s.word('missing')}, so it has no effect: complete it or delete it.`,
   'user-task-has-performer': (s) =>
@@ -66,65 +87,93 @@ export const en = {
   'end-has-outcome': (s) =>
     `The end ${s.element} does not say the outcome: choose granted, refused, withdrawn or stopped.`,
   'budget-exceeds-legal-term': (s) =>
-    `One path takes ${s.time('sumMinutes')}, more than the legal term of ${s.time('termMinutes')}, which is passed at ${s.element}: shorten steps on the marked path.`,
+    `One path takes ${s.time('sumMinutes')}, more than the legal term of ` +
+    `${s.time('termMinutes')}, which is passed at ${s.element}: shorten steps on the ` +
+    'marked path.',
   'budget-exceeds-promised-term': (s) =>
-    `One path takes ${s.time('sumMinutes')}, more than the promised term of ${s.time('termMinutes')}, which is passed at ${s.element}: shorten steps or promise a longer term.`,
+    `One path takes ${s.time('sumMinutes')}, more than the promised term of ` +
+    `${s.time('termMinutes')}, which is passed at ${s.element}: shorten steps or promise ` +
+    'a longer term.',
   'promised-exceeds-legal-term': (s) =>
-    `The promised term of ${s.time('sumMinutes')} is longer than the legal term of ${s.time('termMinutes')}: promise the legal term or less.`,
+    `The promised term of ${s.time('sumMinutes')} is longer than the legal term of ` +
+    `${s.time('termMinutes')}: promise the legal term or less.`,
   'term-unit-differs': () =>
-    'The legal term counts calendar days while the steps count working time: check in the legal text which days are meant.',
+    'The legal term counts calendar days while the steps count working time: check in ' +
+    'the legal text which days are meant.',
   'step-has-budget': (s) =>
-    `The step ${s.element} has no time, so it cannot be held against the term: give it a time or mark it as not counted.`,
+    `The step ${s.element} has no time, so it cannot be held against the term: give it a ` +
+    'time or mark it as not counted.',
   'legal-basis-missing': () =>
     'The procedure names no legal basis: add the document and article it stands on.',
   'task-has-form': (s) =>
-    `The step ${s.element} has no form, it can only be marked as done: choose a form where something is to be recorded.`,
+    `The step ${s.element} has no form, it can only be marked as done: choose a form ` +
+    'where something is to be recorded.',
   deadlock: (s) =>
-    `A dossier can wait for ever at ${s.element}, because a branch never arrives: join branches with the kind of gateway that split them.`,
+    `A dossier can wait for ever at ${s.element}, because a branch never arrives: join ` +
+    'branches with the kind of gateway that split them.',
   'two-tokens': (s) =>
-    `A dossier can reach ${s.element} twice at once, and what follows would be done twice: join the parallel branches with a parallel gateway before it.`,
+    `A dossier can reach ${s.element} twice at once, and what follows would be done ` +
+    'twice: join the parallel branches with a parallel gateway before it.',
   'dead-element': (s) =>
     `${s.element} is never done although flows lead to it: look at the gateways before it.`,
   'no-option-to-complete': (s) =>
-    `A dossier that reaches ${s.element} can no longer end: look at the gateways on the marked path.`,
+    `A dossier that reaches ${s.element} can no longer end: look at the gateways on the ` +
+    'marked path.',
   'improper-completion': (s) =>
-    `The process can reach its end ${s.element} while work is still open: join the branches before the end.`,
+    `The process can reach its end ${s.element} while work is still open: join the ` +
+    'branches before the end.',
   'silent-cycle': (s) =>
-    `The loop through ${s.element} has no step that waits, so it would run for ever: put a step or a waiting event into it.`,
+    `The loop through ${s.element} has no step that waits, so it would run for ever: put ` +
+    'a step or a waiting event into it.',
   'state-space-too-large': (s) =>
-    `The part from ${s.element} has too many possibilities to prove (more than ${s.fact('limit')}): move parallel branches into sub-processes.`,
+    `The part from ${s.element} has too many possibilities to prove (more than ` +
+    `${s.fact('limit')}): move parallel branches into sub-processes.`,
   'detached-rejoins': (s) =>
-    `The branch beside the main flow from ${s.element} joins the main flow again: let it end on its own.`,
+    `The branch beside the main flow from ${s.element} joins the main flow again: let it ` +
+    'end on its own.',
   'or-join-cycle': (s) =>
-    `The joining gateway ${s.element} and another one wait for each other in a loop: use an exclusive or a parallel gateway.`,
+    `The joining gateway ${s.element} and another one wait for each other in a loop: use ` +
+    'an exclusive or a parallel gateway.',
   'region-limit': (s) =>
-    `The part from ${s.element} has ${s.fact('count')} branches at the same time, more than ${s.fact('limit')}: gather some in a sub-process.`,
+    `The part from ${s.element} has ${s.fact('count')} branches at the same time, more ` +
+    `than ${s.fact('limit')}: gather some in a sub-process.`,
   'xml-too-large': (s) =>
     `The file has ${s.fact('bytes')} bytes, more than ${s.fact('limit')}: divide the drawing.`,
   'xml-doctype': (s) =>
-    `The file declares a DOCTYPE or ENTITY, which is not accepted${s.place}: remove the declaration.`,
+    `The file declares a DOCTYPE or ENTITY, which is not accepted${s.place}: remove the ` +
+    'declaration.',
   'xml-encoding': (s) => `The file is encoded as “${s.fact('encoding')}”: save it as UTF-8.`,
   'xml-too-deep': (s) =>
-    `The file is nested more than ${s.fact('limit')} levels deep${s.place}: use fewer levels of sub-processes.`,
+    `The file is nested more than ${s.fact('limit')} levels deep${s.place}: use fewer ` +
+    'levels of sub-processes.',
   'xml-too-many-elements': (s) =>
     `The file has more than ${s.fact('limit')} XML elements${s.place}: divide the drawing.`,
   'xml-too-many-attributes': (s) =>
     `An element has more than ${s.fact('limit')} attributes${s.place}: look at the file.`,
   'xml-too-many-namespaces': (s) =>
-    `The file declares too many namespaces (more than ${s.fact('limit')}) or too deep (below level ${s.fact('depthLimit')})${s.place}: declare them at the top of the file.`,
+    `The file declares too many namespaces (more than ${s.fact('limit')}) or too deep ` +
+    `(below level ${s.fact('depthLimit')})${s.place}: declare them at the top of the ` +
+    'file.',
   'xml-tag-too-long': (s) =>
     `An XML tag is longer than ${s.fact('limit')} characters${s.place}: look at the file.`,
   'xml-not-well-formed': (s) =>
-    `The XML file is broken${s.place}: ${s.fact('reason')}. Export it again from the drawing program.`,
+    `The XML file is broken${s.place}: ${s.word('reason')}. Export it again from the ` +
+    'drawing program.',
   'xml-duplicate-id': (s) =>
     `The id “${s.fact('id')}” is used for two elements${s.place}: change one of them.`,
+  'xml-illegal-id': (s) =>
+    `The id “${s.fact('id')}” is not valid${s.place}: begin with a letter, use only ` +
+    'letters without marks, digits, dashes and dots.',
   'xml-not-bpmn': (s) =>
     `The file is not BPMN 2.0, its root is “${s.fact('root')}”${s.place}: choose a .bpmn file.`,
   'xml-dangling-reference': (s) =>
-    `${s.element} refers to “${s.fact('reference')}” (${s.fact('attribute')}), which is not in the file${s.place}: connect it again or remove the reference.`,
+    `${s.element} refers to “${s.fact('reference')}” (${s.fact('attribute')}), which is ` +
+    `not in the file${s.place}: connect it again or remove the reference.`,
   'xml-unknown-element': (s) =>
-    `The file has an element “${s.fact('element')}” that BPMN 2.0 does not know${s.place}: remove it.`,
+    `The file has an element “${s.fact('element')}” that BPMN 2.0 does not ` +
+    `know${s.place}: remove it.`,
   'xml-unknown-attribute': (s) =>
-    `${s.element} has an attribute “${s.fact('attribute')}” that nobody knows${s.place}: mend its name or remove it.`,
+    `${s.element} has an attribute “${s.fact('attribute')}” that nobody knows${s.place}: ` +
+    'mend its name or remove it.',
   'xml-not-readable': (s) => `The file cannot be read${s.place}: ${s.fact('reason')}.`,
 } satisfies { readonly [Rule in keyof typeof vi]: Sentence };

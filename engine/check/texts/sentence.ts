@@ -16,3 +16,8 @@ export type Said = {
 
 /** The sentence of one rule. */
 export type Sentence = (said: Said) => string;
+
+/** The fact `text` in brackets and quotation marks, nothing when it is empty. */
+export function quotedText(said: Said): string {
+  return said.fact('text') === '' ? '' : ` (“${said.fact('text')}”)`;
+}

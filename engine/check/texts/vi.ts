@@ -1,3 +1,4 @@
+import { quotedText } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -7,100 +8,145 @@ import type { Sentence } from './sentence.ts';
  */
 export const vi = {
   'id-present': (s) =>
-    `Có ${s.fact('count')} phần tử không có mã định danh: mở bản vẽ trong trình thiết kế rồi lưu lại.`,
+    `Có ${s.fact('count')} phần tử không có mã định danh: mở bản vẽ trong trình thiết kế ` +
+    'rồi lưu lại.',
   'element-executed': (s) =>
-    `${s.element} là ${s.word('bpmnName')}, chương trình chưa chạy được: hãy vẽ lại bằng bước, cổng, sự kiện hoặc quy trình con.`,
+    `${s.element} là ${s.word('bpmnName')}, chương trình chưa chạy được: hãy vẽ lại bằng ` +
+    'bước, cổng, sự kiện hoặc quy trình con.',
   'event-executed': (s) =>
-    `Sự kiện ${s.element} dùng ${s.word('bpmnName')} ở vị trí này, chương trình chưa chạy được: hãy dùng thông điệp, hẹn giờ, lỗi hoặc kết thúc toàn bộ.`,
+    `Sự kiện ${s.element} dùng ${s.word('bpmnName')} ở vị trí này, chương trình chưa ` +
+    'chạy được: hãy dùng thông điệp, hẹn giờ, lỗi hoặc kết thúc toàn bộ.',
   'feature-executed': (s) =>
-    `${s.element} dùng ${s.word('feature')}, chương trình chưa chạy được: hãy vẽ vòng lặp bằng cổng rẽ nhánh, hoặc vẽ từng bước riêng.`,
+    `${s.element} dùng ${s.word('feature')}, chương trình chưa chạy được: hãy vẽ vòng ` +
+    'lặp bằng cổng rẽ nhánh, hoặc vẽ từng bước riêng.',
   'process-executable': (s) =>
-    `Không có quy trình nào trong tệp được đánh dấu là chạy được: bật “chạy được” cho ${s.element}.`,
+    'Không có quy trình nào trong tệp được đánh dấu là chạy được: bật “chạy được” cho ' +
+    `${s.element}.`,
   'executable-assumed': (s) =>
-    `Tệp không ghi quy trình “${s.fact('process')}” có chạy được hay không: chương trình coi là có.`,
+    `Tệp không ghi quy trình “${s.fact('process')}” có chạy được hay không: chương trình ` +
+    'coi là có.',
   'foreign-extension': (s) =>
-    `Tệp có ${s.fact('count')} chỗ ghi theo phần mềm khác (${s.fact('prefix')}: ${s.fact('uri')})${s.place}: phần không có nghĩa tương ứng ở đây được bỏ qua.`,
+    `Tệp có ${s.fact('count')} chỗ ghi theo phần mềm khác (${s.fact('prefix')}: ` +
+    `${s.fact('uri')})${s.place}: phần không có nghĩa tương ứng ở đây được bỏ qua.`,
   'lt-value-valid': (s) =>
-    `${s.element} có giá trị không đọc được: ${s.fact('attribute')} = “${s.fact('value')}”. Hãy nhập lại giá trị này.`,
+    `${s.element} có giá trị không đọc được: ${s.fact('attribute')} = ` +
+    `“${s.fact('value')}”. Hãy nhập lại giá trị này.`,
   'expression-language': (s) =>
-    `${s.element} viết điều kiện hoặc công thức bằng ngôn ngữ “${s.fact('language')}”: hãy viết lại bằng FEEL.`,
+    `${s.element} viết điều kiện hoặc công thức bằng ngôn ngữ “${s.fact('language')}”: ` +
+    'hãy viết lại bằng FEEL.',
   'start-present': (s) =>
     s.fact('count') === '0'
       ? `${s.element} chưa có sự kiện bắt đầu: hãy vẽ điểm bắt đầu.`
-      : `${s.element} phải có đúng một sự kiện bắt đầu thường: hãy bỏ bớt hoặc đổi loại các điểm bắt đầu.`,
+      : `${s.element} phải có đúng một sự kiện bắt đầu thường: hãy bỏ bớt hoặc đổi loại các ` +
+        'điểm bắt đầu.',
   'start-without-incoming': (s) =>
-    `Có luồng đi vào sự kiện bắt đầu ${s.element}: hãy nối luồng đó vào bước ngay sau điểm bắt đầu.`,
+    `Có luồng đi vào sự kiện bắt đầu ${s.element}: hãy nối luồng đó vào bước ngay sau ` +
+    'điểm bắt đầu.',
   'end-without-outgoing': (s) =>
-    `Có luồng đi ra từ sự kiện kết thúc ${s.element}: hãy bỏ luồng này hoặc đổi thành sự kiện trung gian.`,
+    `Có luồng đi ra từ sự kiện kết thúc ${s.element}: hãy bỏ luồng này hoặc đổi thành sự ` +
+    'kiện trung gian.',
   'flow-ends-valid': (s) =>
     `Luồng ${s.element} ${s.word('reason')}: hãy nối lại hai đầu của luồng.`,
   'boundary-attached': (s) =>
-    `Sự kiện gắn ở viền ${s.element} ${s.word('reason')}: hãy kéo nó vào viền của bước và vẽ luồng đi ra.`,
+    `Sự kiện gắn ở viền ${s.element} ${s.word('reason')}: hãy kéo nó vào viền của bước.`,
   'node-unreachable': (s) =>
-    `Không có đường nào từ điểm bắt đầu tới ${s.element}: hãy vẽ luồng còn thiếu hoặc xóa phần này.`,
+    `Không có đường nào từ điểm bắt đầu tới ${s.element}: hãy vẽ luồng còn thiếu hoặc ` +
+    'xóa phần này.',
   'no-way-to-end': (s) =>
-    `Hồ sơ tới ${s.element} thì không còn đường nào tới kết thúc: hãy vẽ tiếp luồng tới một sự kiện kết thúc.`,
+    `Hồ sơ tới ${s.element} thì không còn đường nào tới kết thúc: hãy vẽ tiếp luồng tới ` +
+    'một sự kiện kết thúc.',
   'event-gateway-targets': (s) =>
-    `Sau cổng chờ sự kiện ${s.element}, ${s.named('targetId')} ${s.word('reason')}: sau mỗi luồng hãy đặt một sự kiện chờ thông điệp hoặc hẹn giờ riêng.`,
+    `Sau cổng chờ sự kiện ${s.element}, ${s.named('targetId')} ${s.word('reason')}: sau ` +
+    'mỗi luồng hãy đặt một sự kiện chờ thông điệp hoặc hẹn giờ riêng.',
   'exclusive-split-complete': (s) =>
     s.fact('example') === ''
       ? `Cổng ${s.element} có trường hợp không mở nhánh nào: hãy chọn một nhánh làm nhánh mặc định.`
-      : `Cổng ${s.element} không mở nhánh nào khi ${s.fact('example')}: hãy chọn một nhánh làm nhánh mặc định.`,
+      : `Cổng ${s.element} không mở nhánh nào khi ${s.fact('example')}: hãy chọn một nhánh ` +
+        'làm nhánh mặc định.',
   'exclusive-split-ambiguous': (s) =>
-    `Cổng ${s.element} có ${s.fact('count')} nhánh không có điều kiện, không rõ đi nhánh nào: hãy đặt điều kiện và chọn một nhánh mặc định.`,
+    `Cổng ${s.element} có ${s.fact('count')} nhánh không có điều kiện, không rõ đi nhánh ` +
+    'nào: hãy đặt điều kiện và chọn một nhánh mặc định.',
   'flow-never-taken': (s) =>
-    `Luồng ${s.element} không bao giờ được đi, vì nhánh ${s.named('flowId')} không có điều kiện và được xét trước: hãy đặt điều kiện cho nhánh đó hoặc chọn nó làm mặc định.`,
+    `Luồng ${s.element} không bao giờ được đi, vì nhánh ${s.named('flowId')} không có ` +
+    'điều kiện và được xét trước: hãy đặt điều kiện cho nhánh đó hoặc chọn nó làm mặc ' +
+    'định.',
   'inclusive-split-complete': (s) =>
     s.fact('example') === ''
-      ? `${s.element} có trường hợp không mở nhánh nào, hồ sơ sẽ dừng tại đó: hãy chọn một nhánh mặc định.`
-      : `${s.element} không mở nhánh nào khi ${s.fact('example')}, hồ sơ sẽ dừng tại đó: hãy chọn một nhánh mặc định.`,
+      ? `${s.element} có trường hợp không mở nhánh nào, hồ sơ sẽ dừng tại đó: hãy chọn một ` +
+        'nhánh mặc định.'
+      : `${s.element} không mở nhánh nào khi ${s.fact('example')}, hồ sơ sẽ dừng tại đó: hãy ` +
+        'chọn một nhánh mặc định.',
   'condition-on-nonsplit': (s) =>
-    `Luồng ${s.element} có điều kiện nhưng ${s.word('reason')}: hãy bỏ điều kiện hoặc vẽ cổng rẽ nhánh.`,
+    `Luồng ${s.element} có điều kiện nhưng ${s.word('reason')}: hãy bỏ điều kiện hoặc vẽ ` +
+    'cổng rẽ nhánh.',
   'parallel-with-condition': (s) =>
-    `Luồng ${s.element} sau cổng song song ${s.named('nodeId')} có điều kiện, nhưng cổng song song luôn đi mọi nhánh: hãy dùng cổng chọn nhiều nhánh nếu chỉ cần một số nhánh.`,
+    `Luồng ${s.element} sau cổng song song ${s.named('nodeId')} có điều kiện, nhưng cổng ` +
+    'song song luôn đi mọi nhánh: hãy dùng cổng chọn nhiều nhánh nếu chỉ cần một số ' +
+    'nhánh.',
   'expression-valid': (s) =>
-    `Điều kiện hoặc công thức của ${s.element} “${s.fact('expression')}” ${s.word('reason')} (ký tự ${s.fact('at')}): hãy sửa lại, ví dụ: ketQua = "dat".`,
+    `Điều kiện hoặc công thức của ${s.element} “${s.fact('expression')}” ` +
+    `${s.word('reason')} (ký tự ${s.fact('at')}): hãy sửa lại, ví dụ: ketQua = "dat".`,
   'timer-valid': (s) =>
-    `Thời gian hẹn “${s.fact('text')}” của ${s.element} ${s.word('reason')}: viết ví dụ P3WD (3 ngày làm việc), PT4WH (4 giờ làm việc), P5D (5 ngày).`,
+    `Thời gian hẹn của ${s.element} ${s.word('reason')}${quotedText(s)}: viết ví dụ ` +
+    'P3WD (3 ngày làm việc), PT4WH (4 giờ làm việc), P5D (5 ngày).',
   'script-has-result': (s) =>
-    `Bước tính ${s.element} ${s.word('missing')}, nên không có tác dụng: hãy bổ sung hoặc xóa bước.`,
+    `Bước tính ${s.element} ${s.word('missing')}, nên không có tác dụng: hãy bổ sung ` +
+    'hoặc xóa bước.',
   'user-task-has-performer': (s) =>
     `Bước ${s.element} chưa có người thực hiện: chọn ${s.word('missing')}.`,
   'end-has-outcome': (s) =>
-    `Kết thúc ${s.element} chưa ghi kết quả giải quyết: chọn cấp, từ chối, rút hồ sơ hoặc dừng giải quyết.`,
+    `Kết thúc ${s.element} chưa ghi kết quả giải quyết: chọn cấp, từ chối, rút hồ sơ ` +
+    'hoặc dừng giải quyết.',
   'budget-exceeds-legal-term': (s) =>
-    `Một đường đi của hồ sơ cần ${s.time('sumMinutes')}, quá thời hạn theo quy định ${s.time('termMinutes')}; hạn bị vượt tại ${s.element}: hãy giảm thời gian của các bước trên đường được đánh dấu.`,
+    `Một đường đi của hồ sơ cần ${s.time('sumMinutes')}, quá thời hạn theo quy định ` +
+    `${s.time('termMinutes')}; hạn bị vượt tại ${s.element}: hãy giảm thời gian của các ` +
+    'bước trên đường được đánh dấu.',
   'budget-exceeds-promised-term': (s) =>
-    `Một đường đi của hồ sơ cần ${s.time('sumMinutes')}, quá thời hạn đã hẹn ${s.time('termMinutes')}; hạn bị vượt tại ${s.element}: hãy giảm thời gian các bước hoặc hẹn dài hơn.`,
+    `Một đường đi của hồ sơ cần ${s.time('sumMinutes')}, quá thời hạn đã hẹn ` +
+    `${s.time('termMinutes')}; hạn bị vượt tại ${s.element}: hãy giảm thời gian các bước ` +
+    'hoặc hẹn dài hơn.',
   'promised-exceeds-legal-term': (s) =>
-    `Thời hạn hẹn ${s.time('sumMinutes')} dài hơn thời hạn theo quy định ${s.time('termMinutes')}: hãy hẹn bằng hoặc ngắn hơn.`,
+    `Thời hạn hẹn ${s.time('sumMinutes')} dài hơn thời hạn theo quy định ` +
+    `${s.time('termMinutes')}: hãy hẹn bằng hoặc ngắn hơn.`,
   'term-unit-differs': () =>
-    'Thời hạn theo quy định tính bằng ngày, còn các bước tính bằng thời gian làm việc: hãy xem lại văn bản ghi “ngày” hay “ngày làm việc”.',
+    'Thời hạn theo quy định tính bằng ngày, còn các bước tính bằng thời gian làm việc: ' +
+    'hãy xem lại văn bản ghi “ngày” hay “ngày làm việc”.',
   'step-has-budget': (s) =>
-    `Bước ${s.element} chưa có thời gian thực hiện, nên chưa tính được vào thời hạn: hãy nhập thời gian, hoặc đánh dấu không tính thời gian.`,
+    `Bước ${s.element} chưa có thời gian thực hiện, nên chưa tính được vào thời hạn: hãy ` +
+    'nhập thời gian, hoặc đánh dấu không tính thời gian.',
   'legal-basis-missing': () => 'Thủ tục chưa ghi căn cứ pháp lý: hãy thêm văn bản và điều khoản.',
   'task-has-form': (s) =>
-    `Bước ${s.element} chưa có biểu mẫu, người thực hiện chỉ xác nhận đã xong: hãy chọn biểu mẫu nếu cần ghi nội dung.`,
+    `Bước ${s.element} chưa có biểu mẫu, người thực hiện chỉ xác nhận đã xong: hãy chọn ` +
+    'biểu mẫu nếu cần ghi nội dung.',
   deadlock: (s) =>
-    `Hồ sơ có thể đứng chờ mãi tại ${s.element}, vì có nhánh không bao giờ tới đó: hãy ghép nhánh bằng cùng loại cổng đã tách nhánh.`,
+    `Hồ sơ có thể đứng chờ mãi tại ${s.element}, vì có nhánh không bao giờ tới đó: hãy ` +
+    'ghép nhánh bằng cùng loại cổng đã tách nhánh.',
   'two-tokens': (s) =>
-    `Hồ sơ có thể tới ${s.element} hai lần cùng lúc, bước sau sẽ bị làm hai lần: hãy ghép các nhánh song song bằng cổng song song trước bước này.`,
+    `Hồ sơ có thể tới ${s.element} hai lần cùng lúc, bước sau sẽ bị làm hai lần: hãy ` +
+    'ghép các nhánh song song bằng cổng song song trước bước này.',
   'dead-element': (s) =>
-    `${s.element} không bao giờ được thực hiện dù có đường vẽ tới: hãy xem lại các cổng phía trước.`,
+    `${s.element} không bao giờ được thực hiện dù có đường vẽ tới: hãy xem lại các cổng ` +
+    'phía trước.',
   'no-option-to-complete': (s) =>
-    `Hồ sơ tới ${s.element} thì không thể kết thúc được nữa: hãy xem lại các cổng trên đường được đánh dấu.`,
+    `Hồ sơ tới ${s.element} thì không thể kết thúc được nữa: hãy xem lại các cổng trên ` +
+    'đường được đánh dấu.',
   'improper-completion': (s) =>
-    `Quy trình có thể tới kết thúc ${s.element} khi vẫn còn việc dở dang: hãy ghép các nhánh trước khi kết thúc.`,
+    `Quy trình có thể tới kết thúc ${s.element} khi vẫn còn việc dở dang: hãy ghép các ` +
+    'nhánh trước khi kết thúc.',
   'silent-cycle': (s) =>
-    `Vòng lặp qua ${s.element} không có bước nào phải chờ, máy sẽ chạy mãi: hãy đặt một bước hoặc sự kiện chờ vào vòng lặp.`,
+    `Vòng lặp qua ${s.element} không có bước nào phải chờ, máy sẽ chạy mãi: hãy đặt một ` +
+    'bước hoặc sự kiện chờ vào vòng lặp.',
   'state-space-too-large': (s) =>
-    `Phần bắt đầu từ ${s.element} có quá nhiều khả năng để chứng minh (quá ${s.fact('limit')}): hãy tách bớt nhánh song song thành quy trình con.`,
+    `Phần bắt đầu từ ${s.element} có quá nhiều khả năng để chứng minh (quá ` +
+    `${s.fact('limit')}): hãy tách bớt nhánh song song thành quy trình con.`,
   'detached-rejoins': (s) =>
     `Nhánh chạy bên cạnh từ ${s.element} nhập lại luồng chính: hãy cho nhánh này kết thúc riêng.`,
   'or-join-cycle': (s) =>
-    `Cổng ghép ${s.element} và một cổng ghép khác chờ lẫn nhau trong vòng lặp: hãy thay bằng cổng loại trừ hoặc cổng song song.`,
+    `Cổng ghép ${s.element} và một cổng ghép khác chờ lẫn nhau trong vòng lặp: hãy thay ` +
+    'bằng cổng loại trừ hoặc cổng song song.',
   'region-limit': (s) =>
-    `Phần bắt đầu từ ${s.element} có ${s.fact('count')} nhánh chạy cùng lúc, quá mức ${s.fact('limit')}: hãy gom bớt thành quy trình con.`,
+    `Phần bắt đầu từ ${s.element} có ${s.fact('count')} nhánh chạy cùng lúc, quá mức ` +
+    `${s.fact('limit')}: hãy gom bớt thành quy trình con.`,
   'xml-too-large': (s) =>
     `Tệp lớn ${s.fact('bytes')} byte, quá mức ${s.fact('limit')} byte: hãy chia nhỏ bản vẽ.`,
   'xml-doctype': (s) =>
@@ -114,20 +160,26 @@ export const vi = {
   'xml-too-many-attributes': (s) =>
     `Một phần tử có quá ${s.fact('limit')} thuộc tính${s.place}: hãy xem lại tệp.`,
   'xml-too-many-namespaces': (s) =>
-    `Tệp khai báo không gian tên quá nhiều (quá ${s.fact('limit')}) hoặc quá sâu (dưới cấp ${s.fact('depthLimit')})${s.place}: hãy khai báo ở đầu tệp.`,
+    `Tệp khai báo không gian tên quá nhiều (quá ${s.fact('limit')}) hoặc quá sâu (dưới ` +
+    `cấp ${s.fact('depthLimit')})${s.place}: hãy khai báo ở đầu tệp.`,
   'xml-tag-too-long': (s) =>
     `Một thẻ XML dài quá ${s.fact('limit')} ký tự${s.place}: hãy xem lại tệp.`,
   'xml-not-well-formed': (s) =>
-    `Tệp XML bị hỏng${s.place}: ${s.fact('reason')}. Hãy xuất lại tệp từ phần mềm vẽ.`,
+    `Tệp XML bị hỏng${s.place}: ${s.word('reason')}. Hãy xuất lại tệp từ phần mềm vẽ.`,
   'xml-duplicate-id': (s) =>
     `Mã định danh “${s.fact('id')}” dùng cho hai phần tử${s.place}: hãy đổi một mã.`,
+  'xml-illegal-id': (s) =>
+    `Mã định danh “${s.fact('id')}” không hợp lệ${s.place}: bắt đầu bằng chữ cái, chỉ dùng ` +
+    'chữ không dấu, số, dấu gạch và dấu chấm.',
   'xml-not-bpmn': (s) =>
     `Tệp không phải BPMN 2.0, phần tử gốc là “${s.fact('root')}”${s.place}: hãy chọn tệp .bpmn.`,
   'xml-dangling-reference': (s) =>
-    `${s.element} trỏ tới “${s.fact('reference')}” (${s.fact('attribute')}) không có trong tệp${s.place}: hãy nối lại hoặc bỏ chỗ trỏ này.`,
+    `${s.element} trỏ tới “${s.fact('reference')}” (${s.fact('attribute')}) không có ` +
+    `trong tệp${s.place}: hãy nối lại hoặc bỏ chỗ trỏ này.`,
   'xml-unknown-element': (s) =>
     `Tệp có phần tử “${s.fact('element')}” mà BPMN 2.0 không có${s.place}: hãy bỏ phần tử này.`,
   'xml-unknown-attribute': (s) =>
-    `${s.element} có thuộc tính “${s.fact('attribute')}” không ai biết${s.place}: hãy sửa tên hoặc bỏ thuộc tính.`,
+    `${s.element} có thuộc tính “${s.fact('attribute')}” không ai biết${s.place}: hãy ` +
+    'sửa tên hoặc bỏ thuộc tính.',
   'xml-not-readable': (s) => `Không đọc được tệp${s.place}: ${s.fact('reason')}.`,
 } satisfies { readonly [rule: string]: Sentence };

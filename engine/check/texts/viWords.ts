@@ -1,4 +1,7 @@
-/** Words of the program inside Vietnamese sentences: BPMN names and reasons. The source of the English words. */
+/**
+ Words of the program inside Vietnamese sentences: BPMN names and reasons. The source of the
+ English words.
+ */
 export const viWords = {
   callActivity: 'gọi quy trình khác',
   transaction: 'giao dịch',
@@ -37,7 +40,6 @@ export const viWords = {
   'into-border': 'đi vào sự kiện gắn ở viền',
   'no-host': 'không gắn vào bước nào',
   'not-on-activity': 'không gắn vào một bước hoặc quy trình con',
-  'no-flow': 'không có luồng đi ra',
   target: 'không phải sự kiện chờ',
   shared: 'còn có luồng khác đi vào',
   condition: 'có điều kiện trên luồng',
@@ -64,4 +66,15 @@ export const viWords = {
   both: 'cơ quan và chức danh',
   agency: 'cơ quan',
   post: 'chức danh',
+  'xml-unclosed-tag': 'có thẻ chưa đóng',
+  'xml-wrong-closing-tag': 'có thẻ đóng không khớp',
+  'xml-attribute-twice': 'có thuộc tính ghi hai lần',
+  'xml-attribute-form': 'có thuộc tính viết sai',
+  'xml-entity': 'có ký hiệu & không hợp lệ',
+  'xml-prefix': 'có tiền tố chưa khai báo',
+  'xml-root': 'có nội dung nằm ngoài phần tử gốc hoặc không có phần tử gốc',
+  'xml-declaration': 'dòng khai báo XML sai',
+  'xml-cut-off': 'tệp bị cắt cụt',
+  'xml-character': 'có ký tự không được phép',
+  'xml-syntax': 'sai cú pháp XML',
 } satisfies { readonly [word: string]: string };
