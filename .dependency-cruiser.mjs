@@ -120,13 +120,13 @@ export default {
       to: { path: '^designer/(pages|api)/' },
     },
     {
-      name: 'routes-through-run',
+      name: 'routes-see-the-port',
       comment:
-        'A route changes state through a command of engine/run, which holds the transaction, ' +
-        'the retries and the history. Reading goes through run/ too.',
+        'A route reads through the port (engine/store/store.ts) and changes state through a command ' +
+        'of engine/run, which holds the transaction, the retries and the history.',
       severity: 'error',
-      from: { path: '^api/(routes|policy|middleware)/' },
-      to: { path: '^engine/store/' },
+      from: { path: '^api/(routes|policy|present|middleware)/' },
+      to: { path: '^engine/store/', pathNot: '^engine/store/store\\.ts$' },
     },
     {
       name: 'nothing-imports-tests',

@@ -66,6 +66,13 @@ export const LINE_RULES: readonly LineRule[] = [
     breaks: (line) => /\bnew Date\b|\bDate\.now\b|\bDate\(\)/.test(line),
   },
   {
+    name: 'routes-do-not-write',
+    advice: 'change state through a command of engine/run',
+    appliesTo: (path) => isCode(path) && /^api\/(routes|present|policy)\//.test(path),
+    readsComments: false,
+    breaks: (line) => /\.commit(Group)?\(/.test(line),
+  },
+  {
     name: 'our-words',
     advice: 'say instance, dossier, element or task (GLOSSARY.md)',
     appliesTo: isCode,

@@ -21,6 +21,7 @@ it.each([
   ['api/a.ts', '// @ts-expect-error', 'no-check-switched-off'],
   ['tests/unit/a.test.ts', "it.skip('a', () => {});", 'no-skipped-test'],
   ['tests/browser/a.test.ts', 'await page.waitForTimeout(100);', 'no-wait-by-the-clock'],
+  ['api/routes/a.ts', 'await store.commit(change);', 'routes-do-not-write'],
   ['api/routes/a.ts', "const text = 'Hồ sơ';", 'vietnamese-in-its-place'],
   ['api/a.ts', `// ${'a'.repeat(100)}`, 'line-100'],
   ['docs/a.md', 'It lies in `/home/somebody/it`.', 'project-alone'],
