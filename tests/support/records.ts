@@ -1,0 +1,239 @@
+import { emptyChange, type Change } from '../../engine/model/change.ts';
+import type { CommandReceipt } from '../../engine/model/command.ts';
+import type { Dossier } from '../../engine/model/dossier.ts';
+import type { HistoryEvent } from '../../engine/model/history.ts';
+import { asId } from '../../engine/model/ids.ts';
+import type { ProcedureVersion } from '../../engine/model/procedure.ts';
+import type {
+  InstanceRecord,
+  MessageWait,
+  OutboxRecord,
+  PendingMessage,
+  TaskRecord,
+  TimerRecord,
+} from '../../engine/model/records.ts';
+
+const NOON = Date.parse('2026-11-23T12:00:00+07:00');
+
+/** A dossier for tests; every record here takes what differs. */
+export function aDossier(differs: Partial<Dossier> = {}): Dossier {
+  return {
+    dossierId: asId('D1'),
+    code: 'H99.21.01-261123-0001',
+    procedureId: 'P1',
+    procedureCode: '1.001612',
+    procedureName: 'Đăng ký hộ kinh doanh',
+    versionId: asId('V1'),
+    versionNumber: 1,
+    instanceId: asId('I1'),
+    receivingAgencyId: asId('one-stop'),
+    competentAgencyId: asId('commune'),
+    agencyIds: [asId('commune'), asId('one-stop')],
+    applicant: {
+      name: 'Nguyễn Thị Đào',
+      idNumber: '001099000001',
+      address: 'Thôn 3',
+      phone: '0900000001',
+      email: '',
+    },
+    content: 'Đăng ký thành lập',
+    papers: [{ paperKey: 'request', form: 'original', count: 1, verifiedAgainstOriginal: false }],
+    setCount: 1,
+    channel: 'counter',
+    returnChannel: 'counter',
+    status: 2,
+    outcome: null,
+    receivedOn: '2026-11-23',
+    dayNumber: 1,
+    receivedAt: NOON,
+    receivedBy: asId('mai'),
+    calendar: 'vietnam',
+    clock: null,
+    promisedAt: NOON + 1000,
+    firstPromisedAt: NOON + 1000,
+    finishedAt: null,
+    trackingSecretHash: 'aa',
+    revision: 1,
+    ...differs,
+  };
+}
+
+/** An instance that waits at "check". */
+export function anInstance(differs: Partial<InstanceRecord> = {}): InstanceRecord {
+  return {
+    instanceId: asId('I1'),
+    dossierId: asId('D1'),
+    versionId: asId('V1'),
+    processId: 'Process',
+    parties: { 'one-stop': asId('one-stop') },
+    snapshot: {
+      status: 'active',
+      scopes: [{ id: '0', parentId: null, partId: 'Process', value: { main: 'check' } }],
+      nextScope: 1,
+      variables: { kind: 'a', amount: 12 },
+      outcome: null,
+      nationalStatus: null,
+      errorCode: null,
+      incidents: [],
+    },
+    revision: 1,
+    lastAt: NOON,
+    historySeq: 1,
+    historyHash: 'h1',
+    ...differs,
+  };
+}
+
+/** A task of the one-stop receiver. */
+export function aTask(differs: Partial<TaskRecord> = {}): TaskRecord {
+  return {
+    taskId: asId('I1.1.0'),
+    instanceId: asId('I1'),
+    dossierId: asId('D1'),
+    elementId: 'check',
+    scopeId: '0',
+    name: 'Kiểm tra',
+    kind: 'user',
+    agencyId: asId('one-stop'),
+    post: 'receiver',
+    status: 'open',
+    claimedBy: null,
+    claimedAt: null,
+    openedAt: NOON,
+    dueAt: NOON + 500,
+    closedAt: null,
+    closedBy: null,
+    ...differs,
+  };
+}
+
+/** A timer. */
+export function aTimer(differs: Partial<TimerRecord> = {}): TimerRecord {
+  return {
+    timerId: 'I1.1.1',
+    instanceId: asId('I1'),
+    elementId: 'reminder',
+    scopeId: '0',
+    occurrence: 1,
+    timer: { kind: 'duration', text: 'PT1H' },
+    setAt: NOON,
+    dueAt: NOON + 3_600_000,
+    ...differs,
+  };
+}
+
+/** A message wait. */
+export function aWait(differs: Partial<MessageWait> = {}): MessageWait {
+  return {
+    waitId: 'I1.1.2',
+    instanceId: asId('I1'),
+    dossierId: asId('D1'),
+    elementId: 'supplement',
+    scopeId: '0',
+    messageName: 'supplement',
+    correlationValue: null,
+    since: NOON,
+    ...differs,
+  };
+}
+
+/** A kept message. */
+export function aMessage(differs: Partial<PendingMessage> = {}): PendingMessage {
+  return {
+    messageId: 'M1',
+    dossierId: asId('D1'),
+    messageName: 'supplement',
+    correlationValue: null,
+    variables: { paper: 'x' },
+    sentAt: NOON,
+    expiresAt: NOON + 1000,
+    ...differs,
+  };
+}
+
+/** A call that leaves by a connector. */
+export function aCall(differs: Partial<OutboxRecord> = {}): OutboxRecord {
+  return {
+    outboxId: 'I1.1.3',
+    instanceId: asId('I1'),
+    dossierId: asId('D1'),
+    elementId: 'tax',
+    scopeId: '0',
+    connector: 'tax-registration',
+    variables: { name: 'x' },
+    status: 'pending',
+    attempts: 0,
+    createdAt: NOON,
+    nextAttemptAt: NOON,
+    lastError: null,
+    ...differs,
+  };
+}
+
+/** One line of history. */
+export function anEvent(differs: Partial<HistoryEvent> = {}): HistoryEvent {
+  return {
+    instanceId: asId('I1'),
+    seq: 1,
+    dossierId: asId('D1'),
+    at: NOON,
+    type: 'instance-started',
+    elementId: null,
+    causeId: null,
+    personId: asId('mai'),
+    agencyId: asId('one-stop'),
+    input: { type: 'start', startId: null, variables: {} },
+    trace: [{ type: 'entered', elementId: 'check', item: null }],
+    facts: {},
+    previousHash: '0',
+    hash: 'h1',
+    ...differs,
+  };
+}
+
+/** A published version without a drawing. */
+export function aVersion(differs: Partial<ProcedureVersion> = {}): ProcedureVersion {
+  return {
+    versionId: asId('V1'),
+    procedureId: 'P1',
+    number: 1,
+    bpmn: '<x/>',
+    forms: [],
+    papers: [],
+    fees: [],
+    effectiveOn: '2026-01-01',
+    legalBasis: null,
+    note: '',
+    publishedAt: NOON,
+    publishedBy: null,
+    hash: 'v1',
+    ...differs,
+  };
+}
+
+/** A receipt of a command. */
+export function aReceipt(differs: Partial<CommandReceipt> = {}): CommandReceipt {
+  return {
+    commandId: asId('C1'),
+    command: 'receiveDossier',
+    personId: asId('mai'),
+    answer: { dossierId: 'D1' },
+    at: NOON,
+    ...differs,
+  };
+}
+
+/** The change that receives a dossier with one open task. */
+export function anIntake(differs: Partial<Change> = {}): Change {
+  return {
+    ...emptyChange(aReceipt()),
+    dossiers: [{ record: aDossier(), expectedRevision: null }],
+    instances: [{ record: anInstance(), expectedRevision: null }],
+    history: [anEvent()],
+    tasks: [aTask()],
+    timers: [aTimer()],
+    waits: [aWait()],
+    outbox: [aCall()],
+    ...differs,
+  };
+}
