@@ -1,0 +1,44 @@
+import type { Problem } from '../../model/problem.ts';
+import type { Fired } from './exploreNet.ts';
+import type { Trouble } from './planning.ts';
+import type { ScopeGraph } from './scopeGraph.ts';
+
+/** A trouble in the words of the drawing: element, and the elements and flows that lead to it. */
+export function explainTrouble(graph: ScopeGraph, trouble: Trouble): Problem {
+  const elementId = graph.nodes.get(trouble.nodeId)?.elementId ?? trouble.nodeId;
+  const severity = trouble.rule === 'region-limit' ? 'warning' : 'error';
+  const lead = trouble.blockId === null ? [] : pathToNode(graph, trouble.blockId);
+  const own = trouble.path.flatMap((fired) => firedIds(graph, fired));
+  const path = trouble.path.length === 0 ? [] : withoutRepeats([...lead, ...own]);
+  return { rule: trouble.rule, severity, elementId, facts: trouble.facts, path };
+}
+
+function firedIds(graph: ScopeGraph, { transition, taken }: Fired): readonly string[] {
+  const node = graph.nodes.get(transition.nodeId);
+  const own = node === undefined || node.silent ? [] : [node.elementId];
+  const branches = taken.flatMap((index) => transition.branches[index]?.path ?? []);
+  const boundary = transition.exit?.boundaryId;
+  return [...own, ...transition.path, ...branches, ...(boundary ? [boundary] : [])];
+}
+
+/** A shortest way from the start of the scope to a node: elements and flows in turn. */
+export function pathToNode(graph: ScopeGraph, nodeId: string): readonly string[] {
+  const found = new Map<string, readonly string[]>([[graph.begin.id, []]]);
+  for (const [id, path] of found) {
+    const node = graph.nodes.get(id);
+    if (node === undefined) continue;
+    const here = node.silent ? path : [...path, node.elementId];
+    if (id === nodeId) return here;
+    for (const flow of node.outgoing) {
+      const next = flow.silent ? here : [...here, flow.id];
+      if (!found.has(flow.targetId)) found.set(flow.targetId, next);
+    }
+    for (const event of graph.interrupts.get(id) ?? [])
+      if (!found.has(event)) found.set(event, here);
+  }
+  return [];
+}
+
+function withoutRepeats(ids: readonly string[]): readonly string[] {
+  return ids.filter((id, index) => id !== ids[index - 1]);
+}

@@ -1,0 +1,153 @@
+import type { Layout, Planning, Region } from './planning.ts';
+import { Rigid } from './planning.ts';
+import { blockBeginId } from './net.ts';
+import { planThreads } from './planThreads.ts';
+import { END, commonPostDominator } from './postDominators.ts';
+import type { GraphFlow, GraphNode } from './scopeGraph.ts';
+import type { BlockPlan, Target } from './scopePlan.ts';
+
+/**
+ Lays out what begins with a fork and gives the key of its state: nested regions, or threads when it is rigid.
+
+ Throws Rigid when the block is neither: then the enclosing one is explored as a whole.
+ */
+export function planBlock(
+  region: Region,
+  flows: readonly GraphFlow[],
+  isOptional: boolean,
+  layout: Layout,
+): string {
+  const splitId = flows[0]?.sourceId ?? '';
+  const id = `${splitId}~fork`;
+  const rigidId = `${blockBeginId(flows)}~net`;
+  if (region.states.has(id)) return id;
+  if (region.states.has(rigidId)) return rigidId;
+  const closing = closingOf(region.planning, flows);
+  const before = region.planning.troubles.length;
+  try {
+    region.states.set(id, { kind: 'block', id, isOptional, splitId, branches: [], after: NOWHERE });
+    const block = nestedBlock(region, { id, splitId, flows, isOptional, closing, layout });
+    region.states.set(id, block);
+  } catch (reason) {
+    if (!(reason instanceof Rigid)) throw reason;
+    region.states.delete(id);
+    region.planning.troubles.length = before;
+    return rigidBlock(region, { id, splitId, flows, isOptional, closing, layout });
+  }
+  return id;
+}
+
+const NOWHERE: Target = { path: [], to: null };
+
+type Fork = {
+  readonly id: string;
+  readonly splitId: string;
+  readonly flows: readonly GraphFlow[];
+  readonly isOptional: boolean;
+  readonly closing: Closing;
+  readonly layout: Layout;
+};
+
+type Closing = {
+  readonly join: GraphNode | null;
+  /** Per flow, all nodes before the join. */
+  readonly inside: readonly ReadonlySet<string>[];
+};
+
+function closingOf(planning: Planning, flows: readonly GraphFlow[]): Closing {
+  const id = commonPostDominator(
+    planning.dominators,
+    flows.map((flow) => flow.targetId),
+  );
+  const join = id === END ? null : (planning.graph.nodes.get(id) ?? null);
+  return { join, inside: flows.map((flow) => nodesBefore(planning, flow.targetId, join)) };
+}
+
+function nodesBefore(
+  planning: Planning,
+  first: string,
+  join: GraphNode | null,
+): ReadonlySet<string> {
+  const reached = new Set<string>(first === join?.id ? [] : [first]);
+  for (const id of reached) {
+    const targets = planning.graph.nodes.get(id)?.outgoing.map((flow) => flow.targetId) ?? [];
+    for (const next of [...targets, ...(planning.graph.interrupts.get(id) ?? [])]) {
+      if (next !== join?.id) reached.add(next);
+    }
+  }
+  return reached;
+}
+
+function nestedBlock(region: Region, fork: Fork): BlockPlan {
+  const { id, splitId, flows, isOptional, closing, layout } = fork;
+  requireNesting(fork);
+  const stop = closing.join?.id ?? null;
+  const branches = flows.map((flow) => ({
+    flow,
+    region: layout.planRegion(region.planning, [flow], stop),
+  }));
+  const after = closing.join === null ? NOWHERE : layout.goAfter(region, closing.join);
+  return { kind: 'block', id, isOptional, splitId, branches, after };
+}
+
+function requireNesting({ flows, isOptional, closing }: Fork): void {
+  const { join, inside } = closing;
+  const seen = new Set<string>();
+  for (const branch of inside) {
+    for (const id of branch) {
+      if (seen.has(id)) throw new Rigid(id);
+      seen.add(id);
+    }
+  }
+  if (join === null) return;
+  if (join.kind === 'orJoin') return requireInside(join, seen, flows);
+  if (join.kind !== 'andJoin' || isOptional) throw new Rigid(join.id);
+  requireInside(join, seen, flows);
+  const perBranch = flows.map((flow, index) => inputsFrom(join, flow, inside[index]));
+  if (perBranch.some((count) => count !== 1)) throw new Rigid(join.id);
+}
+
+function requireInside(
+  join: GraphNode,
+  inside: ReadonlySet<string>,
+  flows: readonly GraphFlow[],
+): void {
+  const isInside = (flow: GraphFlow): boolean => inside.has(flow.sourceId) || flows.includes(flow);
+  if (!join.incoming.every(isInside)) throw new Rigid(join.id);
+}
+
+function inputsFrom(
+  join: GraphNode,
+  flow: GraphFlow,
+  inside: ReadonlySet<string> | undefined,
+): number {
+  return join.incoming.filter((input) => input === flow || inside?.has(input.sourceId)).length;
+}
+
+function rigidBlock(region: Region, fork: Fork): string {
+  const { flows, isOptional, closing, layout } = fork;
+  const { join } = closing;
+  const isClosed = join !== null && (join.kind === 'andJoin' || join.kind === 'orJoin');
+  if (!isClosed || isOptional || !isSingleEntry(region.planning, flows, closing)) {
+    throw new Rigid(flows[0]?.sourceId);
+  }
+  const threads = planThreads(region.planning, flows, join.id);
+  if (threads === null) throw new Rigid(join.id);
+  region.states.set(threads.id, threads);
+  region.states.set(threads.id, { ...threads, after: layout.goAfter(region, join) });
+  return threads.id;
+}
+
+/** Whether the block is entered by its fork only, so that it can be explored alone. */
+function isSingleEntry(planning: Planning, flows: readonly GraphFlow[], closing: Closing): boolean {
+  const all = new Set(closing.inside.flatMap((branch) => [...branch]));
+  const isOwn = (flow: GraphFlow): boolean => all.has(flow.sourceId) || flows.includes(flow);
+  const nodes = [...all, closing.join?.id ?? ''].map((id) => planning.graph.nodes.get(id));
+  return nodes.every((node) =>
+    node?.incoming.every((flow) => isOwn(flow) || isDead(planning, flow)),
+  );
+}
+
+function isDead(planning: Planning, flow: GraphFlow): boolean {
+  return !planning.graph.nodes.has(flow.sourceId);
+}

@@ -1,0 +1,65 @@
+import type { Exit } from './exitsOf.ts';
+import { exitsOf } from './exitsOf.ts';
+import { joinPath } from './net.ts';
+import { planBlock } from './planBlock.ts';
+import type { Layout, Planning, Region } from './planning.ts';
+import { Rigid } from './planning.ts';
+import type { GraphFlow, GraphNode } from './scopeGraph.ts';
+import { isJoin, nodeOf } from './scopeGraph.ts';
+import type { RegionPlan, StatePlan, Target } from './scopePlan.ts';
+
+/** Lays out the sequential part that begins with a place or with flows. Throws Rigid. */
+export function planRegion(
+  planning: Planning,
+  first: GraphNode | readonly GraphFlow[],
+  stop: string | null,
+): RegionPlan {
+  const region: Region = { planning, stop, states: new Map(), waiting: [] };
+  const initial = 'id' in first ? stay(region, first, []) : go(region, first, []);
+  for (const node of region.waiting) region.states.set(node.id, planState(region, node));
+  return { initial, states: region.states };
+}
+
+function stay(region: Region, node: GraphNode, path: readonly string[]): Target {
+  if (!region.waiting.includes(node)) region.waiting.push(node);
+  return { path, to: node.id };
+}
+
+function planState(region: Region, node: GraphNode): StatePlan {
+  const exits = exitsOf(region.planning.graph, node);
+  return {
+    kind: 'state',
+    node,
+    exits: exits.map((exit) => ({ exit, target: targetOf(region, exit) })),
+  };
+}
+
+function targetOf(region: Region, exit: Exit): Target {
+  const graph = region.planning.graph;
+  if (exit.boundaryId !== null) return stay(region, nodeOf(graph, exit.boundaryId), exit.lead);
+  if (exit.takes !== 'some') return go(region, exit.outs, exit.lead);
+  const block = planBlock(region, exit.outs, true, LAYOUT);
+  return { path: exit.lead, to: block };
+}
+
+/** Follows flows to the next place, block or end. */
+function go(region: Region, flows: readonly GraphFlow[], path: readonly string[]): Target {
+  const [flow, second] = flows;
+  if (flow === undefined) return { path, to: null };
+  if (second !== undefined) return { path, to: planBlock(region, flows, false, LAYOUT) };
+  const node = nodeOf(region.planning.graph, flow.targetId);
+  const walked = flow.silent ? path : [...path, flow.id];
+  if (node.id === region.stop) return { path: walked, to: null };
+  if (isJoin(node)) throw new Rigid(node.id);
+  if (node.kind !== 'pass') return stay(region, node, walked);
+  // A circle without a place has no state to stand for it; exploring the net names it.
+  if (walked.includes(node.id)) throw new Rigid(node.id);
+  return go(region, node.outgoing, [...walked, node.id]);
+}
+
+function goAfter(region: Region, join: GraphNode): Target {
+  if (join.id === region.stop) return { path: [], to: null };
+  return go(region, join.outgoing, joinPath(join));
+}
+
+const LAYOUT: Layout = { planRegion, goAfter };

@@ -1,0 +1,129 @@
+import type { Exploration, Fired } from './exploreNet.ts';
+import { MARKING_LIMIT, exploreNet } from './exploreNet.ts';
+import type { Net } from './net.ts';
+import { blockBeginId, buildNet } from './net.ts';
+import type { Planning, Trouble } from './planning.ts';
+import type { GraphFlow, GraphNode } from './scopeGraph.ts';
+import type { ThreadsPlan } from './scopePlan.ts';
+
+/** More parallel regions than this make a step slow (their cost grows with the cube). */
+export const REGION_LIMIT = 20;
+
+/**
+ Explores a rigid block and spreads its places over regions: places that are marked together never share one.
+
+ Null when the net is not 1-safe, has a circle without a place, or is too large; the trouble is noted then.
+ A block with a closing join of its own also gives null when a token could be left behind in it.
+ */
+export function planThreads(
+  planning: Planning,
+  first: GraphNode | readonly GraphFlow[],
+  stop: string | null,
+): ThreadsPlan | null {
+  const blockId = 'id' in first ? null : (first[0]?.sourceId ?? null);
+  const note = (trouble: Omit<Trouble, 'blockId'>): void => {
+    planning.troubles.push({ ...trouble, blockId });
+  };
+  const net = buildNet(planning.graph, first, stop);
+  if ('silentCycle' in net) {
+    note({ rule: 'silent-cycle', nodeId: net.silentCycle[0] ?? '', path: [], facts: {} });
+    return null;
+  }
+  const found = exploreNet(net, planning.reach);
+  const beginId = 'id' in first ? first.id : blockBeginId(first);
+  noteTroubles(planning, net, found, note);
+  if (found.unsafe !== null || !found.isComplete) return null;
+  if (stop !== null && (found.leftBehind !== null || found.deadlock !== null)) return null;
+  const regionOf = colour(planning, net, found);
+  const regionCount = Math.max(0, ...regionOf.values()) + 1;
+  if (regionCount > REGION_LIMIT) {
+    const facts = { count: regionCount, limit: REGION_LIMIT };
+    note({ rule: 'region-limit', nodeId: beginId, path: [], facts });
+  }
+  const id = `${beginId}~net`;
+  return { kind: 'threads', id, net, regionOf, regionCount, after: null };
+}
+
+type Note = (trouble: Omit<Trouble, 'blockId'>) => void;
+
+function noteTroubles(planning: Planning, net: Net, found: Exploration, note: Note): void {
+  if (!found.isComplete) {
+    const nodeId = elementAt(planning, net.places[0] ?? '');
+    note({ rule: 'state-space-too-large', nodeId, path: [], facts: { limit: MARKING_LIMIT } });
+  }
+  if (found.unsafe !== null)
+    noteAt(note, 'two-tokens', elementAt(planning, found.unsafe.place), found.unsafe);
+  if (found.deadlock !== null) {
+    const place = found.deadlock.places[0] ?? '';
+    noteAt(note, 'deadlock', elementAt(planning, place), found.deadlock);
+  }
+  if (!found.isComplete || found.unsafe !== null) return;
+  const passed = new Set(['', ...[...found.fired].flatMap((one) => [one.nodeId, ...pathIds(one)])]);
+  for (const transition of net.transitions) {
+    if (passed.has(transition.nodeId)) continue;
+    passed.add(transition.nodeId);
+    note({ rule: 'dead-element', nodeId: transition.nodeId, path: [], facts: {} });
+  }
+}
+
+function pathIds(transition: Net['transitions'][number]): readonly string[] {
+  return [...transition.path, ...transition.branches.flatMap((branch) => branch.path)];
+}
+
+function noteAt(
+  note: Note,
+  rule: Trouble['rule'],
+  nodeId: string,
+  at: { readonly path: readonly Fired[] },
+): void {
+  note({ rule, nodeId, path: at.path, facts: {} });
+}
+
+/** The node of a place: a flow before a join stands for the join. */
+function elementAt(planning: Planning, place: string): string {
+  if (planning.graph.nodes.has(place)) return place;
+  for (const node of planning.graph.nodes.values()) {
+    if (node.incoming.some((flow) => flow.id === place)) return node.id;
+  }
+  return place;
+}
+
+function colour(planning: Planning, net: Net, found: Exploration): ReadonlyMap<string, number> {
+  const regionOf = new Map<string, number>();
+  const before = predecessorsOf(net);
+  for (const place of net.places) {
+    if (regionOf.has(place)) continue;
+    const group = [place, ...(planning.graph.interrupts.get(place) ?? [])];
+    const own = group.filter((member) => !regionOf.has(member));
+    const taken = new Set(own.flatMap((member) => takenBy(found, regionOf, member)));
+    const preferred = (before.get(place) ?? []).map((id) => regionOf.get(id));
+    const wanted = preferred.find((region) => region !== undefined && !taken.has(region));
+    const region = wanted ?? firstFree(taken);
+    for (const member of own) regionOf.set(member, region);
+  }
+  return regionOf;
+}
+
+function predecessorsOf(net: Net): ReadonlyMap<string, readonly string[]> {
+  const before = new Map<string, string[]>();
+  for (const transition of net.transitions) {
+    const to = [...transition.to, ...transition.branches.flatMap((branch) => branch.to)];
+    for (const place of to) before.set(place, [...(before.get(place) ?? []), ...transition.from]);
+  }
+  return before;
+}
+
+function takenBy(
+  found: Exploration,
+  regionOf: ReadonlyMap<string, number>,
+  place: string,
+): readonly number[] {
+  const others = [...(found.together.get(place) ?? [])];
+  return others.map((other) => regionOf.get(other)).filter((region) => region !== undefined);
+}
+
+function firstFree(taken: ReadonlySet<number>): number {
+  let region = 0;
+  while (taken.has(region)) region += 1;
+  return region;
+}

@@ -1,0 +1,84 @@
+import type { ElementId } from '../../model/ids.ts';
+import type { FlowNode } from '../../model/process.ts';
+
+/**
+ How a node treats tokens.
+
+ pass: goes on at once · wait: rests until an event · compute: rests only while its expression fails ·
+ choice and inclusive: decide by conditions · begin: first place of a scope · startChoice: one of several
+ start events · leave: terminate or error end.
+ */
+export type NodeKind =
+  | 'pass'
+  | 'wait'
+  | 'compute'
+  | 'choice'
+  | 'inclusive'
+  | 'andJoin'
+  | 'orJoin'
+  | 'begin'
+  | 'startChoice'
+  | 'leave';
+
+/** A sequence flow of the scope, or a silent one that normalising has added. */
+export type GraphFlow = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly targetId: string;
+  readonly condition: string | null;
+  readonly isDefault: boolean;
+  readonly silent: boolean;
+};
+
+/** A node with one purpose. `silent` ones are parts of `elementId` and leave no trace of their own. */
+export type GraphNode = {
+  readonly id: string;
+  readonly elementId: ElementId;
+  readonly kind: NodeKind;
+  readonly silent: boolean;
+  readonly model: FlowNode | null;
+  readonly incoming: readonly GraphFlow[];
+  readonly outgoing: readonly GraphFlow[];
+};
+
+/**
+ The part of a drawing that the tokens of one scope can reach, normalised.
+
+ Several outgoing flows of a node that is neither choice nor inclusive are a fork.
+ Non-interrupting boundary events are entries of graphs of their own and appear here only by id.
+ */
+export type ScopeGraph = {
+  /** Process, sub-process, or non-interrupting boundary event whose body this is. */
+  readonly id: ElementId;
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly begin: GraphNode;
+  /** Activity or event-based gateway -> its interrupting boundary events, in document order. */
+  readonly interrupts: ReadonlyMap<string, readonly string[]>;
+  /** Non-interrupting boundary events of the nodes in here, in document order. */
+  readonly detached: readonly ElementId[];
+};
+
+/** Suffix of normalised ids; "~" cannot occur in an XML id. */
+export const SPLIT_SUFFIX = '~split';
+
+/** Id of the first place of a scope. */
+export function beginId(scopeId: ElementId): string {
+  return `${scopeId}~begin`;
+}
+
+/** The node of that id; every flow of a graph ends at a node of it. */
+export function nodeOf(graph: ScopeGraph, id: string): GraphNode {
+  const node = graph.nodes.get(id);
+  if (node === undefined) throw new Error(`Expected a node ${id} in scope ${graph.id}.`);
+  return node;
+}
+
+/** Whether tokens rest at the node itself (joins keep theirs on the incoming flows). */
+export function isPlace(node: GraphNode): boolean {
+  return node.kind !== 'pass' && node.kind !== 'andJoin' && node.kind !== 'orJoin';
+}
+
+/** Whether the node waits for all or some of its incoming flows. */
+export function isJoin(node: GraphNode): boolean {
+  return node.kind === 'andJoin' || node.kind === 'orJoin';
+}

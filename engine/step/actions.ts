@@ -1,0 +1,166 @@
+import type { ExecutableActionObject } from 'xstate';
+import type { CompiledElement } from '../compile/compiledProcess.ts';
+import { keyText } from './findOut.ts';
+import { childrenOf } from './scopeTree.ts';
+import type { Left, LiveScope, StepRun } from './stepRun.ts';
+import { elementOf, incidentKey, mergeVariables, placeOf, tell } from './stepRun.ts';
+import { setNextTurn, startWaiting, stopWaiting } from './waiting.ts';
+
+type Params = {
+  readonly place?: string;
+  readonly from?: string;
+  readonly path?: readonly string[];
+  readonly flow?: string;
+  readonly element?: string;
+};
+
+/** Ends a scope with everything in it; given, because it runs machines and machines run actions. */
+export type KillScope = (run: StepRun, scope: LiveScope) => void;
+
+/** Does what a machine's action says, at once, so that guards of the next microstep see it. */
+export function doAction(
+  run: StepRun,
+  scope: LiveScope,
+  action: Pick<ExecutableActionObject, 'type'> & { readonly params?: unknown },
+  kill: KillScope,
+): void {
+  const params = (action.params ?? {}) as Params;
+  switch (action.type) {
+    case 'enter':
+      return enter(run, scope, params.place ?? '');
+    case 'leave':
+      return leave(run, scope, params.place ?? '', kill);
+    case 'move':
+      return move(run, scope, params);
+    case 'moveTaken':
+      if (scope.taken.has(params.flow ?? '')) walk(run, scope, params.path ?? []);
+      return undefined;
+    case 'fork':
+      return fork(run, scope, params.element ?? '');
+    case 'fail':
+      return fail(run, scope, params.place ?? '');
+    default:
+      return undefined;
+  }
+}
+
+function enter(run: StepRun, scope: LiveScope, placeId: string): void {
+  const { elementId, kind, silent } = placeOf(scope, placeId);
+  scope.marking.add(placeId);
+  scope.left.delete(placeId);
+  scope.found.delete(placeId);
+  if (silent) return;
+  tell(run, 'entered', elementId);
+  const element = elementOf(run, elementId);
+  if (kind === 'wait') startWaiting(run, scope, element);
+  if (kind === 'leave') throwEnd(run, element);
+}
+
+/** An end event that leaves its scope has done its part before the others are interrupted. */
+function throwEnd(run: StepRun, element: CompiledElement): void {
+  tell(run, 'completed', element.elementId);
+  noteEnd(run, element);
+  if (element.error !== null) tell(run, 'error', element.elementId, { code: element.error.code });
+}
+
+function leave(run: StepRun, scope: LiveScope, placeId: string, kill: KillScope): void {
+  const { elementId, kind, silent } = placeOf(scope, placeId);
+  scope.marking.delete(placeId);
+  const element = run.compiled.elements.get(elementId);
+  for (const id of [elementId, ...(element?.watches ?? [])]) {
+    run.incidents.delete(incidentKey(scope.id, id));
+  }
+  if (silent || kind === 'leave' || element === undefined) return;
+  for (const child of childrenOf(run, scope, elementId).toReversed()) kill(run, child);
+  const effect = closeTask(run, scope, element);
+  if (kind === 'wait') stopWaiting(run, scope, element);
+  scope.left.set(placeId, { entry: tell(run, 'interrupted', elementId), effect });
+}
+
+function closeTask(run: StepRun, scope: LiveScope, element: CompiledElement): Left['effect'] {
+  const { elementId, opens } = element;
+  if (opens === null) return null;
+  const close: Left['effect'] = {
+    type: 'closeTask',
+    elementId,
+    scopeId: scope.id,
+    how: 'interrupted',
+  };
+  run.effects.push(close);
+  return close;
+}
+
+function move(run: StepRun, scope: LiveScope, { from, path }: Params): void {
+  if (from !== undefined) complete(run, scope, from);
+  walk(run, scope, path ?? []);
+}
+
+function complete(run: StepRun, scope: LiveScope, placeId: string): void {
+  const { elementId, kind, silent } = placeOf(scope, placeId);
+  const left = scope.left.get(placeId);
+  const found = scope.found.get(placeId);
+  scope.left.delete(placeId);
+  scope.found.delete(placeId);
+  scope.passes.set(placeId, (scope.passes.get(placeId) ?? 0) + 1);
+  if (left !== undefined) run.trace.splice(run.trace.lastIndexOf(left.entry), 1);
+  if (left?.effect) left.effect.how = 'completed';
+  if (kind === 'inclusive') {
+    for (const flow of elementOf(run, elementId).flows) scope.taken.delete(flow.id);
+    for (const flow of found?.flows ?? []) scope.taken.add(flow);
+  }
+  if (!silent && kind === 'compute') finish(run, elementOf(run, elementId), found?.value ?? null);
+  if (!silent) tell(run, 'completed', elementId);
+}
+
+/** What a computing element does when it is done: set its variable, send its message, note the end. */
+function finish(
+  run: StepRun,
+  element: CompiledElement,
+  value: Parameters<typeof keyText>[1],
+): void {
+  const { elementId, script, throws } = element;
+  if (script?.resultVariable) mergeVariables(run, { [script.resultVariable]: value });
+  if (throws !== null) {
+    const { messageName, key, targetId } = throws;
+    const correlationValue = keyText(key, value);
+    const sent = { elementId, messageName, correlationValue, targetId, variables: run.variables };
+    run.effects.push({ type: 'sendMessage', ...sent });
+    tell(run, 'message-sent', elementId, { message: messageName });
+  }
+  noteEnd(run, element);
+}
+
+function walk(run: StepRun, scope: LiveScope, path: readonly string[]): void {
+  for (const id of path) {
+    const element = run.compiled.elements.get(id);
+    if (element === undefined) {
+      tell(run, 'flow', id);
+      continue;
+    }
+    tell(run, 'entered', id);
+    if (scope.caught?.elementId === id) {
+      run.trace.push(scope.caught);
+      scope.caught = null;
+    }
+    tell(run, 'completed', id);
+    noteEnd(run, element);
+  }
+}
+
+function noteEnd(run: StepRun, { end }: CompiledElement): void {
+  if (end === null) return;
+  run.outcome = end.outcome ?? run.outcome;
+  run.nationalStatus = end.nationalStatus ?? run.nationalStatus;
+}
+
+function fork(run: StepRun, scope: LiveScope, boundaryId: string): void {
+  run.forks.push({ parent: scope, boundaryId });
+  const fired = scope.fired;
+  scope.fired = 0;
+  setNextTurn(run, scope, elementOf(run, boundaryId), fired + 1);
+}
+
+function fail(run: StepRun, scope: LiveScope, placeId: string): void {
+  const { elementId } = placeOf(scope, placeId);
+  scope.failure = { code: elementOf(run, elementId).error?.code ?? null, elementId };
+}

@@ -1,0 +1,117 @@
+import { FeelDate, FeelDateTime, FeelDuration, FeelTime, evaluate } from 'feelin';
+import type { ExpressionNode } from '../check/expression/expressionNode.ts';
+import { parsedExpression } from './parsedExpression.ts';
+
+type Context = { readonly [name: string]: unknown };
+type Looking = { readonly text: string; readonly context: Context };
+
+/**
+ Finds what FEEL lets pass in silence: division by zero, comparing values of unlike types or ordering null,
+ and conditions that are neither true nor false. Null when there is nothing.
+ *
+ Looks only where the expression was evaluated: not behind a decided `and`, `or` or `if`, and not inside
+ iterations, whose names it cannot know.
+ */
+export function findTypeError(text: string, context: Context): string | null {
+  return look({ text, context }, parsedExpression(text));
+}
+
+function look(at: Looking, node: ExpressionNode): string | null {
+  switch (node.type) {
+    case 'Conjunction':
+      return lookAtLogic(at, node, false);
+    case 'Disjunction':
+      return lookAtLogic(at, node, true);
+    case 'IfExpression':
+      return lookAtIf(at, node);
+    case 'Comparison':
+      return lookInside(at, node) ?? lookAtComparison(at, node);
+    case 'ArithmeticExpression':
+      return lookInside(at, node) ?? lookAtDivision(at, node);
+    case 'ForExpression':
+    case 'QuantifiedExpression':
+    case 'FilterExpression':
+    case 'Context':
+    case 'FunctionDefinition':
+      return null;
+    default:
+      return lookInside(at, node);
+  }
+}
+
+function lookInside(at: Looking, node: ExpressionNode): string | null {
+  for (const child of node.children) {
+    const found = look(at, child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function lookAtLogic(at: Looking, node: ExpressionNode, decided: boolean): string | null {
+  for (const operand of operandsOf(node)) {
+    const found = look(at, operand);
+    if (found !== null) return found;
+    const value = valueOf(at, operand);
+    if (value === decided) return null;
+    if (typeof value !== 'boolean') return notBoolean(at, operand, value);
+  }
+  return null;
+}
+
+function lookAtIf(at: Looking, node: ExpressionNode): string | null {
+  const [condition, yes, no] = operandsOf(node);
+  if (condition === undefined || yes === undefined || no === undefined) return null;
+  const found = look(at, condition);
+  if (found !== null) return found;
+  const value = valueOf(at, condition);
+  if (typeof value !== 'boolean') return notBoolean(at, condition, value);
+  return look(at, value ? yes : no);
+}
+
+function notBoolean({ text }: Looking, node: ExpressionNode, value: unknown): string {
+  const part = text.slice(node.from, node.to);
+  return `Expected '${part}' to be true or false, but got ${JSON.stringify(value)}.`;
+}
+
+function lookAtComparison(at: Looking, node: ExpressionNode): string | null {
+  const operator = node.children.find((child) => child.type === 'CompareOp');
+  const [left, right] = operandsOf(node);
+  if (operator === undefined || left === undefined || right === undefined) return null;
+  const isEquality = ['=', '!='].includes(at.text.slice(operator.from, operator.to));
+  const [one, other] = [kindOf(valueOf(at, left)), kindOf(valueOf(at, right))];
+  if (isEquality && (one === 'null' || other === 'null')) return null;
+  if (one === other && one !== 'null') return null;
+  const [a, b] = [left, right].map((operand) => at.text.slice(operand.from, operand.to));
+  return `Can't compare '${a}' (${one}) with '${b}' (${other}).`;
+}
+
+function lookAtDivision(at: Looking, node: ExpressionNode): string | null {
+  const operator = node.children.find((child) => child.type === 'ArithOp');
+  const [, right] = operandsOf(node);
+  if (operator === undefined || right === undefined) return null;
+  if (at.text.slice(operator.from, operator.to).trim() !== '/') return null;
+  return valueOf(at, right) === 0 ? `Division by zero in '${sliceOf(at, node)}'.` : null;
+}
+
+function sliceOf({ text }: Looking, node: ExpressionNode): string {
+  return text.slice(node.from, node.to);
+}
+
+/** Children without keywords and operators. */
+function operandsOf(node: ExpressionNode): readonly ExpressionNode[] {
+  return node.children.filter((child) => !/^(CompareOp|ArithOp|[a-z].*|[^A-Za-z].*)$/.test(child.type));
+}
+
+function valueOf(at: Looking, node: ExpressionNode): unknown {
+  return evaluate(sliceOf(at, node), { ...at.context }).value;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value !== 'object') return typeof value;
+  if (value instanceof FeelDate) return 'date';
+  if (value instanceof FeelTime) return 'time';
+  if (value instanceof FeelDateTime) return 'date and time';
+  return value instanceof FeelDuration ? 'duration' : 'context';
+}
