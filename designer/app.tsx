@@ -10,13 +10,13 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 
 import { queryClient } from './api/queryClient.ts';
-import { startI18n } from './i18n/i18n.ts';
+import { readLanguage, rememberLanguage } from './i18n/language.ts';
 import { createRouter } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
 
 /** Draws the officers' application into `root`; called once per page load. */
 export function startApp(root: HTMLElement): void {
-  startI18n();
+  rememberLanguage(readLanguage());
   const router = createRouter();
   createRoot(root).render(
     <StrictMode>

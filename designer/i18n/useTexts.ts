@@ -1,19 +1,13 @@
-import { useTranslation } from 'react-i18next';
-
+import { createTranslate, type KeysOf, type TextValues } from './createTranslate.ts';
+import { en } from './en.ts';
 import type { BothTexts, Language } from './language.ts';
-import type { vi } from './vi.ts';
-
-type Leaves<Tree> = {
-  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}`;
-}[keyof Tree & string];
+import { useLanguageState } from './languageState.ts';
+import { vi } from './vi.ts';
 
 /** Dotted key of a text; a key that does not exist is a type error. */
-export type TextKey = Leaves<typeof vi>;
+export type TextKey = KeysOf<typeof vi>;
 /** Gives a text by its key with `{{name}}` filled in. */
-export type Translate = (
-  key: TextKey,
-  values?: { readonly [name: string]: string | number },
-) => string;
+export type Translate = (key: TextKey, values?: TextValues) => string;
 
 type Texts = {
   readonly t: Translate;
@@ -22,13 +16,13 @@ type Texts = {
   readonly pick: (texts: BothTexts) => string;
 };
 
-/** Texts in the current language; draws again when the language changes. */
+const TEXTS = { vi: toTexts('vi', vi), en: toTexts('en', en) } as const;
+
+/** Texts in the current language; the same object until the language changes. */
 export function useTexts(): Texts {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'vi';
-  return {
-    t: (key, values) => (values ? t(key, values) : t(key)),
-    language,
-    pick: (texts) => texts[language],
-  };
+  return TEXTS[useLanguageState((state) => state.language)];
+}
+
+function toTexts(language: Language, dictionary: typeof vi): Texts {
+  return { language, t: createTranslate(dictionary), pick: (texts) => texts[language] };
 }

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 
-import { switchLanguage } from '../i18n/i18n.ts';
+import { switchLanguage } from '../i18n/languageState.ts';
 import { LANGUAGE_NAMES, type Language } from '../i18n/language.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 
