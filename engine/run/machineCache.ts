@@ -1,10 +1,19 @@
+import { compileProcess } from '../compile/compileProcess.ts';
+import type { CompiledProcess } from '../compile/compiledProcess.ts';
+import { assert } from '../model/assert.ts';
 import type { ElementId, VersionId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
-import type { FlowNode, ProcessModel } from '../model/process.ts';
+import type { Definitions, FlowNode, ProcessModel } from '../model/process.ts';
 import type { ProcedureVersion } from '../model/procedure.ts';
-import type { Result } from '../model/result.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
+import { parseDefinitions } from '../parse/parseDefinitions.ts';
+import { startStep } from '../step/startStep.ts';
+import { step } from '../step/step.ts';
+
+/** How many versions are kept compiled; each takes some hundred kilobytes. */
+const VERSIONS_MAX = 100;
 
 /** One executable process of a published version, compiled. */
 export type LoadedProcess = {
@@ -25,7 +34,85 @@ export type LoadedVersion = {
   readonly processes: ReadonlyMap<ElementId, LoadedProcess>;
 };
 
-/** Versions parsed, checked and compiled once; the least used ones are forgotten. */
+/** Versions parsed and compiled once; the ones not used for the longest time are forgotten. */
 export type MachineCache = {
   readonly load: (versionId: VersionId) => Promise<LoadedVersion>;
 };
+
+/** A published version never changes, so what was compiled stays right. */
+export function createMachineCache(
+  findVersion: (versionId: VersionId) => Promise<ProcedureVersion | null>,
+): MachineCache {
+  const loaded = new Map<VersionId, Promise<LoadedVersion>>();
+  const make = async (versionId: VersionId): Promise<LoadedVersion> => {
+    const version = await findVersion(versionId);
+    assert(version !== null, `Expected version ${versionId} to be stored.`);
+    return loadVersion(version);
+  };
+  return {
+    load: (versionId) => {
+      const known = loaded.get(versionId) ?? make(versionId);
+      loaded.delete(versionId);
+      loaded.set(versionId, known);
+      const [oldest] = loaded.keys();
+      if (loaded.size > VERSIONS_MAX && oldest !== undefined) loaded.delete(oldest);
+      // A load that failed for want of the store is tried again by the next command.
+      known.catch(() => loaded.delete(versionId));
+      return known;
+    },
+  };
+}
+
+/** Parses and compiles a version. It was checked when it was published: problems now are a bug. */
+export async function loadVersion(version: ProcedureVersion): Promise<LoadedVersion> {
+  const parsed = await parseDefinitions(version.bpmn);
+  assert(parsed.ok, `Expected version ${version.versionId} to be readable, but it is not.`);
+  const processes = new Map<ElementId, LoadedProcess>();
+  for (const model of parsed.value.processes) {
+    if (model.isExecutable) processes.set(model.id, loadProcess(model, parsed.value));
+  }
+  const main = mainOf([...processes.values()]);
+  assert(main !== null, `Expected version ${version.versionId} to have a process to start.`);
+  return { version, main, processes };
+}
+
+function loadProcess(model: ProcessModel, definitions: Definitions): LoadedProcess {
+  const compiled = compileProcess(model, definitions);
+  assert(compiled.ok, `Expected process ${model.id} to compile, but it has problems.`);
+  return {
+    model,
+    nodes: new Map(model.nodes.map((node) => [node.id, node])),
+    step: (snapshot, event, at) => takeStep(compiled.value, { snapshot, event, at }),
+  };
+}
+
+function takeStep(
+  compiled: CompiledProcess,
+  taken: {
+    readonly snapshot: InstanceSnapshot | null;
+    readonly event: EngineEvent;
+    readonly at: Instant;
+  },
+): Result<Step, StepRefusal> {
+  const { snapshot, event, at } = taken;
+  if (snapshot !== null) return step(compiled, snapshot, event, at);
+  if (event.type === 'start') return accept(startStep(compiled, event, at));
+  return refuse({ code: 'EVENT_NOT_EXPECTED', elementId: compiled.processId });
+}
+
+/** The process with the procedure's code or term, else the first that starts without a message. */
+function mainOf(processes: readonly LoadedProcess[]): LoadedProcess | null {
+  const isProcedure = ({ model: { settings } }: LoadedProcess): boolean =>
+    settings.procedureCode !== null || settings.legalTerm !== null;
+  const startsByItself = ({ model }: LoadedProcess): boolean =>
+    model.nodes.some(
+      (node) =>
+        node.type === 'startEvent' && node.parentId === model.id && node.event.kind === 'none',
+    );
+  return (
+    processes.find((one) => isProcedure(one) && startsByItself(one)) ??
+    processes.find(startsByItself) ??
+    processes[0] ??
+    null
+  );
+}
