@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { FeeSchema } from './forms.ts';
+import { FeeSchema, FormSchema } from './forms.ts';
 import { LedgerViewSchema } from './ledger.ts';
 import { AllowedSchema, listOf, MomentSchema, TextSchema, VariablesSchema } from './primitives.ts';
 import { ElementRefSchema, TaskRowSchema } from './tasks.ts';
@@ -148,6 +148,26 @@ export const IncidentViewSchema = z
 /** Why a dossier stands still. */
 export type IncidentView = z.infer<typeof IncidentViewSchema>;
 
+/** An element that waits for something handed in from outside, e.g. a supplement; `form` asks for it. */
+export const MessageWaitSchema = z
+  .object({
+    elementId: z.string(),
+    elementName: z.string(),
+    messageName: z.string(),
+    since: MomentSchema,
+    form: FormSchema.nullable(),
+  })
+  .openapi('MessageWait');
+/** An element that waits for something handed in from outside. */
+export type MessageWait = z.infer<typeof MessageWaitSchema>;
+
+/** Recording that what an element waits for was handed in. */
+export const DeliverMessageSchema = z
+  .strictObject({ elementId: z.string().min(1).max(200), variables: VariablesSchema })
+  .openapi('DeliverMessage');
+/** Recording that what an element waits for was handed in. */
+export type DeliverMessage = z.infer<typeof DeliverMessageSchema>;
+
 /** One line of the list of dossiers. */
 export const DossierRowSchema = z
   .object({
@@ -224,8 +244,9 @@ export const DossierViewSchema = z
     diagram: DiagramViewSchema,
     instanceStatus: z.enum(['active', 'completed', 'terminated', 'failed', 'incident']),
     incidents: listOf(IncidentViewSchema),
+    waitingFor: listOf(MessageWaitSchema),
     revision: z.number().int(),
-    allowed: z.object({ receipt: AllowedSchema, upload: AllowedSchema }),
+    allowed: z.object({ receipt: AllowedSchema, upload: AllowedSchema, message: AllowedSchema }),
   })
   .openapi('DossierView');
 /** Everything the page of a dossier shows. */

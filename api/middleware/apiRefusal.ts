@@ -26,6 +26,8 @@ export type ApiRefusal =
   | { readonly code: 'COMMAND_ID_MISSING' }
   /** The drawing cannot be read as BPMN; the problems carry line and column. */
   | { readonly code: 'DRAWING_UNREADABLE'; readonly problemViews: readonly ProblemView[] }
+  /** The drawing has errors; the same as the engine's refusal, with the sentences made. */
+  | { readonly code: 'HAS_PROBLEMS'; readonly problemViews: readonly ProblemView[] }
   /** Reading or proving the drawing took longer than allowed. */
   | { readonly code: 'MODEL_TOO_SLOW'; readonly limitMs: number }
   /** Too many drawings are being read at once; try again. */

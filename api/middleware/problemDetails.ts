@@ -4,7 +4,7 @@ import { StoreFault } from '../../engine/store/store.ts';
 import type { AppEnv } from '../appEnv.ts';
 import type { ProblemDetails, ProblemView } from '../contract/problemDetails.ts';
 import type { Text } from '../contract/primitives.ts';
-import { toMoment } from '../present/moment.ts';
+import { toMoment, toParts } from '../present/moment.ts';
 import { presentProblems } from '../present/presentProblems.ts';
 import type { Services } from '../services.ts';
 import { textOf } from '../texts/fillText.ts';
@@ -45,7 +45,7 @@ function toRefusal(error: Error, c: Context<AppEnv>, services: Services): AnyRef
 async function describe(refusal: AnyRefusal, services: Services): Promise<ProblemDetails> {
   const code = LIKE_NOT_FOUND.has(refusal.code) ? 'NOT_FOUND' : refusal.code;
   const facts = code === 'NOT_FOUND' ? {} : await presentFacts(refusal, services);
-  const texts = textOf('refusals', code, facts);
+  const texts = textOf('refusals', code, { ...facts, ...readable(refusal) });
   const problems = problemsOf(refusal);
   return {
     type: `urn:lienthong:problem:${code}`,
@@ -60,8 +60,8 @@ async function describe(refusal: AnyRefusal, services: Services): Promise<Proble
 }
 
 function problemsOf(refusal: AnyRefusal): readonly ProblemView[] | null {
-  if (refusal.code === 'HAS_PROBLEMS') return presentProblems(refusal.problems);
-  return refusal.code === 'DRAWING_UNREADABLE' ? refusal.problemViews : null;
+  if ('problemViews' in refusal) return refusal.problemViews;
+  return refusal.code === 'HAS_PROBLEMS' ? presentProblems(refusal.problems) : null;
 }
 
 type Facts = Record<string, unknown>;
@@ -75,6 +75,13 @@ async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Fa
   if ('byPersonId' in facts) facts['byName'] = await nameOf(facts['byPersonId'], services);
   if (refusal.code === 'FORBIDDEN') facts['reasonText'] = textOf('reasons', refusal.reason);
   return facts;
+}
+
+/** Moments in the sentence itself, as people write them. */
+function readable(refusal: AnyRefusal): Facts {
+  if (!('at' in refusal)) return {};
+  const { hour, minute, day, month, year } = toParts(refusal.at);
+  return { at: `${hour}:${minute} ${day}/${month}/${year}` };
 }
 
 async function nameOf(personId: unknown, services: Services): Promise<Text> {

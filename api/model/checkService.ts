@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Problem } from '../../engine/model/problem.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
+import type { ProblemView } from '../contract/problemDetails.ts';
 import type { CheckAnswer, CheckQuestion } from './checkWorker.ts';
 
 /** What proving a drawing may cost. */
@@ -11,7 +14,7 @@ const WAITING_MAX = 20;
 
 /** Why a drawing got no findings. */
 export type CheckRefusal =
-  | { readonly code: 'DRAWING_UNREADABLE'; readonly problems: readonly Problem[] }
+  | { readonly code: 'DRAWING_UNREADABLE'; readonly problemViews: readonly ProblemView[] }
   | { readonly code: 'MODEL_TOO_SLOW'; readonly limitMs: number }
   | { readonly code: 'CHECK_BUSY' };
 
@@ -21,89 +24,119 @@ export type CheckService = {
    Every finding of every rule. Refuses: DRAWING_UNREADABLE with line and column, MODEL_TOO_SLOW when it
    takes more than 2 s or 128 MB, CHECK_BUSY when too many wait.
    */
-  readonly check: (question: CheckQuestion) => Promise<Result<readonly Problem[], CheckRefusal>>;
+  readonly check: (question: CheckQuestion) => Promise<Result<readonly ProblemView[], CheckRefusal>>;
   readonly close: () => Promise<void>;
 };
 
 type Asked = {
   readonly question: CheckQuestion;
-  readonly settle: (result: Result<readonly Problem[], CheckRefusal>) => void;
+  readonly settle: (result: Result<readonly ProblemView[], CheckRefusal>) => void;
+  readonly fail: (fault: CheckFault) => void;
 };
+
+type Pool = {
+  readonly waiting: Asked[];
+  readonly idle: Worker[];
+  readonly all: Set<Worker>;
+  isClosed: boolean;
+};
+
+/** Thrown when the threads cannot be started: an installation that is not whole. */
+export class CheckFault extends Error {
+  override name = 'CheckFault';
+}
 
 /** Two warm threads. One that exceeds its limits is ended and replaced. */
 export function createCheckService(): CheckService {
-  const waiting: Asked[] = [];
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  let closed = false;
-
-  const hire = () => {
-    const worker = startWorker();
-    all.add(worker);
-    // A thread that waits for drawings does not keep the program alive.
-    worker.unref();
-    worker.once('message', () => offer(worker));
-    worker.once('error', () => all.delete(worker));
-  };
-  const offer = (worker: Worker) => {
-    worker.removeAllListeners();
-    const next = waiting.shift();
-    if (next) ask(worker, next);
-    else idle.push(worker);
-  };
-  const replace = (worker: Worker) => {
-    all.delete(worker);
-    void worker.terminate();
-    if (!closed) hire();
-  };
-  const ask = (worker: Worker, { question, settle }: Asked) => {
-    const tooSlow = () => {
-      settle(refuse({ code: 'MODEL_TOO_SLOW', limitMs: LIMIT_MS }));
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      replace(worker);
-    };
-    const timer = setTimeout(tooSlow, LIMIT_MS);
-    worker.removeAllListeners();
-    worker.once('message', (answer: CheckAnswer) => {
-      clearTimeout(timer);
-      settle(toResult(answer));
-      offer(worker);
-    });
-    // Out of memory ends the thread with an error.
-    worker.once('error', tooSlow);
-    worker.postMessage(question);
-  };
-
-  for (let count = 0; count < WORKERS; count += 1) hire();
+  const pool: Pool = { waiting: [], idle: [], all: new Set(), isClosed: false };
+  for (let count = 0; count < WORKERS; count += 1) hire(pool);
   return {
     check: (question) => {
-      if (waiting.length >= WAITING_MAX) return Promise.resolve(refuse({ code: 'CHECK_BUSY' }));
-      return new Promise((settle) => {
-        const worker = idle.pop();
-        if (worker) ask(worker, { question, settle });
-        else waiting.push({ question, settle });
+      if (pool.waiting.length >= WAITING_MAX) {
+        return Promise.resolve(refuse({ code: 'CHECK_BUSY' }));
+      }
+      return new Promise((settle, fail) => {
+        pool.waiting.push({ question, settle, fail });
+        next(pool);
       });
     },
     close: async () => {
-      closed = true;
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      pool.isClosed = true;
+      await Promise.all([...pool.all].map((worker) => worker.terminate()));
     },
   };
 }
 
-function toResult(answer: CheckAnswer): Result<readonly Problem[], CheckRefusal> {
-  if (answer.kind === 'checked') return accept(answer.problems);
-  return refuse({ code: 'DRAWING_UNREADABLE', problems: answer.problems });
+function hire(pool: Pool): void {
+  const worker = startWorker();
+  pool.all.add(worker);
+  worker.once('message', () => release(pool, worker));
+  worker.once('error', (cause) => {
+    pool.all.delete(worker);
+    const fault = new CheckFault('Expected the checking thread to start, but it did not.', { cause });
+    for (const asked of pool.waiting.splice(0)) asked.fail(fault);
+  });
 }
 
-/** Beside the bundle the thread's entry is a .js file of the same name; in the sources it is TypeScript. */
-function startWorker(): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(isSource ? './checkWorker.ts' : './checkWorker.js', import.meta.url);
-  return new Worker(entry, {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 8 },
-    execArgv: isSource ? ['--import', 'tsx'] : [],
-    env: {},
+function release(pool: Pool, worker: Worker): void {
+  worker.removeAllListeners('message').removeAllListeners('error');
+  // A thread that waits for drawings does not keep the program alive.
+  worker.unref();
+  pool.idle.push(worker);
+  next(pool);
+}
+
+function next(pool: Pool): void {
+  const worker = pool.waiting.length > 0 ? pool.idle.pop() : undefined;
+  const asked = worker ? pool.waiting.shift() : undefined;
+  if (worker && asked) ask(pool, worker, asked);
+}
+
+function ask(pool: Pool, worker: Worker, { question, settle }: Asked): void {
+  const tooSlow = () => {
+    clearTimeout(timer);
+    settle(refuse({ code: 'MODEL_TOO_SLOW', limitMs: LIMIT_MS }));
+    worker.removeAllListeners('message').removeAllListeners('error');
+    pool.all.delete(worker);
+    void worker.terminate();
+    if (!pool.isClosed) hire(pool);
+  };
+  const timer = setTimeout(tooSlow, LIMIT_MS);
+  worker.ref();
+  worker.once('message', (answer: CheckAnswer) => {
+    clearTimeout(timer);
+    settle(toResult(answer));
+    release(pool, worker);
   });
+  // Out of memory ends the thread with an error.
+  worker.once('error', tooSlow);
+  worker.postMessage(question);
+}
+
+function toResult(answer: CheckAnswer): Result<readonly ProblemView[], CheckRefusal> {
+  if (answer.kind === 'checked') return accept(answer.problems);
+  return refuse({ code: 'DRAWING_UNREADABLE', problemViews: answer.problems });
+}
+
+/**
+ Beside the bundle the thread's entry is a .js file of the same name. In the sources it is TypeScript,
+ and a thread does not inherit the loader that reads it.
+ */
+function startWorker(): Worker {
+  const options = {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 8 },
+    execArgv: [],
+    env: {},
+  };
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./checkWorker.js', import.meta.url), options);
+  }
+  const folder = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const loader = pathToFileURL(join(folder, 'dist/esm/api/index.mjs')).href;
+  const entry = new URL('./checkWorker.ts', import.meta.url).href;
+  const code = `import(${JSON.stringify(loader)}).then(({ register }) => {
+    register();
+    return import(${JSON.stringify(entry)});
+  });`;
+  return new Worker(code, { ...options, eval: true });
 }

@@ -1,8 +1,4 @@
-import type { Clock } from '../../engine/calendar/clock.ts';
 import { clockRemaining } from '../../engine/calendar/clockDueAt.ts';
-import { pauseClock } from '../../engine/calendar/pauseClock.ts';
-import { resumeClock } from '../../engine/calendar/resumeClock.ts';
-import { startClock } from '../../engine/calendar/startClock.ts';
 import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Instant } from '../../engine/model/time.ts';
@@ -14,22 +10,11 @@ const SOON_SHARE = 0.25;
 
 /** How a dossier stands in time at one moment. */
 export type DossierTiming = {
-  readonly clock: Clock | null;
+  readonly clock: 'running' | 'paused' | 'stopped';
   /** Working minutes left, negative when late; null when finished or without a term. */
   readonly remainingMinutes: number | null;
   readonly timeliness: Timeliness;
 };
-
-/** The dossier's clock as the calendar counts it; null without a term, or beyond the calendar's years. */
-export function clockOf(dossier: Dossier, calendar: WorkingCalendar): Clock | null {
-  if (!dossier.deadline) return null;
-  let clock = startClock(dossier.clock.startAt, dossier.deadline, calendar);
-  for (const pause of dossier.clock.pauses) {
-    if (clock.ok) clock = pauseClock(clock.value, pause.fromAt, calendar);
-    if (clock.ok && pause.toAt !== null) clock = resumeClock(clock.value, pause.toAt, calendar);
-  }
-  return clock.ok ? clock.value : null;
-}
 
 /** How the dossier stands at that moment. */
 export function dossierTiming(
@@ -37,17 +22,19 @@ export function dossierTiming(
   now: Instant,
   calendar: WorkingCalendar,
 ): DossierTiming {
-  const clock = clockOf(dossier, calendar);
-  if (dossier.finishedAt !== null) {
-    const timeliness = finishedTimeliness(dossier.finishedAt, dossier.firstPromisedAt);
-    return { clock, remainingMinutes: null, timeliness };
+  const { clock, finishedAt } = dossier;
+  if (finishedAt !== null) {
+    const timeliness = finishedTimeliness(finishedAt, dossier.firstPromisedAt);
+    return { clock: 'stopped', remainingMinutes: null, timeliness };
   }
   const remaining = clock ? clockRemaining(clock, now, calendar) : null;
-  if (!clock || !remaining?.ok) return { clock, remainingMinutes: null, timeliness: 'within' };
-  const remainingMinutes = remaining.value;
+  if (!clock || !remaining?.ok) {
+    return { clock: 'running', remainingMinutes: null, timeliness: 'within' };
+  }
   const isPast = clock.dueAt !== null && now > clock.dueAt;
-  const timeliness = isPast ? 'overdue' : urgencyOf(remainingMinutes, clock.minutes);
-  return { clock, remainingMinutes, timeliness };
+  const timeliness = isPast ? 'overdue' : urgencyOf(remaining.value, clock.minutes);
+  const state = clock.runningSince === null ? 'paused' : 'running';
+  return { clock: state, remainingMinutes: remaining.value, timeliness };
 }
 
 /** Whether what is left of so many minutes is little; at 0 left and later it is overdue by minutes. */

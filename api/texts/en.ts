@@ -103,8 +103,7 @@ export const en = {
     STEP_LIMIT: 'The procedure repeats without end at “{element}”.',
   },
   checks: {
-    'xml-limits': 'The file is over a limit.',
-    'model-too-slow': 'The procedure is too complex to be checked in the time allowed.',
+    'form-exists': 'There is no form “{formKey}”, which the step “{name}” needs.',
   },
   agencyRoles: {
     'one-stop': 'One-stop unit (public administration service centre)',

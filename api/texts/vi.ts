@@ -97,8 +97,7 @@ export const vi = {
     STEP_LIMIT: 'Quy trình lặp quá nhiều lần tại “{element}”.',
   },
   checks: {
-    'xml-limits': 'Tệp vượt quá giới hạn cho phép.',
-    'model-too-slow': 'Quy trình quá phức tạp để kiểm tra trong thời gian cho phép.',
+    'form-exists': 'Không có biểu mẫu “{formKey}” mà bước “{name}” cần.',
   },
   agencyRoles: {
     'one-stop': 'Bộ phận một cửa (Trung tâm phục vụ hành chính công)',

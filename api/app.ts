@@ -1,0 +1,71 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppEnv } from './appEnv.ts';
+import { authenticate } from './middleware/authenticate.ts';
+import { bodyGate } from './middleware/bodyGate.ts';
+import { answerError } from './middleware/problemDetails.ts';
+import { RefusalError } from './middleware/refusalError.ts';
+import { requestId } from './middleware/requestId.ts';
+import { sameOrigin } from './middleware/sameOrigin.ts';
+import { securityHeaders } from './middleware/securityHeaders.ts';
+import { requireRoutePolicies } from './requireRoutePolicies.ts';
+import { administrationRoutes } from './routes/administration.ts';
+import { agencyRoutes } from './routes/agencies.ts';
+import { documentationRoutes } from './routes/documentation.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { dossierCommandRoutes } from './routes/dossierCommands.ts';
+import { dossierPromiseRoutes } from './routes/dossierPromise.ts';
+import { dossierRoutes } from './routes/dossiers.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { eventRoutes } from './routes/events.ts';
+import { healthRoutes } from './routes/health.ts';
+import { procedureRoutes } from './routes/procedures.ts';
+import { receiptRoutes } from './routes/receipt.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { taskRoutes } from './routes/tasks.ts';
+import { trackingRoutes } from './routes/tracking.ts';
+import type { Services } from './services.ts';
+import { staticFiles } from './staticFiles.ts';
+
+/**
+ The whole application over HTTP, without a port: tests and the server call it alike.
+
+ `designerFolder` holds the built browser application; null serves the API only. Throws RouteFault when a
+ route names no line of the policy table.
+ */
+export function createApp(
+  services: Services,
+  designerFolder: string | null = null,
+): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>();
+  app.use('*', requestId());
+  app.use('*', securityHeaders());
+  app.use('/api/*', sameOrigin(services.publicUrl));
+  app.use('/api/*', bodyGate());
+  app.use('/api/*', authenticate(services.sessions));
+  app.onError(answerError(services));
+  app.notFound((c) => answerError(services)(new RefusalError({ code: 'NOT_FOUND' }), c));
+  for (const part of partsOf(services, () => app)) app.route('/api', part);
+  if (designerFolder !== null) app.use('*', staticFiles(designerFolder));
+  requireRoutePolicies(app);
+  return app;
+}
+
+function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
+  return [
+    sessionRoutes(services),
+    eventRoutes(services),
+    procedureRoutes(services),
+    draftRoutes(services),
+    agencyRoutes(services),
+    dossierPromiseRoutes(services),
+    dossierRoutes(services),
+    dossierCommandRoutes(services),
+    documentRoutes(services),
+    receiptRoutes(services),
+    taskRoutes(services),
+    trackingRoutes(services),
+    administrationRoutes(services),
+    healthRoutes(services),
+    documentationRoutes(whole),
+  ];
+}

@@ -1,0 +1,74 @@
+import { StoreInUseFault } from '../../engine/store/sqlite/lockFile.ts';
+import { readConfig, type Config } from '../config.ts';
+import { provincePeople, DEMONSTRATION_PASSWORD } from '../demonstration/provincePeople.ts';
+import { startServer, type RunningServer } from '../server.ts';
+
+const EXIT_STOPPED = 0;
+const EXIT_FAILED = 1;
+const EXIT_CONFIG = 2;
+
+/**
+ `lienthong serve`: runs until SIGTERM or SIGINT; resolves to the exit code.
+
+ 2 for a wrong configuration, with one sentence on standard error; 1 when the data folder is in use.
+ */
+export async function runServe(argv: readonly string[]): Promise<number> {
+  const config = readConfig(argv);
+  if (!config.ok) {
+    console.error(config.refusal.sentence);
+    return EXIT_CONFIG;
+  }
+  const started = await start(config.value);
+  if (typeof started === 'number') return started;
+  for (const failure of started.failures) console.error(failure);
+  announce(started.url, config.value);
+  await stopSignal();
+  await started.close();
+  return EXIT_STOPPED;
+}
+
+async function start(config: Config): Promise<RunningServer | number> {
+  try {
+    return await startServer(config);
+  } catch (error) {
+    if (error instanceof StoreInUseFault) {
+      console.error(error.message);
+      return EXIT_FAILED;
+    }
+    const sentence = listenSentence(error, config);
+    if (sentence === null) throw error;
+    console.error(sentence);
+    return EXIT_CONFIG;
+  }
+}
+
+/** Why the port could not be had; null for any other error. */
+function listenSentence(error: unknown, { host, port }: Config): string | null {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+  if (code === 'EADDRINUSE') {
+    return `Expected port ${port} on ${host} to be free, but another program listens there.`;
+  }
+  if (code === 'EACCES') return `Expected to be allowed to listen on port ${port}, but am not.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `Expected --host "${host}" to be an address of this machine, but it is not.`;
+  }
+  return null;
+}
+
+function announce(url: string, { dataFolder, demonstration }: Config): void {
+  console.log(`Liên Thông: ${url}`);
+  console.log(`  dữ liệu / data: ${dataFolder}`);
+  if (!demonstration) return;
+  console.log('  tài khoản minh họa / demonstration accounts');
+  console.log(`  (mật khẩu chung / one password for all: ${DEMONSTRATION_PASSWORD}):`);
+  for (const { username, name, roles } of provincePeople('')) {
+    console.log(`    ${username.padEnd(24)} ${name.padEnd(24)} ${roles.join(', ')}`);
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { emptyChange } from '../../engine/model/change.ts';
+import { asId, type VersionId } from '../../engine/model/ids.ts';
+import type { Draft, Procedure, ProcedureVersion } from '../../engine/model/procedure.ts';
+import { hashContent } from '../../engine/run/publishVersion.ts';
+import type { Runtime } from '../../engine/run/runtime.ts';
+import {
+  listProcedureFolders,
+  readProcedureFolder,
+  type ProcedureFolder,
+} from './readProcedureFolder.ts';
+
+/** What became of the folders: procedures published now, and sentences on those that could not be. */
+export type SeedReport = {
+  readonly published: readonly string[];
+  readonly failures: readonly string[];
+};
+
+/**
+ Publishes the procedures of a folder that are not there yet, in force from the day that each names.
+
+ That day lies in the past, which publishing by a person refuses; so the version is written as data. A
+ procedure with errors is not published and is reported; those that are there are left alone.
+ */
+export async function seedProcedures(runtime: Runtime, folder: string): Promise<SeedReport> {
+  const known = new Set((await runtime.store.listProcedures()).map((it) => it.code));
+  const published: string[] = [];
+  const failures: string[] = [];
+  for (const name of listProcedureFolders(folder)) {
+    const read = readProcedureFolder(join(folder, name));
+    if (!read.ok) failures.push(read.refusal.what);
+    else if (!known.has(read.value.code)) {
+      const failure = await publishFolder(runtime, read.value);
+      if (failure === null) published.push(read.value.code);
+      else failures.push(failure);
+    }
+  }
+  return { published, failures };
+}
+
+/** Null when it was published; else why not. */
+async function publishFolder(runtime: Runtime, from: ProcedureFolder): Promise<string | null> {
+  const { bpmn, forms, papers, fees } = from;
+  const problems = await runtime.check({ bpmn, forms, papers, fees });
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) {
+    const rules = errors.map((problem) => `${problem.rule} at ${problem.elementId}`).join(', ');
+    return `${from.slug} was not published: ${rules}`;
+  }
+  const { procedure, draft, version } = toRecords(runtime, from);
+  const outcome = await runtime.store.commit({
+    ...emptyChange(null),
+    procedures: [procedure],
+    drafts: [{ record: draft, expectedRevision: null }],
+    versions: [version],
+  });
+  return outcome.outcome === 'committed' ? null : `${from.slug} was not published: in use`;
+}
+
+function toRecords(runtime: Runtime, from: ProcedureFolder) {
+  const { slug, code, name, field, bpmn, forms, papers, fees, effectiveOn } = from;
+  const content = { bpmn, forms, papers, fees };
+  const at = runtime.now();
+  const procedure: Procedure = { procedureId: slug, code, name, field };
+  const draft: Draft = {
+    ...content,
+    procedureId: slug,
+    revision: 1,
+    updatedAt: at,
+    updatedBy: null,
+  };
+  const version: ProcedureVersion = {
+    ...content,
+    versionId: asId<VersionId>(`${slug}-1`),
+    procedureId: slug,
+    number: 1,
+    effectiveOn,
+    legalBasis: from.legalBasis[0] ?? null,
+    note: '',
+    publishedAt: at,
+    publishedBy: null,
+    hash: hashContent(content),
+  };
+  return { procedure, draft, version };
+}

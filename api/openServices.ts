@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { createRuntime } from '../engine/run/createRuntime.ts';
+import type { Runtime } from '../engine/run/runtime.ts';
+import { createWorker, type Worker } from '../engine/run/worker.ts';
+import { createSqliteStore } from '../engine/store/sqlite/sqliteStore.ts';
+import { openSqlite } from '../engine/store/sqlite/openSqlite.ts';
+import type { Store } from '../engine/store/store.ts';
+import { VIETNAM } from '../procedures/calendars/vietnam.ts';
+import { createLimits } from './access/limits.ts';
+import { createPasswords } from './access/passwords.ts';
+import { loadServerKey } from './access/serverKey.ts';
+import { createSessions } from './access/sessions.ts';
+import { trackingSecretOf } from './access/trackingSecrets.ts';
+import type { Config } from './config.ts';
+import { CheckFault, createCheckService, type CheckService } from './model/checkService.ts';
+import { projectRoot } from './projectRoot.ts';
+import type { Services } from './services.ts';
+
+const WORKER_INTERVAL_MS = 250;
+
+/** Everything that runs, with the way to end it. */
+export type OpenServices = {
+  readonly services: Services;
+  readonly worker: Worker;
+  readonly close: () => Promise<void>;
+};
+
+type Clock = { readonly now: () => number };
+
+/**
+ Opens the data folder and makes everything that the application stands on; starts nothing.
+
+ Throws StoreInUseFault when another program has the folder open.
+ */
+export async function openServices(
+  config: Pick<Config, 'dataFolder' | 'demonstration' | 'publicUrl' | 'logLevel'>,
+  clock: Clock = { now: Date.now },
+): Promise<OpenServices> {
+  mkdirSync(config.dataFolder, { recursive: true });
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const store = createSqliteStore(openSqlite(join(config.dataFolder, 'lienthong.db')));
+  const checks = createCheckService();
+  const runtime = makeRuntime({ config, store, checks, log, now: clock.now });
+  const worker = createWorker(runtime, { sleep, intervalMs: WORKER_INTERVAL_MS });
+  const access = openAccessLog(config.dataFolder);
+  const { demonstration, publicUrl } = config;
+  const services: Services = {
+    runtime,
+    sessions: createSessions({ store, now: clock.now, demonstration }),
+    passwords: await createPasswords(),
+    limits: createLimits(),
+    checks,
+    log,
+    noteAccess: (entry) => access.info(entry),
+    workerTickAt: worker.lastTurnAt,
+    publicUrl,
+    demonstration,
+    version: readVersion(),
+  };
+  const close = async () => {
+    await worker.stop();
+    await checks.close();
+    await store.close();
+    access.flush();
+  };
+  return { services, worker, close };
+}
+
+type RuntimeSetting = {
+  readonly config: Pick<Config, 'dataFolder'>;
+  readonly store: Store;
+  readonly checks: CheckService;
+  readonly log: Logger;
+  readonly now: () => number;
+};
+
+function makeRuntime({ config, store, checks, log, now }: RuntimeSetting): Runtime {
+  const key = loadServerKey(config.dataFolder);
+  return createRuntime({
+    store,
+    now,
+    newId: () => crypto.randomUUID(),
+    trackingSecret: (dossierId) => trackingSecretOf(key, dossierId),
+    calendars: (name) => {
+      if (name === VIETNAM.name) return VIETNAM;
+      throw new CalendarFault(`Expected calendar "${name}" to be loaded, but it is not.`);
+    },
+    connectors: {},
+    check: async (content) => {
+      const checked = await checks.check(content);
+      if (checked.ok) return checked.value;
+      if (checked.refusal.code === 'DRAWING_UNREADABLE') return checked.refusal.problemViews;
+      throw new CheckFault(`Expected the drawing to be checked, but: ${checked.refusal.code}.`);
+    },
+    log: ({ level, message, facts }) => log[level](facts ?? {}, message),
+  });
+}
+
+/** Thrown when a drawing names a calendar that this installation does not have. */
+export class CalendarFault extends Error {
+  override name = 'CalendarFault';
+}
+
+/** One line for every reading of personal data, in a file of its own that only grows. */
+function openAccessLog(dataFolder: string): Logger {
+  const destination = pino.destination({ dest: join(dataFolder, 'access.log'), sync: true });
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+}
+
+function readVersion(): string {
+  const text = readFileSync(join(projectRoot(), 'package.json'), 'utf8');
+  const { version }: { version?: string } = JSON.parse(text);
+  return version ?? '0';
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,214 @@
+import type { Dossier, DossierDocument } from '../../engine/model/dossier.ts';
+import type { HistoryEvent } from '../../engine/model/history.ts';
+import type { TaskRecord } from '../../engine/model/records.ts';
+import type { DossierSituation } from '../../engine/store/store.ts';
+import type {
+  DiagramView,
+  DocumentView,
+  DossierPaper,
+  DossierView,
+  Holder,
+} from '../contract/dossiers.ts';
+import type { Allowed } from '../contract/primitives.ts';
+import type { VersionModel } from '../model/versionModel.ts';
+import { may, type PolicyKey } from '../policy/policies.ts';
+import { textOf } from '../texts/fillText.ts';
+import { dossierTiming } from './dossierTiming.ts';
+import { toMoment, toMomentOrNull } from './moment.ts';
+import { nextElements } from './nextElements.ts';
+import { outcomeOf } from './presentDossierRow.ts';
+import { presentIncidents } from './presentIncidents.ts';
+import { presentTaskRow, type TaskSetting } from './presentTask.ts';
+import type { ElementRef } from '../contract/tasks.ts';
+
+/** Everything that is read to show one dossier. `waysBack` gives the drawn ways back of open tasks. */
+export type DossierReading = {
+  readonly situation: DossierSituation;
+  readonly tasks: readonly TaskRecord[];
+  readonly history: readonly HistoryEvent[];
+  readonly documents: readonly DossierDocument[];
+  readonly model: VersionModel;
+  readonly waysBack: ReadonlyMap<string, readonly ElementRef[]>;
+};
+
+/** The page of a dossier. */
+export function presentDossier(reading: DossierReading, setting: TaskSetting): DossierView {
+  const { situation, model } = reading;
+  const { dossier } = situation;
+  const timing = dossierTiming(dossier, setting.now, setting.calendar);
+  const main = situation.instances.find((it) => it.instanceId === dossier.instanceId);
+  const diagram = presentDiagram(reading);
+  return {
+    dossierId: dossier.dossierId,
+    code: dossier.code,
+    procedure: presentProcedure(dossier),
+    status: dossier.status,
+    outcome: outcomeOf(dossier),
+    applicant: dossier.applicant,
+    content: dossier.content,
+    channel: dossier.channel,
+    returnChannel: dossier.returnChannel,
+    receivingAgencyName: setting.directory.agencyName(dossier.receivingAgencyId),
+    receivedAt: toMoment(dossier.receivedAt),
+    promisedAt: toMomentOrNull(dossier.promisedAt),
+    finishedAt: toMomentOrNull(dossier.finishedAt),
+    timeliness: timing.timeliness,
+    remainingMinutes: timing.remainingMinutes,
+    clock: timing.clock,
+    holder: presentHolders(situation.tasks, setting),
+    next: nextElements(
+      model,
+      diagram.tokens.map((token) => token.elementId),
+    ),
+    tasks: presentTasks(reading, setting),
+    papers: presentPapers(dossier, model),
+    documents: reading.documents.map((document) => presentDocument(document, setting)),
+    diagram,
+    instanceStatus: main?.snapshot.status ?? 'completed',
+    incidents: presentIncidents({ situation, model }, setting.person),
+    waitingFor: presentWaits(situation, model),
+    revision: dossier.revision,
+    allowed: {
+      receipt: allowedBy('dossier.receipt', setting),
+      upload: uploadAllowed(dossier),
+      message: allowedBy('dossier.message', setting),
+    },
+  };
+}
+
+/** Who has the dossier: tasks that wait, oldest first. */
+export function presentHolders(
+  tasks: readonly TaskRecord[],
+  { directory }: Pick<TaskSetting, 'directory'>,
+): readonly Holder[] {
+  return tasks
+    .filter((task) => task.kind === 'user' && isOpen(task))
+    .map((task) => ({
+      agencyId: task.agencyId ?? '',
+      agencyName: directory.agencyName(task.agencyId),
+      post: task.post ?? '',
+      stepName: task.name,
+      personName: directory.personName(task.claimedBy),
+      since: toMoment(task.claimedAt ?? task.openedAt),
+    }));
+}
+
+/** One uploaded document, without its bytes. */
+export function presentDocument(
+  document: DossierDocument,
+  { directory }: Pick<TaskSetting, 'directory'>,
+): DocumentView {
+  const { documentId, title, fileName, mediaType, sizeBytes, sha256, taskId } = document;
+  return {
+    documentId,
+    title,
+    fileName,
+    mediaType,
+    sizeBytes,
+    sha256,
+    taskId,
+    uploadedAt: toMoment(document.uploadedAt),
+    uploadedBy: directory.personName(document.uploadedBy),
+  };
+}
+
+function presentProcedure(dossier: Dossier): DossierView['procedure'] {
+  return {
+    procedureId: dossier.procedureId,
+    name: dossier.procedureName,
+    code: dossier.procedureCode,
+    versionId: dossier.versionId,
+    versionNumber: dossier.versionNumber,
+  };
+}
+
+function presentTasks(reading: DossierReading, setting: TaskSetting): DossierView['tasks'] {
+  const { situation, tasks, model, waysBack } = reading;
+  return tasks
+    .filter((task) => task.kind === 'user')
+    .map((task) => {
+      const back = waysBack.get(task.taskId) ?? [];
+      const on = { task, dossier: situation.dossier, model, waysBack: back };
+      return presentTaskRow(on, setting);
+    });
+}
+
+function presentPapers(dossier: Dossier, model: VersionModel): readonly DossierPaper[] {
+  const names = new Map(model.version.papers.map((paper) => [paper.key, paper.name]));
+  return dossier.papers.map((paper) => ({
+    ...paper,
+    name: names.get(paper.paperKey) ?? paper.paperKey,
+  }));
+}
+
+function presentDiagram({ situation, history, model }: DossierReading): DiagramView {
+  const trace = history.flatMap((event) => event.trace);
+  const idsOf = (type: string) =>
+    trace.filter((entry) => entry.type === type).map((entry) => entry.elementId);
+  return {
+    bpmn: model.version.bpmn,
+    tokens: presentTokens(situation, model),
+    completed: [...new Set(idsOf('completed'))],
+    flows: [...new Set(idsOf('flow'))],
+  };
+}
+
+/** Where the dossier stands: tasks, messages and intermediate timers that wait, and incidents. */
+function presentTokens(situation: DossierSituation, model: VersionModel): DiagramView['tokens'] {
+  const waits = situation.waits.map((wait) => ({ elementId: wait.elementId, at: wait.since }));
+  const timers = situation.timers
+    .filter((timer) => model.nodes.get(timer.elementId)?.type === 'intermediateCatchEvent')
+    .map((timer) => ({ elementId: timer.elementId, at: timer.setAt }));
+  const tasks = situation.tasks
+    .filter(isOpen)
+    .map((task) => ({ elementId: task.elementId, at: task.openedAt }));
+  const onFlow = waits.filter(
+    (wait) => model.nodes.get(wait.elementId)?.type !== 'boundaryEvent',
+  );
+  const waiting = new Map([...onFlow, ...timers, ...tasks].map((it) => [it.elementId, it.at]));
+  const incidents = situation.instances.flatMap((instance) =>
+    instance.snapshot.incidents.map(({ elementId }) => ({ elementId, at: instance.lastAt })),
+  );
+  return [
+    ...[...waiting].map(([elementId, at]) => toToken(elementId, 'waiting', at)),
+    ...incidents.map(({ elementId, at }) => toToken(elementId, 'incident', at)),
+  ];
+}
+
+/** What is awaited from outside the program; messages of connectors and partner pools are not handed in. */
+function presentWaits(
+  { waits }: DossierSituation,
+  model: VersionModel,
+): DossierView['waitingFor'] {
+  return waits.map((wait) => {
+    const node = model.nodes.get(wait.elementId);
+    const formKey = node && 'formKey' in node ? node.formKey : null;
+    return {
+      elementId: wait.elementId,
+      elementName: node?.name || wait.elementId,
+      messageName: wait.messageName,
+      since: toMoment(wait.since),
+      form: model.version.forms.find((form) => form.key === formKey) ?? null,
+    };
+  });
+}
+
+function toToken(
+  elementId: string,
+  kind: 'waiting' | 'incident',
+  at: number,
+): DiagramView['tokens'][number] {
+  return { elementId, kind, since: toMoment(at) };
+}
+
+function allowedBy(key: PolicyKey, { person }: TaskSetting): Allowed {
+  return may(key, person.roles) || { reason: textOf('reasons', 'ROLE_MISSING') };
+}
+
+function uploadAllowed(dossier: Dossier): Allowed {
+  return dossier.finishedAt === null || { reason: textOf('reasons', 'DOSSIER_ENDED') };
+}
+
+function isOpen(task: TaskRecord): boolean {
+  return task.status === 'open' || task.status === 'claimed';
+}

@@ -1,0 +1,69 @@
+import type { Person } from '../../engine/model/person.ts';
+import type { DossierSituation, StandingStill } from '../../engine/store/store.ts';
+import type { IncidentView } from '../contract/dossiers.ts';
+import type { VersionModel } from '../model/versionModel.ts';
+import { may } from '../policy/policies.ts';
+import { textOf } from '../texts/fillText.ts';
+import type { vi } from '../texts/vi.ts';
+import { toMoment } from './moment.ts';
+
+type Around = {
+  readonly situation: DossierSituation;
+  readonly model: VersionModel;
+};
+
+/** Every reason why the dossier stands still. */
+export function presentIncidents(
+  { situation, model }: Around,
+  person: Person,
+): readonly IncidentView[] {
+  return situation.instances.flatMap((instance) => {
+    const failedCalls = situation.outbox.filter(
+      (call) => call.instanceId === instance.instanceId && call.status === 'failed',
+    );
+    return presentStandingStill({ dossier: situation.dossier, instance, failedCalls }, model, person);
+  });
+}
+
+/** The incidents of one instance, with calls to other systems that failed for good. */
+export function presentStandingStill(
+  { dossier, instance, failedCalls }: StandingStill,
+  model: VersionModel,
+  person: Person,
+): readonly IncidentView[] {
+  const toView = (incident: Raised): IncidentView => {
+    const elementName = model.nodes.get(incident.elementId)?.name || incident.elementId;
+    return {
+      dossierId: dossier.dossierId,
+      dossierCode: dossier.code,
+      elementId: incident.elementId,
+      elementName,
+      code: incident.code,
+      text: textOf('incidents', incident.code, { element: elementName }),
+      facts: incident.facts,
+      since: toMoment(incident.at),
+      allowed: {
+        retry: may('incident.retry', person.roles) || {
+          reason: textOf('reasons', 'ROLE_MISSING'),
+        },
+      },
+    };
+  };
+  const raised: readonly Raised[] = [
+    ...instance.snapshot.incidents.map((it) => ({ ...it, at: instance.lastAt })),
+    ...failedCalls.map((call) => ({
+      code: 'CONNECTOR_FAILED' as const,
+      elementId: call.elementId,
+      facts: { connector: call.connector, error: call.lastError ?? '' },
+      at: call.nextAttemptAt,
+    })),
+  ];
+  return raised.map(toView);
+}
+
+type Raised = {
+  readonly code: keyof typeof vi.incidents;
+  readonly elementId: string;
+  readonly facts: { readonly [name: string]: string };
+  readonly at: number;
+};

@@ -1,0 +1,18 @@
+import { presentProblem } from '../../engine/check/texts/presentProblem.ts';
+import type { Problem } from '../../engine/model/problem.ts';
+import type { ProblemView } from '../contract/problemDetails.ts';
+import { textOf } from '../texts/fillText.ts';
+
+/** Problems with their sentences; without names elements are called by their ids. */
+export function presentProblems(
+  problems: readonly Problem[],
+  names?: ReadonlyMap<string, string>,
+): readonly ProblemView[] {
+  return problems.map((problem) => ({ ...problem, message: messageOf(problem, names) }));
+}
+
+function messageOf(problem: Problem, names?: ReadonlyMap<string, string>) {
+  // Forms are no part of the drawing, so the rules of the drawing have no sentence for them.
+  if (problem.rule === 'form-exists') return textOf('checks', 'form-exists', problem.facts);
+  return presentProblem(problem, names);
+}

@@ -1,0 +1,112 @@
+import type { Draft, Procedure, ProcedureVersion } from '../../engine/model/procedure.ts';
+import type { ProcessSettings } from '../../engine/model/process.ts';
+import type { Term } from '../../engine/model/time.ts';
+import type {
+  DraftView,
+  ProcedureRow,
+  VersionRow,
+  VersionSettings,
+  VersionView,
+} from '../contract/procedures.ts';
+import type { Directory } from './directory.ts';
+import { toMoment } from './moment.ts';
+
+/** A procedure with its draft and versions as read. */
+export type ProcedureReading = {
+  readonly procedure: Procedure;
+  readonly draft: Draft | null;
+  /** By number. */
+  readonly versions: readonly ProcedureVersion[];
+  readonly inForce: ProcedureVersion | null;
+};
+
+/** One line of the list of procedures. */
+export function presentProcedureRow(
+  { procedure, draft, inForce }: ProcedureReading,
+  directory: Directory,
+): ProcedureRow {
+  const { procedureId, code, name, field } = procedure;
+  return {
+    procedureId,
+    code,
+    name,
+    field,
+    inForce: inForce && {
+      versionId: inForce.versionId,
+      number: inForce.number,
+      effectiveOn: inForce.effectiveOn,
+    },
+    draft: draft && {
+      revision: draft.revision,
+      updatedAt: toMoment(draft.updatedAt),
+      updatedBy: directory.personName(draft.updatedBy),
+    },
+  };
+}
+
+/** One version in a list; a version before the one in force is superseded. */
+export function presentVersionRow(
+  version: ProcedureVersion,
+  inForce: ProcedureVersion | null,
+  directory: Directory,
+): VersionRow {
+  const { versionId, number, effectiveOn, legalBasis, note, publishedAt, hash } = version;
+  return {
+    versionId,
+    number,
+    status: inForce !== null && number < inForce.number ? 'SUPERSEDED' : 'PUBLISHED',
+    effectiveOn,
+    legalBasis: legalBasis && {
+      text: legalBasis.text,
+      article: legalBasis.article,
+      from: legalBasis.from,
+    },
+    note,
+    publishedAt: toMoment(publishedAt),
+    publishedBy: directory.personRef(version.publishedBy),
+    hash,
+  };
+}
+
+/** A version with everything that was published. */
+export function presentVersion(
+  version: ProcedureVersion,
+  settings: ProcessSettings,
+  row: VersionRow,
+): VersionView {
+  const { procedureId, bpmn, forms, papers, fees } = version;
+  return { ...row, procedureId, bpmn, forms, papers, fees, settings: presentSettings(settings) };
+}
+
+/** The draft for the designer. */
+export function presentDraft(draft: Draft, directory: Directory): DraftView {
+  const { procedureId, bpmn, forms, papers, fees, revision } = draft;
+  return {
+    procedureId,
+    bpmn,
+    forms,
+    papers,
+    fees,
+    revision,
+    updatedAt: toMoment(draft.updatedAt),
+    updatedBy: directory.personName(draft.updatedBy),
+  };
+}
+
+/** A term in the letters of the drawing: "3WD", "4WH", "10CD", "SAME_DAY". */
+export function termText(term: Term | null): string | null {
+  if (term === null) return null;
+  if (term.unit === 'SAME_DAY') return 'SAME_DAY';
+  return `${term.amount}${{ WORKING_DAY: 'WD', WORKING_HOUR: 'WH', CALENDAR_DAY: 'CD' }[term.unit]}`;
+}
+
+function presentSettings(settings: ProcessSettings): VersionSettings {
+  const { legalTerm, promisedTerm, cutOff, countingMode, calendar } = settings;
+  return {
+    legalTerm: termText(legalTerm),
+    promisedTerm: termText(promisedTerm),
+    cutOff,
+    countingMode,
+    calendar,
+  };
+}

@@ -1,0 +1,150 @@
+import { startClock } from '../../engine/calendar/startClock.ts';
+import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
+import { workingMinutesBetween } from '../../engine/calendar/workingMinutesBetween.ts';
+import type { Dossier } from '../../engine/model/dossier.ts';
+import type { Variables } from '../../engine/model/json.ts';
+import type { Person } from '../../engine/model/person.ts';
+import type { TaskRecord } from '../../engine/model/records.ts';
+import type { Instant } from '../../engine/model/time.ts';
+import type { Form } from '../contract/forms.ts';
+import type { LedgerView } from '../contract/ledger.ts';
+import type { Allowed, JsonValue } from '../contract/primitives.ts';
+import type { ElementRef, TaskRow, TaskView } from '../contract/tasks.ts';
+import type { VersionModel } from '../model/versionModel.ts';
+import { refusedNow, type TaskAction, type TaskFacts } from '../policy/taskActions.ts';
+import { textOf } from '../texts/fillText.ts';
+import type { Directory } from './directory.ts';
+import { dossierTiming, urgencyOf } from './dossierTiming.ts';
+import { toMoment, toMomentOrNull } from './moment.ts';
+import { presentLedger } from './presentLedger.ts';
+
+/** What every task of an answer is presented with. */
+export type TaskSetting = {
+  readonly person: Person;
+  readonly directory: Directory;
+  readonly calendar: WorkingCalendar;
+  readonly now: Instant;
+};
+
+/** One task with what is needed around it. */
+export type TaskOnDossier = {
+  readonly task: TaskRecord;
+  readonly dossier: Dossier;
+  readonly model: VersionModel;
+  readonly waysBack: readonly ElementRef[];
+};
+
+/** One line of the inbox. */
+export function presentTaskRow(on: TaskOnDossier, setting: TaskSetting): TaskRow {
+  const { task, dossier } = on;
+  const { directory } = setting;
+  return {
+    taskId: task.taskId,
+    dossierId: dossier.dossierId,
+    dossierCode: dossier.code,
+    procedureName: dossier.procedureName,
+    applicantName: dossier.applicant.name,
+    elementId: task.elementId,
+    stepName: task.name,
+    agencyId: task.agencyId ?? '',
+    agencyName: directory.agencyName(task.agencyId),
+    post: task.post ?? '',
+    status: task.status,
+    claimedBy: directory.personRef(task.claimedBy),
+    openedAt: toMoment(task.openedAt),
+    dueAt: toMomentOrNull(task.dueAt),
+    dossierDueAt: toMomentOrNull(dossier.promisedAt),
+    ...taskTiming(on, setting),
+    allowed: allowedActions(on, setting.person),
+  };
+}
+
+/** One task with its form. `variables` are all of the instance; only those of the form leave. */
+export function presentTask(
+  on: TaskOnDossier,
+  variables: Variables,
+  setting: TaskSetting,
+): TaskView {
+  const form = formOf(on);
+  const budgetMinutes = budgetOf(on);
+  return {
+    ...presentTaskRow(on, setting),
+    form,
+    values: form ? valuesOf(form, variables) : {},
+    sendBackTo: on.waysBack,
+    publicName: on.model.nodes.get(on.task.elementId)?.publicName ?? null,
+    budgetMinutes,
+    ledger: budgetMinutes === null ? null : stepLedger(on.task, budgetMinutes, setting.calendar),
+  };
+}
+
+/** The form of the task's element as published; null when it has none. */
+export function formOf({ task, model }: TaskOnDossier): Form | null {
+  const node = model.nodes.get(task.elementId);
+  const key = node && 'formKey' in node ? node.formKey : null;
+  return model.version.forms.find((form) => form.key === key) ?? null;
+}
+
+/** The task as the policy sees it. */
+export function toTaskFacts({ task, waysBack }: TaskOnDossier): TaskFacts {
+  const { agencyId, post, status, claimedBy } = task;
+  return { agencyId, post, status, claimedBy, waysBack: waysBack.length };
+}
+
+function budgetOf({ task, model }: TaskOnDossier): number | null {
+  const node = model.nodes.get(task.elementId);
+  return node && 'budgetMinutes' in node ? node.budgetMinutes : null;
+}
+
+function allowedActions(on: TaskOnDossier, person: Person): TaskRow['allowed'] {
+  const facts = toTaskFacts(on);
+  const allowed = (action: TaskAction): Allowed => {
+    const reason = refusedNow(action, person, facts);
+    return reason === null ? true : { reason: textOf('reasons', reason) };
+  };
+  return {
+    claim: allowed('claim'),
+    release: allowed('release'),
+    complete: allowed('complete'),
+    sendBack: allowed('sendBack'),
+  };
+}
+
+type Timing = Pick<TaskRow, 'remainingMinutes' | 'urgency'>;
+
+/** What is left of the step's budget, or of the dossier's time; the worse of the two gives the urgency. */
+function taskTiming(on: TaskOnDossier, { calendar, now }: TaskSetting): Timing {
+  const { task, dossier } = on;
+  const whole = dossierTiming(dossier, now, calendar);
+  const left =
+    task.dueAt === null ? null : workingMinutesBetween(now, task.dueAt, calendar);
+  const stepLeft = left?.ok ? left.value : null;
+  const isStepLate = task.dueAt !== null && now > task.dueAt;
+  const remainingMinutes = stepLeft ?? whole.remainingMinutes;
+  if (isStepLate || whole.timeliness === 'overdue') return { remainingMinutes, urgency: 'overdue' };
+  const budget = budgetOf(on);
+  const isStepSoon =
+    stepLeft !== null && budget !== null && urgencyOf(stepLeft, budget) === 'soon';
+  const isSoon = isStepSoon || whole.timeliness === 'soon';
+  return { remainingMinutes, urgency: isSoon ? 'soon' : 'normal' };
+}
+
+
+function stepLedger(
+  task: TaskRecord,
+  budgetMinutes: number,
+  calendar: WorkingCalendar,
+): LedgerView | null {
+  const term = { amount: budgetMinutes / 60, unit: 'WORKING_HOUR' } as const;
+  const clock = startClock(task.openedAt, { term, cutOff: null, mode: 'same-clock' }, calendar);
+  return presentLedger(clock.ok ? clock.value : null, calendar);
+}
+
+function valuesOf(form: Form, variables: Variables): Record<string, JsonValue> {
+  const values: Record<string, JsonValue> = {};
+  for (const { key } of form.fields) {
+    const value = Object.hasOwn(variables, key) ? variables[key] : undefined;
+    if (value !== undefined) values[key] = value;
+  }
+  return values;
+}

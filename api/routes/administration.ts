@@ -1,0 +1,54 @@
+import { IncidentViewSchema, type IncidentView } from '../contract/dossiers.ts';
+import { PersonViewSchema } from '../contract/people.ts';
+import { listOf } from '../contract/primitives.ts';
+import { loadVersionModel } from '../model/versionModel.ts';
+import { loadDirectory } from '../present/directory.ts';
+import { presentStandingStill } from '../present/presentIncidents.ts';
+import { presentPerson } from '../present/presentPerson.ts';
+import type { Services } from '../services.ts';
+import { answers, createPart, declareRoute } from './declareRoute.ts';
+import { personOf } from './requestActor.ts';
+
+const INCIDENTS_MAX = 200;
+
+/** What the administrator looks at: accounts, and dossiers that stand still. */
+export function administrationRoutes({ runtime }: Services) {
+  const part = createPart();
+
+  part.openapi(
+    declareRoute('person.read', {
+      method: 'get',
+      path: '/people',
+      tags: ['administration'],
+      responses: answers(listOf(PersonViewSchema), 'Every account'),
+    }),
+    async (c) => {
+      const { agencies } = await loadDirectory(runtime.store);
+      const people = await runtime.store.listPeople();
+      return c.json(
+        people.map((person) => presentPerson(person, agencies)),
+        200,
+      );
+    },
+  );
+
+  part.openapi(
+    declareRoute('incident.read', {
+      method: 'get',
+      path: '/incidents',
+      tags: ['administration'],
+      responses: answers(listOf(IncidentViewSchema), 'Elements that wait for a person'),
+    }),
+    async (c) => {
+      const standing = await runtime.store.listStandingStill(INCIDENTS_MAX);
+      const views: IncidentView[] = [];
+      for (const one of standing) {
+        const model = await loadVersionModel(runtime, one.dossier.versionId);
+        views.push(...presentStandingStill(one, model, personOf(c)));
+      }
+      return c.json(views, 200);
+    },
+  );
+
+  return part;
+}

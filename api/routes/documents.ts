@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
+import { asId, type TaskId } from '../../engine/model/ids.ts';
+import type { Dossier } from '../../engine/model/dossier.ts';
+import { addDocument } from '../../engine/run/addDocument.ts';
+import { DocumentViewSchema } from '../contract/dossiers.ts';
+import { attachmentHeader, toFileName } from '../documents/fileName.ts';
+import { DOCUMENT_BYTES_MAX, sniffDocument } from '../documents/sniffDocument.ts';
+import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
+import { loadDirectory } from '../present/directory.ts';
+import { presentDocument } from '../present/presentDossier.ts';
+import type { Services } from '../services.ts';
+import { answers, CommandHeaders, createPart, declareRoute, pathParams } from './declareRoute.ts';
+import { loadVisibleDossier } from './loadDossier.ts';
+import { actorOn, commandIdOf, personOf } from './requestActor.ts';
+
+const UploadSchema = z.object({
+  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  title: z.string().trim().min(1).max(300),
+  taskId: z.string().max(200).optional(),
+});
+
+/** Documents of a dossier: up as multipart, down as attachments. */
+export function documentRoutes(services: Services) {
+  const part = createPart();
+  const { runtime, noteAccess } = services;
+
+  part.openapi(
+    declareRoute('document.add', {
+      method: 'post',
+      path: '/dossiers/{dossierId}/documents',
+      tags: ['documents'],
+      request: {
+        params: pathParams('dossierId'),
+        headers: CommandHeaders,
+        body: { required: true, content: { 'multipart/form-data': { schema: UploadSchema } } },
+      },
+      responses: answers(DocumentViewSchema, 'The document as stored'),
+    }),
+    async (c) => {
+      const person = personOf(c);
+      const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
+      if (dossier.finishedAt !== null && dossier.status !== 9) {
+        throw new RefusalError({ code: 'INSTANCE_ENDED' });
+      }
+      const { file, title, taskId } = c.req.valid('form');
+      const { bytes, mediaType } = await readUpload(file);
+      const answer = orRefuse(
+        await addDocument(runtime, {
+          commandId: commandIdOf(c.req.valid('header')),
+          actor: actorOn(person, dossier),
+          dossierId: dossier.dossierId,
+          taskId: await ownTask(services, dossier, taskId),
+          title,
+          fileName: toFileName(file.name),
+          mediaType,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+          bytes,
+        }),
+      );
+      const stored = orNotFound(await runtime.store.findDocument(answer.documentId));
+      const directory = await loadDirectory(runtime.store);
+      return c.json(presentDocument(stored, { directory }), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('document.read', {
+      method: 'get',
+      path: '/dossiers/{dossierId}/documents/{documentId}',
+      tags: ['documents'],
+      request: { params: pathParams('dossierId', 'documentId') },
+      responses: { 200: { description: 'The file, to be saved' } },
+    }),
+    async (c) => {
+      const person = personOf(c);
+      const { documentId } = c.req.valid('param');
+      const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
+      const { dossierId } = dossier;
+      const found = await runtime.store.findDocument(documentId);
+      const document = orNotFound(found?.dossierId === dossierId ? found : null);
+      const bytes = orNotFound(await runtime.store.findBytes(document.sha256));
+      noteAccess({ personId: person.personId, dossierId, what: 'document' });
+      return c.body(new Uint8Array(bytes), 200, {
+        'content-type': document.mediaType,
+        'content-disposition': attachmentHeader(document.fileName),
+        'content-security-policy': "default-src 'none'; sandbox",
+      });
+    },
+  );
+
+  return part;
+}
+
+async function readUpload(file: File) {
+  if (file.size > DOCUMENT_BYTES_MAX) {
+    throw new RefusalError({ code: 'BODY_TOO_LARGE', limitBytes: DOCUMENT_BYTES_MAX });
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mediaType = await sniffDocument(bytes);
+  if (mediaType === null) throw new RefusalError({ code: 'FILE_TYPE_REFUSED' });
+  return { bytes, mediaType };
+}
+
+/** The task must be one of this dossier. */
+async function ownTask(
+  { runtime }: Services,
+  dossier: Dossier,
+  taskId: string | undefined,
+): Promise<TaskId | null> {
+  if (!taskId) return null;
+  const task = await runtime.store.findTask(asId<TaskId>(taskId));
+  return orNotFound(task?.dossierId === dossier.dossierId ? task : null).taskId;
+}

@@ -1,0 +1,120 @@
+import { asId, type ElementId } from '../../engine/model/ids.ts';
+import { deliverMessage } from '../../engine/run/deliverMessage.ts';
+import { retryIncident } from '../../engine/run/retryIncident.ts';
+import type { DossierSituation } from '../../engine/store/store.ts';
+import {
+  DeliverMessageSchema,
+  DossierViewSchema,
+  IncidentViewSchema,
+  RetryIncidentSchema,
+} from '../contract/dossiers.ts';
+import { listOf } from '../contract/primitives.ts';
+import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
+import { checkFormValues, writableValues } from '../model/checkFormValues.ts';
+import { loadVersionModel } from '../model/versionModel.ts';
+import { presentIncidents } from '../present/presentIncidents.ts';
+import type { Services } from '../services.ts';
+import {
+  answers,
+  CommandHeaders,
+  createPart,
+  declareRoute,
+  jsonBody,
+  pathParams,
+} from './declareRoute.ts';
+import { loadVisibleDossier, viewDossier } from './loadDossier.ts';
+import { actorOf, actorOn, commandIdOf, personOf } from './requestActor.ts';
+
+/** What is done to a dossier beside its tasks: something handed in, an incident tried again. */
+export function dossierCommandRoutes(services: Services) {
+  const part = createPart();
+  const { runtime } = services;
+
+  part.openapi(
+    declareRoute('dossier.message', {
+      method: 'post',
+      path: '/dossiers/{dossierId}/messages',
+      tags: ['dossiers'],
+      request: {
+        params: pathParams('dossierId'),
+        headers: CommandHeaders,
+        body: jsonBody(DeliverMessageSchema),
+      },
+      responses: answers(DossierViewSchema, 'The dossier after it'),
+    }),
+    async (c) => {
+      const person = personOf(c);
+      const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
+      const { elementId, variables } = c.req.valid('json');
+      const wait = await awaited(services, dossier.dossierId, elementId);
+      const model = await loadVersionModel(runtime, dossier.versionId);
+      const node = model.nodes.get(elementId);
+      const formKey = node && 'formKey' in node ? node.formKey : null;
+      const form = model.version.forms.find((it) => it.key === formKey) ?? null;
+      const wrong = checkFormValues(form, variables);
+      if (wrong) throw new RefusalError(wrong);
+      orRefuse(
+        await deliverMessage(runtime, {
+          commandId: commandIdOf(c.req.valid('header')),
+          actor: actorOn(person, dossier),
+          dossierId: dossier.dossierId,
+          messageName: wait.messageName,
+          correlationValue: wait.correlationValue,
+          variables: writableValues(form, variables),
+        }),
+      );
+      return c.json(await viewDossier(services, person, dossier.dossierId), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('incident.retry', {
+      method: 'post',
+      path: '/dossiers/{dossierId}/incidents/{elementId}/retry',
+      tags: ['dossiers'],
+      request: {
+        params: pathParams('dossierId', 'elementId'),
+        headers: CommandHeaders,
+        body: jsonBody(RetryIncidentSchema),
+      },
+      responses: answers(listOf(IncidentViewSchema), 'The incidents that are left'),
+    }),
+    async (c) => {
+      const { dossierId, elementId } = c.req.valid('param');
+      const situation = orNotFound(await runtime.store.findSituation(asId(dossierId)));
+      const place = incidentAt(situation, elementId);
+      orRefuse(
+        await retryIncident(runtime, {
+          ...place,
+          commandId: commandIdOf(c.req.valid('header')),
+          actor: actorOf(personOf(c)),
+          elementId: asId<ElementId>(elementId),
+          variables: c.req.valid('json').variables,
+        }),
+      );
+      const after = orNotFound(await runtime.store.findSituation(asId(dossierId)));
+      const model = await loadVersionModel(runtime, after.dossier.versionId);
+      return c.json(presentIncidents({ situation: after, model }, personOf(c)), 200);
+    },
+  );
+
+  return part;
+}
+
+async function awaited({ runtime }: Services, dossierId: string, elementId: string) {
+  const situation = await runtime.store.findSituation(asId(dossierId));
+  const wait = situation?.waits.find((it) => it.elementId === elementId);
+  if (!wait) throw new RefusalError({ code: 'EVENT_NOT_EXPECTED', elementId });
+  return wait;
+}
+
+/** Where the element stands still: as an incident of the step, or as a call that failed for good. */
+function incidentAt({ instances, outbox }: DossierSituation, elementId: string) {
+  for (const { instanceId, snapshot } of instances) {
+    const incident = snapshot.incidents.find((it) => it.elementId === elementId);
+    if (incident) return { instanceId, scopeId: incident.scopeId };
+  }
+  const call = outbox.find((it) => it.elementId === elementId && it.status === 'failed');
+  if (call) return { instanceId: call.instanceId, scopeId: call.scopeId };
+  throw new RefusalError({ code: 'INCIDENT_NOT_FOUND', elementId });
+}

@@ -1,0 +1,86 @@
+import { saveDraft } from '../../engine/run/saveDraft.ts';
+import {
+  CheckDrawingSchema,
+  CheckedSchema,
+  DraftViewSchema,
+  SaveDraftSchema,
+} from '../contract/procedures.ts';
+import { orNotFound, orRefuse } from '../middleware/refusalError.ts';
+import { loadDirectory } from '../present/directory.ts';
+import { presentDraft } from '../present/presentProcedure.ts';
+import type { Services } from '../services.ts';
+import {
+  answers,
+  CommandHeaders,
+  createPart,
+  declareRoute,
+  jsonBody,
+  pathParams,
+} from './declareRoute.ts';
+import { loadProcedure } from './loadProcedure.ts';
+import { actorOf, commandIdOf, personOf } from './requestActor.ts';
+
+/** The draft of a procedure: read, saved, checked. */
+export function draftRoutes(services: Services) {
+  const part = createPart();
+  const { runtime, checks } = services;
+  const params = pathParams('procedureId');
+
+  part.openapi(
+    declareRoute('procedure.edit', {
+      method: 'get',
+      path: '/procedures/{procedureId}/draft',
+      tags: ['procedures'],
+      request: { params },
+      responses: answers(DraftViewSchema, 'The draft'),
+    }),
+    async (c) => {
+      const { draft } = await loadProcedure(runtime, c.req.valid('param').procedureId);
+      return c.json(presentDraft(orNotFound(draft), await loadDirectory(runtime.store)), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('procedure.edit', {
+      method: 'put',
+      path: '/procedures/{procedureId}/draft',
+      tags: ['procedures'],
+      request: { params, headers: CommandHeaders, body: jsonBody(SaveDraftSchema) },
+      responses: answers(DraftViewSchema, 'The draft as saved'),
+    }),
+    async (c) => {
+      const { procedureId } = c.req.valid('param');
+      const { revision, ...content } = c.req.valid('json');
+      // A drawing that cannot be read is not stored, whatever is wrong with one that can.
+      orRefuse(await checks.check(content));
+      orRefuse(
+        await saveDraft(runtime, {
+          commandId: commandIdOf(c.req.valid('header')),
+          actor: actorOf(personOf(c)),
+          procedureId,
+          revision,
+          content,
+        }),
+      );
+      const { draft } = await loadProcedure(runtime, procedureId);
+      return c.json(presentDraft(orNotFound(draft), await loadDirectory(runtime.store)), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('procedure.check', {
+      method: 'post',
+      path: '/procedures/{procedureId}/check',
+      tags: ['procedures'],
+      request: { params, body: jsonBody(CheckDrawingSchema) },
+      responses: answers(CheckedSchema, 'All findings; nothing is stored'),
+    }),
+    async (c) => {
+      await loadProcedure(runtime, c.req.valid('param').procedureId);
+      const problems = orRefuse(await checks.check(c.req.valid('json')));
+      return c.json({ problems }, 200);
+    },
+  );
+
+  return part;
+}

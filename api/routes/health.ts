@@ -1,0 +1,35 @@
+import { HealthSchema, type Health } from '../contract/health.ts';
+import { toMomentOrNull } from '../present/moment.ts';
+import type { Services } from '../services.ts';
+import { answers, createPart, declareRoute } from './declareRoute.ts';
+
+/** A worker that has not looked for due timers for so long stands still. */
+const TICK_LATE_MS = 60_000;
+
+/** Whether the program can do its work; for monitoring, without an account. */
+export function healthRoutes({ runtime, workerTickAt, version }: Services) {
+  const part = createPart();
+
+  part.openapi(
+    declareRoute('health.read', {
+      method: 'get',
+      path: '/health',
+      tags: ['health'],
+      responses: answers(HealthSchema, 'The state of the program'),
+    }),
+    async (c) => {
+      const { kind, synchronous } = await runtime.store.facts();
+      const tickAt = workerTickAt();
+      const isLate = tickAt !== null && runtime.now() - tickAt > TICK_LATE_MS;
+      const health: Health = {
+        status: isLate ? 'failing' : 'ok',
+        store: { kind, synchronous },
+        worker: { lastTickAt: toMomentOrNull(tickAt) },
+        version,
+      };
+      return c.json(health, 200);
+    },
+  );
+
+  return part;
+}

@@ -1,0 +1,79 @@
+import { asId, type DossierId } from '../../engine/model/ids.ts';
+import type { Dossier } from '../../engine/model/dossier.ts';
+import type { Person } from '../../engine/model/person.ts';
+import { sendBackTargets } from '../../engine/run/sendBackTargets.ts';
+import type { DossierView } from '../contract/dossiers.ts';
+import type { ElementRef } from '../contract/tasks.ts';
+import { orNotFound } from '../middleware/refusalError.ts';
+import { loadVersionModel } from '../model/versionModel.ts';
+import { loadDirectory } from '../present/directory.ts';
+import { presentDossier, type DossierReading } from '../present/presentDossier.ts';
+import type { TaskSetting } from '../present/presentTask.ts';
+import type { Services } from '../services.ts';
+import { visibleDossier } from './loadTask.ts';
+
+/** The dossier when the person may see it; else the request ends as if there were none. */
+export async function loadVisibleDossier(
+  { runtime }: Services,
+  person: Person,
+  dossierId: string,
+): Promise<Dossier> {
+  return visibleDossier(await runtime.store.findDossier(asId<DossierId>(dossierId)), person);
+}
+
+/** The page of a dossier as it is now. */
+export async function viewDossier(
+  services: Services,
+  person: Person,
+  dossierId: string,
+): Promise<DossierView> {
+  const reading = await readDossier(services, dossierId);
+  visibleDossier(reading.situation.dossier, person);
+  return presentDossier(reading, await settingOf(services, person, reading.situation.dossier));
+}
+
+/** What presenting a dossier for a person needs beside the dossier. */
+export async function settingOf(
+  { runtime }: Services,
+  person: Person,
+  dossier: Dossier,
+): Promise<TaskSetting> {
+  return {
+    person,
+    directory: await loadDirectory(runtime.store),
+    calendar: runtime.calendars(dossier.calendar),
+    now: runtime.now(),
+  };
+}
+
+async function readDossier({ runtime }: Services, dossierId: string): Promise<DossierReading> {
+  const { store } = runtime;
+  const id = asId<DossierId>(dossierId);
+  const situation = orNotFound(await store.findSituation(id));
+  const [tasks, history, documents] = await Promise.all([
+    store.listDossierTasks(id),
+    store.listDossierHistory(id),
+    store.listDocuments(id),
+  ]);
+  const model = await loadVersionModel(runtime, situation.dossier.versionId);
+  const reading = { situation, tasks, history, documents, model };
+  return { ...reading, waysBack: waysBackOf(reading) };
+}
+
+/** The drawn ways back of every open task. */
+function waysBackOf({
+  situation,
+  history,
+  model,
+}: Omit<DossierReading, 'waysBack'>): ReadonlyMap<string, readonly ElementRef[]> {
+  const trace = history.flatMap((event) => event.trace);
+  const completed = trace.filter((it) => it.type === 'completed').map((it) => it.elementId);
+  const done = new Set(completed);
+  return new Map(
+    situation.tasks.map((task) => {
+      const process = model.processOf(task.elementId);
+      const targets = process ? sendBackTargets(process, task.elementId, done) : [];
+      return [task.taskId, targets.map(({ elementId, name }) => ({ elementId, name }))];
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Procedure } from '../../engine/model/procedure.ts';
+import { versionInForce } from '../../engine/run/versionInForce.ts';
+import type { Runtime } from '../../engine/run/runtime.ts';
+import { orNotFound } from '../middleware/refusalError.ts';
+import { toDay } from '../present/moment.ts';
+import type { ProcedureReading } from '../present/presentProcedure.ts';
+
+/** A procedure with its draft and versions; ends the request when there is none. */
+export async function loadProcedure(
+  runtime: Runtime,
+  procedureId: string,
+): Promise<ProcedureReading> {
+  return readProcedure(runtime, orNotFound(await runtime.store.findProcedure(procedureId)));
+}
+
+/** The draft and versions of a procedure that is known. */
+export async function readProcedure(
+  { store, now }: Runtime,
+  procedure: Procedure,
+): Promise<ProcedureReading> {
+  const { procedureId } = procedure;
+  const [draft, versions] = await Promise.all([
+    store.findDraft(procedureId),
+    store.listVersions(procedureId),
+  ]);
+  return { procedure, draft, versions, inForce: versionInForce(versions, toDay(now())) };
+}

@@ -1,0 +1,103 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Context } from 'hono';
+import type { AppEnv } from '../appEnv.ts';
+import { ABSOLUTE_MS, mayEnter } from '../access/sessions.ts';
+import { MeSchema, SignInSchema, type SignIn } from '../contract/session.ts';
+import { SESSION_COOKIE } from '../middleware/authenticate.ts';
+import { RefusalError } from '../middleware/refusalError.ts';
+import { loadDirectory } from '../present/directory.ts';
+import { presentMe } from '../present/presentPerson.ts';
+import type { Person } from '../../engine/model/person.ts';
+import type { Services } from '../services.ts';
+import { clientAddress } from './clientAddress.ts';
+import { answers, createPart, declareRoute, jsonBody } from './declareRoute.ts';
+import { personOf } from './requestActor.ts';
+
+const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;
+
+/** Signing in and out, and who is signed in. */
+export function sessionRoutes(services: Services) {
+  const part = createPart();
+  const { sessions, runtime } = services;
+
+  part.openapi(
+    declareRoute('session.open', {
+      method: 'post',
+      path: '/session',
+      tags: ['session'],
+      request: { body: jsonBody(SignInSchema) },
+      responses: answers(MeSchema, 'The person now signed in'),
+    }),
+    async (c) => {
+      const person = await provePerson(services, c.req.valid('json'), clientAddress(c));
+      const token = await sessions.open(person, getCookie(c, SESSION_COOKIE) ?? null);
+      setCookie(c, SESSION_COOKIE, token, {
+        ...COOKIE_OPTIONS,
+        secure: services.publicUrl?.startsWith('https:') ?? false,
+        maxAge: ABSOLUTE_MS / 1000,
+      });
+      const { agencies } = await loadDirectory(runtime.store);
+      return c.json(presentMe(person, agencies), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('session.read', {
+      method: 'get',
+      path: '/session',
+      tags: ['session'],
+      responses: answers(MeSchema, 'The person signed in'),
+    }),
+    async (c) => {
+      const { agencies } = await loadDirectory(runtime.store);
+      return c.json(presentMe(personOf(c), agencies), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('session.close', {
+      method: 'delete',
+      path: '/session',
+      tags: ['session'],
+      responses: { 204: { description: 'Nobody is signed in' } },
+    }),
+    async (c) => {
+      await endSession(c, services);
+      return c.body(null, 204);
+    },
+  );
+
+  return part;
+}
+
+/**
+ The person whose password it is. An unknown name costs as much time as a wrong password and is answered
+ alike; only failures count against the limit.
+ */
+async function provePerson(
+  { runtime, passwords, limits, demonstration }: Services,
+  { username, password }: SignIn,
+  address: string,
+): Promise<Person> {
+  const key = `${username.toLowerCase()}|${address}`;
+  const waitSeconds = await limits.signIn.waitSeconds(key);
+  if (waitSeconds > 0) {
+    throw new RefusalError({ code: 'TOO_MANY_TRIES', retryAfterSeconds: waitSeconds });
+  }
+  const found = await runtime.store.findPersonByUsername(username.trim().toLowerCase());
+  const person = found && mayEnter(found, demonstration) ? found : null;
+  const proved = await passwords.verify(person?.passwordHash ?? null, password);
+  if (!proved.ok) throw new RefusalError({ code: 'TOO_MANY_TRIES', retryAfterSeconds: 5 });
+  if (!proved.value || !person) {
+    await limits.signIn.count(key);
+    throw new RefusalError({ code: 'SIGN_IN_WRONG' });
+  }
+  await limits.signIn.forgive(key);
+  return person;
+}
+
+async function endSession(c: Context<AppEnv>, { sessions }: Services): Promise<void> {
+  const token = getCookie(c, SESSION_COOKIE);
+  if (token) await sessions.end(token);
+  deleteCookie(c, SESSION_COOKIE, COOKIE_OPTIONS);
+}

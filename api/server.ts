@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { seedProcedures } from './demonstration/seedProcedures.ts';
+import { seedProvince } from './demonstration/seedProvince.ts';
+import { openServices } from './openServices.ts';
+import { projectRoot } from './projectRoot.ts';
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** A server that answers. */
+export type RunningServer = {
+  readonly url: string;
+  /** Sentences on what could not be loaded at the start. */
+  readonly failures: readonly string[];
+  /** Ends open connections, the worker and the store; resolves when all is on the disk. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ The composition root: configuration -> store -> runtime -> application -> port.
+
+ Everything is ready to work when it resolves. Throws StoreInUseFault, RouteFault, and the error of `listen`.
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const { services, worker, close } = await openServices(config);
+  try {
+    const failures = config.demonstration ? await loadDemonstration(services) : [];
+    const app = createApp(services, designerFolder());
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    server.headersTimeout = HEADERS_TIMEOUT_MS;
+    server.requestTimeout = REQUEST_TIMEOUT_MS;
+    await listen(server, config);
+    worker.start();
+    const { port } = server.address() as AddressInfo;
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    return {
+      url: `http://${host}:${port}`,
+      failures,
+      close: async () => {
+        await closeServer(server);
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function loadDemonstration({
+  runtime,
+  passwords,
+}: Awaited<ReturnType<typeof openServices>>['services']): Promise<readonly string[]> {
+  await seedProvince(runtime.store, passwords);
+  const { failures } = await seedProcedures(runtime, join(projectRoot(), 'procedures'));
+  return failures;
+}
+
+function designerFolder(): string | null {
+  const folder = join(projectRoot(), 'dist/designer');
+  return existsSync(folder) ? folder : null;
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
+}
+
+/** Live streams never end by themselves, so connections are cut once no new ones are taken. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  server.closeAllConnections();
+  await closed;
+}
