@@ -10,7 +10,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ALWAYS = ['package-lock.json', 'scripts/build.ts'];
 
 const SOURCES = {
-  server: ['engine', 'api'],
+  server: ['engine', 'api', 'procedures/calendars'],
   designer: ['designer', 'engine', 'api/contract', 'procedures/calendars', 'vite.config.ts'],
 };
 

@@ -21,7 +21,8 @@ export function groupingStore(store: Store, groupMax: number): Store {
       const outcomes = await store.commitGroup(group.map(({ change }) => change));
       group.forEach(({ settle, fail }, place) => {
         const outcome = outcomes[place];
-        if (outcome === undefined) fail(new Error('Expected an outcome per change, but got fewer.'));
+        if (outcome === undefined)
+          fail(new Error('Expected an outcome per change, but got fewer.'));
         else settle(outcome);
       });
     } catch (fault) {
