@@ -77,7 +77,6 @@ export function oddCalendar(data: OracleData): OracleData {
   };
 }
 
-/** One of the values. */
-export function pick<Value>(random: () => number, values: readonly Value[]): Value {
+function pick<Value>(random: () => number, values: readonly Value[]): Value {
   return values[Math.floor(random() * values.length)]!;
 }
