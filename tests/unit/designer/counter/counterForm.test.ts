@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+
+import type { Paper } from '../../../../api/contract/forms.ts';
+import type { VersionView } from '../../../../api/contract/procedures.ts';
+import {
+  EMPTY_COUNTER_FORM,
+  missingPapers,
+  toReceiveDossier,
+  type CounterForm,
+} from '../../../../designer/counter/counterForm.ts';
+
+const REQUEST: Paper = paper('request', true);
+const IDENTITY: Paper = { ...paper('identity', true), dataSource: 'population' };
+const MANDATE: Paper = paper('mandate', false);
+const PAPERS = [REQUEST, IDENTITY, MANDATE];
+
+test('a required paper is missing until it is handed in, unless the State has it', () => {
+  expect(missingPapers(EMPTY_COUNTER_FORM, PAPERS)).toEqual([REQUEST]);
+  expect(missingPapers(withPapers(['request']), PAPERS)).toEqual([]);
+});
+
+test('the command names what was handed in and nothing else', () => {
+  const form: CounterForm = { ...withPapers(['request', 'mandate']), name: ' Trần Văn Đức ' };
+
+  const command = toReceiveDossier(form, version(), {
+    receivingAgencyId: 'agency-a',
+    procedureName: 'Đăng ký hộ kinh doanh',
+  });
+
+  expect(command.papers.map(({ paperKey }) => paperKey)).toEqual(['request', 'mandate']);
+  expect(command.applicant.name).toBe('Trần Văn Đức');
+  expect(command.content).toBe('Đăng ký hộ kinh doanh');
+});
+
+function withPapers(keys: readonly string[]): CounterForm {
+  const entry = { isGiven: true, form: 'original', count: 1, isVerified: true } as const;
+  return {
+    ...EMPTY_COUNTER_FORM,
+    papers: Object.fromEntries(keys.map((key) => [key, entry])),
+  };
+}
+
+function paper(key: string, required: boolean): Paper {
+  return { key, name: key, kind: 'original', count: 1, required };
+}
+
+function version(): VersionView {
+  return {
+    procedureId: 'procedure-a',
+    versionId: 'version-a',
+    number: 1,
+    status: 'PUBLISHED',
+    effectiveOn: '2026-01-01',
+    legalBasis: null,
+    note: '',
+    publishedAt: '2026-01-01T08:00:00+07:00',
+    publishedBy: null,
+    hash: '',
+    bpmn: '',
+    forms: [],
+    papers: PAPERS,
+    fees: [],
+    settings: {
+      legalTerm: '3WD',
+      promisedTerm: null,
+      cutOff: null,
+      countingMode: 'same-clock',
+      calendar: 'vietnam',
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+
+import { clockTime } from '../../../../designer/modeler/clockTime.ts';
+import { dayOrText } from '../../../../designer/modeler/dayOrText.ts';
+import { parseDay } from '../../../../designer/modeler/parseDay.ts';
+
+describe('clockTime', () => {
+  it.each([
+    ['15:00', '15:00'],
+    ['15h', '15:00'],
+    ['9h30', '09:30'],
+    ['7.05', '07:05'],
+    [' 16 ', '16:00'],
+  ])('reads %j as %s', (typed, time) => {
+    expect(clockTime(typed)).toBe(time);
+  });
+
+  it.each(['25h', '15:75', 'chiều'])('leaves %j as typed, for the check to report', (typed) => {
+    expect(clockTime(typed)).toBe(typed);
+  });
+});
+
+describe('parseDay', () => {
+  it.each([
+    ['01/12/2026', '2026-12-01'],
+    ['1/2/2026', '2026-02-01'],
+    ['29-02-2024', '2024-02-29'],
+  ])('reads %s, the day first', (typed, day) => {
+    expect(parseDay(typed)).toBe(day);
+  });
+
+  it.each(['31/02/2026', '12/2026', '2026-12-01', '00/01/2026', ''])('refuses %j', (typed) => {
+    expect(parseDay(typed)).toBeNull();
+  });
+
+  it('keeps a text that is no day, for the check to report', () => {
+    expect(dayOrText(' tháng sau ')).toBe('tháng sau');
+    expect(dayOrText('01/07/2025')).toBe('2025-07-01');
+  });
+});
