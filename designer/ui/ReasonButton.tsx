@@ -1,4 +1,4 @@
-import { Button, Tooltip, type ButtonProps } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useId } from 'react';
 
 import type { Allowed } from '../../api/contract/primitives.ts';
@@ -28,15 +28,13 @@ export function ReasonButton({ allowed, onClick, label, name, ...button }: Props
   }
   const reason = toSentence(pick(allowed.reason));
   return (
-    <>
-      <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }}>
-        <Button {...button} {...named} data-disabled aria-disabled aria-describedby={reasonId}>
-          {label}
-        </Button>
-      </Tooltip>
-      <span id={reasonId} hidden>
+    <span className="lt-reason">
+      <Button {...button} {...named} data-disabled aria-disabled aria-describedby={reasonId}>
+        {label}
+      </Button>
+      <span id={reasonId} role="tooltip">
         {reason}
       </span>
-    </>
+    </span>
   );
 }
