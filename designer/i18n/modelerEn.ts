@@ -66,7 +66,6 @@ export const modelerEn = {
     saveHint: 'Save draft (Ctrl+S)',
   },
   save: {
-    done: 'The draft is saved.',
     failed: 'The draft is not saved. {{reason}}',
   },
   leave: {

@@ -61,6 +61,15 @@ export const modelerPanelEn = {
     condition: 'Condition (FEEL)',
     conditionHint: 'For example: decision = "approved"',
   },
+  picker: {
+    label: 'Editing',
+    procedure: 'The whole procedure',
+    steps: 'Steps',
+    gateways: 'Gateways',
+    events: 'Events',
+    flows: 'Flows',
+    lanes: 'Lanes',
+  },
   builder: {
     field: 'Form field',
     operator: 'Comparison',
@@ -77,6 +86,17 @@ export const modelerPanelEn = {
     WM: 'working minutes',
     CD: 'calendar days',
     SAME_DAY: 'within the working day',
+  },
+  unitShort: { WH: 'h', WD: 'd', WM: 'min', CD: 'cal. d', SAME_DAY: 'same day' },
+  basis: {
+    title: 'Legal basis of the procedure',
+    number: 'Legal text {{number}}',
+    text: 'Text',
+    article: 'Article, clause',
+    from: 'In force from',
+    add: 'Add legal text',
+    remove: 'Remove legal text',
+    fresh: 'New legal text',
   },
   counting: {
     sameClock: 'Same clock time as received',

@@ -59,6 +59,15 @@ export const modelerPanelVi = {
     condition: 'Điều kiện (FEEL)',
     conditionHint: 'Ví dụ: decision = "approved"',
   },
+  picker: {
+    label: 'Đang sửa',
+    procedure: 'Cả thủ tục',
+    steps: 'Các bước',
+    gateways: 'Cổng rẽ nhánh',
+    events: 'Sự kiện',
+    flows: 'Luồng',
+    lanes: 'Làn',
+  },
   builder: {
     field: 'Mục trong biểu mẫu',
     operator: 'Phép so sánh',
@@ -75,6 +84,17 @@ export const modelerPanelVi = {
     WM: 'phút làm việc',
     CD: 'ngày (lịch)',
     SAME_DAY: 'trong ngày làm việc',
+  },
+  unitShort: { WH: 'giờ', WD: 'ngày', WM: 'phút', CD: 'ngày lịch', SAME_DAY: 'trong ngày' },
+  basis: {
+    title: 'Căn cứ pháp lý của thủ tục',
+    number: 'Căn cứ {{number}}',
+    text: 'Văn bản',
+    article: 'Điều, khoản',
+    from: 'Hiệu lực từ ngày',
+    add: 'Thêm căn cứ',
+    remove: 'Xóa căn cứ',
+    fresh: 'Văn bản mới',
   },
   counting: {
     sameClock: 'Cùng giờ với lúc nhận',

@@ -65,7 +65,6 @@ export const modelerVi = {
     saveHint: 'Lưu bản nháp (Ctrl+S)',
   },
   save: {
-    done: 'Đã lưu bản nháp.',
     failed: 'Chưa lưu được bản nháp. {{reason}}',
   },
   leave: {

@@ -6,9 +6,10 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import { useEffect, useRef, useState } from 'react';
 
 import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
+import { drawingFont } from './drawingFont.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import type { TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
-import { fitDrawing } from './openDrawing.ts';
+import { fitDrawing } from './fitDrawing.ts';
 import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
 
 /** An element where a dossier stands. `note` says who is waited for; without it, since when. */
@@ -105,6 +106,7 @@ async function createViewer(container: {
     container: container.current,
     additionalModules: [tokenMarksModule],
     moddleExtensions: { lt: procedureModdle },
+    textRenderer: drawingFont,
   });
 }
 

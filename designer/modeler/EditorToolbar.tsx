@@ -13,7 +13,7 @@ import {
 import { useRef, type ReactNode } from 'react';
 
 import { useEditor, useEditorState } from './EditorContext.tsx';
-import { fitDrawing } from './openDrawing.ts';
+import { fitDrawing } from './fitDrawing.ts';
 import { PublishButton } from './PublishButton.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 
@@ -145,7 +145,14 @@ type ToolButtonProps = {
 function ToolButton({ label, onClick, disabled = false, children }: ToolButtonProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" size="md" aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon
+        className="tool-button"
+        variant="subtle"
+        size="md"
+        aria-label={label}
+        disabled={disabled}
+        onClick={onClick}
+      >
         {children}
       </ActionIcon>
     </Tooltip>

@@ -1,10 +1,10 @@
 import { Badge, Group, ScrollArea, Text, Title, UnstyledButton } from '@mantine/core';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
-import { useEditor, useEditorState } from './EditorContext.tsx';
-import { findElement, objectOf } from './findElements.ts';
+import { useEditor, useEditorState, type Editor } from './EditorContext.tsx';
+import { findElement, mainProcess, objectOf } from './findElements.ts';
 import { isSameProblem } from './isSameProblem.ts';
-import { showProblem } from './showProblem.ts';
+import { hideProblem, showProblem } from './showProblem.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
 import { readText } from '../../engine/parse/moddleElement.ts';
 
@@ -36,7 +36,7 @@ export function ProblemPanel() {
         <ul>
           {problems.map((problem) => (
             <li key={`${problem.rule}:${problem.elementId}:${JSON.stringify(problem.facts)}`}>
-              <ProblemRow problem={problem} onChoose={() => showProblem(editor, problem)} />
+              <ProblemRow problem={problem} editor={editor} />
             </li>
           ))}
         </ul>
@@ -45,28 +45,29 @@ export function ProblemPanel() {
   );
 }
 
-type ProblemRowProps = { readonly problem: ProblemView; readonly onChoose: () => void };
+type ProblemRowProps = { readonly problem: ProblemView; readonly editor: Editor };
 
-function ProblemRow({ problem, onChoose }: ProblemRowProps) {
-  const { services } = useEditor();
+function ProblemRow({ problem, editor }: ProblemRowProps) {
+  const { services } = editor;
   const shown = useEditorState((state) => state.shownProblem);
   const { t, pick } = useModelerTexts();
   const isShown = shown !== null && isSameProblem(shown, problem);
   const element = findElement(services, problem.elementId);
+  const isProcess = mainProcess(services)?.process.get('id') === problem.elementId;
   const name = element ? readText(objectOf(element), 'name') : null;
   return (
     <UnstyledButton
       className="problem-row"
       aria-pressed={isShown}
       data-severity={problem.severity}
-      onClick={onChoose}
+      onClick={() => (isShown ? hideProblem(editor) : showProblem(editor, problem))}
     >
       <Badge size="sm" variant="light" color={COLORS[problem.severity]} className="problem-severity">
         {t(`severity.${problem.severity}`)}
       </Badge>
       <span className="problem-sentence">{pick(problem.message)}</span>
       <span className="problem-place">
-        {name ?? problem.elementId}
+        {isProcess ? t('panel.procedure') : (name ?? problem.elementId)}
         {element === null && problem.line ? ` · ${t('problem.line', { line: problem.line })}` : ''}
         {problem.path.length > 0 ? ` · ${t('problem.hasPath')}` : ''}
       </span>

@@ -1,10 +1,12 @@
 import '@mantine/dates/styles.css';
+import 'dayjs/locale/vi';
 
 import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState, type FormEvent } from 'react';
 
 import type { Publish } from '../../api/contract/procedures.ts';
+import { parseDay } from './parseDay.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
 
 type PublishDialogProps = {
@@ -146,6 +148,7 @@ function DayField(props: DayFieldProps) {
       clearable
       locale={language}
       valueFormat="DD/MM/YYYY"
+      dateParser={parseDay}
       placeholder={t('publish.dayExample')}
       clearButtonProps={{ 'aria-label': t('publish.clearDay') }}
       nextLabel={t('publish.nextMonth')}

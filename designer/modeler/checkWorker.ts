@@ -1,5 +1,8 @@
+import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
+import { elementNames } from '../../engine/check/texts/elementNames.ts';
 import { presentProblem } from '../../engine/check/texts/presentProblem.ts';
+import type { Problem } from '../../engine/model/problem.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { budgetOf } from './budget.ts';
 import type { CheckAnswer, Checked, CheckRequest } from './createChecker.ts';
@@ -17,12 +20,12 @@ async function answer({ id, drawing }: CheckRequest): Promise<void> {
 
 async function checkDrawing({ bpmn }: Drawing): Promise<Checked> {
   const parsed = await parseDefinitions(bpmn);
-  if (!parsed.ok) {
-    return { problems: parsed.refusal.map((it) => ({ ...it, message: presentProblem(it) })), budget: null };
-  }
-  const problems = checkDefinitions(parsed.value);
-  return {
-    problems: problems.map((it) => ({ ...it, message: presentProblem(it) })),
-    budget: budgetOf(parsed.value.processes),
-  };
+  if (!parsed.ok) return { problems: parsed.refusal.map((it) => present(it)), budget: null };
+  const names = elementNames(parsed.value);
+  const problems = checkDefinitions(parsed.value).map((it) => present(it, names));
+  return { problems, budget: budgetOf(parsed.value.processes) };
+}
+
+function present(problem: Problem, names?: ReadonlyMap<string, string>): ProblemView {
+  return { ...problem, message: presentProblem(problem, names) };
 }

@@ -3,10 +3,12 @@ import type { ModuleDeclaration } from 'didi';
 
 import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
 import type { Language } from '../i18n/language.ts';
+import { drawingFont } from './drawingFont.ts';
 import { executedOnlyModule } from './features/executedOnly/index.ts';
 import { oneStepModule } from './features/oneStep/index.ts';
 import { problemMarksModule } from './features/problemMarks/index.ts';
 import { procedureFormsModule } from './features/procedureForms/index.ts';
+import { stepBudgetsModule } from './features/stepBudgets/index.ts';
 import { translationModule } from './features/translation/index.ts';
 
 const MODULES: readonly ModuleDeclaration[] = [
@@ -15,6 +17,7 @@ const MODULES: readonly ModuleDeclaration[] = [
   oneStepModule,
   procedureFormsModule,
   problemMarksModule,
+  stepBudgetsModule,
 ];
 
 /** The drawing tool with our features, in the given language; the caller must `destroy()` it. */
@@ -23,6 +26,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
     container,
     additionalModules: [...MODULES],
     moddleExtensions: { lt: procedureModdle },
+    textRenderer: drawingFont,
     translation: { language },
   });
 }

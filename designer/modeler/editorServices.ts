@@ -11,6 +11,7 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { OneStep } from './features/oneStep/OneStep.ts';
 import type { ProblemMarks } from './features/problemMarks/ProblemMarks.ts';
 import type { ProcedureForms } from './features/procedureForms/ProcedureForms.ts';
+import type { StepBudgets } from './features/stepBudgets/StepBudgets.ts';
 import type { Translation } from './features/translation/Translation.ts';
 
 /** The services of one drawing tool that the page and its panel use, with their types. */
@@ -26,6 +27,7 @@ export type EditorServices = {
   readonly oneStep: OneStep;
   readonly problemMarks: ProblemMarks;
   readonly procedureForms: ProcedureForms;
+  readonly stepBudgets: StepBudgets;
   readonly translation: Translation;
 };
 
@@ -46,6 +48,7 @@ export function editorServices(modeler: Modeler): EditorServices {
     oneStep: modeler.get<OneStep>('oneStep'),
     problemMarks: modeler.get<ProblemMarks>('problemMarks'),
     procedureForms: modeler.get<ProcedureForms>('procedureForms'),
+    stepBudgets: modeler.get<StepBudgets>('stepBudgets'),
     translation: modeler.get<Translation>('translation'),
   };
 }

@@ -27,7 +27,7 @@ export type DrawnProcess = { readonly element: DrawnElement; readonly process: M
  */
 export function mainProcess({ canvas, elementRegistry }: EditorServices): DrawnProcess | null {
   const root = canvas.getRootElement() as DrawnElement;
-  if (isType(objectOf(root), 'bpmn:Process')) return { element: root, process: objectOf(root) };
+  if (isDrawn(root) && isType(objectOf(root), 'bpmn:Process')) return { element: root, process: objectOf(root) };
   const pools = elementRegistry
     .filter((element) => isDrawn(element) && isType(objectOf(element), 'bpmn:Participant'))
     .flatMap((element) => {
@@ -70,7 +70,8 @@ function depthOf(lane: ModdleElement): number {
   return lanesAround(lane).length;
 }
 
-function isDrawn(element: unknown): element is DrawnElement {
+/** Not a label outside its element, and not the empty canvas between two drawings. */
+export function isDrawn(element: unknown): element is DrawnElement {
   const { businessObject, labelTarget } = element as {
     readonly businessObject?: unknown;
     readonly labelTarget?: unknown;

@@ -1,5 +1,6 @@
 import type { Form } from '../../api/contract/forms.ts';
 import type { Editor } from './EditorContext.tsx';
+import { fitDrawing } from './fitDrawing.ts';
 
 /** A drawing with the forms that belong to it. */
 export type Drawing = { readonly bpmn: string; readonly forms: readonly Form[] };
@@ -28,10 +29,4 @@ export async function readDrawing({ services }: Editor): Promise<Drawing> {
   const { xml, error } = await services.modeler.saveXML({ format: true });
   if (xml === undefined) throw error ?? new Error('Expected XML of the drawing, but got none.');
   return { bpmn: xml, forms: services.procedureForms.list() };
-}
-
-/** Shows the whole drawing, never larger than drawn. */
-export function fitDrawing(canvas: Editor['services']['canvas']): void {
-  canvas.zoom('fit-viewport');
-  if (canvas.zoom() > 1) canvas.zoom(1, { x: 0, y: 0 });
 }

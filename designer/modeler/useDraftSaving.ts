@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 
 import type { DraftView } from '../../api/contract/procedures.ts';
 import { ApiProblem } from '../api/apiProblem.ts';
-import { notifyDone, notifyFailed } from '../ui/notify.ts';
+import { notifyFailed } from '../ui/notify.ts';
 import { useErrorText } from '../ui/useErrorText.ts';
 import { readDraft, useSaveDraft } from './draftQueries.ts';
 import type { Editor } from './EditorContext.tsx';
@@ -43,7 +43,6 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
       const saved = await saving.mutateAsync({ ...drawing, papers, fees, revision });
       base.current = { ...base.current, ...saved };
       editor.store.setState({ savedChange: change });
-      notifyDone(t('save.done'));
       return true;
     } catch (error) {
       if (error instanceof ApiProblem && error.details.code === 'DRAFT_CHANGED') {

@@ -16,6 +16,9 @@ export type Import = {
 /** Findings that mean the file cannot be read at all; all others are shown once it is open. */
 const isUnreadable = (rule: string) => rule.startsWith('xml-');
 
+const DRAWN = /<(?:[\w.-]+:)?BPMNShape[\s>]/;
+const NO_DIAGRAM = 'no diagram to display';
+
 /** Keeps the file that the person chose until it is opened or given up. */
 export function useImport(editor: Editor): Import {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
@@ -25,7 +28,8 @@ export function useImport(editor: Editor): Import {
     const checked = await checker.check({ bpmn, forms: [] });
     checker.dispose();
     const problems = (checked?.problems ?? []).filter(({ rule }) => isUnreadable(rule));
-    setChosen({ name: file.name, bpmn, problems, failure: null });
+    const failure = problems.length > 0 || DRAWN.test(bpmn) ? null : toolText(editor, NO_DIAGRAM);
+    setChosen({ name: file.name, bpmn, problems, failure });
   };
   const open = async () => {
     if (!chosen) return;
@@ -39,8 +43,14 @@ export function useImport(editor: Editor): Import {
     } catch (error) {
       // The tool empties the canvas before it finds that it cannot draw a file.
       if (before.xml !== undefined) await openDrawing(editor, { bpmn: before.xml, forms });
-      setChosen({ ...chosen, failure: (error as Error).message });
+      editor.store.setState({ savedChange: -1 });
+      setChosen({ ...chosen, failure: toolText(editor, (error as Error).message) });
     }
   };
   return { chosen, choose, open, close: () => setChosen(null) };
+}
+
+/** The tool's own errors are the English keys of its texts. */
+function toolText({ services }: Editor, message: string): string {
+  return services.translation.translate(message);
 }

@@ -6,6 +6,7 @@ import { editorServices } from './editorServices.ts';
 import { createEditorStore } from './editorState.ts';
 import { followDrawing } from './followDrawing.ts';
 import { openDrawing, type Drawing } from './openDrawing.ts';
+import { readTermText } from './termText.ts';
 import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
 
 type OpenedModeler = {
@@ -31,12 +32,16 @@ export function useModeler(drawing: Drawing): OpenedModeler {
     const opened: Editor = { services: editorServices(modeler), store: createEditorStore() };
     let isGone = false;
     followDrawing(opened);
+    showMissedTexts(opened, container.current);
+    const resizes = new ResizeObserver(() => opened.services.canvas.resized());
+    resizes.observe(container.current);
     openDrawing(opened, first.current.drawing).then(
       () => !isGone && setEditor(opened),
       (error: unknown) => !isGone && setFailure(error as Error),
     );
     return () => {
       isGone = true;
+      resizes.disconnect();
       setEditor(null);
       // Emptied first: fields that are left while the page goes away then find no element to change.
       modeler.clear();
@@ -45,9 +50,27 @@ export function useModeler(drawing: Drawing): OpenedModeler {
   }, []);
   useEffect(() => {
     editor?.services.translation.setLanguage(language);
+    editor?.services.stepBudgets.setWords((text) => budgetWords(text, t));
     labelCanvas(container.current, t);
   }, [editor, language, t]);
   return { container, editor, failure };
+}
+
+function budgetWords(text: string, t: ModelerTranslate): string {
+  const parts = readTermText(text);
+  if (!parts || parts.amount === null) return text;
+  const amount = String(parts.amount).replace('.', t('budget.decimal'));
+  return `${amount} ${t(`unitShort.${parts.unit}`)}`;
+}
+
+/** Texts without a translation, on the element where a test finds them. */
+function showMissedTexts({ services }: Editor, container: HTMLElement): void {
+  const { eventBus, translation } = services;
+  const show = () => {
+    container.dataset['missedTexts'] = [...translation.missed].join(' | ');
+  };
+  eventBus.on('translation.missed', show);
+  show();
 }
 
 /** The tool draws a focusable SVG and a palette without names; screen readers need them. */

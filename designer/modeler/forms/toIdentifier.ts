@@ -1,3 +1,5 @@
+const LENGTH_MAX = 40;
+
 /**
  A name for a field or form from Vietnamese words: "Kết quả thẩm định" gives "ketQuaThamDinh".
 
@@ -9,12 +11,14 @@ export function toIdentifier(words: string, fallback: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D');
-  const parts = plain.split(/[^A-Za-z0-9]+/).filter((part) => part !== '');
+  const parts = plain
+    .replace(/^[^A-Za-z]+/, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((part) => part !== '');
   const joined = parts
     .map((part, index) => (index === 0 ? part.toLowerCase() : capital(part)))
     .join('')
-    .replace(/^[0-9]+/, '')
-    .slice(0, 40);
+    .slice(0, LENGTH_MAX);
   return joined === '' ? fallback : joined;
 }
 

@@ -1,12 +1,17 @@
 import { Button, Group, Paper, Progress, Text } from '@mantine/core';
 
+import { useState } from 'react';
+
 import { useEditor, useEditorState } from '../EditorContext.tsx';
+import { hideProblem } from '../showProblem.ts';
 import { minutesText } from '../minutesText.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 
 /** The running sum of step budgets on the longest path against the legal term. */
 export function BudgetSum() {
-  const { services } = useEditor();
+  const editor = useEditor();
+  const { services } = editor;
+  const [isLit, setLit] = useState(false);
   const { t } = useModelerTexts();
   const budget = useEditorState((state) => state.budget);
   if (!budget) return null;
@@ -38,7 +43,12 @@ export function BudgetSum() {
         <Button
           size="compact-xs"
           variant="default"
-          onClick={() => services.problemMarks.highlight(path)}
+          aria-pressed={isLit}
+          onClick={() => {
+            hideProblem(editor);
+            if (!isLit) services.problemMarks.highlight(path);
+            setLit(!isLit);
+          }}
         >
           {t('budget.showPath')}
         </Button>

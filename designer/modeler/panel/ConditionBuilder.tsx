@@ -1,4 +1,4 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 
 import type { Form, FormField } from '../../../api/contract/forms.ts';
 import { useEditor } from '../EditorContext.tsx';
@@ -31,10 +31,9 @@ export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
     onChange(writeSimpleCondition({ field: key, operator: '=', value: firstValue(chosen) }));
   };
   return (
-    <Group gap={4} wrap="nowrap" align="flex-end">
+    <Stack gap={4}>
       <NativeSelect
         size="xs"
-        flex={2}
         label={t('builder.field')}
         value={field?.key ?? ''}
         data={[
@@ -44,7 +43,7 @@ export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
         onChange={(event) => chooseField(event.currentTarget.value)}
       />
       {field && condition ? (
-        <>
+        <Group gap={4} wrap="nowrap">
           <NativeSelect
             size="xs"
             w={76}
@@ -59,9 +58,9 @@ export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
             }
           />
           <ValueField field={field} value={condition.value} onChange={(value) => change({ value })} />
-        </>
+        </Group>
       ) : null}
-    </Group>
+    </Stack>
   );
 }
 

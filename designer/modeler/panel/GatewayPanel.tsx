@@ -39,7 +39,7 @@ export function GatewayPanel({ element }: { readonly element: DrawnElement }) {
 type Outgoing = { readonly outgoing?: readonly DrawnElement[] };
 
 function outgoingFlows(element: DrawnElement): readonly DrawnElement[] {
-  const { outgoing = [] } = element as DrawnElement & Outgoing;
+  const { outgoing = [] }: Outgoing = element as unknown as Outgoing;
   return outgoing.filter((flow) => isType(objectOf(flow), 'bpmn:SequenceFlow'));
 }
 

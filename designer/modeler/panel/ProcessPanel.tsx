@@ -1,7 +1,8 @@
-import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import type { ModdleElement } from 'bpmn-moddle';
 
 import { readText } from '../../../engine/parse/moddleElement.ts';
+import { clockTime } from '../clockTime.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeElement, changeInside, changeLabel } from '../elementChanges.ts';
 import type { DrawnElement } from '../editorServices.ts';
@@ -10,6 +11,7 @@ import { useModelerTexts } from '../useModelerTexts.ts';
 import { BudgetSum } from './BudgetSum.tsx';
 import { CommitText } from './CommitText.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
+import { LegalBasisFields } from './LegalBasisFields.tsx';
 import { TermField } from './TermField.tsx';
 
 /** What holds for the whole procedure; shown when no step is selected. */
@@ -30,6 +32,7 @@ export function ProcessPanel() {
       </div>
       <ElementProblems elementId={readText(main.process, 'id') ?? ''} />
       <ProcessFields element={main.element} process={main.process} />
+      <LegalBasisFields element={main.element} process={main.process} />
       <BudgetSum />
     </Stack>
   );
@@ -73,13 +76,12 @@ function ProcessFields({ element, process }: ProcessFieldsProps) {
         value={readText(process, 'lt:promisedTerm')}
         onChange={(text) => change('lt:promisedTerm', text)}
       />
-      <TextInput
-        size="xs"
-        type="time"
+      <CommitText
         label={t('panel.cutOff')}
         description={t('panel.cutOffHint')}
+        placeholder="15:00"
         value={readText(process, 'lt:cutOff') ?? ''}
-        onChange={(event) => change('lt:cutOff', event.currentTarget.value)}
+        onCommit={(text) => change('lt:cutOff', clockTime(text))}
       />
       <NativeSelect
         size="xs"

@@ -7,6 +7,7 @@ import { findElement, objectOf } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { elementTypeName } from './elementTypeName.ts';
+import { ElementPicker } from './ElementPicker.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
 import { EventPanel } from './EventPanel.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
@@ -26,6 +27,7 @@ export function PropertiesPanel() {
   return (
     <ScrollArea className="properties-panel" type="auto" component="section" aria-label={t('panel.title')}>
       <Stack gap="sm" p="sm">
+        <ElementPicker />
         {isProcess || !element ? (
           <ProcessPanel />
         ) : (

@@ -13,6 +13,7 @@ const REFUSED_PARTS = [
   'ad-hoc',
   'adhoc',
   'event-subprocess',
+  'error-start',
   'call-activity',
   'toggle-loop',
   'toggle-parallel-mi',

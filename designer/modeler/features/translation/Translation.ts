@@ -28,10 +28,15 @@ export class Translation {
   /** Fills `{name}` in the Vietnamese, or in the English where Vietnamese is missing. */
   readonly translate = (template: string, replacements: Replacements = {}): string => {
     const vietnamese = modelerBpmnVi[template];
-    if (vietnamese === undefined && !NOT_SHOWN.has(template)) this.missed.add(template);
+    if (vietnamese === undefined && !NOT_SHOWN.has(template)) this.miss(template);
     const text = this.language === 'vi' ? (vietnamese ?? template) : template;
     return text.replace(/\{([^}]+)\}/g, (whole, name: string) => replacements[name] ?? whole);
   };
+
+  private miss(template: string): void {
+    this.missed.add(template);
+    this.eventBus.fire('translation.missed');
+  }
 
   /** Draws the palette anew; pads and menus are made at each opening. */
   setLanguage(language: Language): void {

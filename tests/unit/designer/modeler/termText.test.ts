@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readTermText, writeTermText } from '../../../../designer/modeler/termText.ts';
-import { parseBudget } from '../../../../engine/parse/parseTerm.ts';
+import { parseWorkingMinutes } from '../../../../engine/calendar/parseWorkingMinutes.ts';
 
 describe('termText', () => {
   it.each(['3WD', '24WH', '10CD', 'SAME_DAY', '0.25WD', '30WM'])('gives %s back', (text) => {
@@ -22,6 +22,6 @@ describe('termText', () => {
   it('writes budgets that the engine reads', () => {
     const text = writeTermText({ amount: 1.5, unit: 'WH' });
 
-    expect(parseBudget(text ?? '')).toBe(90);
+    expect(parseWorkingMinutes(text ?? '')).toBe(90);
   });
 });

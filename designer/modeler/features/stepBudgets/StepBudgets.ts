@@ -1,0 +1,47 @@
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+
+import { isType, readText } from '../../../../engine/parse/moddleElement.ts';
+import { isDrawn, objectOf } from '../../findElements.ts';
+
+const OVERLAY_TYPE = 'step-budget';
+
+/** Says a budget as `lt:budget` writes it in words of the page, in short: "8 giờ". */
+export type BudgetWords = (text: string) => string;
+
+/** Shows what is set, not what is right: a text that is no budget is shown as it stands. */
+export class StepBudgets {
+  static $inject = ['eventBus', 'elementRegistry', 'overlays'];
+
+  private readonly elementRegistry: ElementRegistry;
+  private readonly overlays: Overlays;
+  private words: BudgetWords = (text) => text;
+
+  constructor(eventBus: EventBus, elementRegistry: ElementRegistry, overlays: Overlays) {
+    this.elementRegistry = elementRegistry;
+    this.overlays = overlays;
+    eventBus.on(['import.done', 'commandStack.changed'], () => this.draw());
+  }
+
+  /** Takes the words of another language and draws anew. */
+  setWords(words: BudgetWords): void {
+    this.words = words;
+    this.draw();
+  }
+
+  private draw(): void {
+    this.overlays.remove({ type: OVERLAY_TYPE });
+    const steps = this.elementRegistry.filter(
+      (element) => isDrawn(element) && isType(objectOf(element), 'bpmn:Activity'),
+    );
+    for (const step of steps) {
+      const budget = isDrawn(step) ? readText(objectOf(step), 'lt:budget') : null;
+      if (budget === null) continue;
+      const html = document.createElement('div');
+      html.className = 'step-budget';
+      html.textContent = this.words(budget);
+      this.overlays.add(step.id, OVERLAY_TYPE, { position: { bottom: 17, right: 4 }, html });
+    }
+  }
+}

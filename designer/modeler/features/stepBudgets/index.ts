@@ -1,0 +1,9 @@
+import type { ModuleDeclaration } from 'didi';
+
+import { StepBudgets } from './StepBudgets.ts';
+
+/** Writes the budget of each step into its corner. */
+export const stepBudgetsModule: ModuleDeclaration = {
+  __init__: ['stepBudgets'],
+  stepBudgets: ['type', StepBudgets],
+};

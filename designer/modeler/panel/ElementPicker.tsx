@@ -1,0 +1,74 @@
+import { NativeSelect } from '@mantine/core';
+
+import { isType, readText } from '../../../engine/parse/moddleElement.ts';
+import { useEditor, useEditorState } from '../EditorContext.tsx';
+import type { DrawnElement, EditorServices } from '../editorServices.ts';
+import { findElement, isDrawn, objectOf } from '../findElements.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
+
+const GROUPS = [
+  ['steps', 'bpmn:Activity'],
+  ['gateways', 'bpmn:Gateway'],
+  ['events', 'bpmn:Event'],
+  ['flows', 'bpmn:SequenceFlow'],
+  ['lanes', 'bpmn:Lane'],
+] as const;
+const SCROLL_PADDING = 80;
+
+/** Every element by name: the way to an element without a mouse. */
+export function ElementPicker() {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const selectedId = useEditorState((state) => state.selectedId);
+  const choose = (id: string) => {
+    const element = id === '' ? null : findElement(services, id);
+    services.selection.select(element ?? []);
+    if (element) services.canvas.scrollToElement(element, SCROLL_PADDING);
+  };
+  const selected = selectedId === null ? null : findElement(services, selectedId);
+  const groups = GROUPS.map(([name, type]) => ({
+    group: t(`picker.${name}`),
+    items: elementsOf(services, type),
+  }));
+  const isListed = groups.some(({ items }) => items.some(({ value }) => value === selected?.id));
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('picker.label')}
+      value={isListed ? (selected?.id ?? '') : ''}
+      data={[
+        { value: '', label: t('picker.procedure') },
+        ...groups.filter(({ items }) => items.length > 0),
+      ]}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
+  );
+}
+
+type Item = { readonly value: string; readonly label: string };
+
+/** Sorted as read: from left to right, then from top to bottom. */
+function elementsOf({ elementRegistry }: EditorServices, type: string): Item[] {
+  return elementRegistry
+    .filter((element) => isDrawn(element) && isType(objectOf(element), type))
+    .toSorted((one, other) => placeOf(one).x - placeOf(other).x || placeOf(one).y - placeOf(other).y)
+    .map((element) => ({ value: element.id, label: nameOf(element as DrawnElement) }));
+}
+
+type Place = { readonly x: number; readonly y: number };
+
+function placeOf(element: unknown): Place {
+  const { x, y, waypoints } = element as Partial<Place> & { readonly waypoints?: readonly Place[] };
+  return { x: x ?? waypoints?.[0]?.x ?? 0, y: y ?? waypoints?.[0]?.y ?? 0 };
+}
+
+function nameOf(element: DrawnElement): string {
+  const name = readText(objectOf(element), 'name');
+  const { source, target } = element as {
+    readonly source?: DrawnElement;
+    readonly target?: DrawnElement;
+  };
+  if (!source || !target) return name ?? element.id;
+  const ends = [source, target].map((end) => readText(objectOf(end), 'name') ?? end.id).join(' → ');
+  return name === null ? ends : `${name}: ${ends}`;
+}
