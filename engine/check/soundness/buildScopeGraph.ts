@@ -35,10 +35,11 @@ export function buildScopeGraph(process: ProcessModel, scopeId: ElementId): Scop
   const interrupts = interruptsOf(draft);
   const reached = reachableFrom(begin, draft, interrupts);
   const nodes = new Map<string, GraphNode>([...draft.nodes].filter(([id]) => reached.has(id)));
-  const detached = draft.boundaries
-    .filter((event) => !event.isInterrupting && nodes.get(event.attachedToId)?.kind === 'wait')
-    .map((event) => event.id);
-  return { id: scopeId, nodes, begin, interrupts, detached };
+  const free = draft.boundaries.filter(
+    (event) => !event.isInterrupting && nodes.get(event.attachedToId)?.kind === 'wait',
+  );
+  const attachedTo = new Map(free.map((event) => [event.id, event.attachedToId]));
+  return { id: scopeId, nodes, begin, interrupts, detached: [...attachedTo.keys()], attachedTo };
 }
 
 function draftNodes(process: ProcessModel, parentId: ElementId): Draft {

@@ -20,12 +20,20 @@ export type Exploration = {
     readonly places: readonly string[];
     readonly path: readonly Fired[];
   } | null;
+  /** A marking from which the block cannot end, though something can always move. */
+  readonly trapped: { readonly places: readonly string[]; readonly path: readonly Fired[] } | null;
   readonly fired: ReadonlySet<NetTransition>;
   /** Place -> places that can be marked together with it. */
   readonly together: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-type Seen = { readonly marking: Marking; readonly parent: Seen | null; readonly by: Fired | null };
+type Seen = {
+  readonly marking: Marking;
+  readonly parent: Seen | null;
+  readonly by: Fired | null;
+  readonly sources: Seen[];
+  canEnd: boolean;
+};
 type Move = {
   readonly fired: Fired;
   readonly from: readonly number[];
@@ -55,28 +63,46 @@ export function exploreNet(net: Net, reach: (joinId: string) => JoinReach): Expl
   const exploring: Exploring = {
     ...{ net, number, reach, fired: new Set(), together: new Map(), ...found },
   };
-  const queue: Seen[] = [{ marking: [0], parent: null, by: null }];
-  const known = new Set<string>(['0']);
+  const first: Seen = { marking: [0], parent: null, by: null, sources: [], canEnd: false };
+  const queue: Seen[] = [first];
+  const known = new Map<string, Seen>([['0', first]]);
   let isComplete = true;
   for (let index = 0; index < queue.length; index += 1) {
     if (queue.length > MARKING_LIMIT) {
       isComplete = false;
       break;
     }
-    visit(exploring, queue[index] as Seen, (next) => {
-      const key = next.marking.join(' ');
-      if (known.has(key)) return;
-      known.add(key);
+    const from = queue[index] as Seen;
+    visit(exploring, from, (marking, by) => {
+      const key = marking.join(' ');
+      const seen = known.get(key);
+      if (seen !== undefined) return void seen.sources.push(from);
+      const next: Seen = { marking, parent: from, by, sources: [from], canEnd: false };
+      known.set(key, next);
       queue.push(next);
     });
   }
   const { unsafe, deadlock, leftBehind, fired, together } = exploring;
-  const verdicts = { unsafe, deadlock, leftBehind, fired, together };
+  const trapped = isComplete && unsafe === null ? findTrapped(exploring, queue) : null;
+  const verdicts = { unsafe, deadlock, leftBehind, trapped, fired, together };
   return { isComplete, markingCount: queue.length, ...verdicts };
 }
 
-function visit(exploring: Exploring, seen: Seen, push: (next: Seen) => void): void {
+function findTrapped(exploring: Exploring, all: readonly Seen[]): Exploration['trapped'] {
+  const ending = new Set(all.filter((seen) => seen.canEnd));
+  for (const seen of ending) for (const source of seen.sources) ending.add(source);
+  const trapped = all.find((seen) => !ending.has(seen));
+  if (trapped === undefined) return null;
+  return { places: names(exploring, trapped.marking), path: pathTo(trapped) };
+}
+
+function visit(
+  exploring: Exploring,
+  seen: Seen,
+  push: (marking: Marking, by: Fired) => void,
+): void {
   noteTogether(exploring, seen.marking);
+  seen.canEnd = seen.marking.length === 0;
   const moves = exploring.net.transitions.flatMap((one) => movesOf(exploring, one, seen.marking));
   if (moves.length === 0 && seen.marking.length > 0) {
     exploring.deadlock ??= { places: names(exploring, seen.marking), path: pathTo(seen) };
@@ -84,13 +110,14 @@ function visit(exploring: Exploring, seen: Seen, push: (next: Seen) => void): vo
   for (const move of moves) {
     exploring.fired.add(move.fired.transition);
     const next = apply(exploring, seen, move);
-    if (next !== null) push({ marking: next, parent: seen, by: move.fired });
+    if (next !== null) push(next, move.fired);
   }
 }
 
 function apply(exploring: Exploring, seen: Seen, move: Move): Marking | null {
   const rest = seen.marking.filter((place) => !move.from.includes(place));
   const { transition } = move.fired;
+  if (transition.kind === 'leave' || transition.isExit) seen.canEnd = true;
   if (transition.kind === 'leave') return null;
   if (transition.isExit) {
     const path = [...pathTo(seen), move.fired];

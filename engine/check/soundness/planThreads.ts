@@ -33,7 +33,11 @@ export function planThreads(
   const beginId = 'id' in first ? first.id : blockBeginId(first);
   noteTroubles(planning, net, found, note);
   if (found.unsafe !== null || !found.isComplete) return null;
-  if (stop !== null && (found.leftBehind !== null || found.deadlock !== null)) return null;
+  if (
+    stop !== null &&
+    (found.leftBehind !== null || found.deadlock !== null || found.trapped !== null)
+  )
+    return null;
   const regionOf = colour(planning, net, found);
   const regionCount = Math.max(0, ...regionOf.values()) + 1;
   if (regionCount > REGION_LIMIT) {
@@ -54,8 +58,13 @@ function noteTroubles(planning: Planning, net: Net, found: Exploration, note: No
   if (found.unsafe !== null)
     noteAt(note, 'two-tokens', elementAt(planning, found.unsafe.place), found.unsafe);
   if (found.deadlock !== null) {
-    const place = found.deadlock.places[0] ?? '';
-    noteAt(note, 'deadlock', elementAt(planning, place), found.deadlock);
+    const joins = found.deadlock.places.map((place) => elementAt(planning, place));
+    const inclusive = joins.filter((id) => planning.graph.nodes.get(id)?.kind === 'orJoin');
+    const rule = new Set(inclusive).size > 1 ? 'or-join-cycle' : 'deadlock';
+    noteAt(note, rule, joins[0] ?? '', found.deadlock);
+  } else if (found.trapped !== null) {
+    const nodeId = elementAt(planning, found.trapped.places[0] ?? '');
+    noteAt(note, 'no-option-to-complete', nodeId, found.trapped);
   }
   if (!found.isComplete || found.unsafe !== null) return;
   const passed = new Set(['', ...[...found.fired].flatMap((one) => [one.nodeId, ...pathIds(one)])]);

@@ -12,6 +12,8 @@ export type Trouble = {
     | 'deadlock'
     | 'two-tokens'
     | 'dead-element'
+    | 'no-option-to-complete'
+    | 'or-join-cycle'
     | 'silent-cycle'
     | 'state-space-too-large'
     | 'region-limit';

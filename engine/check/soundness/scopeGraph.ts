@@ -56,6 +56,8 @@ export type ScopeGraph = {
   readonly interrupts: ReadonlyMap<string, readonly string[]>;
   /** Non-interrupting boundary events of the nodes in here, in document order. */
   readonly detached: readonly ElementId[];
+  /** Non-interrupting boundary event -> its activity. */
+  readonly attachedTo: ReadonlyMap<ElementId, string>;
 };
 
 /** Suffix of normalised ids; "~" cannot occur in an XML id. */

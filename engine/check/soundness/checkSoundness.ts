@@ -1,0 +1,76 @@
+import type { ElementId } from '../../model/ids.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { ProcessModel } from '../../model/process.ts';
+import { buildScopeGraph } from './buildScopeGraph.ts';
+import { explainTrouble, pathToNode } from './explainTrouble.ts';
+import { findSilentCycle } from './findSilentCycle.ts';
+import { planScope } from './planScope.ts';
+import type { ScopeGraph } from './scopeGraph.ts';
+
+/**
+ Proves how tokens flow, scope by scope and block by block, and gives what is wrong with an element and a way
+ that leads there: `deadlock`, `two-tokens`, `dead-element`, `no-option-to-complete`, `silent-cycle`,
+ `detached-rejoins`, `or-join-cycle`, `region-limit`, and `state-space-too-large` where a rigid block is too large
+ to be explored.
+ *
+ Conditions count as free choices, boundary events as things that can happen at any moment.
+ */
+export function checkSoundness(process: ProcessModel): readonly Problem[] {
+  const problems: Problem[] = [];
+  const open: Entry[] = [{ id: process.id, path: [], main: null }];
+  const seen = new Set<ElementId>();
+  for (const entry of open) {
+    if (seen.has(entry.id)) continue;
+    seen.add(entry.id);
+    const graph = buildScopeGraph(process, entry.id);
+    problems.push(...checkScope(graph, entry));
+    for (const node of graph.nodes.values()) {
+      if (node.model?.type !== 'subProcess') continue;
+      open.push({ id: node.id, path: [...entry.path, ...pathToNode(graph, node.id)], main: null });
+    }
+    for (const id of graph.detached)
+      open.push({ id, path: pathToEvent(graph, entry, id), main: graph });
+  }
+  return problems;
+}
+
+type Entry = {
+  readonly id: ElementId;
+  /** From the start of the process to where the scope begins. */
+  readonly path: readonly ElementId[];
+  /** The flow that a body stands beside; null for a process or sub-process. */
+  readonly main: ScopeGraph | null;
+};
+
+function pathToEvent(graph: ScopeGraph, entry: Entry, eventId: ElementId): readonly ElementId[] {
+  const holder = graph.attachedTo.get(eventId);
+  return [...entry.path, ...(holder === undefined ? [] : pathToNode(graph, holder))];
+}
+
+function checkScope(graph: ScopeGraph, entry: Entry): readonly Problem[] {
+  const rejoins = entry.main === null ? null : rejoining(graph, entry.main);
+  // Beside a body that comes back, everything behind the meeting point would be reported again.
+  if (rejoins !== null) return [withLead(rejoins, entry)];
+  const cycle = findSilentCycle(graph, 'without-wait');
+  if (cycle !== null) {
+    const elementId = cycle.find((id) => graph.nodes.has(id)) ?? graph.id;
+    const path = [...pathToNode(graph, elementId), ...cycle.slice(cycle.indexOf(elementId) + 1)];
+    return [withLead(problem('silent-cycle', elementId, [...path, elementId]), entry)];
+  }
+  const { troubles } = planScope(graph);
+  return troubles.map((trouble) => withLead(explainTrouble(graph, trouble), entry));
+}
+
+function rejoining(body: ScopeGraph, main: ScopeGraph): Problem | null {
+  const shared = [...body.nodes.keys()].find((id) => main.nodes.has(id));
+  if (shared === undefined) return null;
+  return problem('detached-rejoins', body.id, pathToNode(body, shared));
+}
+
+function problem(rule: string, elementId: ElementId, path: readonly ElementId[]): Problem {
+  return { rule, severity: 'error', elementId, facts: {}, path };
+}
+
+function withLead(found: Problem, { path }: Entry): Problem {
+  return found.path.length === 0 ? found : { ...found, path: [...path, ...found.path] };
+}
