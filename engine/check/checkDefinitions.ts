@@ -33,6 +33,7 @@ import { taskHasForm } from './rules/taskHasForm.ts';
 import { termUnitDiffers } from './rules/termUnitDiffers.ts';
 import { timerValid } from './rules/timerValid.ts';
 import { userTaskHasPerformer } from './rules/userTaskHasPerformer.ts';
+import { checkSoundness } from './soundness/checkSoundness.ts';
 
 /** Every rule on a process, in the order in which an officer would mend things. */
 export const RULES: readonly Rule[] = [
@@ -87,21 +88,31 @@ export function checkDefinitions(definitions: Definitions): readonly Problem[] {
 }
 
 function checkProcess(process: ProcessModel, definitions: Definitions): readonly Problem[] {
-  const context = { process, definitions, graph: buildProcessGraph(process) };
-  return RULES.flatMap((rule) => runRule(rule, context));
+  const graph = buildProcessGraph(process);
+  const problems = RULES.flatMap((rule) => runRule(rule, { process, definitions, graph }));
+  const isStructured = !problems.some(isStructureError);
+  const all = isStructured ? [...problems, ...checkSoundness(process)] : problems;
+  return all.map((problem) => {
+    const line = graph.nodes.get(problem.elementId)?.line ?? 0;
+    return line > 0 ? { ...problem, line } : problem;
+  });
 }
 
 function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
-  const { process, graph } = context;
-  const { procedureCode, legalTerm } = process.settings;
+  const { procedureCode, legalTerm } = context.process.settings;
   const isProcedure = procedureCode !== null || legalTerm !== null;
   const isMentioned = rule.kind === 'administration' && !isProcedure;
   if (isMentioned && rule.severity !== 'error') return [];
+  const severity = isMentioned ? 'info' : rule.severity;
   return rule.check(context).map(({ elementId, facts = {}, path = [] }) => {
-    const line = graph.nodes.get(elementId)?.line ?? 0;
-    const severity = isMentioned ? 'info' : rule.severity;
-    return { rule: rule.id, severity, elementId, facts, path, ...(line > 0 ? { line } : {}) };
+    return { rule: rule.id, severity, elementId, facts, path };
   });
+}
+
+const STRUCTURE_RULES = new Set(RULES.filter((it) => it.kind === 'structure').map(({ id }) => id));
+
+function isStructureError({ rule, severity }: Problem): boolean {
+  return severity === 'error' && STRUCTURE_RULES.has(rule);
 }
 
 function nothingExecutable(definitions: Definitions): Problem {

@@ -21,10 +21,9 @@ export function explainWarning(
   return { rule, severity, elementId, facts: { ...facts, ...place }, path: [], ...place };
 }
 
-function classify({ message, property = '', value = '' }: ModdleWarning): {
-  readonly rule: string;
-  readonly facts: Problem['facts'];
-} {
+type Classified = { readonly rule: string; readonly facts: Problem['facts'] };
+
+function classify({ message, property = '', value = '' }: ModdleWarning): Classified {
   if (message.startsWith('unresolved reference')) {
     const facts = { reference: value, attribute: property.replace(/^bpmn:/, '') };
     return { rule: 'xml-dangling-reference', facts };
@@ -32,7 +31,11 @@ function classify({ message, property = '', value = '' }: ModdleWarning): {
   if (message.startsWith('unknown attribute')) {
     return { rule: 'xml-unknown-attribute', facts: { attribute: property } };
   }
-  const nested = /nested error: ([^]*)$/.exec(message)?.[1] ?? message;
+  return classifyNested(message, /nested error: ([^]*)$/.exec(message)?.[1] ?? message);
+}
+
+/** The reader wraps what went wrong at one element in a message of its own. */
+function classifyNested(message: string, nested: string): Classified {
   const element = /^unparsable content <([^>]*)>/.exec(message)?.[1];
   if (element !== undefined && /un(known type|recognized element|expected element)/.test(nested)) {
     return { rule: 'xml-unknown-element', facts: { element } };

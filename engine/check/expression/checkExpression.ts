@@ -29,7 +29,7 @@ export type ExpressionCheck =
     };
 
 /** Longest text and deepest nesting of one expression. */
-const LIMITS = { characters: 2_000, depth: 60 } as const;
+const LIMITS = { characters: 1_000, depth: 60 } as const;
 
 const ALLOWED_TYPES = new Set(
   `Expression Conjunction Disjunction Comparison ArithmeticExpression PathExpression

@@ -110,8 +110,8 @@ function toClasses(subject: string, atoms: readonly Atom[]): readonly ValueClass
 }
 
 function valueClass(subject: string, value: Constant['value']): ValueClass {
-  const isYesNo = typeof value === 'boolean' && !/ [<=>!]/.test(subject);
-  const says = isYesNo ? (value ? subject : `not(${subject})`) : `${subject} = ${toText(value)}`;
+  const yesOrNo = value === true ? subject : `not(${subject})`;
+  const says = typeof value === 'boolean' ? yesOrNo : `${subject} = ${toText(value)}`;
   return {
     says,
     holds: ({ operator, with: other }) => {
