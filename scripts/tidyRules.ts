@@ -32,6 +32,7 @@ const MAY_SPEAK_VIETNAMESE = [
   /^engine\/check\/texts/,
   /^engine\/[a-z]+\/.*[tT]exts/,
   /^api\/.*([tT]exts|[rR]eceipt|[sS]eed|[dD]emonstration)/,
+  /^api\/(cli\/serve|model\/emptyDrawing)\.ts$/,
   /^(procedures|tests|docs)\//,
 ];
 
@@ -118,8 +119,8 @@ export const LINE_RULES: readonly LineRule[] = [
     appliesTo: (path) =>
       isProductCode(path) && !MAY_SPEAK_VIETNAMESE.some((place) => place.test(path)),
     readsComments: false,
-    // Folding the letter đ is no text.
-    breaks: (line) => VIETNAMESE.test(line.replace(/(['/])\[?[đĐ]+\]?\1/g, '')),
+    // The name of the program, and folding the letter đ, are no texts.
+    breaks: (line) => VIETNAMESE.test(line.replace(/Liên Thông|(['/])\[?[đĐ]+\]?\1/g, '')),
   },
   {
     name: 'line-100',
@@ -130,10 +131,13 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     name: 'project-alone',
-    advice: 'committed text speaks of the project alone: no path of one machine',
+    advice: 'committed text speaks of the project alone: no path of one machine, no paper outside',
     appliesTo: (path) => !QUOTES_BREAKS.test(path),
     readsComments: true,
-    breaks: (line) => /(^|[\s"'`(])\/(work|root|home)\/\w/.test(line),
+    breaks: (line) =>
+      /(^|[\s"'`(])\/(work|root|home)\/\w|\b(DOMAIN|SEMANTICS|COMPILER|PEERS|RELIABILITY)\b/.test(
+        line,
+      ),
   },
 ];
 
