@@ -3,20 +3,30 @@ import { restartClock } from '../calendar/restartClock.ts';
 import { resumeClock } from '../calendar/resumeClock.ts';
 import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { Dossier, DossierClock, DossierStatus } from '../model/dossier.ts';
+import type { HistoryEvent } from '../model/history.ts';
+import type { ElementId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
 import type { TaskRecord } from '../model/records.ts';
 import { accept, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
 import type { InstanceDraft } from './dossierDraft.ts';
 import { elementClock, isAfterResult } from './elementClock.ts';
+import type { LoadedProcess } from './machineCache.ts';
 import { isOpen } from './waiting.ts';
 
-type Placed = { readonly task: TaskRecord; readonly instance: InstanceDraft };
+/** An element that waits, as a task or only for a message, and the process it stands in. */
+type Held = {
+  readonly elementId: ElementId;
+  readonly isForMessage: boolean;
+  readonly process: LoadedProcess;
+};
 
 /** What the dossier is judged by: its instances after the command. */
 export type DossierMoment = {
   readonly main: InstanceDraft;
   readonly instances: readonly InstanceDraft[];
+  /** What the command added to the history. */
+  readonly history: readonly HistoryEvent[];
   readonly at: Instant;
   readonly calendar: WorkingCalendar;
 };
@@ -25,7 +35,7 @@ export type DossierMoment = {
  The dossier after a command: status, clock, promise, outcome. Pure; the revision is the caller's.
  *
  Statuses follow DOMAIN 3.1 and 3.2: 2 until the first task is taken, 4 while it is worked on, 5 while a supplement
- is awaited (an open element that restarts the clock, or a receive task that pauses it), 9 when only uncounted steps
+ is awaited (an open element that restarts the clock, or a message that pauses it), 9 when only uncounted steps
  are left, and what the end event says at the end. The clock stands still while an element that pauses or restarts
  it is open, goes on with what was left afterwards, and begins again when one that restarts it was completed.
  Refuses: CALENDAR_TOO_SHORT.
@@ -36,7 +46,7 @@ export function dossierAfter(
 ): Result<Dossier, CalendarTooShort> {
   const snapshot = moment.main.record.snapshot;
   if (snapshot !== null && isEnded(snapshot)) return accept(ended(dossier, snapshot, moment.at));
-  const open = openTasks(moment.instances);
+  const open = openElements(moment.instances);
   const clock = clockAfter(dossier, open, moment);
   if (!clock.ok) return clock;
   const isReady = open.length > 0 && open.every(isHandover);
@@ -55,14 +65,21 @@ function isEnded({ status }: InstanceSnapshot): boolean {
   return status === 'completed' || status === 'terminated' || status === 'failed';
 }
 
-function isHandover({ task, instance }: Placed): boolean {
-  return isAfterResult(task.elementId, instance.process);
+function isHandover({ elementId, process }: Held): boolean {
+  return isAfterResult(elementId, process);
 }
 
-function openTasks(instances: readonly InstanceDraft[]): readonly Placed[] {
-  return instances.flatMap((instance) =>
-    [...instance.waiting.tasks.values()].filter(isOpen).map((task) => ({ task, instance })),
-  );
+function openElements(instances: readonly InstanceDraft[]): readonly Held[] {
+  return instances.flatMap(({ waiting, process }) => [
+    ...[...waiting.tasks.values()]
+      .filter(isOpen)
+      .map(({ elementId, kind }) => ({ elementId, isForMessage: kind === 'receive', process })),
+    ...[...waiting.waits.values()].map(({ elementId }) => ({
+      elementId,
+      isForMessage: true,
+      process,
+    })),
+  ]);
 }
 
 function ended(dossier: Dossier, snapshot: InstanceSnapshot, at: Instant): Dossier {
@@ -86,7 +103,7 @@ function isStatus(value: number | null): value is DossierStatus {
 
 function openStatus(
   dossier: Dossier,
-  open: readonly Placed[],
+  open: readonly Held[],
   { main }: DossierMoment,
 ): DossierStatus {
   if (open.some(awaitsSupplement)) return 5;
@@ -98,33 +115,34 @@ function isTaken({ status }: TaskRecord): boolean {
   return status !== 'open';
 }
 
-function awaitsSupplement({ task, instance }: Placed): boolean {
-  const clock = elementClock(task.elementId, instance.process);
-  return clock === 'restart' || (clock === 'pause' && task.kind === 'receive');
+function awaitsSupplement({ elementId, isForMessage, process }: Held): boolean {
+  const clock = elementClock(elementId, process);
+  return clock === 'restart' || (clock === 'pause' && isForMessage);
 }
 
 function clockAfter(
   dossier: Dossier,
-  open: readonly Placed[],
-  { instances, at, calendar }: DossierMoment,
+  open: readonly Held[],
+  moment: DossierMoment,
 ): Result<DossierClock | null, CalendarTooShort> {
   const { clock } = dossier;
+  const { at, calendar } = moment;
   if (clock === null) return accept(null);
-  const isHeld = open.some(
-    ({ task, instance }) => elementClock(task.elementId, instance.process) !== 'run',
-  );
-  const hasRestart = instances.some(completedRestart);
+  const isHeld = open.some(({ elementId, process }) => elementClock(elementId, process) !== 'run');
   if (isHeld) return pauseClock(clock, at, calendar);
-  if (hasRestart) return restartClock(clock, at, calendar);
+  if (hasCompletedRestart(moment)) return restartClock(clock, at, calendar);
   return resumeClock(clock, at, calendar);
 }
 
 /** Whether this command completed an element that restarts the clock. */
-function completedRestart({ before, waiting, process }: InstanceDraft): boolean {
-  return [...waiting.tasks.values()].some(
-    (task) =>
-      task.status === 'completed' &&
-      before.tasks.get(task.taskId) !== task &&
-      elementClock(task.elementId, process) === 'restart',
-  );
+function hasCompletedRestart({ history, instances }: DossierMoment): boolean {
+  return history.some(({ instanceId, trace }) => {
+    const process = instances.find(({ record }) => record.instanceId === instanceId)?.process;
+    return trace.some(
+      ({ type, elementId }) =>
+        type === 'completed' &&
+        process !== undefined &&
+        elementClock(elementId, process) === 'restart',
+    );
+  });
 }

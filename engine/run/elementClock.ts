@@ -19,20 +19,25 @@ export function elementClock(
 }
 
 /**
- Whether the element and everything drawn after it is left out of the term ("không tính thời gian", DOMAIN rule T25):
- then the result is ready, and only handing it over is left.
+ Whether the element and everything drawn after it is left out of the term ("không tính thời gian", DOMAIN rule T25)
+ and a result follows: then the result is ready, and only handing it over is left.
  */
-export function isAfterResult(elementId: ElementId, { model, nodes }: LoadedProcess): boolean {
+export function isAfterResult(elementId: ElementId, process: LoadedProcess): boolean {
+  const onward = reachableFrom(elementId, process);
+  const isUncounted = onward.every((node) => !('counted' in node) || !node.counted);
+  const outcomes = onward.flatMap((node) => (node.type === 'endEvent' ? [node.outcome] : []));
+  return isUncounted && outcomes.some((outcome) => outcome === 'granted' || outcome === 'refused');
+}
+
+function reachableFrom(elementId: ElementId, { model, nodes }: LoadedProcess): readonly FlowNode[] {
   const seen = new Set<ElementId>();
   const queue = [elementId];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    const node = nodes.get(id);
-    if (node !== undefined && 'counted' in node && node.counted) return false;
     queue.push(...nextOf(id, model));
   }
-  return true;
+  return [...seen].flatMap((id) => nodes.get(id) ?? []);
 }
 
 function nextOf(elementId: ElementId, model: ProcessModel): ElementId[] {

@@ -79,7 +79,8 @@ export function finishDraft(
   const main = draft.instances.get(situation.dossier.instanceId);
   assert(main !== undefined, 'Expected the dossier to have its main instance.');
   const { at, calendar } = context;
-  const after = dossierAfter(situation.dossier, { main, instances, at, calendar });
+  const { history } = draft;
+  const after = dossierAfter(situation.dossier, { main, instances, history, at, calendar });
   if (!after.ok) return after;
   const dossier = { ...after.value, revision: (before?.revision ?? 0) + 1 };
   const change = changeOf(draft, instances, { dossier, before });

@@ -47,12 +47,21 @@ export function planOccurrence(
 ): Result<readonly SentMessage[], PlanRefusal> {
   const instance = draft.instances.get(occurrence.instanceId);
   assert(instance !== undefined, `Expected instance ${occurrence.instanceId} to be loaded.`);
-  const at = Math.max(context.at, instance.record.lastAt);
-  const taken = takeStep(instance, occurrence, { ...context, at });
+  const now = { ...context, at: Math.max(context.at, instance.record.lastAt) };
+  const given = { ...occurrence, event: withoutDossier(occurrence.event) };
+  const taken = takeStep(instance, given, now);
   if (!taken.ok) return taken;
   const { step, applied } = taken.value;
-  note(draft, instance, { occurrence, context: { ...context, at }, step, applied });
+  note(draft, instance, { occurrence: given, context: now, step, applied });
   return accept(applied?.sent ?? []);
+}
+
+/** The variable `dossier` is the program's own: no form, message or connector writes it. */
+function withoutDossier(event: EngineEvent | null): EngineEvent | null {
+  if (event === null || event.type === 'start' || !('variables' in event)) return event;
+  if (!Object.hasOwn(event.variables, 'dossier')) return event;
+  const { dossier: _dossier, ...variables } = event.variables;
+  return { ...event, variables };
 }
 
 type Taken = { readonly step: Step | null; readonly applied: AppliedStep | null };

@@ -22,7 +22,7 @@ export type Receiver =
  Finds the receiver of a message among the instances of its dossier.
  *
  A drawn message flow decides by its target; otherwise name and correlation value do, the one that has waited longest
- first. Nobody waiting and a start event that takes the message: a new partner instance.
+ first; without a key the dossier itself is the key. Nobody waiting and a start event that takes the message: a new partner instance.
  Source: SEMANTICS, choice 6; messages do not leave the dossier unless a connector carries them.
  */
 export function receiverOf(
@@ -47,7 +47,8 @@ function waitsOf(draft: DossierDraft): MessageWait[] {
 
 function fits(message: Message, wait: MessageWait, draft: DossierDraft): boolean {
   const { targetId, correlationValue } = message;
-  if (wait.correlationValue !== null && wait.correlationValue !== correlationValue) return false;
+  const hasKeys = wait.correlationValue !== null && correlationValue !== null;
+  if (hasKeys && wait.correlationValue !== correlationValue) return false;
   if (targetId === wait.elementId) return true;
   const poolId = draft.instances.get(wait.instanceId)?.process.model.poolId ?? null;
   const isElsewhere = targetId !== null && targetId !== poolId;

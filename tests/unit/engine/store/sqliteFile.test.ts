@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyChange } from '../../../../engine/model/change.ts';
 import { asId } from '../../../../engine/model/ids.ts';
@@ -98,13 +99,19 @@ test('history and published versions cannot be changed or deleted, not even by S
   ]) {
     expect(() => database.exec(sql), sql).toThrow(/append-only|never changed/u);
   }
-  expect(() => database.exec("INSERT INTO history SELECT instance_id, 5, dossier_id, at, type, element_id, 'x', person_id, agency_id, input, trace, facts, previous_hash, hash FROM history")).toThrow(/no gap/u);
+  const gap = `INSERT INTO history SELECT instance_id, 5, dossier_id, at, type, element_id, 'x',
+    person_id, agency_id, input, trace, facts, previous_hash, hash FROM history`;
+  expect(() => database.exec(gap)).toThrow(/no gap/u);
   await store.close();
 });
 
 test('the tables of the file are those of the schema', () => {
   const { database, close } = openSqlite(file);
-  const tables = [administration, dossierTables, instanceTables].flatMap(Object.values);
+  const tables: readonly SQLiteTable[] = [
+    ...Object.values(administration),
+    ...Object.values(dossierTables),
+    ...Object.values(instanceTables),
+  ];
 
   const inFile = tables.map((table) =>
     database

@@ -1,0 +1,56 @@
+import { parseInstant } from '../../calendar/parseInstant.ts';
+import type { Variables } from '../../model/json.ts';
+import type { Result } from '../../model/result.ts';
+import { accept, refuse } from '../../model/result.ts';
+import type { Scenario, ScenarioStep } from './scenario.ts';
+
+type Fields = { readonly [name: string]: unknown };
+
+/** Reads a scenario from JSON; the refusal is one sentence that names the member. */
+export function readScenario(value: unknown): Result<Scenario, string> {
+  if (!isFields(value)) return refuse('Expected a scenario to be a JSON object.');
+  const { startAt, calendar, variables, start, startFirst, steps, auto } = value;
+  const moment = typeof startAt === 'string' ? parseInstant(startAt) : null;
+  if (moment === null) {
+    return refuse('Expected "startAt" to be a moment with its offset, like 2026-03-02T08:00:00+07:00.');
+  }
+  if (steps !== undefined && !Array.isArray(steps)) return refuse('Expected "steps" to be a list.');
+  if (variables !== undefined && !isFields(variables)) {
+    return refuse('Expected "variables" to be an object.');
+  }
+  return accept({
+    startAt: moment,
+    calendar: typeof calendar === 'string' ? calendar : 'vietnam',
+    variables: (variables ?? {}) as Variables,
+    start: typeof start === 'string' ? start : null,
+    startFirst: Array.isArray(startFirst) ? startFirst.map(String) : [],
+    steps: (steps ?? []).map(readStep),
+    auto: auto === true,
+  });
+}
+
+function readStep(value: unknown): ScenarioStep {
+  if (!isFields(value)) return { kind: 'unknown' };
+  const variables = (isFields(value['variables']) ? value['variables'] : {}) as Variables;
+  const { complete, advance, advanceTo, message, throwError, signal, at } = value;
+  if (typeof complete === 'string') return { kind: 'complete', elementId: complete, variables };
+  if (typeof advance === 'string') return { kind: 'advance', text: advance };
+  if (typeof advanceTo === 'string') return { kind: 'advanceTo', text: advanceTo };
+  if (typeof message === 'string') {
+    return { kind: 'message', name: message, keys: keysOf(value['keys']), variables };
+  }
+  if (typeof throwError === 'string' && typeof at === 'string') {
+    return { kind: 'throwError', code: throwError, elementId: at };
+  }
+  if (typeof signal === 'string') return { kind: 'signal', name: signal };
+  return { kind: 'unknown' };
+}
+
+function keysOf(value: unknown): readonly string[] {
+  if (!isFields(value)) return [];
+  return Object.values(value).map((key) => (typeof key === 'string' ? key : JSON.stringify(key)));
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

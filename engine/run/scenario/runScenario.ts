@@ -1,0 +1,173 @@
+import { formatInstant } from '../../calendar/formatInstant.ts';
+import { parseInstant } from '../../calendar/parseInstant.ts';
+import { parseTimer } from '../../calendar/parseTimer.ts';
+import { timerMoment } from '../../calendar/timerMoment.ts';
+import type { WorkingCalendar } from '../../calendar/workingCalendar.ts';
+import { assert } from '../../model/assert.ts';
+import { canonicalJson } from '../../model/canonicalJson.ts';
+import type { ElementId } from '../../model/ids.ts';
+import type { Definitions } from '../../model/process.ts';
+import type { Result } from '../../model/result.ts';
+import { accept, refuse } from '../../model/result.ts';
+import { sha256Hex } from '../../model/sha256.ts';
+import { compileUsed } from './compileUsed.ts';
+import type { Scenario, ScenarioRefusal, ScenarioResult, ScenarioStep } from './scenario.ts';
+import type { World, WorldState } from './world.ts';
+import { addTimer, waiting } from './world.ts';
+import { deliver, fireDue, sendEvent, startInstance } from './worldEvents.ts';
+
+/** How to run it. */
+export type ScenarioOptions = {
+  readonly calendar: WorkingCalendar;
+  /** Writes everything as JSON and reads it again after every step. */
+  readonly restartEachStep: boolean;
+};
+
+const AUTO_STEPS_MAX = 1_000;
+
+/**
+ Plays a scenario in memory on a virtual clock. Pure.
+
+ A step that cannot be done is listed in `refused`, and the run goes on. Throws CalendarFault when a working-time
+ timer lies outside the calendar.
+ */
+export function runScenario(
+  definitions: Definitions,
+  scenario: Scenario,
+  options: ScenarioOptions,
+): Result<ScenarioResult, ScenarioRefusal> {
+  const used = compileUsed(definitions, scenario);
+  if (!used.ok) return used;
+  const { processes, compile, mainId } = used.value;
+  const frame = { calendar: options.calendar, processes, compile, startVariables: scenario.variables };
+  const world: World = { frame, state: emptyState(scenario.startAt), outbox: [] };
+  const refused: { step: number; code: string }[] = [];
+  const restart = (): void => {
+    if (options.restartEachStep) world.state = JSON.parse(JSON.stringify(world.state)) as WorldState;
+  };
+  for (const id of scenario.startFirst) startInstance(world, id, null, scenario.variables);
+  const main = mainId === null ? 'A' : startInstance(world, mainId, null, scenario.variables);
+  setStartTimers(world, new Set([mainId, ...scenario.startFirst]));
+  restart();
+  for (const [index, one] of scenario.steps.entries()) {
+    const code = doStep(world, one);
+    if (code !== null) refused.push({ step: index, code });
+    restart();
+  }
+  for (let count = 0; scenario.auto && count < AUTO_STEPS_MAX && goOn(world); count += 1) restart();
+  return accept(toResult(world.state, main, refused));
+}
+
+function emptyState(now: number): WorldState {
+  return { now, sequence: 0, instances: [], tasks: [], timers: [], waits: [], kept: [], trace: [] };
+}
+
+function setStartTimers(world: World, started: ReadonlySet<ElementId | null>): void {
+  for (const process of world.frame.processes.values()) {
+    if (started.has(process.id)) continue;
+    for (const node of process.nodes) {
+      if (node.type !== 'startEvent' || node.parentId !== process.id) continue;
+      if (node.event.kind !== 'timer') continue;
+      const where = waiting(world.state, '', { elementId: node.id, scopeId: process.id });
+      addTimer(world, where, { timer: node.event.timer, occurrence: 1 }, world.state.now);
+    }
+  }
+}
+
+function doStep(world: World, one: ScenarioStep): string | null {
+  switch (one.kind) {
+    case 'complete':
+      return complete(world, one.elementId, one.variables);
+    case 'advance':
+      return advance(world, one.text);
+    case 'advanceTo':
+      return advanceTo(world, parseInstant(one.text) ?? parseInstant(`${one.text}+07:00`));
+    case 'message': {
+      const { name, keys, variables } = one;
+      deliver(world, { name, keys, variables, targetId: null });
+      return null;
+    }
+    case 'throwError':
+      return throwError(world, one.elementId, one.code);
+    case 'signal':
+      return 'EVENT_NOT_EXPECTED';
+    case 'unknown':
+      return 'STEP_NOT_KNOWN';
+  }
+}
+
+type Completion = Extract<ScenarioStep, { kind: 'complete' }>;
+
+function complete(
+  world: World,
+  elementId: ElementId,
+  variables: Completion['variables'],
+): string | null {
+  const task = world.state.tasks.find((one) => one.elementId === elementId);
+  if (task === undefined) return 'TASK_NOT_OPEN';
+  const { instance, scopeId } = task;
+  return sendEvent(world, instance, { type: 'complete', elementId, scopeId, variables });
+}
+
+function advance(world: World, text: string): string | null {
+  const parsed = parseTimer({ kind: 'duration', text });
+  if (parsed === null) return 'TIME_NOT_VALID';
+  const until = timerMoment(parsed, world.state.now, world.frame.calendar);
+  return until.ok ? advanceTo(world, until.value) : until.refusal.code;
+}
+
+function advanceTo(world: World, until: number | null): string | null {
+  if (until === null) return 'TIME_NOT_VALID';
+  if (until < world.state.now) return 'TIME_GOES_BACK';
+  fireDue(world, until);
+  world.state.now = until;
+  return null;
+}
+
+/** The error comes at the oldest place where the element is active. */
+function throwError(world: World, elementId: ElementId, errorCode: string): string | null {
+  for (const { name, snapshot } of world.state.instances) {
+    for (const { id } of snapshot.scopes) {
+      const code = sendEvent(world, name, { type: 'error', elementId, scopeId: id, errorCode });
+      if (code === null) return null;
+    }
+  }
+  return 'EVENT_NOT_EXPECTED';
+}
+
+function goOn(world: World): boolean {
+  const [task] = world.state.tasks;
+  if (task !== undefined) {
+    const { instance, elementId, scopeId } = task;
+    return sendEvent(world, instance, { type: 'complete', elementId, scopeId, variables: {} }) === null;
+  }
+  const [timer] = world.state.timers;
+  return timer !== undefined && advanceTo(world, timer.dueAt) === null;
+}
+
+function toResult(
+  state: WorldState,
+  main: string,
+  refused: ScenarioResult['refused'],
+): ScenarioResult {
+  const instance = state.instances.find((one) => one.name === main);
+  const snapshot = instance?.snapshot;
+  const named = state.instances.map(({ name, processId, snapshot: { status } }) => [
+    name,
+    { process: processId, status },
+  ]);
+  assert(snapshot !== undefined || state.instances.length === 0, 'Expected the main instance.');
+  return {
+    status: snapshot?.status ?? 'active',
+    outcome: snapshot?.outcome ?? null,
+    errorCode: snapshot?.errorCode ?? null,
+    trace: state.trace,
+    openTasks: state.tasks.map(({ elementId }) => elementId),
+    timers: state.timers.map(({ elementId, dueAt }) => ({ elementId, dueAt: formatInstant(dueAt) })),
+    waitingFor: state.waits.map(({ messageName }) => ({ message: messageName })),
+    variables: snapshot?.variables ?? {},
+    instances: Object.fromEntries(named) as ScenarioResult['instances'],
+    stateHash: sha256Hex(canonicalJson(state.instances)),
+    refused,
+  };
+}
