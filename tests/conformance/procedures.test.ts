@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FeeSchema, FormSchema, PaperSchema, type Form } from '../../api/contract/forms.ts';
+import { parseTerm } from '../../engine/calendar/parseTerm.ts';
+import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
+import { findLongestPath } from '../../engine/check/graph/longestPath.ts';
+import { buildProcessGraph } from '../../engine/check/graph/processGraph.ts';
+import type { FlowNode, ProcessModel } from '../../engine/model/process.ts';
+import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
+
+const FOLDER = join(import.meta.dirname, '../../procedures');
+const slugs = readdirSync(FOLDER).filter((slug) => existsSync(join(FOLDER, slug, 'process.bpmn')));
+
+// The sums of the step tables in the README of each procedure, in working minutes.
+const SUMS: { readonly [slug: string]: number } = {
+  'household-business-registration': 24 * 60,
+  'household-business-registration-4h': 4 * 60,
+  'certified-copies': 4.5 * 60,
+  'compensation-deduction': 168 * 60,
+};
+
+it('the library has its four procedures', () => {
+  expect(slugs.toSorted()).toEqual(Object.keys(SUMS).toSorted());
+});
+
+describe.each(slugs)('%s', (slug) => {
+  const xml = readFileSync(join(FOLDER, slug, 'process.bpmn'), 'utf8');
+  const description = readJson(join(FOLDER, slug, 'procedure.json')) as Description;
+  const loaded: { process?: ProcessModel; problems?: readonly { readonly rule: string }[] } = {};
+
+  beforeAll(async () => {
+    const parsed = await parseDefinitions(xml);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+    loaded.problems = checkDefinitions(parsed.value);
+    loaded.process = parsed.value.processes[0]!;
+  });
+
+  it('has nothing that the check finds, not even a hint', () => {
+    expect(loaded.problems).toEqual([]);
+  });
+
+  it('says the same in its description and its drawing', () => {
+    const { settings } = loaded.process!;
+
+    expect(description.slug).toBe(slug);
+    expect(description.code).toBe(settings.procedureCode);
+    expect(parseTerm(description.legalTerm)).toEqual(settings.legalTerm);
+    expect(description.promisedTerm ?? null).toBe(
+      settings.promisedTerm === null ? null : `${settings.promisedTerm.amount}WH`,
+    );
+    expect(description.cutOff ?? null).toBe(settings.cutOff);
+    expect(description.legalBasis.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(settings.legalBasis.map(({ text }) => text)),
+    );
+    expect(description.agencyRoles.toSorted()).toEqual(agencyRoles(loaded.process!));
+  });
+
+  it('takes at most what its step table sums up to, on its longest path', () => {
+    const { sumMinutes } = findLongestPath(loaded.process!, buildProcessGraph(loaded.process!));
+
+    expect(sumMinutes).toBe(SUMS[slug]);
+  });
+
+  it('marks every part as a fact or a proposal', () => {
+    const marks = Object.values(description.marks);
+
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marks.filter((mark) => mark !== 'fact' && mark !== 'proposal')).toEqual([]);
+  });
+
+  it('has papers, fees and forms as the contract wants them', () => {
+    for (const paper of description.papers) PaperSchema.parse(paper);
+    for (const fee of description.fees) FeeSchema.parse(fee);
+    const keys = formsOf(slug).map((form) => form.key);
+
+    expect(keys).toEqual(formFiles(slug).map((name) => name.replace('.json', '')));
+    expect(formKeys(loaded.process!)).toEqual(keys.toSorted());
+  });
+
+  it('asks in some form for every variable that a condition or script names', () => {
+    const written = formsOf(slug).flatMap(({ fields }) =>
+      fields.filter((field) => field.readOnly !== true).map((field) => field.key),
+    );
+    const named = expressions(loaded.process!).flatMap((text) => variablesIn(text));
+
+    expect(named.filter((name) => !written.includes(name))).toEqual([]);
+  });
+
+  it('shows in read-only fields only what an earlier form or a script writes', () => {
+    const forms = formsOf(slug);
+    const scripts = loaded.process!.nodes.flatMap((node) =>
+      'resultVariable' in node && node.resultVariable !== null ? [node.resultVariable] : [],
+    );
+    const fields = forms.flatMap((form) => form.fields);
+    const written = new Set([
+      ...scripts,
+      ...fields.filter((field) => field.readOnly !== true).map(({ key }) => key),
+    ]);
+
+    const shown = fields.filter((field) => field.readOnly === true).map(({ key }) => key);
+    expect(shown.filter((key) => !written.has(key))).toEqual([]);
+  });
+
+  it('tells the applicant in words of its own at which step the dossier is', () => {
+    const silent = loaded
+      .process!.nodes.filter(({ type }) => type === 'userTask' || type === 'receiveTask')
+      .filter(({ publicName }) => publicName === null);
+
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+type Description = {
+  readonly slug: string;
+  readonly code: string;
+  readonly legalTerm: string;
+  readonly promisedTerm?: string;
+  readonly cutOff?: string;
+  readonly legalBasis: readonly { readonly text: string }[];
+  readonly agencyRoles: readonly string[];
+  readonly papers: readonly unknown[];
+  readonly fees: readonly unknown[];
+  readonly marks: { readonly [part: string]: string };
+};
+
+function formFiles(slug: string): readonly string[] {
+  return readdirSync(join(FOLDER, slug, 'forms')).toSorted();
+}
+
+function formsOf(slug: string): readonly Form[] {
+  return formFiles(slug).map((name) =>
+    FormSchema.parse(readJson(join(FOLDER, slug, 'forms', name))),
+  );
+}
+
+function formKeys(process: ProcessModel): readonly string[] {
+  const keys = process.nodes.flatMap((node) =>
+    'formKey' in node && node.formKey !== null ? [node.formKey] : [],
+  );
+  return [...new Set(keys)].toSorted();
+}
+
+function agencyRoles(process: ProcessModel): readonly string[] {
+  const roles = process.nodes.flatMap((node) =>
+    'performer' in node && node.performer !== null ? [node.performer.agencyRole] : [],
+  );
+  return [...new Set(roles)].toSorted();
+}
+
+function expressions(process: ProcessModel): readonly string[] {
+  const conditions = process.flows.map(({ condition }) => condition);
+  const scripts = process.nodes.map((node: FlowNode) => ('script' in node ? node.script : null));
+  return [...conditions, ...scripts].filter((text) => text !== null);
+}
+
+/** Names in a FEEL text of our procedures: words outside strings that are no keyword and no call. */
+function variablesIn(text: string): readonly string[] {
+  const bare = text.replaceAll(/"[^"]*"/g, '').replaceAll(/dossier\.\w+/g, '');
+  const words = bare.match(/[A-Za-z]\w*(?!\w*\s*\()/g) ?? [];
+  const keywords = ['if', 'then', 'else', 'and', 'or', 'true', 'false', 'null'];
+  return words.filter((word) => !keywords.includes(word));
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
