@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
+import type { Problem } from '../../engine/model/problem.ts';
+import type { Definitions } from '../../engine/model/process.ts';
+import type { Result } from '../../engine/model/result.ts';
+import { accept, refuse } from '../../engine/model/result.ts';
+
+/** Flags that a subcommand takes beside its file; every one may be left out. */
+export type FlagKinds = { readonly [name: string]: 'string' | 'boolean' };
+
+/** One BPMN file and the flags given with it. */
+export type FileCommand = {
+  readonly file: string;
+  readonly flags: { readonly [name: string]: string | boolean | undefined };
+};
+
+/** Reads the arguments of a subcommand on one BPMN file; the refusal is one sentence. */
+export function readFileCommand(
+  argv: readonly string[],
+  kinds: FlagKinds,
+): Result<FileCommand, string> {
+  try {
+    const options = Object.fromEntries(
+      Object.entries(kinds).map(([name, type]) => [name, { type }]),
+    );
+    const args = { args: [...argv], options, allowPositionals: true };
+    const { values, positionals } = parseArgs(args);
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) {
+      return refuse(`Expected one BPMN file, but got ${positionals.length}.`);
+    }
+    return accept({ file, flags: values as FileCommand['flags'] });
+  } catch (error) {
+    return refuse(error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error));
+  }
+}
+
+/** Reads a text file; the refusal is one sentence. */
+export function readTextFile(file: string): Result<string, string> {
+  try {
+    return accept(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return refuse(`Expected to read ${file}, but got ${code}.`);
+  }
+}
+
+/** Why a file gives no definitions: it cannot be read, or is not BPMN. */
+export type FileRefusal =
+  | { readonly kind: 'file'; readonly sentence: string }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** Reads a BPMN file. */
+export async function readDefinitions(file: string): Promise<Result<Definitions, FileRefusal>> {
+  const text = readTextFile(file);
+  if (!text.ok) return refuse({ kind: 'file', sentence: text.refusal });
+  const parsed = await parseDefinitions(text.value);
+  return parsed.ok ? parsed : refuse({ kind: 'problems', problems: parsed.refusal });
+}

@@ -1,0 +1,64 @@
+import { compileProcess } from '../../engine/compile/compileProcess.ts';
+import type { CompiledProcess } from '../../engine/compile/compiledProcess.ts';
+import type { ProcessModel } from '../../engine/model/process.ts';
+import { readDefinitions, readFileCommand } from './cliFile.ts';
+import type { CliAnswer } from './due.ts';
+import { printProblems, problemLines } from './problemLines.ts';
+
+const USAGE = 'lienthong compile FILE.bpmn [--process ID]';
+
+/**
+ `lienthong compile`: the XState machine configurations as one JSON array.
+
+ Each member names its process and part and holds a `config` that loads with createMachine as it is. The first
+ part of a process is the process itself, the others are bodies of non-interrupting boundary events.
+ Exit 0 done, 1 not compilable, 2 not readable.
+ */
+export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
+  const command = readFileCommand(argv, { process: 'string' });
+  if (!command.ok) return failed(2, `${command.refusal}\n${USAGE}`);
+  const { file, flags } = command.value;
+  const read = await readDefinitions(file);
+  if (!read.ok) {
+    if (read.refusal.kind === 'file') return failed(2, read.refusal.sentence);
+    return failed(2, problemLines(printProblems(read.refusal.problems, null, 'vi')).trimEnd());
+  }
+  const chosen = chooseProcesses(read.value.processes, flags['process']);
+  if (chosen.length === 0) {
+    const wanted = flags['process'] === undefined ? '' : ` "${String(flags['process'])}"`;
+    return failed(2, `Expected a process${wanted} in ${file}, but there is none.`);
+  }
+  const machines: MachineOutput[] = [];
+  for (const process of chosen) {
+    const compiled = compileProcess(process, read.value);
+    if (!compiled.ok) {
+      return failed(1, problemLines(printProblems(compiled.refusal, read.value, 'vi')).trimEnd());
+    }
+    machines.push(...machinesOf(compiled.value));
+  }
+  return { exitCode: 0, stdout: `${JSON.stringify(machines, null, 2)}\n`, stderr: '' };
+}
+
+type MachineOutput = {
+  readonly process: string;
+  readonly part: string;
+  readonly hash: string;
+  readonly config: unknown;
+};
+
+function machinesOf({ processId, hash, parts }: CompiledProcess): readonly MachineOutput[] {
+  return [...parts.values()].map(({ id, config }) => ({ process: processId, part: id, hash, config }));
+}
+
+function chooseProcesses(
+  processes: readonly ProcessModel[],
+  wanted: string | boolean | undefined,
+): readonly ProcessModel[] {
+  if (wanted !== undefined) return processes.filter((process) => process.id === wanted);
+  const executable = processes.filter((process) => process.isExecutable);
+  return executable.length > 0 ? executable : processes;
+}
+
+function failed(exitCode: 1 | 2, sentence: string): CliAnswer {
+  return { exitCode, stdout: '', stderr: `${sentence}\n` };
+}
