@@ -33,11 +33,11 @@ const LIMITS = { characters: 1_000, depth: 60 } as const;
 
 const ALLOWED_TYPES = new Set(
   `Expression Conjunction Disjunction Comparison ArithmeticExpression PathExpression
-   FilterExpression    FunctionInvocation IfExpression InstanceOfExpression ForExpression QuantifiedExpression
+   FilterExpression FunctionInvocation IfExpression InstanceOfExpression ForExpression
+   QuantifiedExpression
    InExpressions InExpression IterationContext ParenthesizedExpression
    List Context ContextEntry Key Name Identifier AdditionalIdentifier VariableName
-   PathName PropertyName
-   PositionalParameters NamedParameters NamedParameter ParameterName
+   PathName PropertyName PositionalParameters NamedParameters NamedParameter ParameterName
    PositiveUnaryTests PositiveUnaryTest SimplePositiveUnaryTest Interval
    StringLiteral NumericLiteral BooleanLiteral DateTimeLiteral DateTimeConstructor AtLiteral
    CompareOp ArithOp Type QualifiedName`.split(/\s+/),

@@ -28,12 +28,12 @@ type Place = {
  Finds the path with the largest sum of counted budgets (working minutes), in time linear in the
  drawing.
 
- One after another adds up; of branches, parallel or chosen, the longest counts (DOMAIN rule T26).
- Counted are budgets of activities that count (`counted`) while the clock runs; a step that pauses
- the clock adds nothing, a step that restarts it sets the sum to zero behind it (T13, T15). A loop
- counts one pass: the flow back to an element already on the path is not taken. A sub-process with
- a budget of its own counts that; without, its inside. Leaving a step by an event on its border
- counts the whole budget of the step. Time spent waiting for events is not a budget.
+ One after another adds up; of branches, parallel or chosen, the longest counts. Counted are budgets
+ of activities that count (`counted`) while the clock runs; a step that pauses the clock adds
+ nothing, a step that restarts it sets the sum to zero behind it. A loop counts one pass: the flow
+ back to an element already on the path is not taken. A sub-process with a budget of its own counts
+ that; without, its inside. Leaving a step by an event on its border counts the whole budget of the
+ step. Time spent waiting for events is not a budget.
  */
 export function findLongestPath(process: ProcessModel, graph: ProcessGraph): LongestPath {
   const { places, starts } = flatten(process, graph);

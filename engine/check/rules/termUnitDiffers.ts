@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Warns where the legal term counts calendar days while step budgets count working time (DOMAIN
- rule T1b): they can only be compared roughly.
+ Warns where the legal term counts calendar days while step budgets count working time: they
+ can only be compared roughly.
 
  Instead: check in the legal text whether "ngày" or "ngày làm việc" is meant.
  */

@@ -7,7 +7,7 @@ import type { Problem } from '../../../engine/model/problem.ts';
 import { parseDefinitions } from '../../../engine/parse/parseDefinitions.ts';
 
 // Each folder is a rule; each file a drawing that breaks it (`wrong-…`, its first comment says on
-// which element) or keeps it (`right-…`, without any error).
+// which elements) or keeps it (`right-…`, without any error).
 const FOLDER = import.meta.dirname;
 const rules = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -20,12 +20,12 @@ async function checkFile(rule: string, name: string): Promise<readonly Problem[]
   return checkDefinitions(parsed.value);
 }
 
-/** The element that the first comment of a wrong drawing names. */
-function expectedElement(rule: string, name: string): string {
+/** The elements that the first comment of a wrong drawing names. */
+function expectedElements(rule: string, name: string): readonly string[] {
   const text = readFileSync(join(FOLDER, rule, name), 'utf8');
   const match = new RegExp(`<!-- ${rule} is found on: (.+) -->`).exec(text);
   if (match?.[1] === undefined) throw new Error(`${rule}/${name} does not say where`);
-  return match[1] === 'the file' ? '' : match[1];
+  return match[1] === 'the file' ? [''] : match[1].split(', ');
 }
 
 it('every rule of the check has a folder here', () => {
@@ -45,7 +45,7 @@ describe.each(rules)('%s', (rule) => {
   it.each(wrong)('is found in %s on the element it names', async (name) => {
     const found = (await checkFile(rule, name)).filter((problem) => problem.rule === rule);
 
-    expect(found.map(({ elementId }) => elementId)).toEqual([expectedElement(rule, name)]);
+    expect(found.map(({ elementId }) => elementId)).toEqual(expectedElements(rule, name));
     for (const problem of found) {
       const { vi, en } = presentProblem(problem);
       expect(vi).not.toContain(rule);

@@ -16,7 +16,7 @@ const times = (count: number, make: (index: number) => string): string =>
 const nested = (depth: number, attributes = ''): string =>
   `${times(depth, (index) => `<subProcess id="n${index}"${attributes}>`)}${'</subProcess>'.repeat(depth)}`;
 
-const notWellFormed: readonly HostileText[] = [
+const notWellFormed: readonly Omit<HostileText, 'rule'>[] = [
   { name: 'nothing', xml: () => '', at: [1, 1] },
   { name: 'blanks only', xml: () => '  \n  ', at: [2, 2] },
   { name: 'plain text', xml: () => 'hello', at: [1, 6] },
@@ -43,7 +43,7 @@ const notWellFormed: readonly HostileText[] = [
   { name: 'a CDATA section not closed', xml: () => drawing('<documentation><![CDATA[ a') },
   { name: 'a processing instruction not closed', xml: () => drawing('<?php echo 1;') },
   { name: 'a late XML declaration', xml: () => `\n<?xml version="1.0"?>${drawing('')}` },
-].map((it) => ({ ...it, rule: 'xml-not-well-formed' }));
+];
 
 const forbidden: readonly HostileText[] = [
   {
@@ -214,7 +214,7 @@ const wrongContent: readonly HostileText[] = [
 
 /** Texts that somebody could send to slow the program down, to read its files, or by mistake. */
 export const HOSTILE_TEXTS: readonly HostileText[] = [
-  ...notWellFormed,
+  ...notWellFormed.map((it) => ({ ...it, rule: 'xml-not-well-formed' })),
   ...forbidden,
   ...tooMuch,
   ...wrongContent,
