@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FeeSchema, FormSchema, PaperSchema, type Form } from '../../api/contract/forms.ts';
@@ -6,8 +6,12 @@ import { parseTerm } from '../../engine/calendar/parseTerm.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import { findLongestPath } from '../../engine/check/graph/longestPath.ts';
 import { buildProcessGraph } from '../../engine/check/graph/processGraph.ts';
-import type { FlowNode, ProcessModel } from '../../engine/model/process.ts';
+import type { Definitions, FlowNode, ProcessModel } from '../../engine/model/process.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
+import { readScenario } from '../../engine/run/scenario/readScenario.ts';
+import { runScenario } from '../../engine/run/scenario/runScenario.ts';
+import type { ScenarioResult } from '../../engine/run/scenario/scenario.ts';
+import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 
 const FOLDER = join(import.meta.dirname, '../../procedures');
 const slugs = readdirSync(FOLDER).filter((slug) => existsSync(join(FOLDER, slug, 'process.bpmn')));
@@ -27,12 +31,17 @@ it('the library has its four procedures', () => {
 describe.each(slugs)('%s', (slug) => {
   const xml = readFileSync(join(FOLDER, slug, 'process.bpmn'), 'utf8');
   const description = readJson(join(FOLDER, slug, 'procedure.json')) as Description;
-  const loaded: { process?: ProcessModel; problems?: readonly { readonly rule: string }[] } = {};
+  const loaded: {
+    definitions?: Definitions;
+    process?: ProcessModel;
+    problems?: readonly { readonly rule: string }[];
+  } = {};
 
   beforeAll(async () => {
     const parsed = await parseDefinitions(xml);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
     loaded.problems = checkDefinitions(parsed.value);
+    loaded.definitions = parsed.value;
     loaded.process = parsed.value.processes[0]!;
   });
 
@@ -109,7 +118,54 @@ describe.each(slugs)('%s', (slug) => {
 
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
+
+  it.each(scenarioFiles(slug))('gives the expected result for %s', (name) => {
+    const file = join(FOLDER, slug, 'scenarios', name);
+    const scenario = readJson(file) as { readonly expect?: Expected };
+
+    const result = play(loaded.definitions!, scenario, false);
+    if (process.env['LIENTHONG_WRITE_EXPECTED'] === '1') {
+      const written = { ...scenario, expect: expectedOf(result) };
+      writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+    } else {
+      expect(expectedOf(result)).toEqual(scenario.expect);
+    }
+
+    expect(result.trace.length).toBeGreaterThan(5);
+    expect(play(loaded.definitions!, scenario, true)).toEqual(result);
+  });
+
+  it('takes every flow in some scenario', () => {
+    const traces = scenarioFiles(slug).flatMap((name) => {
+      const scenario = readJson(join(FOLDER, slug, 'scenarios', name));
+      return play(loaded.definitions!, scenario, false).trace;
+    });
+    const taken = new Set(traces.map(({ elementId }) => elementId));
+    const all = [...loaded.process!.flows, ...loaded.process!.nodes].map(({ id }) => id);
+
+    expect(all.filter((id) => !taken.has(id))).toEqual([]);
+  });
 });
+
+function scenarioFiles(slug: string): readonly string[] {
+  return readdirSync(join(FOLDER, slug, 'scenarios')).toSorted();
+}
+
+type Expected = Omit<ScenarioResult, 'stateHash'>;
+
+/** Everything but the hash, which says how the state is encoded and not what happened. */
+function expectedOf({ stateHash, ...expected }: ScenarioResult): Expected {
+  expect(stateHash).toMatch(/^[0-9a-f]{64}$/);
+  return expected;
+}
+
+function play(definitions: Definitions, json: unknown, restartEachStep: boolean): ScenarioResult {
+  const scenario = readScenario(json);
+  if (!scenario.ok) throw new Error(scenario.refusal);
+  const result = runScenario(definitions, scenario.value, { calendar: VIETNAM, restartEachStep });
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
 
 type Description = {
   readonly slug: string;
