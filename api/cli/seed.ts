@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { StoreInUseFault } from '../../engine/store/sqlite/lockFile.ts';
 import { readConfig } from '../config.ts';
 import { seedProcedures } from '../demonstration/seedProcedures.ts';
 import { seedProvince } from '../demonstration/seedProvince.ts';
 import { openServices } from '../openServices.ts';
 import { projectRoot } from '../projectRoot.ts';
+import { startSentence } from './startSentence.ts';
 
 const EXIT_DONE = 0;
 const EXIT_FAILED = 1;
@@ -31,8 +31,9 @@ export async function runSeed(argv: readonly string[]): Promise<number> {
     for (const failure of failures) console.error(failure);
     return failures.length === 0 ? EXIT_DONE : EXIT_FAILED;
   } catch (error) {
-    if (!(error instanceof StoreInUseFault)) throw error;
-    console.error(error.message);
-    return EXIT_FAILED;
+    const failure = startSentence(error, config.value);
+    if (failure === null) throw error;
+    console.error(failure.sentence);
+    return failure.exitCode;
   }
 }

@@ -1,10 +1,9 @@
-import { StoreInUseFault } from '../../engine/store/sqlite/lockFile.ts';
 import { readConfig, type Config } from '../config.ts';
 import { provincePeople, DEMONSTRATION_PASSWORD } from '../demonstration/provincePeople.ts';
 import { startServer, type RunningServer } from '../server.ts';
+import { startSentence } from './startSentence.ts';
 
 const EXIT_STOPPED = 0;
-const EXIT_FAILED = 1;
 const EXIT_CONFIG = 2;
 
 /**
@@ -31,28 +30,11 @@ async function start(config: Config): Promise<RunningServer | number> {
   try {
     return await startServer(config);
   } catch (error) {
-    if (error instanceof StoreInUseFault) {
-      console.error(error.message);
-      return EXIT_FAILED;
-    }
-    const sentence = listenSentence(error, config);
-    if (sentence === null) throw error;
-    console.error(sentence);
-    return EXIT_CONFIG;
+    const failure = startSentence(error, config);
+    if (failure === null) throw error;
+    console.error(failure.sentence);
+    return failure.exitCode;
   }
-}
-
-/** Why the port could not be had; null for any other error. */
-function listenSentence(error: unknown, { host, port }: Config): string | null {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-  if (code === 'EADDRINUSE') {
-    return `Expected port ${port} on ${host} to be free, but another program listens there.`;
-  }
-  if (code === 'EACCES') return `Expected to be allowed to listen on port ${port}, but am not.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return `Expected --host "${host}" to be an address of this machine, but it is not.`;
-  }
-  return null;
 }
 
 function announce(url: string, { dataFolder, demonstration }: Config): void {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
-import type { ProblemView } from '../contract/problemDetails.ts';
+import type { ToldProblem } from '../present/presentProblems.ts';
 import type { CheckAnswer, CheckQuestion } from './checkWorker.ts';
 
 /** What proving a drawing may cost. */
@@ -14,7 +14,7 @@ const WAITING_MAX = 20;
 
 /** Why a drawing got no findings. */
 export type CheckRefusal =
-  | { readonly code: 'DRAWING_UNREADABLE'; readonly problemViews: readonly ProblemView[] }
+  | { readonly code: 'DRAWING_UNREADABLE'; readonly problemViews: readonly ToldProblem[] }
   | { readonly code: 'MODEL_TOO_SLOW'; readonly limitMs: number }
   | { readonly code: 'CHECK_BUSY' };
 
@@ -24,13 +24,13 @@ export type CheckService = {
    Every finding of every rule. Refuses: DRAWING_UNREADABLE with line and column, MODEL_TOO_SLOW when it
    takes more than 2 s or 128 MB, CHECK_BUSY when too many wait.
    */
-  readonly check: (question: CheckQuestion) => Promise<Result<readonly ProblemView[], CheckRefusal>>;
+  readonly check: (question: CheckQuestion) => Promise<Result<readonly ToldProblem[], CheckRefusal>>;
   readonly close: () => Promise<void>;
 };
 
 type Asked = {
   readonly question: CheckQuestion;
-  readonly settle: (result: Result<readonly ProblemView[], CheckRefusal>) => void;
+  readonly settle: (result: Result<readonly ToldProblem[], CheckRefusal>) => void;
   readonly fail: (fault: CheckFault) => void;
 };
 
@@ -113,7 +113,7 @@ function ask(pool: Pool, worker: Worker, { question, settle }: Asked): void {
   worker.postMessage(question);
 }
 
-function toResult(answer: CheckAnswer): Result<readonly ProblemView[], CheckRefusal> {
+function toResult(answer: CheckAnswer): Result<readonly ToldProblem[], CheckRefusal> {
   if (answer.kind === 'checked') return accept(answer.problems);
   return refuse({ code: 'DRAWING_UNREADABLE', problemViews: answer.problems });
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { ProcedureContent } from '../../engine/model/procedure.ts';
-import type { ProblemView } from '../contract/problemDetails.ts';
+import type { ToldProblem } from '../present/presentProblems.ts';
 import { checkDrawing } from './checkDrawing.ts';
 
 /** A drawing to check, with the forms that exist. */
@@ -8,8 +8,8 @@ export type CheckQuestion = Pick<ProcedureContent, 'bpmn' | 'forms'>;
 
 /** What became of it. */
 export type CheckAnswer =
-  | { readonly kind: 'checked'; readonly problems: readonly ProblemView[] }
-  | { readonly kind: 'unreadable'; readonly problems: readonly ProblemView[] };
+  | { readonly kind: 'checked'; readonly problems: readonly ToldProblem[] }
+  | { readonly kind: 'unreadable'; readonly problems: readonly ToldProblem[] };
 
 // The first message says that the thread is warm; then one answer for each question.
 parentPort?.on('message', (question: CheckQuestion) => {

@@ -1,0 +1,30 @@
+import type { Config } from '../config.ts';
+
+/** What the person who started the program is told, and the exit code that goes with it. */
+export type StartFailure = { readonly sentence: string; readonly exitCode: 1 | 2 };
+
+/** The failure of a start in one sentence; null for one that is a bug or a broken machine. */
+export function startSentence(error: unknown, { host, port }: Config): StartFailure | null {
+  if (!(error instanceof Error)) return null;
+  switch (Reflect.get(error, 'code')) {
+    case 'STORE_IN_USE':
+      return { sentence: error.message, exitCode: 1 };
+    case 'EADDRINUSE':
+      return wrong(`Expected port ${port} on ${host} to be free, but another program listens there.`);
+    case 'EACCES':
+      return wrong(`Expected to be allowed to use port ${port} and the data folder, but am not.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return wrong(`Expected --host "${host}" to be an address of this machine, but it is not.`);
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EROFS':
+      return wrong(`Expected --data to name a folder that can be written, but: ${error.message}.`);
+    default:
+      return null;
+  }
+}
+
+function wrong(sentence: string): StartFailure {
+  return { sentence, exitCode: 2 };
+}

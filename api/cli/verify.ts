@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
+import { type Result, accept, refuse } from '../../engine/model/result.ts';
+import { createMachineCache } from '../../engine/run/machineCache.ts';
+import { verifyStore, type VerifyReport } from '../../engine/run/verifyStore.ts';
+import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
+import { createSqliteStore } from '../../engine/store/sqlite/sqliteStore.ts';
+import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
+import type { CliAnswer } from './due.ts';
+
+const USAGE = 'lienthong verify --data DIR [--json]';
+const FILE_NAME = 'lienthong.db';
+const EXIT_FINDINGS = 1;
+const EXIT_USAGE = 2;
+
+type Question = { readonly file: string; readonly isJson: boolean };
+
+/**
+ `lienthong verify`: replays every instance of a data folder and compares snapshots, hash chain, inbox and timers.
+
+ Reads one moment of the file and never writes, so the program may run meanwhile.
+ Exit code 0: all is as the history says; 1: something is not; 2: the arguments are not usable.
+ */
+export async function runVerify(argv: readonly string[]): Promise<CliAnswer> {
+  const question = readQuestion(argv);
+  if (!question.ok) {
+    const stderr = `${question.refusal}\n${USAGE}\n`;
+    return { exitCode: EXIT_USAGE, stdout: '', stderr };
+  }
+  const { file, isJson } = question.value;
+  const report = await verifyFile(file);
+  const isSound = report.findings.length === 0;
+  const stdout = isJson ? `${JSON.stringify({ ok: isSound, ...report })}\n` : toText(report);
+  return { exitCode: isSound ? 0 : EXIT_FINDINGS, stdout, stderr: '' };
+}
+
+/** Verifies one SQLite file; the caller knows that it exists. */
+export async function verifyFile(file: string): Promise<VerifyReport> {
+  const store = createSqliteStore(openSqlite(file, { readOnly: true }));
+  try {
+    const machines = createMachineCache((versionId) => store.findVersion(versionId));
+    return await verifyStore({ store, machines, calendars });
+  } finally {
+    await store.close();
+  }
+}
+
+function calendars(name: string): WorkingCalendar {
+  if (name !== VIETNAM.name) throw new Error(`Expected a known calendar, but got "${name}".`);
+  return VIETNAM;
+}
+
+function readQuestion(argv: readonly string[]): Result<Question, string> {
+  const flags = readFlags(argv);
+  if (!flags.ok) return flags;
+  const { data, json } = flags.value;
+  if (typeof data !== 'string' || data === '') return refuse('Expected --data with a folder.');
+  const file = join(resolve(data), FILE_NAME);
+  if (!existsSync(file)) return refuse(`Expected data in ${data}, but ${FILE_NAME} is not there.`);
+  return accept({ file, isJson: json === true });
+}
+
+function readFlags(
+  argv: readonly string[],
+): Result<{ readonly data?: string | undefined; readonly json?: boolean | undefined }, string> {
+  try {
+    const options = { data: { type: 'string' }, json: { type: 'boolean' } } as const;
+    return accept(parseArgs({ args: [...argv], options }).values);
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function toText(report: VerifyReport): string {
+  const { instanceCount, eventCount, taskCount, timerCount, findings } = report;
+  const looked =
+    `${instanceCount} instances, ${eventCount} history lines, ` +
+    `${taskCount} open tasks, ${timerCount} timers`;
+  const lines = findings.map(
+    ({ instanceId, dossierCode, what }) => `${dossierCode} ${instanceId}: ${what}`,
+  );
+  const verdict =
+    findings.length === 0
+      ? `Verified: ${looked}; all is as the history says.`
+      : `Looked at ${looked}; ${findings.length} things are not as the history says:`;
+  return `${[verdict, ...lines].join('\n')}\n`;
+}
