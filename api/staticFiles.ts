@@ -64,7 +64,8 @@ function pickFile(names: ReadonlySet<string>, path: string): string | null {
   if (names.has(asked)) return asked;
   if (names.has(`${asked}.html`)) return `${asked}.html`;
   if (names.has(`${asked}/index.html`)) return `${asked}/index.html`;
-  const isFile = /\.[a-z0-9]+$/u.test(asked) || asked.startsWith('assets/');
+  // Ids in the addresses of pages hold dots, so only a name at the root can mean a file.
+  const isFile = /^[^/]+\.[a-z0-9]+$/u.test(asked) || asked.startsWith('assets/');
   return !isFile && names.has('index.html') ? 'index.html' : null;
 }
 
