@@ -27,6 +27,7 @@ export function ProcedureChoice({ procedures, chosen, isMissing, onChoose }: Pro
         value={chosen?.procedureId ?? null}
         onChange={onChoose}
         searchable
+        openOnFocus={false}
         withAsterisk
         nothingFoundMessage={t('counter.procedure.none')}
         error={isMissing ? t('counter.procedure.missing') : undefined}

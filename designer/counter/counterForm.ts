@@ -66,11 +66,9 @@ export function paperEntry(form: CounterForm, paper: Paper): PaperEntry {
   );
 }
 
-/** Required papers that were not handed in and cannot be read from a State database. */
+/** Required papers that were not handed in. */
 export function missingPapers(form: CounterForm, papers: readonly Paper[]): readonly Paper[] {
-  return papers.filter(
-    (paper) => paper.required && !paper.dataSource && !paperEntry(form, paper).isGiven,
-  );
+  return papers.filter((paper) => paper.required && !paperEntry(form, paper).isGiven);
 }
 
 /** The command of the counter. Papers that were not handed in are left out. */

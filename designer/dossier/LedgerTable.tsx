@@ -62,7 +62,9 @@ function LedgerRow({ line }: { readonly line: LedgerLineView }) {
         {t(`dossier.ledger.kinds.${line.kind}`)}
         {line.reason ? <Text fz="xs">{pick(line.reason)}</Text> : null}
       </Table.Td>
-      <Table.Td>{line.from && line.to ? `${line.from}–${line.to}` : '–'}</Table.Td>
+      <Table.Td className="lt-code">
+        {line.from && line.to ? `${line.from}–${line.to}` : '–'}
+      </Table.Td>
       <Table.Td ta="right" fw={isCounted ? 600 : 400}>
         {isCounted ? formatHours(line.minutes) : '–'}
       </Table.Td>

@@ -23,6 +23,11 @@ export function useTexts(): Texts {
   return TEXTS[useLanguageState((state) => state.language)];
 }
 
+/** Texts in the language of this moment, for what is not drawn by React. */
+export function currentTexts(): Texts {
+  return TEXTS[useLanguageState.getState().language];
+}
+
 function toTexts(language: Language, dictionary: typeof vi): Texts {
   return { language, t: createTranslate(dictionary), pick: (texts) => texts[language] };
 }
