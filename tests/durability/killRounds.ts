@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Ack } from './liveLoad.ts';
+
+/** A random number generator that gives the same numbers for the same seed. */
+export type Random = () => number;
+
+/** Numbers from 0 to below 1. Source: mulberry32 by Tommy Ettinger, public domain. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** What a series of kills is run with. */
+export type KillPlan = {
+  readonly kills: number;
+  readonly file: string;
+  readonly child: string;
+  readonly startAt: number;
+  readonly random: Random;
+};
+
+/** What the clients were told, and how the processes ended. */
+export type KillRecord = {
+  readonly acks: readonly Ack[];
+  readonly killedBeforeReady: number;
+  readonly killedUnderLoad: number;
+  /** Processes that ended by themselves, with what they printed: there must be none. */
+  readonly failures: readonly string[];
+};
+
+/** One kill in this many comes while the program opens its file. */
+const EARLY_ONE_IN = 8;
+const EARLY_WITHIN_MS = 250;
+const LOAD_WITHIN_MS = 220;
+
+/** Starts the load on the file again and again, and kills it with SIGKILL at random moments. */
+export async function killRounds(plan: KillPlan): Promise<KillRecord> {
+  const acks: Ack[] = [];
+  const failures: string[] = [];
+  const counts = { killedBeforeReady: 0, killedUnderLoad: 0 };
+  let now = plan.startAt;
+  for (let run = 0; run < plan.kills; run += 1) {
+    const isEarly = Math.floor(plan.random() * EARLY_ONE_IN) === 0;
+    const afterMs = plan.random() * (isEarly ? EARLY_WITHIN_MS : LOAD_WITHIN_MS);
+    const round = await killOne(plan, { run, now, isEarly, afterMs });
+    acks.push(...round.acks);
+    now = round.acks.reduce((last, ack) => ('now' in ack ? Math.max(last, ack.now) : last), now);
+    if (round.failure !== null) failures.push(round.failure);
+    else if (round.acks.length === 0) counts.killedBeforeReady += 1;
+    else counts.killedUnderLoad += 1;
+  }
+  return { acks, failures, ...counts };
+}
+
+type Round = {
+  readonly run: number;
+  readonly now: number;
+  readonly isEarly: boolean;
+  readonly afterMs: number;
+};
+
+async function killOne(
+  plan: KillPlan,
+  { run, now, isEarly, afterMs }: Round,
+): Promise<{ readonly acks: readonly Ack[]; readonly failure: string | null }> {
+  const process_ = spawn(process.execPath, [plan.child, plan.file, String(run), String(now)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const acks: Ack[] = [];
+  let errors = '';
+  const isReady = new Promise<void>((ready) => {
+    createInterface({ input: process_.stdout }).on('line', (line) => {
+      const ack = parseAck(line);
+      if (ack === null) return;
+      acks.push(ack);
+      ready();
+    });
+  });
+  process_.stderr.on('data', (piece: Buffer) => {
+    errors += piece.toString();
+  });
+  const ended = whenEnded(process_);
+  if (!isEarly) await Promise.race([isReady, ended]);
+  await Promise.race([delay(afterMs), ended]);
+  process_.kill('SIGKILL');
+  const signal = await ended;
+  return { acks, failure: signal === 'SIGKILL' ? null : `run ${run}: ${errors}` };
+}
+
+/** A line cut off by the kill was not received by any client. */
+function parseAck(line: string): Ack | null {
+  return line.endsWith('}') ? (JSON.parse(line) as Ack) : null;
+}
+
+/** Resolves when the process is gone and everything that it wrote has been read. */
+function whenEnded(child: ChildProcess): Promise<NodeJS.Signals | null> {
+  return new Promise((resolve) => {
+    child.once('close', (_code, signal) => resolve(signal));
+  });
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
