@@ -58,7 +58,7 @@ function placeIn(message: string): Place | null {
   return match === null ? null : { line: Number(match[1]) + 1, column: Number(match[2]) + 1 };
 }
 
-/** Where what the warning speaks of is first written; the start of the file when it is not found. */
+/** Where what the warning speaks of is first written; else the start of the file. */
 function placeOf({ property, value }: ModdleWarning, xml: string): Place {
   const found = xml.indexOf(property ?? value ?? '');
   return placeFinder(xml)(Math.max(0, found));

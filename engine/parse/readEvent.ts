@@ -65,7 +65,7 @@ function readCorrelationKey(holders: readonly ModdleElement[]): string | null {
   return null;
 }
 
-/** "=x" and "x" are the same expression (SEMANTICS: with or without a leading "="). */
+/** "=x" and "x" are the same expression: the leading "=" may be left out. */
 export function withoutEquals(text: string): string {
   return text.replace(/^=\s*/, '').trim();
 }

@@ -39,7 +39,7 @@ it('rules on the administration only inform where no procedure is declared', () 
   ]);
 });
 
-it('the budget problem carries the longest path, the sum, the term and the step that passes it', () => {
+it('the budget problem carries path, sum, term and the step that passes the term', () => {
   const process = drawing(
     [plain('s'), task('a', 960), task('b', 540), plain('e')],
     ['s>a', 'a>b', 'b>e'],

@@ -35,7 +35,8 @@ async function readNode(inner: string, id = 'x'): Promise<FlowNode> {
 
 it('the settings of a procedure keep their own units', async () => {
   const { settings } = await readProcess(
-    '<extensionElements><lt:legalBasis text="A" article="5" from="2025-07-01"/></extensionElements>',
+    '<extensionElements><lt:legalBasis text="A" article="5" from="2025-07-01"/>' +
+      '</extensionElements>',
     'lt:procedureCode="1.001" lt:legalTerm="3WD" lt:promisedTerm="20WH" lt:cutOff="15:00" ' +
       'lt:countingMode="end-of-day" lt:calendar="test"',
   );
@@ -100,7 +101,7 @@ it('a step has its budget in working minutes, its clock and its form', async () 
   });
 });
 
-it('a performer is put together from the step and the lanes around it, innermost first', async () => {
+it('a performer comes from the step and the lanes around it, innermost first', async () => {
   const { nodes, lanes } = await readProcess(`
     <laneSet id="set"><lane id="outer" lt:agencyRole="division" lt:post="division-head">
       <flowNodeRef>b</flowNodeRef>
@@ -169,13 +170,14 @@ it.each([
   expect(node).toMatchObject({ event: { kind: 'timer', timer: { kind, text } } });
 });
 
-it('messages are known by name, else by id; a key of the element wins over that of the message', async () => {
+it('messages are known by name, else by id; the key of the element wins', async () => {
   const { processes } = await read(`
     <message id="m1" name="answer" lt:correlationKey="=dossier.code"/><message id="m2"/>
     <process id="p" isExecutable="true">
       <receiveTask id="a" messageRef="m1"/>
       <sendTask id="b" messageRef="m2" lt:correlationKey="other"/>
-      <intermediateCatchEvent id="c" lt:correlationKey="own"><messageEventDefinition messageRef="m1"/>
+      <intermediateCatchEvent id="c" lt:correlationKey="own">
+        <messageEventDefinition messageRef="m1"/>
       </intermediateCatchEvent>
       <receiveTask id="d" name="Chờ trả lời"/><receiveTask id="e"/>
     </process>`);
@@ -195,7 +197,8 @@ it('messages are known by name, else by id; a key of the element wins over that 
 
 it('both ends of a message flow agree on a name where the drawing gives none', async () => {
   const { processes, messageFlows } = await read(`
-    <collaboration id="c"><participant id="one" processRef="p"/><participant id="two" processRef="q"/>
+    <collaboration id="c"><participant id="one" processRef="p"/>
+      <participant id="two" processRef="q"/>
       <messageFlow id="mf" sourceRef="send" targetRef="receive"/></collaboration>
     <process id="p" isExecutable="true"><sendTask id="send" name="A"/></process>
     <process id="q" isExecutable="true"><receiveTask id="receive" name="B"/></process>`);
@@ -212,7 +215,8 @@ it('errors are known by code, boundary events by host and whether they interrupt
   const { processes } = await read(`<error id="e1" errorCode="BAD"/><error id="e2"/>
     <process id="p" isExecutable="true"><task id="t"/>
       <boundaryEvent id="a" attachedToRef="t"><errorEventDefinition errorRef="e1"/></boundaryEvent>
-      <boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><timerEventDefinition/></boundaryEvent>
+      <boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><timerEventDefinition/>
+      </boundaryEvent>
       <endEvent id="c"><errorEventDefinition errorRef="e2"/></endEvent>
       <endEvent id="f"><errorEventDefinition/></endEvent></process>`);
 
@@ -301,14 +305,16 @@ it('ids that are names of JavaScript objects are ids like any other', async () =
 
 it('data, artifacts and drawing information are no flow nodes', async () => {
   const { nodes } = await readProcess(`<task id="t"/><dataObject id="o"/>
-    <dataObjectReference id="r" dataObjectRef="o"/><textAnnotation id="n"><text>a</text></textAnnotation>
+    <dataObjectReference id="r" dataObjectRef="o"/>
+    <textAnnotation id="n"><text>a</text></textAnnotation>
     <association id="as" sourceRef="t" targetRef="n"/><group id="gr"/>`);
 
   expect(nodes.map(({ id }) => id)).toEqual(['t']);
 });
 
 it('a byte order mark and Windows line ends change neither content nor places', async () => {
-  const xml = `<definitions id="drawing" ${NAMESPACES}>\r\n<process id="p">\r\n<task id="t"/>\r\n</process></definitions>`;
+  const inner = '\r\n<process id="p">\r\n<task id="t"/>\r\n</process>';
+  const xml = `<definitions id="drawing" ${NAMESPACES}>${inner}</definitions>`;
   const parsed = await parseDefinitions(`\uFEFF${xml}`);
 
   expect(parsed).toMatchObject({ ok: true, value: { processes: [{ nodes: [{ line: 3 }] }] } });
@@ -316,7 +322,10 @@ it('a byte order mark and Windows line ends change neither content nor places', 
 
 it('every problem of one reading is told, each with its place', async () => {
   const parsed = await parseDefinitions(
-    `<definitions id="drawing" ${NAMESPACES}><process id="p">\n<task id="t" default="a"/>\n  <foo/>\n</process></definitions>`,
+    `<definitions id="drawing" ${NAMESPACES}><process id="p">
+<task id="t" default="a"/>
+  <foo/>
+</process></definitions>`,
   );
 
   if (parsed.ok) throw new Error('accepted');

@@ -49,10 +49,10 @@ it('working minutes are told as days of eight hours, hours and minutes', () => {
 it('the place in the file is told where it is known', () => {
   const placed = { ...problem('xml-doctype'), line: 3, column: 7 };
 
-  expect(presentProblem(placed)).toEqual({
-    vi: 'Tệp có khai báo DOCTYPE hoặc ENTITY, không được nhận (dòng 3, cột 7): hãy bỏ khai báo này.',
-    en: 'The file declares a DOCTYPE or ENTITY, which is not accepted (line 3, column 7): remove the declaration.',
-  });
+  const { vi: vietnamese, en: english } = presentProblem(placed);
+
+  expect(vietnamese).toContain('không được nhận (dòng 3, cột 7): hãy bỏ khai báo này.');
+  expect(english).toContain('not accepted (line 3, column 7): remove the declaration.');
 });
 
 it('every rule has a sentence, and both languages have the same ones', () => {

@@ -1,4 +1,4 @@
-/** A text that must be refused: by which rule, and where (line and column from 1) when it is small. */
+/** A text that must be refused: by which rule, and where when it is small. */
 export type HostileText = {
   readonly name: string;
   readonly xml: () => string;
@@ -13,8 +13,10 @@ const close = '</process>\n</definitions>\n';
 const drawing = (inner: string): string => `${open}${inner}\n${close}`;
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join('');
-const nested = (depth: number, attributes = ''): string =>
-  `${times(depth, (index) => `<subProcess id="n${index}"${attributes}>`)}${'</subProcess>'.repeat(depth)}`;
+const nested = (depth: number, attributes = ''): string => {
+  const opened = times(depth, (index) => `<subProcess id="n${index}"${attributes}>`);
+  return opened + '</subProcess>'.repeat(depth);
+};
 
 const notWellFormed: readonly Omit<HostileText, 'rule'>[] = [
   { name: 'nothing', xml: () => '', at: [1, 1] },
