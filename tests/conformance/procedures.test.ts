@@ -122,15 +122,12 @@ describe.each(slugs)('%s', (slug) => {
   it.each(scenarioFiles(slug))('gives the expected result for %s', (name) => {
     const file = join(FOLDER, slug, 'scenarios', name);
     const scenario = readJson(file) as { readonly expect?: Expected };
+    const isWriting = process.env['LIENTHONG_WRITE_EXPECTED'] === '1';
 
     const result = play(loaded.definitions!, scenario, false);
-    if (process.env['LIENTHONG_WRITE_EXPECTED'] === '1') {
-      const written = { ...scenario, expect: expectedOf(result) };
-      writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
-    } else {
-      expect(expectedOf(result)).toEqual(scenario.expect);
-    }
+    const expected = isWriting ? writeExpected(file, scenario, result) : scenario.expect;
 
+    expect(expectedOf(result)).toEqual(expected);
     expect(result.trace.length).toBeGreaterThan(5);
     expect(play(loaded.definitions!, scenario, true)).toEqual(result);
   });
@@ -156,6 +153,12 @@ type Expected = Omit<ScenarioResult, 'stateHash'>;
 /** Everything but the hash, which says how the state is encoded and not what happened. */
 function expectedOf({ stateHash, ...expected }: ScenarioResult): Expected {
   expect(stateHash).toMatch(/^[0-9a-f]{64}$/);
+  return expected;
+}
+
+function writeExpected(file: string, scenario: object, result: ScenarioResult): Expected {
+  const expected = expectedOf(result);
+  writeFileSync(file, `${JSON.stringify({ ...scenario, expect: expected }, null, 2)}\n`);
   return expected;
 }
 
@@ -210,7 +213,7 @@ function expressions(process: ProcessModel): readonly string[] {
   return [...conditions, ...scripts].filter((text) => text !== null);
 }
 
-/** Names in a FEEL text of our procedures: words outside strings that are no keyword and no call. */
+/** Names in a FEEL text: words outside strings that are no keyword and no call. */
 function variablesIn(text: string): readonly string[] {
   const bare = text.replaceAll(/"[^"]*"/g, '').replaceAll(/dossier\.\w+/g, '');
   const words = bare.match(/[A-Za-z]\w*(?!\w*\s*\()/g) ?? [];
