@@ -67,7 +67,7 @@ function readFlags(argv: readonly string[]): Result<Flags, Sentence> {
     });
     return accept(values);
   } catch (error) {
-    return refuse(error instanceof Error ? error.message.split('. ')[0] + '.' : String(error));
+    return refuse(error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error));
   }
 }
 
@@ -89,8 +89,8 @@ function readQuestion(flags: Flags): Result<Question, Sentence> {
     : calendar;
 }
 
-function expected(what: string, value: unknown): Result<never, Sentence> {
-  return refuse(`Expected ${what}${value === undefined ? '' : `, but got "${String(value)}"`}.`);
+function expected(what: string, value: string | boolean | undefined): Result<never, Sentence> {
+  return refuse(`Expected ${what}${value === undefined ? '' : `, but got "${value}"`}.`);
 }
 
 function readCalendar(file: string | boolean): Result<WorkingCalendar, Sentence> {

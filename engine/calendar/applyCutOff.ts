@@ -9,7 +9,7 @@ import {
 import { findDay, toInstant, toLocalMinute } from './workingMinutesAt.ts';
 
 /**
- The moment from which a dossier counts (DOMAIN 4.3 `startMoment`, rules T4 to T6).
+ The moment from which a dossier counts.
 
  Received in a session and not after the cut-off: that minute. Received after the cut-off of a
  working day: the opening of the next one ("sau 15 giờ": 15:00 itself is still in time). Received

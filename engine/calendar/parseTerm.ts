@@ -24,7 +24,7 @@ export function parseTerm(text: string): Term | null {
 }
 
 /**
- Working minutes of a term in working days (8 hours each, DOMAIN rule T2) or working hours;
+ Working minutes of a term in working days (8 hours each) or working hours;
  null for calendar days and the same day, whose length depends on when they start.
  */
 export function termMinutes(term: Term): number | null {

@@ -19,7 +19,7 @@ export type TermRule = {
 };
 
 /**
- How a term lies in time. `startAt` is the start moment (DOMAIN 4.3), `countsFrom` the first counted
+ How a term lies in time. `startAt` is the start moment, `countsFrom` the first counted
  moment (later than the start where the first day is not counted), `minutes` are the working minutes
  from `countsFrom` to `dueAt`.
  */
@@ -37,7 +37,7 @@ type Planned = Result<Counted, CalendarTooShort>;
  Start, due moment and length of a term for a dossier received at that moment.
 
  Working hours always run by the clock; `end-of-day` concerns days: the day of the start is not
- counted and the term ends at closing time (Civil Code 2015, articles 147 and 148; DOMAIN rule T7).
+ counted and the term ends at closing time (Civil Code 2015, articles 147 and 148).
  Refuses: CALENDAR_TOO_SHORT.
  */
 export function planTerm(
@@ -86,7 +86,7 @@ function countWholeDays(startAt: Instant, amount: number, calendar: WorkingCalen
   return accept({ countsFrom: first.value, dueAt: closingTime(opening, calendar) });
 }
 
-/** Rule T8: a last day without sessions passes the end on to the next working day. */
+/** Civil Code 2015, article 148: a last day without sessions passes the end on to the next working day. */
 function countCalendarDays(startAt: Instant, rule: TermRule, calendar: WorkingCalendar): Planned {
   const start = toLocalMinute(startAt, calendar);
   let day = start.day + rule.term.amount;

@@ -6,8 +6,8 @@ import { closingTime } from './planTerm.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 
 /**
- The clock going on with its remaining minutes (DOMAIN rule T16); a running clock comes back
- unchanged.
+ The clock going on with its remaining minutes; a running clock comes back unchanged.
+ Waiting for a payment pauses like this: what was left before is left afterwards.
 
  Terms that end with the day (`end-of-day`, SAME_DAY) end with the day on which the remaining
  minutes run out. Refuses: CALENDAR_TOO_SHORT.
