@@ -86,7 +86,7 @@ function countWholeDays(startAt: Instant, amount: number, calendar: WorkingCalen
   return accept({ countsFrom: first.value, dueAt: closingTime(opening, calendar) });
 }
 
-/** Civil Code 2015, article 148: a last day without sessions passes the end on to the next working day. */
+/** Source: Civil Code 2015, article 148: a last day of rest moves on to the next working day. */
 function countCalendarDays(startAt: Instant, rule: TermRule, calendar: WorkingCalendar): Planned {
   const start = toLocalMinute(startAt, calendar);
   let day = start.day + rule.term.amount;

@@ -23,7 +23,7 @@ type Vector = {
   readonly mode?: CountingMode;
 };
 
-// V1 is a real receipt (Đồng Tháp, 2019); the others were worked out by hand in the calendar of 2026.
+// V1 is a real receipt (Đồng Tháp, 2019); the others were worked out by hand.
 const VECTORS: readonly Vector[] = [
   { name: 'V1', at: '2019-11-20T08:37', term: '25WD', due: '2019-12-25T08:37' },
   { name: 'V2 by the clock', at: '2026-02-13T10:00', term: '3WD', due: '2026-02-25T10:00' },
