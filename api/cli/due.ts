@@ -20,10 +20,6 @@ export type CliAnswer = {
   readonly stderr: string;
 };
 
-const USAGE =
-  'lienthong due --at 2026-02-13T15:20+07:00 --term 3WD [--cutoff 15:00] ' +
-  '[--mode same-clock|end-of-day] [--calendar FILE] [--json]';
-
 type Question = {
   readonly receivedAt: Instant;
   readonly term: Term;
@@ -137,5 +133,5 @@ function toLine(line: LedgerLine): string {
 }
 
 function notUsable(sentence: Sentence): CliAnswer {
-  return { exitCode: 2, stdout: '', stderr: `${sentence}\nUsage: ${USAGE}\n` };
+  return { exitCode: 2, stdout: '', stderr: `${sentence}\n` };
 }
