@@ -28,8 +28,11 @@ export type ExpressionCheck =
       readonly part: string;
     };
 
-/** Longest text and deepest nesting of one expression. */
-const LIMITS = { characters: 1_000, depth: 60 } as const;
+/** Longest text and deepest nesting of one expression; answers kept. */
+const LIMITS = { characters: 1_000, depth: 60, known: 1_000 } as const;
+
+/** Answers by text: a drawing is checked at every edit, and parsing takes 0.2 ms each time. */
+const KNOWN = new Map<string, ExpressionCheck>();
 
 const ALLOWED_TYPES = new Set(
   `Expression Conjunction Disjunction Comparison ArithmeticExpression PathExpression
@@ -66,6 +69,15 @@ export function checkExpression(text: string): ExpressionCheck {
   if (text.length > LIMITS.characters) return refused('too-long', LIMITS.characters, '');
   if (/^\s*[$#]\{/.test(text)) return refused('other-language', 0, text.trim().slice(0, 2));
   if (bracketDepth(text) > LIMITS.depth) return refused('too-deep', 0, '');
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const checked = checkTree(text);
+  if (KNOWN.size >= LIMITS.known) KNOWN.clear();
+  KNOWN.set(text, checked);
+  return checked;
+}
+
+function checkTree(text: string): ExpressionCheck {
   const node = parseExpressionNode(text);
   return walk({ text, node, parent: null, depth: 0, isIterating: false }) ?? { ok: true };
 }

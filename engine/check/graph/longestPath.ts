@@ -97,7 +97,7 @@ function trace(
   const forward = path.toReversed();
   return {
     sumMinutes: sumAt(places[end], before[end]),
-    path: forward.filter((id, index) => forward.indexOf(id) === index),
+    path: [...new Set(forward)],
     sums: new Map([...sums].toReversed()),
   };
 }

@@ -3,6 +3,7 @@ import { RULES, checkDefinitions } from '../../../../engine/check/checkDefinitio
 import type { Problem } from '../../../../engine/model/problem.ts';
 import type { ProcessModel } from '../../../../engine/model/process.ts';
 import { drawing, plain, task } from './processBuilder.ts';
+import { cpuMs } from '../../../support/cpuMs.ts';
 
 function check(...processes: readonly ProcessModel[]): readonly Problem[] {
   return checkDefinitions({ id: 'd', processes, messageFlows: [], findings: [] });
@@ -80,15 +81,15 @@ it.each([
   const chain = drawing([plain('s'), ...nodes, plain('e')], ['s>x0', ...flows]);
   const conditioned = chain.flows.map((flow) => ({
     ...flow,
-    condition: flow.id.includes('>t') ? 'kind = "a" and fee > 1000' : null,
+    condition: flow.id.includes('>t') ? `kind = "${flow.id}"` : null,
   }));
   const process = { ...chain, flows: conditioned };
   check(process);
 
   const spent = [1, 2, 3].map(() => {
-    const startedAt = performance.now();
+    const startedAt = cpuMs();
     check(process);
-    return performance.now() - startedAt;
+    return cpuMs(startedAt);
   });
 
   expect(Math.min(...spent)).toBeLessThan(limitMs);

@@ -1,6 +1,7 @@
 import { evaluate } from 'feelin';
 import { expect, it } from 'vitest';
 import { checkExpression } from '../../../../../engine/check/expression/checkExpression.ts';
+import { cpuMs } from '../../../../support/cpuMs.ts';
 
 it.each([
   'complete',
@@ -95,11 +96,11 @@ const NAMED_BOMBS = BOMBS.map(([text, reason, at]) => ({
 }));
 
 it.each(NAMED_BOMBS)('$name is refused as $reason', ({ text, reason, at }) => {
-  const startedAt = performance.now();
+  const startedAt = cpuMs();
 
   const checked = checkExpression(text);
 
-  expect(performance.now() - startedAt).toBeLessThan(LIMIT_MS);
+  expect(cpuMs(startedAt)).toBeLessThan(LIMIT_MS);
   expect(checked).toMatchObject(at === undefined ? { ok: false, reason } : { reason, at });
 });
 
@@ -115,11 +116,11 @@ it.each([
   'string join(x, ",")',
 ])('what is allowed or refused, %s ends at once when it is evaluated', (text) => {
   const list = Array.from({ length: 200 }, (_, index) => `item ${index}`);
-  const startedAt = performance.now();
+  const startedAt = cpuMs();
 
   const checked = checkExpression(text);
   const values = checked.ok ? [evaluate(text, { x: list, a: true })] : [];
 
-  expect(performance.now() - startedAt).toBeLessThan(LIMIT_MS);
+  expect(cpuMs(startedAt)).toBeLessThan(LIMIT_MS);
   expect(values.length).toBe(checked.ok ? 1 : 0);
 });
