@@ -4,13 +4,14 @@ import { build } from 'vite';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Bundles child.ts so that plain Node starts it fast; answers the file. npm packages stay outside. */
+/** Bundles child.ts so that plain Node starts it fast; answers the file. Only the native package stays outside. */
 export async function bundleChild(folder: string): Promise<string> {
   await build({
     root: HERE,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ssr: true,
       outDir: folder,

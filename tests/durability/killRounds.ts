@@ -35,9 +35,11 @@ export type KillRecord = {
 };
 
 /** One kill in this many comes while the program opens its file. */
-const EARLY_ONE_IN = 8;
-const EARLY_WITHIN_MS = 250;
-const LOAD_WITHIN_MS = 220;
+const EARLY_ONE_IN = 10;
+const EARLY_WITHIN_MS = 400;
+/** The others come after so many acknowledgements, which is the same load on a fast machine and on a busy one. */
+const ACKS_MAX = 60;
+const LOAD_WITHIN_MS = 12;
 
 /** Starts the load on the file again and again, and kills it with SIGKILL at random moments. */
 export async function killRounds(plan: KillPlan): Promise<KillRecord> {
@@ -48,7 +50,8 @@ export async function killRounds(plan: KillPlan): Promise<KillRecord> {
   for (let run = 0; run < plan.kills; run += 1) {
     const isEarly = Math.floor(plan.random() * EARLY_ONE_IN) === 0;
     const afterMs = plan.random() * (isEarly ? EARLY_WITHIN_MS : LOAD_WITHIN_MS);
-    const round = await killOne(plan, { run, now, isEarly, afterMs });
+    const afterAcks = isEarly ? 0 : 1 + Math.floor(plan.random() * ACKS_MAX);
+    const round = await killOne(plan, { run, now, afterAcks, afterMs });
     acks.push(...round.acks);
     now = round.acks.reduce((last, ack) => ('now' in ack ? Math.max(last, ack.now) : last), now);
     if (round.failure !== null) failures.push(round.failure);
@@ -61,32 +64,32 @@ export async function killRounds(plan: KillPlan): Promise<KillRecord> {
 type Round = {
   readonly run: number;
   readonly now: number;
-  readonly isEarly: boolean;
+  readonly afterAcks: number;
   readonly afterMs: number;
 };
 
 async function killOne(
   plan: KillPlan,
-  { run, now, isEarly, afterMs }: Round,
+  { run, now, afterAcks, afterMs }: Round,
 ): Promise<{ readonly acks: readonly Ack[]; readonly failure: string | null }> {
   const process_ = spawn(process.execPath, [plan.child, plan.file, String(run), String(now)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const acks: Ack[] = [];
   let errors = '';
-  const isReady = new Promise<void>((ready) => {
+  const isLoaded = new Promise<void>((enough) => {
     createInterface({ input: process_.stdout }).on('line', (line) => {
       const ack = parseAck(line);
       if (ack === null) return;
       acks.push(ack);
-      ready();
+      if (acks.length >= afterAcks) enough();
     });
   });
   process_.stderr.on('data', (piece: Buffer) => {
     errors += piece.toString();
   });
   const ended = whenEnded(process_);
-  if (!isEarly) await Promise.race([isReady, ended]);
+  if (afterAcks > 0) await Promise.race([isLoaded, ended]);
   await Promise.race([delay(afterMs), ended]);
   process_.kill('SIGKILL');
   const signal = await ended;
