@@ -1,7 +1,7 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Definitions, ProcessModel } from '../model/process.ts';
-import { buildProcessGraph } from './graph/processGraph.ts';
+import { buildProcessGraph } from './graph/buildProcessGraph.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { boundaryAttached } from './rules/boundaryAttached.ts';
 import { budgetExceedsLegalTerm } from './rules/budgetExceedsLegalTerm.ts';

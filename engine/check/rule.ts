@@ -1,7 +1,7 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Definitions, ProcessModel } from '../model/process.ts';
-import type { ProcessGraph } from './graph/processGraph.ts';
+import type { ProcessGraph } from './graph/buildProcessGraph.ts';
 
 /** What a rule looks at: one process, the file around it, and the graph made once for all rules. */
 export type RuleContext = {

@@ -4,7 +4,8 @@ import { bpmnNameOf, readChild, readExtensionText, readId, readText } from './mo
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
 import type { ReadContext } from './readContext.ts';
 import { oneOf, readValue, report } from './readContext.ts';
-import { readMessage, withoutEquals } from './readEvent.ts';
+import { readMessage } from './readEvent.ts';
+import { withoutEquals } from './withoutEquals.ts';
 import { readOwnPerformer } from './readPerformer.ts';
 
 const CLOCK = { name: 'clock', read: oneOf('run', 'pause', 'restart') };

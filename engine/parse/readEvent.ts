@@ -9,6 +9,7 @@ import {
   readText,
 } from './moddleElement.ts';
 import type { ReadContext } from './readContext.ts';
+import { withoutEquals } from './withoutEquals.ts';
 
 /**
  Reads what an event waits for or throws; what is not executed becomes `refused` with its BPMN name.
@@ -63,11 +64,6 @@ function readCorrelationKey(holders: readonly ModdleElement[]): string | null {
     if (mapped !== null) return withoutEquals(mapped);
   }
   return null;
-}
-
-/** "=x" and "x" are the same expression: the leading "=" may be left out. */
-export function withoutEquals(text: string): string {
-  return text.replace(/^=\s*/, '').trim();
 }
 
 const TIMER_KINDS = [

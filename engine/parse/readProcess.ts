@@ -11,7 +11,7 @@ import {
 } from './moddleElement.ts';
 import type { ReadContext } from './readContext.ts';
 import { report } from './readContext.ts';
-import { withoutEquals } from './readEvent.ts';
+import { withoutEquals } from './withoutEquals.ts';
 import { readNode } from './readNode.ts';
 import { readLanes } from './readPerformer.ts';
 import { readSettings } from './readSettings.ts';

@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 import { placeFinder } from './place.ts';
 
 /** What the gate allows; beyond them bpmn-moddle can take seconds for a small file. */
-export const XML_LIMITS = {
+const XML_LIMITS = {
   bytes: 2 * 1024 * 1024,
   depth: 64,
   elements: 20_000,

@@ -1,5 +1,5 @@
-import type { Formula, Constant } from './formula.ts';
-import { readFormula } from './formula.ts';
+import type { Formula, Constant } from './readFormula.ts';
+import { readFormula } from './readFormula.ts';
 
 /**
  Answer of the proof that one of several conditions always holds. `example` says in FEEL for which

@@ -1,8 +1,5 @@
-import { findLongestPath } from '../graph/longestPath.ts';
-import type { Rule, RuleContext } from '../rule.ts';
-import { longestTermMinutes } from '../longestTermMinutes.ts';
-import type { Finding } from '../rule.ts';
-import type { Term } from '../../model/time.ts';
+import { findExcess } from '../findExcess.ts';
+import type { Rule } from '../rule.ts';
 
 /**
  Refuses a procedure where some path takes longer, by its step budgets, than the legal term.
@@ -19,14 +16,3 @@ export const budgetExceedsLegalTerm: Rule = {
   kind: 'administration',
   check: (context) => findExcess(context, context.process.settings.legalTerm),
 };
-
-/** Shared with the rule on the promised term. */
-export function findExcess({ process, graph }: RuleContext, term: Term | null): readonly Finding[] {
-  if (term === null) return [];
-  const termMinutes = longestTermMinutes(term);
-  const { sumMinutes, path, sums } = findLongestPath(process, graph);
-  if (sumMinutes <= termMinutes) return [];
-  const passing = [...sums].find(([, sum]) => sum > termMinutes);
-  const elementId = passing?.[0] ?? process.id;
-  return [{ elementId, facts: { sumMinutes, termMinutes }, path }];
-}

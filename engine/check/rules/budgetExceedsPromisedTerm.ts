@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { findExcess } from './budgetExceedsLegalTerm.ts';
+import { findExcess } from '../findExcess.ts';
 
 /**
  Warns where some path takes longer, by its step budgets, than the term promised to applicants.

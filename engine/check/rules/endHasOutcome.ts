@@ -1,4 +1,4 @@
-import { reachFromStart } from '../graph/reach.ts';
+import { reachFromStart } from '../graph/reachFromStart.ts';
 import type { Rule } from '../rule.ts';
 
 /**

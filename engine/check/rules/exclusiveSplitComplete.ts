@@ -1,7 +1,5 @@
-import type { SequenceFlow } from '../../model/process.ts';
-import { checkExpression } from '../expression/checkExpression.ts';
-import { findGap } from '../expression/findGap.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { findSplitGap } from '../findSplitGap.ts';
+import type { Rule } from '../rule.ts';
 
 /**
  Refuses an exclusive split where, for some values, no way is open: no default flow, no flow
@@ -18,16 +16,6 @@ export const exclusiveSplitComplete: Rule = {
   check: ({ process, graph }) =>
     process.nodes.flatMap((node) => {
       const flows = node.type === 'exclusiveGateway' ? graph.outgoing(node.id) : [];
-      return flows.length < 2 ? [] : findingOf(node.id, flows);
+      return flows.length < 2 ? [] : findSplitGap(node.id, flows);
     }),
 };
-
-/** Shared with the rule on inclusive splits. */
-export function findingOf(elementId: string, flows: readonly SequenceFlow[]): readonly Finding[] {
-  if (flows.some((flow) => flow.isDefault || flow.condition === null)) return [];
-  const conditions = flows.map((flow) => flow.condition ?? '');
-  // A condition that cannot be read is reported by `expression-valid` and proves nothing.
-  if (conditions.some((condition) => !checkExpression(condition).ok)) return [];
-  const answer = findGap(conditions);
-  return answer.isTotal ? [] : [{ elementId, facts: { example: answer.example } }];
-}

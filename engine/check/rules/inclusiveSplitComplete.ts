@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { findingOf } from './exclusiveSplitComplete.ts';
+import { findSplitGap } from '../findSplitGap.ts';
 
 /**
  Warns of an inclusive split, or of an activity with conditions on all its flows, where for some
@@ -16,6 +16,6 @@ export const inclusiveSplitComplete: Rule = {
       const isActivity = 'budgetMinutes' in node;
       const isSplit = isActivity || node.type === 'inclusiveGateway';
       const flows = isSplit ? graph.outgoing(node.id) : [];
-      return flows.length < 2 ? [] : findingOf(node.id, flows);
+      return flows.length < 2 ? [] : findSplitGap(node.id, flows);
     }),
 };

@@ -1,5 +1,5 @@
 import type { ElementId } from '../../model/ids.ts';
-import { pathTo, reachFromStart } from '../graph/reach.ts';
+import { pathTo, reachFromStart } from '../graph/reachFromStart.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ElementId } from '../../model/ids.ts';
-import { reachFromStart } from '../graph/reach.ts';
+import { reachFromStart } from '../graph/reachFromStart.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**

@@ -82,8 +82,8 @@ const ALL_CONTEXTS = [true, false].flatMap((x) =>
   ),
 );
 
-/** One in eleven, so that all lists above are mixed. */
-const CONTEXTS = ALL_CONTEXTS.filter((_, index) => index % 11 === 0);
+/** One in twenty-three, so that all lists above are mixed. */
+const CONTEXTS = ALL_CONTEXTS.filter((_, index) => index % 23 === 0);
 
 it('a proof holds for every value that feelin is asked about', () => {
   let totalCount = 0;
@@ -101,7 +101,7 @@ it('a proof holds for every value that feelin is asked about', () => {
         expect({ tried, open }).toEqual({ tried, open: [] });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-  expect(totalCount).toBeGreaterThan(20);
+  expect(totalCount).toBeGreaterThan(15);
 });

@@ -1,7 +1,7 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { FlowNode, ProcessModel } from '../../model/process.ts';
 import type { WorkingMinutes } from '../../model/time.ts';
-import type { ProcessGraph } from './processGraph.ts';
+import type { ProcessGraph } from './buildProcessGraph.ts';
 
 /** The longest way through a process by step budgets. */
 export type LongestPath = {

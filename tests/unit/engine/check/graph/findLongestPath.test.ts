@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findLongestPath } from '../../../../../engine/check/graph/longestPath.ts';
-import { buildProcessGraph } from '../../../../../engine/check/graph/processGraph.ts';
+import { findLongestPath } from '../../../../../engine/check/graph/findLongestPath.ts';
+import { buildProcessGraph } from '../../../../../engine/check/graph/buildProcessGraph.ts';
 import type { ProcessModel } from '../../../../../engine/model/process.ts';
 import { drawing, plain, task } from '../processBuilder.ts';
 

@@ -1,6 +1,6 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { ProcessModel } from '../../model/process.ts';
-import type { ProcessGraph } from './processGraph.ts';
+import type { ProcessGraph } from './buildProcessGraph.ts';
 
 /**
  How a node was first reached: from where, and over which flow (null: border event, or into a

@@ -1,0 +1,15 @@
+import type { Term } from '../model/time.ts';
+import { findLongestPath } from './graph/findLongestPath.ts';
+import { longestTermMinutes } from './longestTermMinutes.ts';
+import type { Finding, RuleContext } from './rule.ts';
+
+/** A finding where the longest path by step budgets is longer than a term; null term, no finding. */
+export function findExcess({ process, graph }: RuleContext, term: Term | null): readonly Finding[] {
+  if (term === null) return [];
+  const termMinutes = longestTermMinutes(term);
+  const { sumMinutes, path, sums } = findLongestPath(process, graph);
+  if (sumMinutes <= termMinutes) return [];
+  const passing = [...sums].find(([, sum]) => sum > termMinutes);
+  const elementId = passing?.[0] ?? process.id;
+  return [{ elementId, facts: { sumMinutes, termMinutes }, path }];
+}
