@@ -9,6 +9,7 @@ export const modelerBpmnVi: Readonly<Record<string, string>> = {
   ...contextPad(),
   ...elements(),
   ...events(),
+  ...laterEvents(),
   ...messages(),
 };
 
@@ -147,6 +148,11 @@ function events(): Record<string, string> {
     'Intermediate catch event': 'Sự kiện chờ',
     'Link intermediate catch event': 'Điểm nối đến',
     'Link intermediate throw event': 'Điểm nối đi',
+  };
+}
+
+function laterEvents(): Record<string, string> {
+  return {
     'Message boundary event': 'Nhận thông điệp (gắn biên)',
     'Message boundary event (non-interrupting)': 'Nhận thông điệp (gắn biên, không ngắt)',
     'Message end event': 'Kết thúc, gửi thông điệp',

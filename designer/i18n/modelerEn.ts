@@ -77,7 +77,9 @@ export const modelerEn = {
   },
   conflict: {
     title: 'Somebody else changed the draft',
-    text: 'While you were drawing, {{person}} saved this draft at {{at}}. The drawing on your screen is untouched. Choose which one stays.',
+    text:
+      'While you were drawing, {{person}} saved this draft at {{at}}. The drawing on ' +
+      'your screen is untouched. Choose which one stays.',
     somebody: 'somebody else',
     download: 'Download mine',
     openTheirs: 'Drop mine, open the saved one',
@@ -88,7 +90,9 @@ export const modelerEn = {
     hint: 'Publish the draft as a new version',
     hasErrors: 'Cannot be published yet: errors to mend in the drawing: {{count}}.',
     title: 'Publish a new version',
-    text: 'The draft is saved and published. Dossiers under way stay on their version; new ones follow this version from its day on.',
+    text:
+      'The draft is saved and published. Dossiers under way stay on their version; new ' +
+      'ones follow this version from its day on.',
     warnings: 'Warnings left: {{count}}; they do not hinder publishing.',
     basisText: 'Legal basis',
     basisExample: 'For example: Decision 12/QĐ-UBND of 20/11/2026',
@@ -128,7 +132,8 @@ export const modelerEn = {
     refused: 'This file cannot be imported',
     place: 'Line {{line}}, column {{column}}',
     replaces:
-      'The drawing in the file takes the place of the open one. The draft on the server changes only when you save; this cannot be undone.',
+      'The drawing in the file takes the place of the open one. The draft on the server' +
+      ' changes only when you save; this cannot be undone.',
     open: 'Open the drawing in the file',
   },
   problem: {

@@ -76,7 +76,9 @@ export const modelerVi = {
   },
   conflict: {
     title: 'Bản nháp đã được người khác sửa',
-    text: 'Trong lúc anh/chị đang vẽ, {{person}} đã lưu bản nháp này lúc {{at}}. Bản vẽ trên màn hình của anh/chị vẫn còn nguyên. Hãy chọn bản nào được giữ.',
+    text:
+      'Trong lúc anh/chị đang vẽ, {{person}} đã lưu bản nháp này lúc {{at}}. Bản vẽ ' +
+      'trên màn hình của anh/chị vẫn còn nguyên. Hãy chọn bản nào được giữ.',
     somebody: 'một người khác',
     download: 'Tải bản của tôi về máy',
     openTheirs: 'Bỏ bản của tôi, mở bản vừa lưu',
@@ -87,7 +89,9 @@ export const modelerVi = {
     hint: 'Công bố bản nháp thành phiên bản mới',
     hasErrors: 'Chưa công bố được: còn {{count}} lỗi phải sửa trong bản vẽ.',
     title: 'Công bố phiên bản mới',
-    text: 'Bản nháp được lưu và công bố. Hồ sơ đang giải quyết giữ nguyên phiên bản cũ; hồ sơ mới theo phiên bản này từ ngày có hiệu lực.',
+    text:
+      'Bản nháp được lưu và công bố. Hồ sơ đang giải quyết giữ nguyên phiên bản cũ; hồ ' +
+      'sơ mới theo phiên bản này từ ngày có hiệu lực.',
     warnings: 'Còn {{count}} cảnh báo; cảnh báo không cản trở công bố.',
     basisText: 'Căn cứ pháp lý',
     basisExample: 'Ví dụ: Quyết định số 12/QĐ-UBND ngày 20/11/2026',
@@ -127,7 +131,8 @@ export const modelerVi = {
     refused: 'Không nhập được tệp này',
     place: 'Dòng {{line}}, cột {{column}}',
     replaces:
-      'Bản vẽ trong tệp sẽ thay bản vẽ đang mở. Bản nháp trên máy chủ chỉ đổi khi anh/chị bấm lưu; thao tác này không hoàn tác được.',
+      'Bản vẽ trong tệp sẽ thay bản vẽ đang mở. Bản nháp trên máy chủ chỉ đổi khi ' +
+      'anh/chị bấm lưu; thao tác này không hoàn tác được.',
     open: 'Mở bản vẽ trong tệp',
   },
   problem: {

@@ -3,13 +3,14 @@ import './diagram.css';
 import { Alert } from '@mantine/core';
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import { useEffect, useRef, useState } from 'react';
 
 import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
 import { drawingFont } from './drawingFont.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import type { TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
-import { fitDrawing } from './fitDrawing.ts';
+import { showReadable } from './fitDrawing.ts';
 import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
 
 /** An element where a dossier stands. `note` says who is waited for; without it, since when. */
@@ -36,13 +37,17 @@ type DiagramViewProps = {
 const HEIGHT = 420;
 const NONE: readonly string[] = [];
 
-/** A drawing to look at, with the tokens of a dossier; the drawing tool is read when first needed. */
+/**
+ A drawing to look at, with the tokens of a dossier; the drawing tool is read when first needed.
+ */
 export function DiagramView(props: DiagramViewProps) {
   const { bpmn, tokens, completed, flows, highlight = NONE, height = HEIGHT } = props;
   const { t } = useModelerTexts();
   const { container, viewer, hasFailed } = useViewer(bpmn);
   useEffect(() => {
     if (!viewer) return;
+    const [first] = tokens;
+    if (first) scrollTo(viewer, first.elementId);
     viewer.get<TokenMarks>('tokenMarks').show({
       tokens: tokens.map((token) => ({ ...token, note: noteOf(token, t) })),
       completed,
@@ -68,6 +73,13 @@ export function DiagramView(props: DiagramViewProps) {
   );
 }
 
+const SCROLL_PADDING = { top: 60, right: 160, bottom: 80, left: 160 };
+
+function scrollTo(viewer: NavigatedViewer, elementId: string): void {
+  const isDrawn = viewer.get<ElementRegistry>('elementRegistry').get(elementId) !== undefined;
+  if (isDrawn) viewer.get<Canvas>('canvas').scrollToElement(elementId, SCROLL_PADDING);
+}
+
 function useViewer(bpmn: string) {
   const container = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
@@ -80,7 +92,7 @@ function useViewer(bpmn: string) {
       if (isGone || !made) return made?.destroy();
       opened = made;
       await made.importXML(bpmn);
-      fitDrawing(made.get<Canvas>('canvas'));
+      showReadable(made.get<Canvas>('canvas'));
       if (!isGone) setViewer(made);
       return undefined;
     };

@@ -16,7 +16,8 @@ export const EditorContext = createContext<Editor | null>(null);
 /** The open drawing; only for components that the page draws after the tool stands. */
 export function useEditor(): Editor {
   const editor = useContext(EditorContext);
-  if (!editor) throw new Error('Expected an open drawing around this component, but there is none.');
+  if (!editor)
+    throw new Error('Expected an open drawing around this component, but there is none.');
   return editor;
 }
 

@@ -1,24 +1,36 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { DraftView, ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
 import { downloadText } from './downloadText.ts';
 import type { Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
-import { ImportDialog } from './ImportDialog.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { openDrawing, readDrawing } from './openDrawing.ts';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { PropertiesPanel } from './panel/PropertiesPanel.tsx';
-import { Publishing } from './Publishing.tsx';
 import { useDraftSaving } from './useDraftSaving.ts';
 import { useDrawingCheck } from './useDrawingCheck.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { useImport } from './useImport.ts';
 import { useProblemMarks } from './useProblemMarks.ts';
-import { VersionDialog } from './VersionDialog.tsx';
-import { VersionDrawer } from './VersionDrawer.tsx';
+
+// Dialogs are read when first opened; the first load of the editor has to stay small.
+const ConflictDialog = lazy(async () => ({
+  default: (await import('./ConflictDialog.tsx')).ConflictDialog,
+}));
+const ImportDialog = lazy(async () => ({
+  default: (await import('./ImportDialog.tsx')).ImportDialog,
+}));
+const Publishing = lazy(async () => ({
+  default: (await import('./Publishing.tsx')).Publishing,
+}));
+const VersionDialog = lazy(async () => ({
+  default: (await import('./VersionDialog.tsx')).VersionDialog,
+}));
+const VersionDrawer = lazy(async () => ({
+  default: (await import('./VersionDrawer.tsx')).VersionDrawer,
+}));
 
 type EditorFrameProps = {
   readonly procedure: ProcedureView;
@@ -54,39 +66,41 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       <PropertiesPanel />
       <ProblemPanel />
       <LeaveGuard save={() => saving.save(editor)} />
-      {saving.conflict ? (
-        <ConflictDialog
-          conflict={saving.conflict}
-          onClose={saving.forgetConflict}
-          onDownload={() => void download()}
-          onOverwrite={() => void saving.overwrite(editor)}
-          onOpenTheirs={() => void openTheirs(editor, saving)}
-        />
-      ) : null}
-      {importing.chosen ? (
-        <ImportDialog
-          file={importing.chosen}
-          onOpen={() => void importing.open()}
-          onClose={importing.close}
-        />
-      ) : null}
-      {isPublishOpen ? (
-        <Publishing saving={saving} procedure={procedure} onClose={() => setPublishOpen(false)} />
-      ) : null}
-      {isVersionsOpen ? (
-        <VersionDrawer
-          procedure={procedure}
-          onView={setViewed}
-          onClose={() => setVersionsOpen(false)}
-        />
-      ) : null}
-      {viewed ? (
-        <VersionDialog
-          procedureId={procedure.procedureId}
-          version={viewed}
-          onClose={() => setViewed(null)}
-        />
-      ) : null}
+      <Suspense>
+        {saving.conflict ? (
+          <ConflictDialog
+            conflict={saving.conflict}
+            onClose={saving.forgetConflict}
+            onDownload={() => void download()}
+            onOverwrite={() => void saving.overwrite(editor)}
+            onOpenTheirs={() => void openTheirs(editor, saving)}
+          />
+        ) : null}
+        {importing.chosen ? (
+          <ImportDialog
+            file={importing.chosen}
+            onOpen={() => void importing.open()}
+            onClose={importing.close}
+          />
+        ) : null}
+        {isPublishOpen ? (
+          <Publishing saving={saving} procedure={procedure} onClose={() => setPublishOpen(false)} />
+        ) : null}
+        {isVersionsOpen ? (
+          <VersionDrawer
+            procedure={procedure}
+            onView={setViewed}
+            onClose={() => setVersionsOpen(false)}
+          />
+        ) : null}
+        {viewed ? (
+          <VersionDialog
+            procedureId={procedure.procedureId}
+            version={viewed}
+            onClose={() => setViewed(null)}
+          />
+        ) : null}
+      </Suspense>
     </>
   );
 }

@@ -31,9 +31,7 @@ export function EditorHeader({ procedure, children }: EditorHeaderProps) {
           </Anchor>
           <Text size="xs" c="dimmed" truncate>
             {t('editor.draftOf', { code })} ·{' '}
-            {inForce
-              ? t('editor.inForce', { number: inForce.number })
-              : t('editor.notPublished')}
+            {inForce ? t('editor.inForce', { number: inForce.number }) : t('editor.notPublished')}
           </Text>
           <Text
             size="xs"

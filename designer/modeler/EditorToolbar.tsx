@@ -98,7 +98,10 @@ function ZoomButtons() {
       <ToolButton label={t('toolbar.fit')} onClick={() => fitDrawing(canvas)}>
         <IconZoomScan size={18} aria-hidden />
       </ToolButton>
-      <ToolButton label={t('toolbar.zoomIn')} onClick={() => canvas.zoom(canvas.zoom() * ZOOM_STEP)}>
+      <ToolButton
+        label={t('toolbar.zoomIn')}
+        onClick={() => canvas.zoom(canvas.zoom() * ZOOM_STEP)}
+      >
         <IconZoomIn size={18} aria-hidden />
       </ToolButton>
       <ToolButton

@@ -18,7 +18,9 @@ type ImportDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks before a file takes the place of the drawing, or says with line and column why it cannot. */
+/**
+ Asks before a file takes the place of the drawing, or says with line and column why it cannot.
+ */
 export function ImportDialog({ file, onOpen, onClose }: ImportDialogProps) {
   const { t, pick } = useModelerTexts();
   const isRefused = file.problems.length > 0 || file.failure !== null;

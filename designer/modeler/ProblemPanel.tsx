@@ -10,7 +10,9 @@ import { readText } from '../../engine/parse/moddleElement.ts';
 
 const COLORS = { error: 'crimson', warning: 'gold', info: 'navy' } as const;
 
-/** Everything the check found, worst first; choosing one goes to its element and lights its path. */
+/**
+ Everything the check found, worst first; choosing one goes to its element and lights its path.
+ */
 export function ProblemPanel() {
   const editor = useEditor();
   const problems = useEditorState((state) => state.problems);
@@ -62,7 +64,12 @@ function ProblemRow({ problem, editor }: ProblemRowProps) {
       data-severity={problem.severity}
       onClick={() => (isShown ? hideProblem(editor) : showProblem(editor, problem))}
     >
-      <Badge size="sm" variant="light" color={COLORS[problem.severity]} className="problem-severity">
+      <Badge
+        size="sm"
+        variant="light"
+        color={COLORS[problem.severity]}
+        className="problem-severity"
+      >
         {t(`severity.${problem.severity}`)}
       </Badge>
       <span className="problem-sentence">{pick(problem.message)}</span>

@@ -70,5 +70,7 @@ function draftText(
   t: ReturnType<typeof useModelerTexts>['t'],
 ): string {
   const at = formatMoment(updatedAt);
-  return updatedBy === null ? t('list.draftAt', { at }) : t('list.draftBy', { at, person: updatedBy });
+  return updatedBy === null
+    ? t('list.draftAt', { at })
+    : t('list.draftBy', { at, person: updatedBy });
 }

@@ -10,7 +10,10 @@ const REFUSED = {
   'aria-describedby': 'publish-reason',
 } as const;
 
-/** Opens the publishing dialog; while errors stand it says why it cannot, and stays reachable by keyboard. */
+/**
+ Opens the publishing dialog; while errors stand it says why it cannot, and stays reachable by
+ keyboard.
+ */
 export function PublishButton({ onPublish }: { readonly onPublish: () => void }) {
   const { t } = useModelerTexts();
   const check = useEditorState((state) => state.check);

@@ -1,5 +1,5 @@
-import { buildProcessGraph } from '../../engine/check/graph/processGraph.ts';
-import { findLongestPath } from '../../engine/check/graph/longestPath.ts';
+import { buildProcessGraph } from '../../engine/check/graph/buildProcessGraph.ts';
+import { findLongestPath } from '../../engine/check/graph/findLongestPath.ts';
 import { longestTermMinutes } from '../../engine/check/longestTermMinutes.ts';
 import type { ProcessModel } from '../../engine/model/process.ts';
 

@@ -1,13 +1,13 @@
 import Modeler from 'bpmn-js/lib/Modeler';
-import type { ModuleDeclaration } from 'didi';
 
 import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
 import type { Language } from '../i18n/language.ts';
+import type { ModuleDeclaration } from './features/ModuleDeclaration.ts';
 import { drawingFont } from './drawingFont.ts';
 import { executedOnlyModule } from './features/executedOnly/index.ts';
 import { oneStepModule } from './features/oneStep/index.ts';
 import { problemMarksModule } from './features/problemMarks/index.ts';
-import { procedureFormsModule } from './features/procedureForms/index.ts';
+import { procedureFormsModule } from './features/forms/index.ts';
 import { stepBudgetsModule } from './features/stepBudgets/index.ts';
 import { translationModule } from './features/translation/index.ts';
 

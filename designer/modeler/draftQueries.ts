@@ -18,8 +18,7 @@ import { useCommand } from '../api/useCommand.ts';
 export function useProcedure(procedureId: string) {
   return useQuery({
     queryKey: queryKeys.procedure(procedureId),
-    queryFn: ({ signal }) =>
-      request<ProcedureView>('GET', procedurePath(procedureId), { signal }),
+    queryFn: ({ signal }) => request<ProcedureView>('GET', procedurePath(procedureId), { signal }),
   });
 }
 

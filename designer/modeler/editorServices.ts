@@ -10,7 +10,7 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 
 import type { OneStep } from './features/oneStep/OneStep.ts';
 import type { ProblemMarks } from './features/problemMarks/ProblemMarks.ts';
-import type { ProcedureForms } from './features/procedureForms/ProcedureForms.ts';
+import type { ProcedureForms } from './features/forms/ProcedureForms.ts';
 import type { StepBudgets } from './features/stepBudgets/StepBudgets.ts';
 import type { Translation } from './features/translation/Translation.ts';
 

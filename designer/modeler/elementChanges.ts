@@ -5,7 +5,9 @@ import type { DrawnElement, EditorServices } from './editorServices.ts';
 
 type Properties = { readonly [name: string]: unknown };
 
-/** Changes attributes of an element; undefined takes one out. One step of undo; none if it is gone. */
+/**
+ Changes attributes of an element; undefined takes one out. One step of undo; none if it is gone.
+ */
 export function changeElement(
   services: EditorServices,
   element: DrawnElement,

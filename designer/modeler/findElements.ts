@@ -27,7 +27,8 @@ export type DrawnProcess = { readonly element: DrawnElement; readonly process: M
  */
 export function mainProcess({ canvas, elementRegistry }: EditorServices): DrawnProcess | null {
   const root = canvas.getRootElement() as DrawnElement;
-  if (isDrawn(root) && isType(objectOf(root), 'bpmn:Process')) return { element: root, process: objectOf(root) };
+  if (isDrawn(root) && isType(objectOf(root), 'bpmn:Process'))
+    return { element: root, process: objectOf(root) };
   const pools = elementRegistry
     .filter((element) => isDrawn(element) && isType(objectOf(element), 'bpmn:Participant'))
     .flatMap((element) => {

@@ -1,17 +1,29 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 
 const MARGIN = 24;
+/** Below this the words of a step cannot be read on a common screen. */
+const READABLE_SCALE = 0.62;
 
 /** Shows the whole drawing beside the palette, in the middle, never larger than drawn. */
 export function fitDrawing(canvas: Canvas): void {
+  showFromStart(canvas, 0);
+}
+
+/** As fitDrawing, but of a large drawing only its beginning, in letters that can be read. */
+export function showReadable(canvas: Canvas): void {
+  showFromStart(canvas, READABLE_SCALE);
+}
+
+function showFromStart(canvas: Canvas, scaleMin: number): void {
   const { inner, outer } = canvas.viewbox();
   if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
   const palette = canvas.getContainer().querySelector<HTMLElement>('.djs-palette');
   const left = palette ? palette.offsetLeft + palette.offsetWidth : 0;
   const room = { width: outer.width - left - 2 * MARGIN, height: outer.height - 2 * MARGIN };
-  const scale = Math.min(1, room.width / inner.width, room.height / inner.height);
-  const gapX = left + MARGIN + (room.width - inner.width * scale) / 2;
-  const gapY = MARGIN + (room.height - inner.height * scale) / 2;
+  const fitting = Math.min(1, room.width / inner.width, room.height / inner.height);
+  const scale = Math.max(fitting, scaleMin);
+  const gapX = left + MARGIN + Math.max(0, room.width - inner.width * scale) / 2;
+  const gapY = MARGIN + Math.max(0, room.height - inner.height * scale) / 2;
   canvas.viewbox({
     x: inner.x - gapX / scale,
     y: inner.y - gapY / scale,

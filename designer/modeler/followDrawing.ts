@@ -13,6 +13,8 @@ export function followDrawing({ services, store }: Editor): void {
     }));
   });
   eventBus.on('selection.changed', ({ newSelection }: SelectionChanged) => {
-    store.setState({ selectedId: newSelection.length === 1 ? (newSelection[0]?.id ?? null) : null });
+    store.setState({
+      selectedId: newSelection.length === 1 ? (newSelection[0]?.id ?? null) : null,
+    });
   });
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../../api/contract/forms.ts';
 import type { Editor } from './EditorContext.tsx';
-import { fitDrawing } from './fitDrawing.ts';
+import { showReadable } from './fitDrawing.ts';
 
 /** A drawing with the forms that belong to it. */
 export type Drawing = { readonly bpmn: string; readonly forms: readonly Form[] };
@@ -13,7 +13,7 @@ export type Drawing = { readonly bpmn: string; readonly forms: readonly Form[] }
 export async function openDrawing({ services, store }: Editor, drawing: Drawing): Promise<void> {
   await services.modeler.importXML(drawing.bpmn);
   services.procedureForms.open(drawing.forms);
-  fitDrawing(services.canvas);
+  showReadable(services.canvas);
   store.setState(({ change }) => ({
     change: change + 1,
     savedChange: change + 1,

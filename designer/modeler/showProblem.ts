@@ -1,6 +1,7 @@
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { Editor } from './EditorContext.tsx';
 import { findElement } from './findElements.ts';
+import { fitDrawing } from './fitDrawing.ts';
 
 const PADDING = 80;
 
@@ -9,7 +10,9 @@ export function showProblem({ services, store }: Editor, problem: ProblemView): 
   const element = findElement(services, problem.elementId);
   const isOnCanvas = element !== null && element !== services.canvas.getRootElement();
   services.selection.select(isOnCanvas ? element : []);
-  if (isOnCanvas) services.canvas.scrollToElement(element, PADDING);
+  // A path is only understood as a whole; a single element should be read.
+  if (problem.path.length > 0) fitDrawing(services.canvas);
+  else if (isOnCanvas) services.canvas.scrollToElement(element, PADDING);
   services.problemMarks.highlight(problem.path);
   store.setState({ shownProblem: problem });
 }

@@ -13,7 +13,9 @@ export function readTermText(text: string | null): TermParts | null {
   return { amount: Number(found[1]), unit: found[2] as TermTextUnit };
 }
 
-/** Puts a term together; undefined (the attribute is left out) while there is no positive amount. */
+/**
+ Puts a term together; undefined (the attribute is left out) while there is no positive amount.
+ */
 export function writeTermText({ amount, unit }: TermParts): string | undefined {
   if (unit === 'SAME_DAY') return 'SAME_DAY';
   if (amount === null || !Number.isFinite(amount) || amount <= 0) return undefined;

@@ -1,30 +1,39 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 import type { Editor } from './EditorContext.tsx';
+
+type Key = 'save' | 'undo' | 'redo';
 
 /**
  Keys that work wherever the focus is: Ctrl+S saves.
 
- Undo and redo outside text boxes are added for the panel; on the canvas the drawing tool has its own.
+ Undo and redo outside text boxes are added for the panel; on the canvas the drawing tool has its
+ own.
  */
 export function useEditorKeys({ services }: Editor, save: () => void): void {
-  const latest = useRef(save);
-  latest.current = save;
+  const press = useEffectEvent((key: Key, event: KeyboardEvent) => {
+    if (key === 'save') {
+      event.preventDefault();
+      save();
+    } else if (!isTyping(event.target) && !isOnCanvas(services, event.target)) {
+      services.commandStack[key]();
+    }
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key === 's') {
-        event.preventDefault();
-        latest.current();
-      } else if (!isTyping(event.target) && !isOnCanvas(services, event.target)) {
-        if (key === 'z' && !event.shiftKey) services.commandStack.undo();
-        else if (key === 'y' || (key === 'z' && event.shiftKey)) services.commandStack.redo();
-      }
+      const key = keyOf(event);
+      if (key) press(key, event);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [services]);
+  }, []);
+}
+
+const KEYS: Readonly<Record<string, Key>> = { s: 'save', z: 'undo', y: 'redo', 'shift+z': 'redo' };
+
+function keyOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): Key | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  return KEYS[`${shiftKey ? 'shift+' : ''}${key.toLowerCase()}`] ?? null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -43,7 +43,7 @@ export function useModeler(drawing: Drawing): OpenedModeler {
       isGone = true;
       resizes.disconnect();
       setEditor(null);
-      // Emptied first: fields that are left while the page goes away then find no element to change.
+      // Emptied first: a field that is left while the page goes away then finds no element.
       modeler.clear();
       modeler.destroy();
     };

@@ -1,4 +1,12 @@
-import { ActionIcon, Checkbox, Group, NativeSelect, Paper, Textarea, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Paper,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 
 import type { FormField } from '../../../api/contract/forms.ts';

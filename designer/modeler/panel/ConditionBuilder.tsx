@@ -57,7 +57,11 @@ export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
               change({ operator: event.currentTarget.value as SimpleCondition['operator'] })
             }
           />
-          <ValueField field={field} value={condition.value} onChange={(value) => change({ value })} />
+          <ValueField
+            field={field}
+            value={condition.value}
+            onChange={(value) => change({ value })}
+          />
         </Group>
       ) : null}
     </Stack>

@@ -51,7 +51,9 @@ type Item = { readonly value: string; readonly label: string };
 function elementsOf({ elementRegistry }: EditorServices, type: string): Item[] {
   return elementRegistry
     .filter((element) => isDrawn(element) && isType(objectOf(element), type))
-    .toSorted((one, other) => placeOf(one).x - placeOf(other).x || placeOf(one).y - placeOf(other).y)
+    .toSorted(
+      (one, other) => placeOf(one).x - placeOf(other).x || placeOf(one).y - placeOf(other).y,
+    )
     .map((element) => ({ value: element.id, label: nameOf(element as DrawnElement) }));
 }
 

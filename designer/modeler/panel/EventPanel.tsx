@@ -12,7 +12,7 @@ import { MessageField } from './MessageField.tsx';
 import { TimerFields } from './TimerFields.tsx';
 
 const OUTCOMES = ['granted', 'refused', 'withdrawn', 'stopped'] as const;
-/** National status codes that a dossier may end with. Source: DOMAIN table 3.1. */
+/** National status codes, shared by all provinces, that a dossier may end with. */
 const END_STATUSES = ['3', '7', '8', '9', '10'] as const;
 
 /** What an event waits for or throws, and what an end means for the dossier. */
@@ -83,7 +83,10 @@ function EndFields({ element }: { readonly element: DrawnElement }) {
         value={readText(object, 'lt:nationalStatus') ?? ''}
         data={[
           { value: '', label: t('panel.notChosen') },
-          ...END_STATUSES.map((value) => ({ value, label: `${value} – ${common(`common.status.s${value}`)}` })),
+          ...END_STATUSES.map((value) => ({
+            value,
+            label: `${value} – ${common(`common.status.s${value}`)}`,
+          })),
         ]}
         onChange={(event) => change('lt:nationalStatus', event.currentTarget.value)}
       />

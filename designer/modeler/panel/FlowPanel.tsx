@@ -6,7 +6,11 @@ import { objectOf } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 
-const WITHOUT_CONDITIONS = ['bpmn:ParallelGateway', 'bpmn:EventBasedGateway', 'bpmn:Event'] as const;
+const WITHOUT_CONDITIONS = [
+  'bpmn:ParallelGateway',
+  'bpmn:EventBasedGateway',
+  'bpmn:Event',
+] as const;
 
 /** When a flow is taken; flows out of a parallel split or an event are always taken. */
 export function FlowPanel({ element }: { readonly element: DrawnElement }) {

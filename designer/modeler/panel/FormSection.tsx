@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { Form } from '../../../api/contract/forms.ts';
 import { readText } from '../../../engine/parse/moddleElement.ts';
@@ -7,9 +7,12 @@ import { useEditor } from '../EditorContext.tsx';
 import { changeElement } from '../elementChanges.ts';
 import type { DrawnElement } from '../editorServices.ts';
 import { objectOf } from '../findElements.ts';
-import { FormEditor } from '../forms/FormEditor.tsx';
 import { freeFormKey } from '../forms/freeFormKey.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
+
+const FormEditor = lazy(async () => ({
+  default: (await import('../forms/FormEditor.tsx')).FormEditor,
+}));
 
 /** Which form a step fills in, and the way to change that form. */
 export function FormSection({ element }: { readonly element: DrawnElement }) {
@@ -70,7 +73,9 @@ export function FormSection({ element }: { readonly element: DrawnElement }) {
         </Button>
       </Group>
       {edited ? (
-        <FormEditor form={edited} onApply={apply} onClose={() => setEdited(null)} />
+        <Suspense>
+          <FormEditor form={edited} onApply={apply} onClose={() => setEdited(null)} />
+        </Suspense>
       ) : null}
     </Stack>
   );

@@ -1,7 +1,12 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import type { ModdleElement } from 'bpmn-moddle';
 
-import { readChild, readChildren, readExtensions, readText } from '../../../engine/parse/moddleElement.ts';
+import {
+  readChild,
+  readChildren,
+  readExtensions,
+  readText,
+} from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeInside } from '../elementChanges.ts';
 import type { DrawnElement, EditorServices } from '../editorServices.ts';

@@ -25,7 +25,12 @@ export function PropertiesPanel() {
   const element = selectedId === null ? null : findElement(services, selectedId);
   const isProcess = element === null || isShownAsProcess(element);
   return (
-    <ScrollArea className="properties-panel" type="auto" component="section" aria-label={t('panel.title')}>
+    <ScrollArea
+      className="properties-panel"
+      type="auto"
+      component="section"
+      aria-label={t('panel.title')}
+    >
       <Stack gap="sm" p="sm">
         <ElementPicker />
         {isProcess || !element ? (

@@ -1,7 +1,7 @@
 import { Fieldset, Group, NativeSelect, NumberInput, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
-import { readTermText, writeTermText, type TermTextUnit } from '../termText.ts';
+import { readTermText, writeTermText, type TermParts, type TermTextUnit } from '../termText.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 
 type TermFieldProps = {
@@ -16,21 +16,19 @@ type TermFieldProps = {
 /** An amount and its unit: a legal term or a step budget. Changes the drawing when left. */
 export function TermField({ label, value, units, onChange, description }: TermFieldProps) {
   const { t } = useModelerTexts();
-  const parts = readTermText(value);
-  const [unit, setUnit] = useState<TermTextUnit>(parts?.unit ?? units[0] ?? 'WH');
-  const [amount, setAmount] = useState<number | null>(parts?.amount ?? null);
-  useEffect(() => {
-    const now = readTermText(value);
-    setAmount(now?.amount ?? null);
-    if (now) setUnit(now.unit);
-  }, [value]);
-  const commit = (next: { readonly amount: number | null; readonly unit: TermTextUnit }) => {
+  const [parts, setParts] = useState(() => partsOf(value, units));
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
+    setParts(partsOf(value, [parts.unit]));
+  }
+  const { amount, unit } = parts;
+  const commit = (next: TermParts) => {
     const text = writeTermText(next);
     if (text !== normalText(value)) onChange(text);
   };
-  const latest = useRef(() => {});
-  latest.current = () => commit({ amount, unit });
-  useEffect(() => () => latest.current(), []);
+  const commitWhenGone = useEffectEvent(() => commit(parts));
+  useEffect(() => () => commitWhenGone(), []);
   return (
     <Fieldset legend={label} variant="unstyled" className="term-field">
       <Group gap={6} wrap="nowrap" align="flex-start">
@@ -45,9 +43,9 @@ export function TermField({ label, value, units, onChange, description }: TermFi
           w={84}
           disabled={unit === 'SAME_DAY'}
           value={amount ?? ''}
-          onChange={(next) => setAmount(next === '' ? null : Number(next))}
-          onBlur={() => commit({ amount, unit })}
-          onKeyDown={(event) => event.key === 'Enter' && commit({ amount, unit })}
+          onChange={(next) => setParts({ unit, amount: next === '' ? null : Number(next) })}
+          onBlur={() => commit(parts)}
+          onKeyDown={(event) => event.key === 'Enter' && commit(parts)}
         />
         <NativeSelect
           aria-label={t('panel.unitOf', { label })}
@@ -56,9 +54,9 @@ export function TermField({ label, value, units, onChange, description }: TermFi
           value={unit}
           data={units.map((each) => ({ value: each, label: t(`unit.${each}`) }))}
           onChange={(event) => {
-            const next = event.currentTarget.value as TermTextUnit;
-            setUnit(next);
-            commit({ amount, unit: next });
+            const next = { amount, unit: event.currentTarget.value as TermTextUnit };
+            setParts(next);
+            commit(next);
           }}
         />
       </Group>
@@ -69,6 +67,11 @@ export function TermField({ label, value, units, onChange, description }: TermFi
       ) : null}
     </Fieldset>
   );
+}
+
+/** A term that is not given starts with the first unit. */
+function partsOf(value: string | null, units: readonly TermTextUnit[]): TermParts {
+  return readTermText(value) ?? { amount: null, unit: units[0] ?? 'WH' };
 }
 
 /** "1.0WD" and "1WD" are one term; leaving the field must not rewrite it. */

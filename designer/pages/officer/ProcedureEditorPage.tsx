@@ -1,6 +1,9 @@
 import { useParams } from 'react-router';
 
+import type { ProcedureView } from '../../../api/contract/procedures.ts';
+import { useMe } from '../../api/useSession.ts';
 import { ProcedureEditor } from '../../modeler/ProcedureEditor.tsx';
+import { ProcedureReader } from '../../modeler/ProcedureReader.tsx';
 import { useDraft, useProcedure } from '../../modeler/draftQueries.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -8,20 +11,17 @@ import { Loading } from '../../ui/Loading.tsx';
 /** Draws one procedure: canvas, properties, problems, draft, versions and publishing. */
 export function ProcedureEditorPage() {
   const { procedureId = '' } = useParams();
-  const procedure = useProcedure(procedureId);
-  const draft = useDraft(procedureId);
-  const error = procedure.error ?? draft.error;
-  if (procedure.data && draft.data) {
-    return <ProcedureEditor key={procedureId} procedure={procedure.data} draft={draft.data} />;
-  }
-  if (!error) return <Loading />;
-  return (
-    <ErrorState
-      error={error}
-      onRetry={() => {
-        void procedure.refetch();
-        void draft.refetch();
-      }}
-    />
-  );
+  const me = useMe();
+  const { data: procedure, error, refetch } = useProcedure(procedureId);
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!procedure) return <Loading />;
+  if (!me.can['procedure.edit']) return <ProcedureReader procedure={procedure} />;
+  return <DraftEditor key={procedureId} procedure={procedure} />;
+}
+
+function DraftEditor({ procedure }: { readonly procedure: ProcedureView }) {
+  const { data: draft, error, refetch } = useDraft(procedure.procedureId);
+  if (draft) return <ProcedureEditor procedure={procedure} draft={draft} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <Loading />;
 }

@@ -1,7 +1,8 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import { useSession } from '../../api/useSession.ts';
+import type { ProcedureRow } from '../../../api/contract/procedures.ts';
+import { useMe } from '../../api/useSession.ts';
 import { CreateProcedureDialog } from '../../modeler/CreateProcedureDialog.tsx';
 import { useProcedures } from '../../modeler/draftQueries.ts';
 import { ProcedureTable } from '../../modeler/ProcedureTable.tsx';
@@ -16,40 +17,48 @@ import { SearchBox } from '../../ui/SearchBox.tsx';
 /** The procedures of the province: version in force and state of the draft. */
 export function ProcedureListPage() {
   const { t } = useModelerTexts();
+  const me = useMe();
   const { data: procedures, error, refetch } = useProcedures();
-  const { data: me } = useSession();
-  const [query, setQuery] = useState('');
   const [isCreating, setCreating] = useState(false);
-  const found = searchProcedures(procedures ?? [], query);
   return (
     <>
       <PageTitle title={t('list.title')}>
-        {me?.can['procedure.create'] === false ? null : (
+        {me.can['procedure.create'] ? (
           <Button size="sm" onClick={() => setCreating(true)}>
             {t('list.create')}
           </Button>
-        )}
+        ) : null}
       </PageTitle>
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {procedures ? <ProcedureSearch procedures={procedures} /> : null}
+      {!procedures && !error ? <Loading /> : null}
+      {isCreating ? <CreateProcedureDialog onClose={() => setCreating(false)} /> : null}
+    </>
+  );
+}
+
+function ProcedureSearch({ procedures }: { readonly procedures: readonly ProcedureRow[] }) {
+  const { t } = useModelerTexts();
+  const [query, setQuery] = useState('');
+  if (procedures.length === 0) {
+    return <EmptyState title={t('list.none')} hint={t('list.noneHint')} />;
+  }
+  const found = searchProcedures(procedures, query);
+  return (
+    <>
       <Group role="search" align="flex-end" mb="sm">
         <SearchBox label={t('list.search')} initial="" onSearch={setQuery} />
-        {procedures ? (
-          <Text size="sm" c="dimmed" role="status">
-            {t('list.count', { count: found.length })}
-          </Text>
-        ) : null}
+        <Text size="sm" c="dimmed" role="status">
+          {t('list.count', { count: found.length })}
+        </Text>
       </Group>
-      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-      {!procedures && !error ? <Loading /> : null}
-      {procedures?.length === 0 ? (
-        <EmptyState title={t('list.none')} hint={t('list.noneHint')} />
-      ) : null}
-      {procedures && procedures.length > 0 ? (
-        <Paper p={0}>
-          {found.length === 0 ? <Text p="md">{t('list.notFound')}</Text> : null}
-          {found.length > 0 ? <ProcedureTable procedures={found} /> : null}
-        </Paper>
-      ) : null}
-      {isCreating ? <CreateProcedureDialog onClose={() => setCreating(false)} /> : null}
+      <Paper p={0}>
+        {found.length > 0 ? (
+          <ProcedureTable procedures={found} />
+        ) : (
+          <Text p="md">{t('list.notFound')}</Text>
+        )}
+      </Paper>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
 import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
 
-import { isExecutedEntry } from './isExecutedEntry.ts';
+import { isExecuted } from './isExecuted.ts';
 
 type Entries = { readonly [id: string]: unknown };
 
@@ -31,5 +31,5 @@ export class ExecutedOnly {
 }
 
 function keepExecuted(entries: Entries): Entries {
-  return Object.fromEntries(Object.entries(entries).filter(([id]) => isExecutedEntry(id)));
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => isExecuted(id)));
 }

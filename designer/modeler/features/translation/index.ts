@@ -1,4 +1,4 @@
-import type { ModuleDeclaration } from 'didi';
+import type { ModuleDeclaration } from '../ModuleDeclaration.ts';
 
 import { Translation } from './Translation.ts';
 

@@ -13,7 +13,9 @@ type Tree = { readonly [key: string]: string | Tree };
 function leaves(tree: Tree, prefix = ''): Map<string, string> {
   return new Map(
     Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[`${prefix}${key}`, value]] : [...leaves(value, `${prefix}${key}.`)],
+      typeof value === 'string'
+        ? [[`${prefix}${key}`, value]]
+        : [...leaves(value, `${prefix}${key}.`)],
     ) as [string, string][],
   );
 }
@@ -62,8 +64,7 @@ describe('texts of the drawing tool', () => {
 
   it('fill in what the English fills in', () => {
     const wrong = Object.entries(modelerBpmnVi).filter(
-      ([english, text]) =>
-        holes(english, /\{\w+\}/g).join() !== holes(text, /\{\w+\}/g).join(),
+      ([english, text]) => holes(english, /\{\w+\}/g).join() !== holes(text, /\{\w+\}/g).join(),
     );
 
     expect(wrong).toEqual([]);

@@ -46,7 +46,10 @@ describe('formDraft', () => {
     const [decision, reason] = draft.fields;
     const form = toForm({
       ...draft,
-      fields: [{ ...decision!, kind: 'text' }, { ...reason!, label: ' ' }],
+      fields: [
+        { ...decision!, kind: 'text' },
+        { ...reason!, label: ' ' },
+      ],
     });
 
     expect(form.fields).toHaveLength(1);

@@ -2,9 +2,9 @@ import CommandStack from 'diagram-js/lib/command/CommandStack.js';
 import EventBus from 'diagram-js/lib/core/EventBus.js';
 import { describe, expect, it } from 'vitest';
 
-import type { Form } from '../../../../../api/contract/forms.ts';
-import { OneStep } from '../../../../../designer/modeler/features/oneStep/OneStep.ts';
-import { ProcedureForms } from '../../../../../designer/modeler/features/procedureForms/ProcedureForms.ts';
+import type { Form } from '../../../../api/contract/forms.ts';
+import { OneStep } from '../../../../designer/modeler/features/oneStep/OneStep.ts';
+import { ProcedureForms } from '../../../../designer/modeler/features/forms/ProcedureForms.ts';
 
 const form = (key: string, title = key): Form => ({
   key,

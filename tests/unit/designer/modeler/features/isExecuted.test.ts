@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 import { describe, expect, it } from 'vitest';
 
-import { isExecutedEntry } from '../../../../../designer/modeler/features/executedOnly/isExecutedEntry.ts';
+import { isExecuted } from '../../../../../designer/modeler/features/executedOnly/isExecuted.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const read = (file: string) => readFileSync(resolve(`bpmn-js/lib/features/${file}`), 'utf8');
@@ -16,9 +16,9 @@ function replaceIds(): string[] {
   return [...options].map(([, entry, action]) => action ?? `replace-with-${entry}`);
 }
 
-describe('isExecutedEntry', () => {
+describe('isExecuted', () => {
   it('keeps exactly what the engine executes of the replace menu', () => {
-    const kept = new Set(replaceIds().filter(isExecutedEntry));
+    const kept = new Set(replaceIds().filter(isExecuted));
 
     expect([...kept].toSorted()).toEqual([
       'replace-with-collapsed-pool',
@@ -73,6 +73,6 @@ describe('isExecutedEntry', () => {
     ['toggle-parallel-mi', false],
     ['toggle-loop', false],
   ])('offers %s: %s', (id, isOffered) => {
-    expect(isExecutedEntry(id)).toBe(isOffered);
+    expect(isExecuted(id)).toBe(isOffered);
   });
 });

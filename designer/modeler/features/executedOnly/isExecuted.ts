@@ -26,6 +26,6 @@ const REFUSED_PARTS = [
 
  Source: the element list of the compiler; what it does not cover is refused by `element-executed`.
  */
-export function isExecutedEntry(entryId: string): boolean {
+export function isExecuted(entryId: string): boolean {
   return !REFUSED_PARTS.some((part) => entryId.includes(part));
 }
