@@ -58,7 +58,7 @@ export default {
       severity: 'error',
       from: {
         path: PRODUCT,
-        pathNot: [ADAPTERS, '^api/server\\.ts$', '^api/cli/'],
+        pathNot: [ADAPTERS, '^api/openServices\\.ts$', '^api/cli/'],
       },
       to: { path: ADAPTERS },
     },
