@@ -3,7 +3,7 @@ import { findLongestPath } from './graph/findLongestPath.ts';
 import { longestTermMinutes } from './longestTermMinutes.ts';
 import type { Finding, RuleContext } from './rule.ts';
 
-/** A finding where the longest path by step budgets is longer than a term; null term, no finding. */
+/** A finding where the longest path by step budgets exceeds a term; none for a null term. */
 export function findExcess({ process, graph }: RuleContext, term: Term | null): readonly Finding[] {
   if (term === null) return [];
   const termMinutes = longestTermMinutes(term);

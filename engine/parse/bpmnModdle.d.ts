@@ -9,6 +9,7 @@ declare module 'bpmn-moddle' {
     readonly $children?: readonly ModdleElement[];
     readonly $body?: string;
     get(name: string): unknown;
+    set(name: string, value: unknown): void;
   };
 
   /** What the reader tolerated; the file is refused for any of them. */
@@ -19,16 +20,17 @@ declare module 'bpmn-moddle' {
     readonly value?: string;
   };
 
+  /** One file as read; `elementsById` has no prototype. */
+  export type ModdleReading = {
+    readonly rootElement: ModdleElement;
+    readonly warnings: readonly ModdleWarning[];
+    readonly elementsById: { readonly [id: string]: ModdleElement };
+  };
+
   /** The reader and writer of BPMN 2.0 XML; extensions are descriptors by prefix. */
   export class BpmnModdle {
     constructor(extensions?: { readonly [prefix: string]: unknown });
-    fromXML(
-      xml: string,
-      typeName?: string,
-    ): Promise<{
-      readonly rootElement: ModdleElement;
-      readonly warnings: readonly ModdleWarning[];
-    }>;
+    fromXML(xml: string, typeName?: string): Promise<ModdleReading>;
     toXML(
       element: ModdleElement,
       options?: { readonly format?: boolean },

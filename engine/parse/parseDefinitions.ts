@@ -18,6 +18,7 @@ import { procedureModdle } from './procedureModdle.ts';
 import type { ReadContext } from './readContext.ts';
 import { report } from './readContext.ts';
 import { readProcess } from './readProcess.ts';
+import { resolvePrefixed } from './resolvePrefixed.ts';
 import type { XmlScan } from './scanXml.ts';
 import { scanXml } from './scanXml.ts';
 
@@ -45,8 +46,9 @@ async function readXml(
   const moddle = new BpmnModdle({ lt: procedureModdle });
   const explain = (warning: ModdleWarning): Problem => explainWarning(warning, { xml, places });
   try {
-    const { rootElement, warnings } = await moddle.fromXML(xml);
-    if (warnings.length === 0) return accept(rootElement);
+    const reading = await moddle.fromXML(xml);
+    const warnings = resolvePrefixed(reading);
+    if (warnings.length === 0) return accept(reading.rootElement);
     return refuse(warnings.map(explain));
   } catch (error) {
     // The reader rejects with an Error for a text it cannot go on with; that is the file's fault.

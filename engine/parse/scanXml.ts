@@ -43,6 +43,10 @@ const KNOWN_NAMESPACES = new Set([
   'http://www.w3.org/XML/1998/namespace',
   'http://www.w3.org/2000/xmlns/',
   PROCEDURE_NAMESPACE,
+  // Colours of the drawing and the name of the program that drew it mean nothing for the execution.
+  'http://bpmn.io/schema/bpmn/biocolor/1.0',
+  'http://www.omg.org/spec/BPMN/non-normative/color/1.0',
+  'http://camunda.org/schema/modeler/1.0',
 ]);
 const BPMN_NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 

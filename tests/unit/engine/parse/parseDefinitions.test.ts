@@ -211,6 +211,36 @@ it('both ends of a message flow agree on a name where the drawing gives none', a
   expect(processes.map(({ poolId }) => poolId)).toEqual(['one', 'two']);
 });
 
+it('references with the prefix of the own namespace are resolved, others are not', async () => {
+  const file = (prefix: string): string =>
+    `<definitions id="drawing" ${NAMESPACES} targetNamespace="urn:own" xmlns:own="urn:own">
+      <message id="m" name="paid"/>
+      <process id="p" isExecutable="true">
+        <laneSet id="ls"><lane id="l" lt:agencyRole="tax" lt:post="clerk">
+          <flowNodeRef>${prefix}:r</flowNodeRef></lane></laneSet>
+        <receiveTask id="r" messageRef="${prefix}:m"/><endEvent id="e"/>
+        <sequenceFlow id="f" sourceRef="${prefix}:r" targetRef="${prefix}:e"/>
+      </process></definitions>`;
+
+  const own = await parseDefinitions(file('own'));
+  const other = await parseDefinitions(file('camunda'));
+
+  expect(own).toMatchObject({
+    ok: true,
+    value: {
+      processes: [
+        {
+          nodes: [{ messageName: 'paid', performer: { agencyRole: 'tax', post: 'clerk' } }, {}],
+          flows: [{ sourceId: 'r', targetId: 'e' }],
+        },
+      ],
+    },
+  });
+  expect(other.ok ? [] : other.refusal.map(({ rule }) => rule)).toEqual(
+    Array.from({ length: 4 }, () => 'xml-dangling-reference'),
+  );
+});
+
 it('errors are known by code, boundary events by host and whether they interrupt', async () => {
   const { processes } = await read(`<error id="e1" errorCode="BAD"/><error id="e2"/>
     <process id="p" isExecutable="true"><task id="t"/>
