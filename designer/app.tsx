@@ -25,7 +25,7 @@ export function startApp(root: HTMLElement): void {
         cssVariablesResolver={cssVariablesResolver}
         forceColorScheme="light"
       >
-        <Notifications position="top-right" autoClose={6000} limit={3} />
+        <Notifications position="bottom-right" autoClose={6000} limit={3} />
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

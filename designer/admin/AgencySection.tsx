@@ -6,9 +6,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Section } from '../ui/Section.tsx';
 
-const LEVEL_ORDER = { province: 0, commune: 1, branch: 2 } as const;
-
-/** The agencies of the province, by level and by what they are part of. */
+/** The agencies of the province, each under what it is part of. */
 export function AgencySection() {
   const { t } = useTexts();
   return (
@@ -22,12 +20,8 @@ function AgencyTable({ agencies }: { readonly agencies: readonly AgencyView[] })
   const { t } = useTexts();
   const nameOf = new Map(agencies.map(({ agencyId, name }) => [agencyId, name]));
   const parentName = ({ parentId }: AgencyView) => (parentId && nameOf.get(parentId)) || '';
-  const sorted = agencies.toSorted(
-    (a, b) =>
-      LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] ||
-      parentName(a).localeCompare(parentName(b), 'vi') ||
-      a.name.localeCompare(b.name, 'vi'),
-  );
+  // A code starts with its parent's, so this is the order of the tree.
+  const sorted = agencies.toSorted((a, b) => a.code.localeCompare(b.code));
   return (
     <Table fz="sm" verticalSpacing={6}>
       <Table.Thead>

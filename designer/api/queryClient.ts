@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 
+import { useSessionState } from '../state/sessionState.ts';
 import { ApiProblem, ConnectionLost } from './apiProblem.ts';
 import { queryKeys } from './queryKeys.ts';
 
@@ -25,6 +26,7 @@ export const queryClient = new QueryClient({
 export function forgetEndedSession(error: unknown): void {
   if (!(error instanceof ApiProblem) || error.details.status !== 401) return;
   if (queryClient.getQueryData(queryKeys.session())) {
+    useSessionState.setState({ hasExpired: true });
     queryClient.setQueryData(queryKeys.session(), null);
   }
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import type { Me, SignIn } from '../../api/contract/session.ts';
+import { useSessionState } from '../state/sessionState.ts';
 import { ApiProblem } from './apiProblem.ts';
 import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';
@@ -38,6 +39,7 @@ export function useSignOut() {
 
 /** What one person read must not be seen by the next one at the same computer. */
 function forgetOthers(client: QueryClient, me: Me | null): void {
+  useSessionState.setState({ hasExpired: false });
   client.setQueryData(queryKeys.session(), me);
   client.removeQueries({ predicate: ({ queryKey: [resource] }) => resource !== 'session' });
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
+import { elementName } from './elementName.ts';
 
 type Props = { readonly dossier: DossierView };
 
@@ -60,8 +61,7 @@ export function DossierHead({ dossier }: Props) {
 }
 
 function HolderList({ dossier }: Props) {
-  const { t } = useTexts();
-  if (dossier.holder.length === 0) return <Text>{t('dossier.nobody')}</Text>;
+  if (dossier.holder.length === 0) return <WaitList dossier={dossier} />;
   return (
     <List listStyleType="none">
       {dossier.holder.map((holder) => (
@@ -71,6 +71,23 @@ function HolderList({ dossier }: Props) {
       ))}
     </List>
   );
+}
+
+/**
+ What is waited for while no person has a task: papers of the applicant, a date, another system.
+ */
+function WaitList({ dossier }: Props) {
+  const { t } = useTexts();
+  const { bpmn, tokens } = dossier.diagram;
+  if (tokens.length === 0) return <Text>{t('dossier.nobody')}</Text>;
+  return tokens.map(({ elementId, since }) => (
+    <Box key={elementId}>
+      <Text fw={600}>{elementName(bpmn, elementId)}</Text>
+      <Text fz="sm" c="dimmed">
+        {t('dossier.waitsFor')}, {t('dossier.since', { at: formatMoment(since) })}
+      </Text>
+    </Box>
+  ));
 }
 
 function HolderLine({ holder, dossier }: Props & { readonly holder: Holder }) {

@@ -5,22 +5,19 @@ import { formatDay, formatMoment, formatWeekday } from '../i18n/formatMoment.ts'
 import { useTexts } from '../i18n/useTexts.ts';
 import { formatHours, formatWorkingTime } from '../i18n/workingTime.ts';
 
-type Props = { readonly ledger: LedgerView };
+type Props = {
+  readonly ledger: LedgerView;
+  /** The clock stands still, so the due moment is not known yet. */
+  readonly isPaused?: boolean;
+};
 
 /** How a due moment follows from its start: every day, what counted, what did not, and why. */
-export function LedgerTable({ ledger }: Props) {
+export function LedgerTable({ ledger, isPaused = false }: Props) {
   const { t } = useTexts();
   return (
     <>
       <Text fz="sm" mb="xs">
-        {t('dossier.ledger.summary', {
-          start: formatMoment(ledger.startAt),
-          amount: formatWorkingTime(ledger.minutes, t),
-          due: formatMoment(ledger.dueAt),
-        })}{' '}
-        {ledger.mode === 'same-clock'
-          ? t('dossier.ledger.sameClock')
-          : t('dossier.ledger.endOfDay')}
+        {isPaused ? t('dossier.ledger.paused') : <Summary ledger={ledger} />}
       </Text>
       <Table.ScrollContainer
         minWidth={420}
@@ -48,6 +45,17 @@ export function LedgerTable({ ledger }: Props) {
       </Table.ScrollContainer>
     </>
   );
+}
+
+function Summary({ ledger }: { readonly ledger: LedgerView }) {
+  const { t } = useTexts();
+  const summary = t('dossier.ledger.summary', {
+    start: formatMoment(ledger.startAt),
+    amount: formatWorkingTime(ledger.minutes, t),
+    due: formatMoment(ledger.dueAt),
+  });
+  const isSameClock = ledger.mode === 'same-clock';
+  return `${summary} ${t(isSameClock ? 'dossier.ledger.sameClock' : 'dossier.ledger.endOfDay')}`;
 }
 
 function LedgerRow({ line }: { readonly line: LedgerLineView }) {

@@ -14,6 +14,7 @@ export const trackingEn = {
   submit: 'Track',
   searching: 'Looking up…',
   missing: 'Enter both the dossier code and the tracking secret.',
+  unknown: 'No dossier has this code and this secret. Check both on the receipt.',
   lost: 'The server cannot be reached. Check the network and press "Track" again.',
   unreadable: 'The server could not answer. Try again in a few minutes.',
   result: 'Dossier {code}',

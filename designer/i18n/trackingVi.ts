@@ -12,6 +12,7 @@ export const trackingVi = {
   submit: 'Tra cứu',
   searching: 'Đang tra cứu…',
   missing: 'Nhập đủ mã hồ sơ và mã tra cứu.',
+  unknown: 'Không tìm thấy hồ sơ với hai mã này. Kiểm tra lại cả hai mã trên giấy tiếp nhận.',
   lost: 'Không kết nối được máy chủ. Kiểm tra mạng rồi bấm "Tra cứu" lại.',
   unreadable: 'Máy chủ chưa trả lời được. Mời thử lại sau ít phút.',
   result: 'Hồ sơ {code}',

@@ -54,7 +54,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Stack>
-              <DossierLedger dossierId={dossier.dossierId} />
+              <DossierLedger dossier={dossier} />
               <ApplicantFacts dossier={dossier} />
               <PaperList papers={dossier.papers} />
               <DocumentList dossier={dossier} />

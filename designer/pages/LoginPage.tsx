@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import { DemoAccounts } from '../shell/DemoAccounts.tsx';
 import { Emblem } from '../shell/Emblem.tsx';
 import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
+import { useSessionState } from '../state/sessionState.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useErrorText } from '../ui/useErrorText.ts';
 
@@ -17,6 +18,7 @@ export function LoginPage() {
   const { t } = useTexts();
   const { data: me } = useSession();
   const signIn = useSignIn();
+  const hasExpired = useSessionState((session) => session.hasExpired);
   const state = useLocation().state as { readonly from?: string } | null;
   if (me) return <Navigate to={state?.from ?? paths.home()} replace />;
   return (
@@ -33,6 +35,11 @@ export function LoginPage() {
       <Box component="main" maw={1040} mx="auto" p="lg" pt="xl">
         <Text c="dimmed">{t('common.appTagline')}</Text>
         <PageTitle title={t('common.login.title')} />
+        {hasExpired ? (
+          <Alert color="gold" role="status" mb="md">
+            <Text c="black">{t('common.login.expired')}</Text>
+          </Alert>
+        ) : null}
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, md: 5 }}>
             <LoginForm signIn={signIn} />

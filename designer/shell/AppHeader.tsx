@@ -30,14 +30,14 @@ export function AppHeader({ me, isConnected, isOpen, onToggle }: Props) {
           aria-label={t('common.openNavigation')}
         />
         <Emblem />
-        <Text fw={700} fz="lg">
+        <Text fw={700} fz="lg" visibleFrom="xs">
           {t('common.appName')}
         </Text>
       </Group>
       <Box role="status" fz="sm" c="gold.2">
         {isConnected ? null : t('common.liveLost')}
       </Box>
-      <Group gap="md" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap">
         <PersonLine me={me} />
         <LanguageSwitch />
         <Button

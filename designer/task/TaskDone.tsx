@@ -29,7 +29,7 @@ export function TaskDone({ task, how, dossier }: Props) {
         <Title order={2} ref={heading} tabIndex={-1}>
           {t(`task.done.${how}`, { step: task.stepName })}
         </Title>
-        {dossier ? <WhereNow dossier={dossier} /> : null}
+        {dossier ? <WhereNow dossier={dossier} /> : <Text c="dimmed">{t('common.loading')}</Text>}
         <Group>
           {mine ? (
             <Button component={Link} to={paths.task({ taskId: mine.taskId })}>

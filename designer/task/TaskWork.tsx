@@ -4,18 +4,19 @@ import { useState } from 'react';
 import type { DossierView } from '../../api/contract/dossiers.ts';
 import type { Form } from '../../api/contract/forms.ts';
 import type { TaskView } from '../../api/contract/tasks.ts';
-import { useClaimTask, useCompleteTask, useReleaseTask } from '../api/useTasks.ts';
+import { ApiProblem } from '../api/apiProblem.ts';
+import { useCompleteTask, useReleaseTask } from '../api/useTasks.ts';
 import { FieldFile } from '../form/FieldFile.tsx';
 import { FormErrors } from '../form/FormErrors.tsx';
 import { FormView } from '../form/FormView.tsx';
 import { checkForm, pickFormValues, toVariables, type FieldErrors } from '../form/formValues.ts';
 import { useDraft } from '../form/useDraft.ts';
-import { toSentence } from '../i18n/toSentence.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useErrorText } from '../ui/useErrorText.ts';
+import { ClaimBanner } from './ClaimBanner.tsx';
 import { SendBackButton } from './SendBackButton.tsx';
 
 type Props = {
@@ -25,6 +26,7 @@ type Props = {
   readonly onDone: (how: 'completed' | 'sentBack', revision: number) => void;
 };
 
+const CONFLICT = 409;
 const NO_FORM: Form = { key: 'none', title: { vi: '', en: '' }, fields: [] };
 
 /** The work of a task: its form, and what may be done with it. */
@@ -99,42 +101,6 @@ export function TaskWork({ task, dossier, onDone }: Props) {
   );
 }
 
-function ClaimBanner({ task }: { readonly task: TaskView }) {
-  const { t, pick } = useTexts();
-  const errorText = useErrorText();
-  const claim = useClaimTask();
-  if (task.status === 'completed' || task.status === 'interrupted') {
-    return <Alert color="gray">{t('task.ended')}</Alert>;
-  }
-  if (task.claimedBy && task.allowed.complete === true) return null;
-  const { claim: allowed } = task.allowed;
-  return (
-    <Alert color="navy" variant="light">
-      <Group justify="space-between">
-        <Text c="black">
-          {allowed === true ? t('task.claimFirst') : toSentence(pick(allowed.reason))}
-        </Text>
-        <ReasonButton
-          allowed={allowed}
-          label={t('task.claim')}
-          loading={claim.isPending}
-          onClick={() =>
-            claim.mutate(
-              { taskId: task.taskId },
-              { onSuccess: () => notifyDone(t('task.claimed')) },
-            )
-          }
-        />
-      </Group>
-      {claim.error ? (
-        <Text c="crimson.6" role="alert">
-          {errorText(claim.error)}
-        </Text>
-      ) : null}
-    </Alert>
-  );
-}
-
 function ReleaseButton({ task }: { readonly task: TaskView }) {
   const { t } = useTexts();
   const release = useReleaseTask();
@@ -153,10 +119,13 @@ function ReleaseButton({ task }: { readonly task: TaskView }) {
 }
 
 function CommandError({ error }: { readonly error: Error }) {
+  const { t } = useTexts();
   const errorText = useErrorText();
+  const isConflict = error instanceof ApiProblem && error.details.status === CONFLICT;
   return (
     <Alert color="crimson" role="alert">
       <Text c="black">{errorText(error)}</Text>
+      {isConflict ? <Text c="black">{t('task.conflict')}</Text> : null}
     </Alert>
   );
 }

@@ -2,10 +2,14 @@ import type { ProblemDetails } from '../../api/contract/problemDetails.ts';
 import type { Track, TrackingView } from '../../api/contract/tracking.ts';
 import type { BothTexts } from '../i18n/language.ts';
 
+/** Wrong code and wrong secret are answered alike. */
+const NOT_FOUND = 404;
+
 /** What came of looking a dossier up; `texts` of a refusal are those of the API. */
 export type LookUp =
   | { readonly kind: 'found'; readonly dossier: TrackingView; readonly seenAt: string }
   | { readonly kind: 'refused'; readonly texts: BothTexts }
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'lost' }
   | { readonly kind: 'unreadable' };
 
@@ -17,6 +21,7 @@ export async function lookUpDossier(track: Track): Promise<LookUp> {
     body: JSON.stringify(track),
   }).catch(() => null);
   if (!response) return { kind: 'lost' };
+  if (response.status === NOT_FOUND) return { kind: 'unknown' };
   const answer: unknown = await response.json().catch(() => null);
   if (answer === null) return { kind: 'unreadable' };
   if (response.ok) {

@@ -49,7 +49,7 @@ export function DueMark({ mood, remainingMinutes, dueAt }: Props) {
 /** The one word of urgency or timeliness. */
 export function MoodBadge({ mood }: { readonly mood: Mood }) {
   const { t } = useTexts();
-  const word = mood === 'normal' ? t('common.urgency.normal') : t(`common.timeliness.${mood}`);
+  const word = t(`common.timeliness.${mood === 'normal' ? 'within' : mood}`);
   return (
     <Badge radius="sm" color={COLOURS[mood]}>
       {word}

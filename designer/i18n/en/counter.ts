@@ -42,7 +42,6 @@ export const enCounter = {
     missing: 'Required papers are missing: {{papers}}.',
     all: 'Mark all as handed in',
   },
-  details: { title: 'Details of the procedure' },
   return: {
     title: '4. Channel and return',
     channel: 'Received through',

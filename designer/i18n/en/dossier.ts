@@ -31,6 +31,7 @@ export const enDossier = {
   receipt: 'Print the receipt (form 01)',
   who: 'Where it is',
   nobody: 'Nobody has to do anything now.',
+  waitsFor: 'waiting',
   since: 'since {{at}}',
   byPerson: '{{name}} works on it',
   byNobody: 'not claimed yet',
@@ -75,6 +76,7 @@ export const enDossier = {
   ledger: {
     title: 'How the promised date was counted',
     none: 'This procedure promises no date.',
+    paused: 'The clock is paused; the date is counted anew when the dossier goes on.',
     summary: 'From {{start}}, {{amount}} of working time, to {{due}}.',
     sameClock: 'All working hours from the start are counted.',
     endOfDay: 'Due at the end of the last working day.',

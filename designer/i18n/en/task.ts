@@ -2,15 +2,11 @@ import type { viTask } from '../vi/task.ts';
 
 /** Texts of a task and of the forms of procedures. */
 export const enTask = {
-  title: '{{step}}',
-  dossier: 'Dossier',
-  procedure: 'Procedure',
   applicant: 'Applicant',
   place: 'Performed at',
   holder: 'Claimed by',
   openedAt: 'Arrived at',
   budget: 'Step budget',
-  stepDue: 'Step due',
   dossierDue: 'Promised date',
   openDossier: 'Open dossier {{code}}',
   content: 'Request',
@@ -27,7 +23,7 @@ export const enTask = {
   sendBack: 'Send back',
   draftKept: 'What you type is kept on this computer until you complete the task.',
   ended: 'This task has ended and can no longer be changed.',
-  conflict: 'Somebody did this task before you. What you typed is still below for comparison.',
+  conflict: 'What you typed is still below for comparison.',
   form: {
     missing: 'This is required.',
     notNumber: 'Enter a number.',

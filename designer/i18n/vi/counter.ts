@@ -40,7 +40,6 @@ export const viCounter = {
     missing: 'Còn thiếu giấy tờ bắt buộc: {{papers}}.',
     all: 'Đánh dấu đã nộp đủ',
   },
-  details: { title: 'Thông tin của thủ tục' },
   return: {
     title: '4. Nộp và nhận kết quả',
     channel: 'Kênh nộp',

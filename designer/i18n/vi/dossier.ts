@@ -29,6 +29,7 @@ export const viDossier = {
   receipt: 'In giấy tiếp nhận (Mẫu 01)',
   who: 'Đang ở đâu',
   nobody: 'Không ai phải làm gì lúc này.',
+  waitsFor: 'đang chờ',
   since: 'từ {{at}}',
   byPerson: '{{name}} đang làm',
   byNobody: 'chưa ai nhận việc',
@@ -73,6 +74,7 @@ export const viDossier = {
   ledger: {
     title: 'Cách tính ngày hẹn trả',
     none: 'Thủ tục này không hẹn ngày trả.',
+    paused: 'Đồng hồ đang dừng; ngày hẹn trả được tính lại khi hồ sơ đi tiếp.',
     summary: 'Tính từ {{start}}, {{amount}} làm việc, đến {{due}}.',
     sameClock: 'Đếm đủ số giờ làm việc kể từ lúc bắt đầu tính.',
     endOfDay: 'Tính đến hết giờ làm việc của ngày cuối.',

@@ -1,14 +1,10 @@
 /** Texts of a task and of the forms of procedures. */
 export const viTask = {
-  title: '{{step}}',
-  dossier: 'Hồ sơ',
-  procedure: 'Thủ tục',
   applicant: 'Người nộp',
   place: 'Nơi xử lý',
   holder: 'Người nhận việc',
   openedAt: 'Nhận lúc',
   budget: 'Thời gian của bước',
-  stepDue: 'Hạn của bước',
   dossierDue: 'Hẹn trả kết quả',
   openDossier: 'Mở hồ sơ {{code}}',
   content: 'Nội dung yêu cầu',
@@ -25,7 +21,7 @@ export const viTask = {
   sendBack: 'Trả lại bước trước',
   draftKept: 'Nội dung đang nhập được giữ trên máy này cho đến khi hoàn thành.',
   ended: 'Việc này đã kết thúc, không sửa được nữa.',
-  conflict: 'Có người đã làm việc này trước. Nội dung vừa nhập vẫn còn bên dưới để đối chiếu.',
+  conflict: 'Nội dung vừa nhập vẫn còn bên dưới để đối chiếu.',
   form: {
     missing: 'Mục này bắt buộc.',
     notNumber: 'Nhập một số.',
