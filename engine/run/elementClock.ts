@@ -23,6 +23,17 @@ export function elementClock(
  and a result follows: then the result is ready, and only handing it over is left.
  */
 export function isAfterResult(elementId: ElementId, process: LoadedProcess): boolean {
+  const known = AFTER_RESULT.get(process) ?? new Map<ElementId, boolean>();
+  AFTER_RESULT.set(process, known);
+  const answer = known.get(elementId) ?? findAfterResult(elementId, process);
+  known.set(elementId, answer);
+  return answer;
+}
+
+/** Asked with every command for every open element, and always the same for a compiled process. */
+const AFTER_RESULT = new WeakMap<LoadedProcess, Map<ElementId, boolean>>();
+
+function findAfterResult(elementId: ElementId, process: LoadedProcess): boolean {
   const onward = reachableFrom(elementId, process);
   const isUncounted = onward.every((node) => !('counted' in node) || !node.counted);
   const outcomes = onward.flatMap((node) => (node.type === 'endEvent' ? [node.outcome] : []));

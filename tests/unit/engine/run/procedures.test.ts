@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asId } from '../../../../engine/model/ids.ts';
+import { createProcedure } from '../../../../engine/run/createProcedure.ts';
+import { publishVersion } from '../../../../engine/run/publishVersion.ts';
+import { receiveDossier } from '../../../../engine/run/receiveDossier.ts';
+import { completeTask } from '../../../../engine/run/completeTask.ts';
+import { saveDraft } from '../../../../engine/run/saveDraft.ts';
+import { openStore, type OpenedStore } from '../../../support/openStore.ts';
+import {
+  actor,
+  anIntakeOf,
+  drawing,
+  moment,
+  openOffice,
+  openTasks,
+  type TestOffice,
+} from '../../../support/testOffice.ts';
+
+const OFFICER = actor('hoa', 'province');
+
+describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
+  let opened: OpenedStore;
+  let office: TestOffice;
+  beforeEach(async () => {
+    opened = openStore(kind);
+    office = await openOffice(opened.store);
+  });
+  afterEach(() => opened.remove());
+
+  const contentOf = (bpmn: string) => ({ bpmn, forms: [], papers: [], fees: [] });
+  const base = () => ({ commandId: office.commandId(), actor: OFFICER });
+  const save = (revision: number, bpmn: string, procedureId = 'licence') =>
+    saveDraft(office.runtime, { ...base(), procedureId, revision, content: contentOf(bpmn) });
+  const publish = (revision: number, effectiveOn: string, procedureId = 'licence') =>
+    publishVersion(office.runtime, {
+      ...base(),
+      procedureId,
+      revision,
+      effectiveOn,
+      legalBasis: null,
+      note: '',
+    });
+
+  test('a new procedure has a draft, and its code is taken', async () => {
+    const create = { code: '1.009999', name: 'Mới', field: 'Thử', content: contentOf('<x/>') };
+
+    const created = await createProcedure(office.runtime, { ...base(), ...create });
+    const again = await createProcedure(office.runtime, { ...base(), ...create });
+
+    expect(created).toMatchObject({ ok: true, value: { revision: 1 } });
+    expect(again).toMatchObject({ refusal: { code: 'PROCEDURE_EXISTS' } });
+  });
+
+  test('a draft is saved only on the revision that was read', async () => {
+    expect(await save(0, '<a/>')).toMatchObject({ ok: true, value: { revision: 1 } });
+    expect(await save(1, '<b/>')).toMatchObject({ ok: true, value: { revision: 2 } });
+
+    const stale = await save(1, '<c/>');
+
+    expect(stale).toMatchObject({
+      refusal: { code: 'DRAFT_CHANGED', revision: 2, byPersonId: 'hoa' },
+    });
+    expect((await office.store.findDraft('licence'))?.bpmn).toBe('<b/>');
+    expect(await save(0, '<x/>', 'unknown')).toMatchObject({
+      refusal: { code: 'PROCEDURE_NOT_FOUND' },
+    });
+  });
+
+  test('a drawing with errors is not published', async () => {
+    await save(0, drawing('licence').replace(' lt:post="authority-leader"', ''));
+
+    const refused = await publish(1, '2026-12-07');
+
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'HAS_PROBLEMS' } });
+    expect(await office.store.listVersions('licence')).toHaveLength(1);
+  });
+
+  test('publishing needs a draft, its revision and a day that is not past', async () => {
+    expect(await publish(0, '2026-12-07')).toMatchObject({ refusal: { code: 'DRAFT_NOT_FOUND' } });
+    await save(0, drawing('licence'));
+    expect(await publish(5, '2026-12-07')).toMatchObject({ refusal: { code: 'DRAFT_CHANGED' } });
+    expect(await publish(1, '2026-12-06')).toMatchObject({
+      refusal: { code: 'EFFECTIVE_TOO_EARLY', today: '2026-12-07' },
+    });
+  });
+
+  test('a dossier stays on its version, and a new one takes the version in force that day', async () => {
+    const before = await receiveDossier(office.runtime, anIntakeOf(office, 'licence'));
+    await save(0, drawing('licence').replace('name="Thẩm định"', 'name="Thẩm tra"'));
+    expect(await publish(1, '2026-12-08')).toMatchObject({ ok: true, value: { number: 2 } });
+    const today = await receiveDossier(office.runtime, anIntakeOf(office, 'licence'));
+    office.clock.now = moment('2026-12-08 08:00');
+    const tomorrow = await receiveDossier(office.runtime, anIntakeOf(office, 'licence'));
+
+    const versions: (number | undefined)[] = [];
+    const names: (string | undefined)[] = [];
+    for (const received of [before, today, tomorrow]) {
+      if (!received.ok) throw new Error(received.refusal.code);
+      const { dossierId } = received.value;
+      const dossier = await office.store.findDossier(asId(dossierId));
+      versions.push(dossier?.versionNumber);
+      const task = (await openTasks(office, dossierId)).get('intake');
+      if (task === undefined) throw new Error('No task.');
+      const { taskId } = task;
+      await completeTask(office.runtime, { ...base(), taskId, variables: {} });
+      names.push((await openTasks(office, dossierId)).get('appraise')?.name);
+    }
+
+    expect(versions).toEqual([1, 1, 2]);
+    expect(names).toEqual(['Thẩm định', 'Thẩm định', 'Thẩm tra']);
+  });
+
+  test('a dossier is refused without a version, an agency or a required paper', async () => {
+    const intake = () => anIntakeOf(office, 'licence');
+    const { store, runtime } = office;
+    const receive = (differs: object) => receiveDossier(runtime, { ...intake(), ...differs });
+
+    expect(await receive({ procedureId: 'unknown' })).toMatchObject({
+      refusal: { code: 'PROCEDURE_NOT_FOUND' },
+    });
+    expect(await receive({ receivingAgencyId: 'nowhere' })).toMatchObject({
+      refusal: { code: 'AGENCY_NOT_FOUND' },
+    });
+    expect(await receive({ competentAgencyId: 'province' })).toMatchObject({
+      refusal: { code: 'PARTY_NOT_FOUND', agencyRole: 'division', count: 0 },
+    });
+    office.clock.now = moment('2025-12-31 08:00');
+    expect(await receive({})).toMatchObject({
+      refusal: { code: 'NO_VERSION_IN_FORCE', on: '2025-12-31' },
+    });
+    office.clock.now = moment('2027-12-31 16:00');
+    expect(await receive({})).toMatchObject({ refusal: { code: 'CALENDAR_TOO_SHORT' } });
+    const page = { agencyIds: null, query: null, status: 'all', now: 0, offset: 0, limit: 9 } as const;
+    expect((await store.listDossiers(page)).total).toBe(0);
+  });
+
+  test('a required paper that is missing stops the receipt', async () => {
+    const paper = { name: 'Đơn', kind: 'original', count: 1, required: true } as const;
+    const papers = [
+      { ...paper, key: 'request' },
+      { ...paper, key: 'photo', required: false },
+    ];
+    const content = { ...contentOf(drawing('licence')), papers };
+    await saveDraft(office.runtime, { ...base(), procedureId: 'licence', revision: 0, content });
+    await publish(1, '2026-12-07');
+    const intake = anIntakeOf(office, 'licence');
+    const given = { paperKey: 'request', form: 'original', verifiedAgainstOriginal: true } as const;
+
+    const missing = await receiveDossier(office.runtime, intake);
+    const none = await receiveDossier(office.runtime, {
+      ...intake,
+      papers: [{ ...given, count: 0 }],
+    });
+    const complete = await receiveDossier(office.runtime, {
+      ...intake,
+      papers: [{ ...given, count: 1 }],
+    });
+
+    const refusal = { code: 'PAPERS_MISSING', paperKeys: ['request'] };
+    expect([missing, none]).toEqual([
+      { ok: false, refusal },
+      { ok: false, refusal },
+    ]);
+    expect(complete.ok).toBe(true);
+  });
+});
