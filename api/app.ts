@@ -10,6 +10,7 @@ import { securityHeaders } from './middleware/securityHeaders.ts';
 import { requireRoutePolicies } from './requireRoutePolicies.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { agencyRoutes } from './routes/agencies.ts';
+import { demoAccountRoutes } from './routes/demoAccounts.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierCommandRoutes } from './routes/dossierCommands.ts';
@@ -29,7 +30,8 @@ import { staticFiles } from './staticFiles.ts';
 /**
  The whole application over HTTP, without a port: tests and the server call it alike.
 
- `designerFolder` holds the built browser application; null serves the API only. Throws RouteFault when a
+ `designerFolder` holds the built browser application; null serves the API only. Throws RouteFault
+ when a
  route names no line of the policy table.
  */
 export function createApp(
@@ -53,6 +55,7 @@ export function createApp(
 function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
   return [
     sessionRoutes(services),
+    demoAccountRoutes(services),
     eventRoutes(services),
     procedureRoutes(services),
     draftRoutes(services),

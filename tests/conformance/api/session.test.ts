@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Me } from '../../../api/contract/session.ts';
+import type { DemoAccount, Me } from '../../../api/contract/session.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../api/demonstration/provincePeople.ts';
 import { MONDAY, no, openApi, signIn, toClient, yes, type OpenApi } from './openApi.ts';
 
@@ -146,3 +146,11 @@ function after(minutes: number): string {
   const at = Date.parse(MONDAY) + minutes * 60_000 + 7 * 3_600_000;
   return `${new Date(at).toISOString().slice(0, 19)}+07:00`;
 }
+
+test('the demonstration names its accounts to anybody, with a password that works', async () => {
+  const accounts = await yes<readonly DemoAccount[]>(api.nobody.get('/demo-accounts'));
+
+  const tax = accounts.find(({ username }) => username === 'thue.coso1');
+  expect(tax).toMatchObject({ name: 'Tạ Thị Phương Linh', posts: ['tax-officer'] });
+  expect((await trySignIn('thue.coso1', tax?.password ?? '')).status).toBe(200);
+});
