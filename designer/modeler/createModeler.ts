@@ -10,6 +10,7 @@ import { problemMarksModule } from './features/problemMarks/index.ts';
 import { procedureFormsModule } from './features/forms/index.ts';
 import { stepBudgetsModule } from './features/stepBudgets/index.ts';
 import { translationModule } from './features/translation/index.ts';
+import { userTaskFirstModule } from './features/userTaskFirst/index.ts';
 
 const MODULES: readonly ModuleDeclaration[] = [
   translationModule,
@@ -18,6 +19,7 @@ const MODULES: readonly ModuleDeclaration[] = [
   procedureFormsModule,
   problemMarksModule,
   stepBudgetsModule,
+  userTaskFirstModule,
 ];
 
 /** The drawing tool with our features, in the given language; the caller must `destroy()` it. */

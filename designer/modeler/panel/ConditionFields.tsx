@@ -12,7 +12,7 @@ import { ConditionBuilder } from './ConditionBuilder.tsx';
 /** Condition of one flow: as FEEL text, by the small builder, or "everything else". */
 export function ConditionFields({ element }: { readonly element: DrawnElement }) {
   const { services } = useEditor();
-  const { t, pick } = useModelerTexts();
+  const { t } = useModelerTexts();
   const problems = useEditorState((state) => state.problems);
   const flow = objectOf(element);
   const { source } = element as { readonly source?: DrawnElement };
@@ -20,7 +20,7 @@ export function ConditionFields({ element }: { readonly element: DrawnElement })
   const isDefault = readChild(objectOf(source), 'default') === flow;
   const condition = readChild(flow, 'conditionExpression');
   const text = condition ? (readText(condition, 'body') ?? '') : '';
-  const wrong = problems.find(
+  const isWrong = problems.some(
     ({ elementId, severity }) => elementId === element.id && severity === 'error',
   );
   const change = (body: string) =>
@@ -46,7 +46,7 @@ export function ConditionFields({ element }: { readonly element: DrawnElement })
             multiline
             label={t('panel.condition')}
             description={t('panel.conditionHint')}
-            error={wrong ? pick(wrong.message) : null}
+            error={isWrong}
             value={text}
             onCommit={change}
           />

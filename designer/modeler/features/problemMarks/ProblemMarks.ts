@@ -43,12 +43,12 @@ export class ProblemMarks {
     eventBus.on('import.parse.start', () => this.forget());
   }
 
-  /** Replaces all marks; an element that is not drawn gets none. */
+  /** Replaces all marks; what is not drawn as an element (the process, say) gets none. */
   show(problems: readonly MarkedProblem[]): void {
     this.clear();
     const byElement = new Map<string, MarkedProblem[]>();
     for (const problem of problems) {
-      if (!this.elementRegistry.get(problem.elementId)) continue;
+      if (!this.isDrawn(problem.elementId)) continue;
       byElement.set(problem.elementId, [...(byElement.get(problem.elementId) ?? []), problem]);
     }
     this.marked = [...byElement].map(([id, found]) => this.mark(id, found));
@@ -65,14 +65,17 @@ export class ProblemMarks {
     const severity = worstOf(found);
     const marker = ELEMENT_MARKERS[severity];
     this.canvas.addMarker(id, marker);
-    if (this.elementRegistry.get(id) !== this.canvas.getRootElement()) {
-      this.overlays.add(id, OVERLAY_TYPE, {
-        position: { top: -11, right: 11 },
-        html: badge(severity, found),
-        scale: { min: 0.8, max: 1.2 },
-      });
-    }
+    this.overlays.add(id, OVERLAY_TYPE, {
+      position: { top: -11, right: 11 },
+      html: badge(severity, found),
+      scale: { min: 0.8, max: 1.2 },
+    });
     return { id, marker };
+  }
+
+  private isDrawn(id: string): boolean {
+    const element = this.elementRegistry.get(id);
+    return element !== undefined && element !== this.canvas.getRootElement();
   }
 
   private clear(): void {
