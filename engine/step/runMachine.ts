@@ -64,7 +64,9 @@ export function valueOf(scope: LiveScope): Json {
 
 /** Whether the machine has come to its end. */
 export function isDone(scope: LiveScope): boolean {
-  return scope.snapshot !== null && scope.snapshot.status === 'done';
+  if (scope.snapshot !== null) return scope.snapshot.status === 'done';
+  // Only final states stand directly under the root; "main" has its own states.
+  return typeof scope.value === 'string';
 }
 
 function nodesOf(snapshot: MachineState): readonly { readonly meta?: unknown }[] {

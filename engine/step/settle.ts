@@ -1,6 +1,6 @@
 import { eventType } from '../compile/stateConfig.ts';
 import type { ElementId } from '../model/ids.ts';
-import { isDone, killScope, newScope, sendToMachine, startMachine } from './runMachine.ts';
+import { isDone, killScope, newScope, sendToMachine, startMachine, valueOf } from './runMachine.ts';
 import { holderOf } from './scopeTree.ts';
 import type { LiveScope, StepRun } from './stepRun.ts';
 import { tell } from './stepRun.ts';
@@ -28,14 +28,14 @@ function startForks(run: StepRun): boolean {
 function endScopes(run: StepRun): boolean {
   const over = [...run.scopes.values()].find((scope) => isDone(scope) && canEnd(run, scope));
   if (over === undefined) return false;
-  const how = over.snapshot?.value;
+  const how = valueOf(over);
   if (over.parentId === null) endInstance(run, over, how);
   else endBody(run, over, how);
   return true;
 }
 
 function canEnd(run: StepRun, scope: LiveScope): boolean {
-  if (scope.parentId !== null || scope.snapshot?.value !== 'completed') return true;
+  if (scope.parentId !== null || valueOf(scope) !== 'completed') return true;
   return run.scopes.size === 1 && run.forks.length === 0;
 }
 

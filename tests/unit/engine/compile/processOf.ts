@@ -1,0 +1,89 @@
+import type { FlowNode, ProcessModel, SequenceFlow } from '../../../../engine/model/process.ts';
+
+/** A node in few words; what is left out is null. */
+export type NodeSpec = {
+  readonly id: string;
+  readonly type: Exclude<FlowNode['type'], 'refused'>;
+  readonly parentId?: string;
+  readonly attachedToId?: string;
+  readonly isInterrupting?: boolean;
+  readonly event?: 'timer' | 'terminate' | 'error';
+  readonly errorCode?: string;
+};
+
+/** A flow in few words. */
+export type FlowSpec = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly condition?: string;
+  readonly isDefault?: boolean;
+};
+
+/** A process "P" for tests, with everything that the few words leave out. */
+export function processOf(nodes: readonly NodeSpec[], flows: readonly FlowSpec[]): ProcessModel {
+  const parents = new Map(nodes.map((node) => [node.id, node.parentId ?? 'P']));
+  return {
+    id: 'P',
+    name: '',
+    isExecutable: true,
+    poolId: null,
+    settings: {
+      procedureCode: null,
+      legalTerm: null,
+      promisedTerm: null,
+      cutOff: null,
+      countingMode: 'same-clock',
+      calendar: 'vietnam',
+      legalBasis: [],
+    },
+    lanes: [],
+    nodes: nodes.map(nodeOf),
+    flows: flows.map((flow) => flowOf(flow, parents)),
+  };
+}
+
+function flowOf(flow: FlowSpec, parents: ReadonlyMap<string, string>): SequenceFlow {
+  const { id, from, to, condition = null, isDefault = false } = flow;
+  const parentId = parents.get(from) ?? 'P';
+  return { id, name: '', parentId, sourceId: from, targetId: to, condition, isDefault };
+}
+
+function nodeOf(spec: NodeSpec): FlowNode {
+  const { id, type, parentId = 'P', attachedToId = '', isInterrupting = true } = spec;
+  const base = { id, name: '', parentId, line: 0, publicName: null, legalBasis: [] };
+  const event = eventOf(spec);
+  const activity = {
+    ...base,
+    ...{ budgetMinutes: null, counted: true, clock: 'run', onTimeout: 'notify', performer: null },
+    ...{ formKey: null, refusedFeature: null },
+  } as const;
+  switch (type) {
+    case 'startEvent':
+    case 'intermediateCatchEvent':
+    case 'intermediateThrowEvent':
+      return { ...base, type, event };
+    case 'boundaryEvent':
+      return { ...base, type, event, attachedToId, isInterrupting };
+    case 'endEvent':
+      return { ...base, type, event, outcome: null, nationalStatus: null };
+    case 'exclusiveGateway':
+    case 'parallelGateway':
+    case 'inclusiveGateway':
+    case 'eventBasedGateway':
+      return { ...base, type, instantiate: false };
+    case 'subProcess':
+      return { ...activity, type };
+    default: {
+      const task = { script: null, resultVariable: null, messageName: null };
+      return { ...activity, ...task, type, correlationKey: null, connector: null };
+    }
+  }
+}
+
+function eventOf({ event, errorCode = null }: NodeSpec) {
+  if (event === 'terminate') return { kind: 'terminate' } as const;
+  if (event === 'error') return { kind: 'error', errorCode } as const;
+  if (event === undefined) return { kind: 'none' } as const;
+  return { kind: 'timer', timer: { kind: 'duration', text: 'PT1H' } } as const;
+}
