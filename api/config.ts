@@ -9,7 +9,9 @@ export type Config = {
   readonly port: number;
   /** Whether the demonstration province is loaded and its accounts may sign in. */
   readonly demonstration: boolean;
-  /** Origin by which browsers reach the program when a proxy stands before it; null: as listened. */
+  /**
+   Origin by which browsers reach the program when a proxy stands before it; null: as listened.
+   */
   readonly publicUrl: string | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 };
@@ -23,7 +25,9 @@ type Options = { readonly [name: string]: string | boolean | undefined };
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
-/** Options of `lienthong serve` and `lienthong seed`; an option wins over its LIENTHONG_ variable. */
+/**
+ Options of `lienthong serve` and `lienthong seed`; an option wins over its LIENTHONG_ variable.
+ */
 const OPTIONS = {
   data: { type: 'string' },
   port: { type: 'string' },
@@ -36,7 +40,8 @@ class ConfigError extends Error {
 }
 
 /**
- Reads the configuration of the program: command-line options, then LIENTHONG_ variables, then defaults.
+ Reads the configuration of the program: command-line options, then LIENTHONG_ variables, then
+ defaults.
 
  The only reader of the process's environment. Refuses: CONFIG_WRONG with one sentence.
  */
@@ -59,7 +64,7 @@ function readOptions(argv: readonly string[]): Options {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: false }).values;
   } catch (error) {
     const known = Object.keys(OPTIONS).map((name) => `--${name}`);
-    const what = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/u)[0] : String(error);
     throw new ConfigError(`${what}; the options are ${known.join(', ')}.`);
   }
 }
@@ -115,7 +120,9 @@ function toOrigin(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/u.test(url.protocol)) {
-    throw new ConfigError(`Expected LIENTHONG_PUBLIC_URL to be an http address, but got "${text}".`);
+    throw new ConfigError(
+      `Expected LIENTHONG_PUBLIC_URL to be an http address, but got "${text}".`,
+    );
   }
   return url.origin;
 }

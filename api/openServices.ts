@@ -39,7 +39,10 @@ export async function openServices(
   clock: Clock = { now: Date.now },
 ): Promise<OpenServices> {
   mkdirSync(config.dataFolder, { recursive: true });
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = pino(
+    { level: config.logLevel, base: null },
+    pino.destination({ dest: 2, sync: true }),
+  );
   const store = createSqliteStore(openSqlite(join(config.dataFolder, 'lienthong.db')));
   const checks = createCheckService();
   const runtime = makeRuntime({ config, store, checks, log, now: clock.now });

@@ -26,9 +26,11 @@ type Loaded = {
 };
 
 /**
- Serves the built browser application from `folder`; any other address outside /api gets its index page.
+ Serves the built browser application from `folder`; any other address outside /api gets its index
+ page.
 
- Only files that were there at the start are served, found by name in a table: no path of a request ever
+ Only files that were there at the start are served, found by name in a table: no path of a request
+ ever
  reaches the file system. Files under assets/ carry a hash in their name and may be kept for a year.
  */
 export function staticFiles(folder: string) {
@@ -82,7 +84,10 @@ function listFiles(folder: string): ReadonlySet<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const names = files.map((entry) =>
-    join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'),
+    join(entry.parentPath, entry.name)
+      .slice(folder.length + 1)
+      .split(sep)
+      .join('/'),
   );
   return new Set(names.filter((name) => !name.startsWith('.') && name !== 'stamp'));
 }

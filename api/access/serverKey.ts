@@ -7,7 +7,8 @@ const KEY_BYTES = 32;
 /**
  The key of this installation, made at the first start in `server.key` of the data folder.
 
- Readable by its owner only. Without it printed receipts cannot be printed again with the same secret;
+ Readable by its owner only. Without it printed receipts cannot be printed again with the same
+ secret;
  tracking itself works on, because the database keeps the hash of each secret.
  */
 export function loadServerKey(dataFolder: string): Uint8Array {
@@ -19,7 +20,9 @@ export function loadServerKey(dataFolder: string): Uint8Array {
   chmodSync(path, 0o600);
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
   if (key.length !== KEY_BYTES) {
-    throw new ServerKeyFault(`Expected ${path} to hold ${KEY_BYTES} bytes in hex, but it does not.`);
+    throw new ServerKeyFault(
+      `Expected ${path} to hold ${KEY_BYTES} bytes in hex, but it does not.`,
+    );
   }
   return key;
 }

@@ -5,7 +5,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
 
 /**
- The secret of a receipt: 80 bits, a keyed hash of an id, so that the receipt can be printed again and
+ The secret of a receipt: 80 bits, a keyed hash of an id, so that the receipt can be printed again
+ and
  the database never holds it. The key lies beside the database and must be kept with it.
  */
 export function trackingSecretOf(key: Uint8Array, id: string): string {
@@ -24,14 +25,13 @@ export function groupSecret(secret: string): string {
 
 /** What a person typed, as the secret is stored: no gaps, capitals, and look-alikes mended. */
 export function normaliseSecret(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[\s-]/gu, '')
-    .replace(/O/gu, '0')
-    .replace(/[IL]/gu, '1');
+  return typed.toUpperCase().replace(/[\s-]/gu, '').replace(/O/gu, '0').replace(/[IL]/gu, '1');
 }
 
-/** Whether the secret belongs to a dossier; takes the same time for every answer, also for no dossier. */
+/**
+ Whether the secret belongs to a dossier; takes the same time for every answer, also for no
+ dossier.
+ */
 export function secretFits(code: string, secret: string, storedHash: string | null): boolean {
   const asked = createHash('sha256').update(`${code}:${secret}`).digest();
   const stored = Buffer.from(storedHash ?? '0'.repeat(64), 'hex');

@@ -47,7 +47,12 @@ type MachineOutput = {
 };
 
 function machinesOf({ processId, hash, parts }: CompiledProcess): readonly MachineOutput[] {
-  return [...parts.values()].map(({ id, config }) => ({ process: processId, part: id, hash, config }));
+  return [...parts.values()].map(({ id, config }) => ({
+    process: processId,
+    part: id,
+    hash,
+    config,
+  }));
 }
 
 function chooseProcesses(

@@ -28,7 +28,10 @@ export function printProblems(
   return problems.map((problem) => {
     const { rule, severity, elementId, path, line, column } = problem;
     const message = presentProblem(problem, names)[language];
-    const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+    const place = {
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    };
     return { rule, severity, elementId, message, path, ...place };
   });
 }

@@ -65,7 +65,9 @@ function loadScenario(flags: FileCommand['flags']): Result<Scenario, string> {
     return refuse(`Expected the calendar "${VIETNAM.name}", but got "${calendar}".`);
   }
   const process = flags['process'];
-  return accept(typeof process === 'string' ? { ...scenario.value, start: process } : scenario.value);
+  return accept(
+    typeof process === 'string' ? { ...scenario.value, start: process } : scenario.value,
+  );
 }
 
 function parseJson(text: string): Result<unknown, string> {

@@ -10,7 +10,9 @@ export function startSentence(error: unknown, { host, port }: Config): StartFail
     case 'STORE_IN_USE':
       return { sentence: error.message, exitCode: 1 };
     case 'EADDRINUSE':
-      return wrong(`Expected port ${port} on ${host} to be free, but another program listens there.`);
+      return wrong(
+        `Expected port ${port} on ${host} to be free, but another program listens there.`,
+      );
     case 'EACCES':
       return wrong(`Expected to be allowed to use port ${port} and the data folder, but am not.`);
     case 'EADDRNOTAVAIL':

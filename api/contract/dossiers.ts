@@ -32,7 +32,10 @@ export type ReceivedPaper = z.infer<typeof ReceivedPaperSchema>;
 /** How a dossier comes in, or its result goes out. */
 export const ChannelSchema = z.enum(['counter', 'post', 'online']);
 
-/** Receiving a dossier. Without `competentAgencyId` it is the authority that the receiving agency belongs to. */
+/**
+ Receiving a dossier. Without `competentAgencyId` it is the authority that the receiving agency
+ belongs to.
+ */
 export const ReceiveDossierSchema = z
   .strictObject({
     procedureId: z.string().min(1).max(80),
@@ -148,7 +151,9 @@ export const IncidentViewSchema = z
 /** Why a dossier stands still. */
 export type IncidentView = z.infer<typeof IncidentViewSchema>;
 
-/** An element that waits for something handed in from outside, e.g. a supplement; `form` asks for it. */
+/**
+ An element that waits for something handed in from outside, e.g. a supplement; `form` asks for it.
+ */
 export const MessageWaitSchema = z
   .object({
     elementId: z.string(),

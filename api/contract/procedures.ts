@@ -3,8 +3,8 @@ import { FeeSchema, FormSchema, PaperSchema } from './forms.ts';
 import { DaySchema, listOf, MomentSchema, PersonRefSchema, TextSchema } from './primitives.ts';
 import { ProblemViewSchema } from './problemDetails.ts';
 
-/** The largest BPMN file taken, in characters. */
-export const BPMN_LENGTH_MAX = 2_000_000;
+/** Beyond any drawing: one over 2 MB is refused with a sentence when it is read. */
+const BPMN_LENGTH_MAX = 4_000_000;
 
 const Bpmn = z.string().min(1).max(BPMN_LENGTH_MAX);
 

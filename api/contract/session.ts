@@ -28,7 +28,9 @@ export const SignInSchema = z
 /** What signing in takes. */
 export type SignIn = z.infer<typeof SignInSchema>;
 
-/** The person signed in, and what the screens may offer. `can` has one key per policy of the table. */
+/**
+ The person signed in, and what the screens may offer. `can` has one key per policy of the table.
+ */
 export const MeSchema = z
   .object({
     personId: z.string(),

@@ -14,7 +14,10 @@ export const ElementRefSchema = z.object({ elementId: z.string(), name: z.string
 /** An element as named to people. */
 export type ElementRef = z.infer<typeof ElementRefSchema>;
 
-/** One line of the inbox. `remainingMinutes` is working time to `dueAt` (or to `dossierDueAt`), negative when late. */
+/**
+ One line of the inbox. `remainingMinutes` is working time to `dueAt` (or to `dossierDueAt`),
+ negative when late.
+ */
 export const TaskRowSchema = z
   .object({
     taskId: z.string(),
@@ -82,7 +85,10 @@ export const CompleteTaskSchema = z
 /** Completing: the values of the form. */
 export type CompleteTask = z.infer<typeof CompleteTaskSchema>;
 
-/** Sending back along a drawn flow; `variables` are those of the form that choose it, filled by the engine when left out. */
+/**
+ Sending back along a drawn flow; `variables` are those of the form that choose it, filled by the
+ engine when left out.
+ */
 export const SendBackSchema = z
   .strictObject({
     toElementId: z.string().min(1).max(200),
@@ -92,7 +98,10 @@ export const SendBackSchema = z
 /** Sending back along a drawn flow. */
 export type SendBack = z.infer<typeof SendBackSchema>;
 
-/** The task after the command, and the dossier's revision: what is needed to show one's own action at once. */
+/**
+ The task after the command, and the dossier's revision: what is needed to show one's own action at
+ once.
+ */
 export const TaskChangedSchema = z
   .object({ task: TaskViewSchema, dossierRevision: z.number().int() })
   .openapi('TaskChanged');

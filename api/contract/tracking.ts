@@ -4,7 +4,10 @@ import { listOf, MomentSchema, TextSchema } from './primitives.ts';
 
 /** Looking a dossier up without an account: its code and the secret of the receipt. */
 export const TrackSchema = z
-  .strictObject({ code: z.string().trim().min(1).max(60), secret: z.string().trim().min(1).max(60) })
+  .strictObject({
+    code: z.string().trim().min(1).max(60),
+    secret: z.string().trim().min(1).max(60),
+  })
   .openapi('Track');
 /** Looking a dossier up without an account. */
 export type Track = z.infer<typeof TrackSchema>;

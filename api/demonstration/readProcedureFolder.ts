@@ -43,7 +43,9 @@ export function listProcedureFolders(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** Reads one procedure from its folder. Refuses: FOLDER_NOT_READABLE with the file and the reason. */
+/**
+ Reads one procedure from its folder. Refuses: FOLDER_NOT_READABLE with the file and the reason.
+ */
 export function readProcedureFolder(folder: string): Result<ProcedureFolder, FolderRefusal> {
   try {
     const file = ProcedureFileSchema.parse(readJson(join(folder, 'procedure.json')));

@@ -1,12 +1,14 @@
 const LENGTH_MAX = 150;
-// Control characters, path separators, what shells and Windows dislike, and marks that turn the text around.
+// Control characters, path separators, what shells and Windows dislike, and marks that turn the
+// text around.
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu;
 
 /** A file name that is safe to store and to offer for download; never empty. */
 export function toFileName(given: string): string {
   const base = given.split(/[\\/]/u).at(-1) ?? '';
-  const name = base.replace(UNSAFE, '').replace(/^\.+/u, '').trim();
-  return [...name].slice(-LENGTH_MAX).join('') || 'tai-lieu';
+  // Cutting may leave half a letter, which counts as unsafe.
+  const name = base.slice(-LENGTH_MAX).replace(UNSAFE, '').replace(/^\.+/u, '').trim();
+  return name || 'tai-lieu';
 }
 
 /** Content-Disposition that makes a browser save the file under its name, whatever its content. */

@@ -16,7 +16,9 @@ export type LiveStreams = {
   readonly serve: (stream: SSEStreamingApi, person: Person, token: string) => Promise<void>;
 };
 
-/** Live updates: what changed, by kind and id; the browser reads it again by the ordinary routes. */
+/**
+ Live updates: what changed, by kind and id; the browser reads it again by the ordinary routes.
+ */
 export function createLiveStreams(services: Services): LiveStreams {
   const open = new Map<string, number>();
   const count = (personId: string, by: number) => {
@@ -84,7 +86,9 @@ function waitUntil(onWake: (resume: () => void) => void, queue: LifeEvent[]): Pr
   });
 }
 
-/** Procedures concern everybody with an account; dossiers and tasks only the agencies that take part. */
+/**
+ Procedures concern everybody with an account; dossiers and tasks only the agencies that take part.
+ */
 function hears(person: Person, event: LifeEvent): boolean {
   if (event.type === 'procedure') return true;
   return person.placements.some((place) => event.agencyIds.includes(place.agencyId));

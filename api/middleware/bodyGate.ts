@@ -49,18 +49,22 @@ function refuseUnreadable(text: string): void {
   }
 }
 
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['{', 1],
+  ['[', 1],
+  ['}', -1],
+  [']', -1],
+]);
+
 /** Counts brackets outside strings; linear, and blind to whether the text is JSON at all. */
 function isDeeper(text: string, depthMax: number): boolean {
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index += 1) {
-    const letter = text.charCodeAt(index);
-    if (inString) {
-      if (letter === 92) index += 1;
-      else if (letter === 34) inString = false;
-    } else if (letter === 34) inString = true;
-    else if (letter === 123 || letter === 91) depth += 1;
-    else if (letter === 125 || letter === 93) depth -= 1;
+    const letter = text.charAt(index);
+    if (letter === '"') inString = !inString;
+    else if (inString) index += letter === '\\' ? 1 : 0;
+    else depth += STEPS.get(letter) ?? 0;
     if (depth > depthMax) return true;
   }
   return false;

@@ -19,7 +19,10 @@ const LIKE_NOT_FOUND: ReadonlySet<AnyRefusal['code']> = new Set([
   'DOSSIER_NOT_FOUND',
 ]);
 
-/** Turns whatever a route threw into an answer: refusals by the table, everything else into 500 or 503. */
+/**
+ Turns whatever a route threw into an answer: refusals by the table, everything else into 500 or
+ 503.
+ */
 export function answerError(services: Services) {
   return async (error: Error, c: Context<AppEnv>): Promise<Response> => {
     const refusal = toRefusal(error, c, services);
@@ -66,11 +69,13 @@ function problemsOf(refusal: AnyRefusal): readonly ProblemView[] | null {
 
 type Facts = Record<string, unknown>;
 
+/** Parts of a refusal that the answer holds elsewhere. */
+const NO_FACTS: ReadonlySet<string> = new Set(['code', 'problems', 'problemViews']);
+
 /** The facts of a refusal as people read them: names instead of ids, moments instead of numbers. */
 async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Facts> {
-  const { code, ...facts }: Facts & { code: string } = { ...refusal };
-  delete facts['problems'];
-  delete facts['problemViews'];
+  const entries = Object.entries(refusal).filter(([name]) => !NO_FACTS.has(name));
+  const facts: Facts = Object.fromEntries(entries);
   if (typeof facts['at'] === 'number') facts['at'] = toMoment(facts['at']);
   if ('byPersonId' in facts) facts['byName'] = await nameOf(facts['byPersonId'], services);
   if (refusal.code === 'FORBIDDEN') facts['reasonText'] = textOf('reasons', refusal.reason);
@@ -89,5 +94,5 @@ async function nameOf(personId: unknown, services: Services): Promise<Text> {
     typeof personId === 'string'
       ? await services.runtime.store.findPerson(personId as never)
       : null;
-  return { vi: person?.name ?? 'Hệ thống', en: person?.name ?? 'The system' };
+  return person ? { vi: person.name, en: person.name } : textOf('actors', 'system');
 }

@@ -25,25 +25,26 @@ const CHECKS: Record<FormField['kind'], Check> = {
 };
 
 /**
- Checks what was typed into a form: only its own fields, all required ones, each of its kind. Null when all is well. A task without a form takes no values: nothing else may reach the variables.
+ Checks what was typed into a form: only its own fields, all required ones, each of its kind. Null
+ when all is well. A task without a form takes no values: nothing else may reach the variables.
  */
 export function checkFormValues(form: Form | null, values: Variables): FormRefusal | null {
   const fields = form?.fields ?? [];
   const known = new Set(fields.map((it) => it.key));
-  for (const key of Object.keys(values)) {
-    if (!known.has(key)) return { code: 'FORM_INVALID', field: key, what: 'unknown' };
-  }
-  for (const field of fields.filter((it) => !it.readOnly)) {
-    const value = Object.hasOwn(values, field.key) ? values[field.key] : undefined;
-    const isEmpty = value === undefined || value === null || value === '';
-    if (isEmpty && field.required) {
-      return { code: 'FORM_INVALID', field: field.key, what: 'missing' };
-    }
-    if (!isEmpty && !CHECKS[field.kind](value, field)) {
-      return { code: 'FORM_INVALID', field: field.key, what: 'kind' };
-    }
+  const unknown = Object.keys(values).find((key) => !known.has(key));
+  if (unknown !== undefined) return { code: 'FORM_INVALID', field: unknown, what: 'unknown' };
+  for (const field of fields) {
+    const what = field.readOnly ? null : wrongWith(field, values);
+    if (what !== null) return { code: 'FORM_INVALID', field: field.key, what };
   }
   return null;
+}
+
+function wrongWith(field: FormField, values: Variables): 'missing' | 'kind' | null {
+  const value = Object.hasOwn(values, field.key) ? values[field.key] : undefined;
+  const isEmpty = value === undefined || value === null || value === '';
+  if (isEmpty) return field.required ? 'missing' : null;
+  return CHECKS[field.kind](value, field) ? null : 'kind';
 }
 
 /** The values that the form may write: fields that are only shown are left out. */

@@ -24,7 +24,9 @@ export type CheckService = {
    Every finding of every rule. Refuses: DRAWING_UNREADABLE with line and column, MODEL_TOO_SLOW when it
    takes more than 2 s or 128 MB, CHECK_BUSY when too many wait.
    */
-  readonly check: (question: CheckQuestion) => Promise<Result<readonly ToldProblem[], CheckRefusal>>;
+  readonly check: (
+    question: CheckQuestion,
+  ) => Promise<Result<readonly ToldProblem[], CheckRefusal>>;
   readonly close: () => Promise<void>;
 };
 
@@ -35,6 +37,7 @@ type Asked = {
 };
 
 type Pool = {
+  readonly limitMs: number;
   readonly waiting: Asked[];
   readonly idle: Worker[];
   readonly all: Set<Worker>;
@@ -46,9 +49,11 @@ export class CheckFault extends Error {
   override name = 'CheckFault';
 }
 
-/** Two warm threads. One that exceeds its limits is ended and replaced. */
-export function createCheckService(): CheckService {
-  const pool: Pool = { waiting: [], idle: [], all: new Set(), isClosed: false };
+/**
+ Two warm threads. One that exceeds its limits (2 s unless told otherwise) is ended and replaced.
+ */
+export function createCheckService(limitMs = LIMIT_MS): CheckService {
+  const pool: Pool = { limitMs, waiting: [], idle: [], all: new Set(), isClosed: false };
   for (let count = 0; count < WORKERS; count += 1) hire(pool);
   return {
     check: (question) => {
@@ -73,7 +78,9 @@ function hire(pool: Pool): void {
   worker.once('message', () => release(pool, worker));
   worker.once('error', (cause) => {
     pool.all.delete(worker);
-    const fault = new CheckFault('Expected the checking thread to start, but it did not.', { cause });
+    const fault = new CheckFault('Expected the checking thread to start, but it did not.', {
+      cause,
+    });
     for (const asked of pool.waiting.splice(0)) asked.fail(fault);
   });
 }
@@ -95,13 +102,13 @@ function next(pool: Pool): void {
 function ask(pool: Pool, worker: Worker, { question, settle }: Asked): void {
   const tooSlow = () => {
     clearTimeout(timer);
-    settle(refuse({ code: 'MODEL_TOO_SLOW', limitMs: LIMIT_MS }));
+    settle(refuse({ code: 'MODEL_TOO_SLOW', limitMs: pool.limitMs }));
     worker.removeAllListeners('message').removeAllListeners('error');
     pool.all.delete(worker);
     void worker.terminate();
     if (!pool.isClosed) hire(pool);
   };
-  const timer = setTimeout(tooSlow, LIMIT_MS);
+  const timer = setTimeout(tooSlow, pool.limitMs);
   worker.ref();
   worker.once('message', (answer: CheckAnswer) => {
     clearTimeout(timer);
@@ -119,7 +126,8 @@ function toResult(answer: CheckAnswer): Result<readonly ToldProblem[], CheckRefu
 }
 
 /**
- Beside the bundle the thread's entry is a .js file of the same name. In the sources it is TypeScript,
+ Beside the bundle the thread's entry is a .js file of the same name. In the sources it is
+ TypeScript,
  and a thread does not inherit the loader that reads it.
  */
 function startWorker(): Worker {

@@ -16,10 +16,7 @@ export type VersionModel = {
 const made = new WeakMap<LoadedVersion, VersionModel>();
 
 /** The version as the screens need it; versions never change, so it is made once. */
-export async function loadVersionModel(
-  runtime: Runtime,
-  versionId: string,
-): Promise<VersionModel> {
+export async function loadVersionModel(runtime: Runtime, versionId: string): Promise<VersionModel> {
   const loaded = await runtime.machines.load(asId<VersionId>(versionId));
   const model = made.get(loaded) ?? toModel(loaded);
   made.set(loaded, model);

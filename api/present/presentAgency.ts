@@ -12,10 +12,7 @@ const ROLE_POSTS = {
   justice: ['officer'],
   tax: ['tax-officer'],
   'province-office': ['procedure-controller', 'procedure-designer', 'system-admin'],
-} as const satisfies Record<
-  keyof typeof vi.agencyRoles,
-  readonly (keyof typeof vi.posts)[]
->;
+} as const satisfies Record<keyof typeof vi.agencyRoles, readonly (keyof typeof vi.posts)[]>;
 
 /** One agency for the browser. */
 export function presentAgency(agency: Agency): AgencyView {

@@ -21,7 +21,9 @@ import { presentIncidents } from './presentIncidents.ts';
 import { presentTaskRow, type TaskSetting } from './presentTask.ts';
 import type { ElementRef } from '../contract/tasks.ts';
 
-/** Everything that is read to show one dossier. `waysBack` gives the drawn ways back of open tasks. */
+/**
+ Everything that is read to show one dossier. `waysBack` gives the drawn ways back of open tasks.
+ */
 export type DossierReading = {
   readonly situation: DossierSituation;
   readonly tasks: readonly TaskRecord[];
@@ -162,9 +164,7 @@ function presentTokens(situation: DossierSituation, model: VersionModel): Diagra
   const tasks = situation.tasks
     .filter(isOpen)
     .map((task) => ({ elementId: task.elementId, at: task.openedAt }));
-  const onFlow = waits.filter(
-    (wait) => model.nodes.get(wait.elementId)?.type !== 'boundaryEvent',
-  );
+  const onFlow = waits.filter((wait) => model.nodes.get(wait.elementId)?.type !== 'boundaryEvent');
   const waiting = new Map([...onFlow, ...timers, ...tasks].map((it) => [it.elementId, it.at]));
   const incidents = situation.instances.flatMap((instance) =>
     instance.snapshot.incidents.map(({ elementId }) => ({ elementId, at: instance.lastAt })),
@@ -175,11 +175,11 @@ function presentTokens(situation: DossierSituation, model: VersionModel): Diagra
   ];
 }
 
-/** What is awaited from outside the program; messages of connectors and partner pools are not handed in. */
-function presentWaits(
-  { waits }: DossierSituation,
-  model: VersionModel,
-): DossierView['waitingFor'] {
+/**
+ What is awaited from outside the program; messages of connectors and partner pools are not handed
+ in.
+ */
+function presentWaits({ waits }: DossierSituation, model: VersionModel): DossierView['waitingFor'] {
   return waits.map((wait) => {
     const node = model.nodes.get(wait.elementId);
     const formKey = node && 'formKey' in node ? node.formKey : null;

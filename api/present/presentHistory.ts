@@ -42,7 +42,9 @@ function consequences(event: HistoryEvent, model: VersionModel): readonly Text[]
   const ended = namesOf('ended');
   return [
     ...(entered.length > 0 ? [textOf('history', 'next', { names: entered.join(', ') })] : []),
-    ...(incidents.length > 0 ? [textOf('history', 'incident', { names: incidents.join(', ') })] : []),
+    ...(incidents.length > 0
+      ? [textOf('history', 'incident', { names: incidents.join(', ') })]
+      : []),
     ...(ended.length > 0 ? [textOf('history', 'ended')] : []),
   ];
 }

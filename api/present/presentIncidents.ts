@@ -21,7 +21,11 @@ export function presentIncidents(
     const failedCalls = situation.outbox.filter(
       (call) => call.instanceId === instance.instanceId && call.status === 'failed',
     );
-    return presentStandingStill({ dossier: situation.dossier, instance, failedCalls }, model, person);
+    return presentStandingStill(
+      { dossier: situation.dossier, instance, failedCalls },
+      model,
+      person,
+    );
   });
 }
 

@@ -5,10 +5,7 @@ import type { LedgerView } from '../contract/ledger.ts';
 import { toMoment } from './moment.ts';
 
 /** The ledger of a clock; null without one. While the clock is paused it ends where it stands. */
-export function presentLedger(
-  clock: Clock | null,
-  calendar: WorkingCalendar,
-): LedgerView | null {
+export function presentLedger(clock: Clock | null, calendar: WorkingCalendar): LedgerView | null {
   const ledger = clock ? clockLedger(clock, calendar) : null;
   if (!clock || !ledger?.ok) return null;
   const standsAt = clock.pauses.at(-1)?.from ?? clock.startAt;

@@ -112,23 +112,31 @@ function allowedActions(on: TaskOnDossier, person: Person): TaskRow['allowed'] {
 
 type Timing = Pick<TaskRow, 'remainingMinutes' | 'urgency'>;
 
-/** What is left of the step's budget, or of the dossier's time; the worse of the two gives the urgency. */
-function taskTiming(on: TaskOnDossier, { calendar, now }: TaskSetting): Timing {
-  const { task, dossier } = on;
-  const whole = dossierTiming(dossier, now, calendar);
-  const left =
-    task.dueAt === null ? null : workingMinutesBetween(now, task.dueAt, calendar);
-  const stepLeft = left?.ok ? left.value : null;
-  const isStepLate = task.dueAt !== null && now > task.dueAt;
-  const remainingMinutes = stepLeft ?? whole.remainingMinutes;
-  if (isStepLate || whole.timeliness === 'overdue') return { remainingMinutes, urgency: 'overdue' };
-  const budget = budgetOf(on);
-  const isStepSoon =
-    stepLeft !== null && budget !== null && urgencyOf(stepLeft, budget) === 'soon';
-  const isSoon = isStepSoon || whole.timeliness === 'soon';
-  return { remainingMinutes, urgency: isSoon ? 'soon' : 'normal' };
+/**
+ What is left of the step's budget, or of the dossier's time; the worse of the two gives the
+ urgency.
+ */
+function taskTiming(on: TaskOnDossier, setting: TaskSetting): Timing {
+  const whole = dossierTiming(on.dossier, setting.now, setting.calendar);
+  const step = stepTiming(on, setting);
+  const worst = (['overdue', 'soon'] as const).find(
+    (it) => step?.urgency === it || whole.timeliness === it,
+  );
+  return {
+    remainingMinutes: step?.remainingMinutes ?? whole.remainingMinutes,
+    urgency: worst ?? 'normal',
+  };
 }
 
+/** How the step stands against its own budget; null without one. */
+function stepTiming(on: TaskOnDossier, { calendar, now }: TaskSetting): Timing | null {
+  const { dueAt } = on.task;
+  const left = dueAt === null ? null : workingMinutesBetween(now, dueAt, calendar);
+  if (dueAt === null || !left?.ok) return null;
+  const isSoon = urgencyOf(left.value, budgetOf(on) ?? 0) === 'soon';
+  const inTime = isSoon ? 'soon' : 'normal';
+  return { remainingMinutes: left.value, urgency: now > dueAt ? 'overdue' : inTime };
+}
 
 function stepLedger(
   task: TaskRecord,

@@ -13,7 +13,8 @@ const ASKED = { 5: 'supplement', 6: 'payment', 9: 'collect' } as const;
 /**
  What the applicant sees of a dossier.
 
- An allow-list: every field is built from the procedure, agencies, public step names and moments; nothing
+ An allow-list: every field is built from the procedure, agencies, public step names and moments;
+ nothing
  that anybody typed in, and no person's name, reaches it.
  */
 export function presentTracking(

@@ -15,7 +15,8 @@ type Copy = 'office' | 'applicant';
 /**
  Form 01 as a pdfmake document: two A5 pages, one for the office and one for the applicant.
 
- Source: form 01 of the circulars on one-stop service; field order and labels are printed as they stand there.
+ Source: form 01 of the circulars on one-stop service; field order and labels are printed as they
+ stand there.
  */
 export function receiptDefinition(facts: ReceiptFacts, qrSvg: string): TDocumentDefinitions {
   return {
@@ -102,11 +103,12 @@ function title(facts: ReceiptFacts, qrSvg: string, copy: Copy): Content {
     ? [{ text: 'MẪU MINH HỌA – KHÔNG CÓ GIÁ TRỊ', alignment: 'center', fontSize: 7.4 }]
     : [];
   const mark: Content =
-    copy === 'applicant'
-      ? { svg: qrSvg, width: 62, margin: [0, 4, 0, 0] }
-      : { text: '' };
+    copy === 'applicant' ? { svg: qrSvg, width: 62, margin: [0, 4, 0, 0] } : { text: '' };
   return {
-    columns: [{ width: '*', stack: [...words, ...sample] }, { width: 62, stack: [mark] }],
+    columns: [
+      { width: '*', stack: [...words, ...sample] },
+      { width: 62, stack: [mark] },
+    ],
     margin: [0, 0, 0, 4],
   };
 }
@@ -196,14 +198,9 @@ function footer(facts: ReceiptFacts, copy: Copy): Content {
   const lookUp: Content[] =
     copy === 'applicant'
       ? [
+          { text: `Tra cứu: quét mã QR, hoặc vào ${facts.trackingPage} và nhập mã hồ sơ.` },
           {
-            text: [
-              'Tra cứu: quét mã QR, hoặc vào ',
-              { text: facts.trackingPage },
-              ' với mã hồ sơ và mã tra cứu ',
-              { text: facts.trackingSecret, bold: true },
-              ' (giữ kín mã này).',
-            ],
+            text: ['Mã tra cứu (giữ kín): ', { text: facts.trackingSecret, bold: true }],
             margin: [0, 0, 0, 2],
           },
         ]

@@ -17,7 +17,10 @@ export function createPart(): OpenAPIHono<AppEnv> {
   });
 }
 
-/** A route with the line of the policy table that guards it; the line is also in the OpenAPI document. */
+/**
+ A route with the line of the policy table that guards it; the line is also in the OpenAPI
+ document.
+ */
 export function declareRoute<
   Path extends string,
   Config extends Omit<RouteConfig, 'path' | 'middleware'> & { path: Path },
@@ -53,5 +56,7 @@ export const CommandHeaders = z.object({
   'idempotency-key': z
     .string()
     .regex(/^[\w.:-]{8,100}$/u)
-    .openapi({ description: 'Id of the command; the same id gives the same answer and one effect' }),
+    .openapi({
+      description: 'Id of the command; the same id gives the same answer and one effect',
+    }),
 });

@@ -37,7 +37,9 @@ const FILES: ReadonlyMap<string, string> = new Map([
 
 const Answer = { 200: { description: 'The file' } } as const;
 
-/** The OpenAPI document of the whole application, and a page that shows it; all from this server. */
+/**
+ The OpenAPI document of the whole application, and a page that shows it; all from this server.
+ */
 export function documentationRoutes(whole: () => OpenAPIHono<AppEnv>) {
   const part = createPart();
   let document: unknown = null;
@@ -74,7 +76,8 @@ export function documentationRoutes(whole: () => OpenAPIHono<AppEnv>) {
     (c) => {
       const { file } = c.req.valid('param');
       const headers = { 'cache-control': 'public, max-age=3600' };
-      if (file === 'start.js') return c.body(START, 200, { ...headers, 'content-type': 'text/javascript' });
+      if (file === 'start.js')
+        return c.body(START, 200, { ...headers, 'content-type': 'text/javascript' });
       const type = FILES.get(file);
       if (!type) throw new RefusalError({ code: 'NOT_FOUND' });
       return c.body(readAsset(file), 200, { ...headers, 'content-type': type });

@@ -20,7 +20,14 @@ import { presentDossierRow } from '../present/presentDossierRow.ts';
 import { presentHistoryLine } from '../present/presentHistory.ts';
 import { presentLedger } from '../present/presentLedger.ts';
 import type { Services } from '../services.ts';
-import { answers, CommandHeaders, createPart, declareRoute, jsonBody, pathParams } from './declareRoute.ts';
+import {
+  answers,
+  CommandHeaders,
+  createPart,
+  declareRoute,
+  jsonBody,
+  pathParams,
+} from './declareRoute.ts';
 import { loadVisibleDossier, viewDossier } from './loadDossier.ts';
 import { actorOf, commandIdOf, personOf } from './requestActor.ts';
 

@@ -23,7 +23,7 @@ export async function loadTask(
 ): Promise<LoadedTask> {
   const { store } = runtime;
   const task = orNotFound(await store.findTask(asId<TaskId>(taskId)));
-  const dossier = await visibleDossier(await store.findDossier(task.dossierId), person);
+  const dossier = visibleDossier(await store.findDossier(task.dossierId), person);
   const instance = orNotFound(await store.findInstance(task.instanceId));
   const model = await loadVersionModel(runtime, dossier.versionId);
   return { task, dossier, instance, model, waysBack: await waysBack(runtime, task) };

@@ -143,10 +143,7 @@ export function procedureRoutes(services: Services) {
   return part;
 }
 
-async function viewProcedure(
-  { runtime }: Services,
-  procedureId: string,
-): Promise<ProcedureView> {
+async function viewProcedure({ runtime }: Services, procedureId: string): Promise<ProcedureView> {
   const reading = await loadProcedure(runtime, procedureId);
   const directory = await loadDirectory(runtime.store);
   const versions = reading.versions.map((version) =>

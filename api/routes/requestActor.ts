@@ -12,7 +12,10 @@ export function personOf(c: Context<AppEnv>): Person {
   return person;
 }
 
-/** The person as the actor of a command, for the agency that the object belongs to, else their first one. */
+/**
+ The person as the actor of a command, for the agency that the object belongs to, else their first
+ one.
+ */
 export function actorOf(person: Person, agencyId: string | null = null): Actor {
   const place =
     person.placements.find((it) => it.agencyId === agencyId) ?? person.placements[0] ?? null;

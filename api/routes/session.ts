@@ -71,7 +71,8 @@ export function sessionRoutes(services: Services) {
 }
 
 /**
- The person whose password it is. An unknown name costs as much time as a wrong password and is answered
+ The person whose password it is. An unknown name costs as much time as a wrong password and is
+ answered
  alike; only failures count against the limit.
  */
 async function provePerson(

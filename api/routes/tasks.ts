@@ -202,9 +202,7 @@ async function toRow(
 ): Promise<TaskRow> {
   const model = await loadVersionModel(runtime, dossier.versionId);
   const earlier = await runtime.store.listDossierTasks(dossier.dossierId);
-  const done = new Set(
-    earlier.filter((it) => it.status === 'completed').map((it) => it.elementId),
-  );
+  const done = new Set(earlier.filter((it) => it.status === 'completed').map((it) => it.elementId));
   const process = model.processOf(task.elementId);
   const targets = process ? sendBackTargets(process, task.elementId, done) : [];
   const waysBack = targets.map(({ elementId, name }) => ({ elementId, name }));

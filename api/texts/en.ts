@@ -72,6 +72,7 @@ export const en = {
     9: 'Completed',
     10: 'Result returned',
   },
+  actors: { system: 'The system' },
   asked: {
     supplement: 'Hand in the papers that the one-stop unit asked for.',
     payment: 'Pay what the notice says.',

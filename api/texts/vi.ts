@@ -17,7 +17,8 @@ export const vi = {
     AGENCY_NOT_FOUND: 'Không tìm thấy cơ quan.',
     PARTY_NOT_FOUND: 'Không xác định được một cơ quan duy nhất cho vai trò “{agencyRole}”.',
     PAPERS_MISSING: 'Còn thiếu giấy tờ bắt buộc.',
-    CALENDAR_TOO_SHORT: 'Lịch làm việc chưa có dữ liệu đến ngày cần tính; hãy bổ sung lịch năm sau.',
+    CALENDAR_TOO_SHORT:
+      'Lịch làm việc chưa có dữ liệu đến ngày cần tính; hãy bổ sung lịch năm sau.',
     HAS_PROBLEMS: 'Quy trình còn lỗi nên chưa ban hành được.',
     DRAFT_CHANGED: '{byName} đã lưu bản nháp này lúc {at}; hãy mở lại bản mới nhất.',
     DRAFT_NOT_FOUND: 'Chưa có bản nháp.',
@@ -66,6 +67,7 @@ export const vi = {
     9: 'Đã xử lý xong',
     10: 'Đã trả kết quả',
   },
+  actors: { system: 'Hệ thống' },
   asked: {
     supplement: 'Bổ sung giấy tờ theo phiếu yêu cầu của bộ phận một cửa.',
     payment: 'Thực hiện nghĩa vụ tài chính theo thông báo.',

@@ -4,7 +4,16 @@ import type { LedgerView } from '../../../api/contract/ledger.ts';
 import type { JsonValue } from '../../../api/contract/primitives.ts';
 import type { TaskChanged, TaskView } from '../../../api/contract/tasks.ts';
 import type { TrackingView } from '../../../api/contract/tracking.ts';
-import { householdDossier, INTAKE_VALUES, no, openApi, openTask, receive, yes, type OpenApi } from './openApi.ts';
+import {
+  householdDossier,
+  INTAKE_VALUES,
+  no,
+  openApi,
+  openTask,
+  receive,
+  yes,
+  type OpenApi,
+} from './openApi.ts';
 
 let api: OpenApi;
 
@@ -47,7 +56,11 @@ test('a dossier goes through the one-stop unit, the division, the tax office and
   const appraisal = await openTask(officer, dossierId);
   await yes(officer.post(`/tasks/${appraisal.taskId}/claim`));
   const view = await yes<TaskView>(officer.get(`/tasks/${appraisal.taskId}`));
-  expect(view).toMatchObject({ status: 'claimed', budgetMinutes: 480, stepName: 'Thẩm định hồ sơ' });
+  expect(view).toMatchObject({
+    status: 'claimed',
+    budgetMinutes: 480,
+    stepName: 'Thẩm định hồ sơ',
+  });
   expect(view.values).toMatchObject({ householdName: 'Tạp hóa Hường' });
   expect(view.values).not.toHaveProperty('capitalDong');
   expect(view.form?.key).toBe('appraise');
@@ -120,7 +133,11 @@ test('a value that is not of the form, or of the wrong kind, is refused and chan
   const wrongKind = await no(post({ ...INTAKE_VALUES, capitalDong: 'nhiều' }));
   const missing = await no(post({}));
 
-  expect(unknown).toMatchObject({ status: 422, code: 'FORM_INVALID', facts: { field: 'appraisal' } });
+  expect(unknown).toMatchObject({
+    status: 422,
+    code: 'FORM_INVALID',
+    facts: { field: 'appraisal' },
+  });
   expect(wrongKind.facts).toMatchObject({ field: 'capitalDong', what: 'kind' });
   expect(missing.facts).toMatchObject({ field: 'householdName', what: 'missing' });
   expect((await openTask(counter, dossierId)).status).toBe('open');

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierPage, DossierReceived } from '../../../api/contract/dossiers.ts';
 import type { TaskPage } from '../../../api/contract/tasks.ts';
-import { householdDossier, openApi, openTask, receive, yes, type Client, type OpenApi } from './openApi.ts';
+import {
+  householdDossier,
+  openApi,
+  openTask,
+  receive,
+  yes,
+  type Client,
+  type OpenApi,
+} from './openApi.ts';
 
 let api: OpenApi;
 let dossier: DossierReceived;
@@ -70,7 +78,7 @@ test("another agency's dossier answers exactly like one that does not exist, on 
   }
 });
 
-test("lists and the inbox hold nothing of other agencies, whatever is searched", async () => {
+test('lists and the inbox hold nothing of other agencies, whatever is searched', async () => {
   const other = await api.as('motcua.thanhphu');
   const queries = ['', '&query=H99.21', '&query=H%C6%B0%E1%BB%9Dng', '&overdue=true'];
   for (const query of queries) {

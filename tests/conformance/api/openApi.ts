@@ -21,7 +21,9 @@ export const PROCEDURE_ID = 'household-business-registration';
 
 type Body = object | FormData | undefined;
 
-/** One person at a browser; every call carries their cookie and, where it writes, a fresh command id. */
+/**
+ One person at a browser; every call carries their cookie and, where it writes, a fresh command id.
+ */
 export type Client = {
   readonly cookie: string;
   readonly get: (path: string) => Promise<Response>;
@@ -30,7 +32,10 @@ export type Client = {
   readonly delete: (path: string) => Promise<Response>;
 };
 
-/** The whole application on a real SQLite file in a folder of its own, with a clock that the test moves. */
+/**
+ The whole application on a real SQLite file in a folder of its own, with a clock that the test
+ moves.
+ */
 export type OpenApi = OpenServices & {
   readonly app: OpenAPIHono<AppEnv>;
   readonly folder: string;

@@ -36,7 +36,10 @@ function toSave({ bpmn, forms, papers, fees, revision }: DraftView) {
 test('the seeded procedures are in force and can be read whole', async () => {
   const rows = await yes<ProcedureRow[]>(designer.get('/procedures'));
   const row = rows.find((it) => it.procedureId === PROCEDURE_ID);
-  expect(row).toMatchObject({ code: '1.001612', inForce: { number: 1, effectiveOn: '2025-07-01' } });
+  expect(row).toMatchObject({
+    code: '1.001612',
+    inForce: { number: 1, effectiveOn: '2025-07-01' },
+  });
 
   const view = await yes<ProcedureView>(designer.get(`/procedures/${PROCEDURE_ID}`));
   const [version] = view.versions;
@@ -67,7 +70,10 @@ test('a draft saved on an old revision is refused with who and when', async () =
 test('a budget beyond the legal term is refused with the path, mended, and published as version 2', async () => {
   const before = await receive(api);
   const draft = await readDraft();
-  const tooLong = draft.bpmn.replace(/(id="sign"[^>]*lt:budget=")5WH/u, (_, head: string) => `${head}40WH`);
+  const tooLong = draft.bpmn.replace(
+    /(id="sign"[^>]*lt:budget=")5WH/u,
+    (_, head: string) => `${head}40WH`,
+  );
   expect(tooLong).not.toBe(draft.bpmn);
   const checked = await yes<Checked>(
     designer.post(`/procedures/${PROCEDURE_ID}/check`, { bpmn: tooLong, forms: draft.forms }),
@@ -86,7 +92,10 @@ test('a budget beyond the legal term is refused with the path, mended, and publi
   expect(refused).toMatchObject({ status: 422, code: 'HAS_PROBLEMS' });
   expect(refused.problems?.map((it) => it.rule)).toContain('budget-exceeds-legal-term');
 
-  const mended = draft.bpmn.replace(/(id="sign"[^>]*lt:budget=")5WH/u, (_, head: string) => `${head}4WH`);
+  const mended = draft.bpmn.replace(
+    /(id="sign"[^>]*lt:budget=")5WH/u,
+    (_, head: string) => `${head}4WH`,
+  );
   const again = await yes<DraftView>(
     designer.put(`/procedures/${PROCEDURE_ID}/draft`, {
       ...toSave(saved),
@@ -96,7 +105,11 @@ test('a budget beyond the legal term is refused with the path, mended, and publi
   const published = await yes<VersionRow>(
     designer.post(`/procedures/${PROCEDURE_ID}/publish`, { ...WISH, revision: again.revision }),
   );
-  expect(published).toMatchObject({ number: 2, status: 'PUBLISHED', publishedBy: { name: 'Vũ Thị Hải Vân' } });
+  expect(published).toMatchObject({
+    number: 2,
+    status: 'PUBLISHED',
+    publishedBy: { name: 'Vũ Thị Hải Vân' },
+  });
 
   const after = await receive(api);
   const counter = await api.as('tiepnhan.binhan');

@@ -118,7 +118,9 @@ test('every route that is not for everybody asks a stranger to sign in', async (
   expect(guarded).toBeGreaterThan(20);
 });
 
-/** A call with ids that nobody has and no body: whatever is answered, the policy has spoken before. */
+/**
+ A call with ids that nobody has and no body: whatever is answered, the policy has spoken before.
+ */
 function call(method: string, path: string, cookie: string): Promise<Response> {
   const client = toClient(api.app, cookie);
   const address = path.replace(/^\/api/u, '').replace(/\{\w+\}/gu, 'none');

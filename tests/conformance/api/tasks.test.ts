@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierView } from '../../../api/contract/dossiers.ts';
 import type { TaskChanged, TaskPage } from '../../../api/contract/tasks.ts';
-import { householdDossier, INTAKE_VALUES, no, openApi, openTask, receive, yes, type OpenApi } from './openApi.ts';
+import {
+  householdDossier,
+  INTAKE_VALUES,
+  no,
+  openApi,
+  openTask,
+  receive,
+  yes,
+  type OpenApi,
+} from './openApi.ts';
 
 let api: OpenApi;
 
@@ -22,7 +31,10 @@ test('a claimed task is mine, and given back it is the unit’s again', async ()
   const mine = await yes<TaskPage>(counter.get('/tasks?scope=mine'));
   const released = await yes<TaskChanged>(counter.post(`/tasks/${taskId}/release`));
 
-  expect(claimed.task).toMatchObject({ status: 'claimed', claimedBy: { name: 'Trần Thị Mai Khanh' } });
+  expect(claimed.task).toMatchObject({
+    status: 'claimed',
+    claimedBy: { name: 'Trần Thị Mai Khanh' },
+  });
   expect(claimed.task.allowed.claim).not.toBe(true);
   expect(mine.items.map((it) => it.taskId)).toContain(taskId);
   expect(released.task).toMatchObject({ status: 'open', claimedBy: null });

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../../api/config.ts';
+
+function sentence(argv: readonly string[], environment: Record<string, string> = {}): string {
+  const read = readConfig(argv, environment);
+  return read.ok ? `accepted ${JSON.stringify(read.value)}` : read.refusal.sentence;
+}
+
+test('without a word said it listens on loopback, with demonstration accounts, in ./data', () => {
+  const read = readConfig([], {});
+
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      host: '127.0.0.1',
+      port: 8080,
+      demonstration: true,
+      publicUrl: null,
+      logLevel: 'warn',
+      dataFolder: join(process.cwd(), 'data'),
+    },
+  });
+});
+
+test('an option wins over its variable', () => {
+  const environment = { LIENTHONG_PORT: '1000', LIENTHONG_DATA: '/tmp/a', LIENTHONG_HOST: '::1' };
+
+  expect(readConfig(['--port', '2000'], environment)).toMatchObject({
+    value: { port: 2000, dataFolder: '/tmp/a', host: '::1' },
+  });
+});
+
+test('demonstration accounts are refused on any address but loopback', () => {
+  for (const host of ['0.0.0.0', '192.168.1.5', '::', 'motcua.example']) {
+    expect(sentence(['--host', host])).toContain('demonstration accounts');
+    expect(sentence([], { LIENTHONG_HOST: host, LIENTHONG_DEMO: 'on' })).toContain('loopback');
+    expect(readConfig(['--host', host], { LIENTHONG_DEMO: 'off' })).toMatchObject({
+      value: { demonstration: false },
+    });
+  }
+});
+
+test('every wrong value gives one sentence that names it', () => {
+  const wrong: readonly (readonly [readonly string[], Record<string, string>, string])[] = [
+    [['--port', 'http'], {}, '--port'],
+    [['--port', '65536'], {}, '65536'],
+    [['--port', '-1'], {}, '--port'],
+    [['--port'], {}, '--port'],
+    [['--prot', '80'], {}, '--prot'],
+    [['extra'], {}, 'extra'],
+    [['--host', 'a b'], {}, '"a b"'],
+    [['--data', ' '], {}, '--data'],
+    [[], { LIENTHONG_PORT: '80a' }, '80a'],
+    [[], { LIENTHONG_DEMO: 'yes' }, 'LIENTHONG_DEMO'],
+    [[], { LIENTHONG_PUBLIC_URL: 'motcua' }, 'LIENTHONG_PUBLIC_URL'],
+    [[], { LIENTHONG_LOG_LEVEL: 'loud' }, 'LIENTHONG_LOG_LEVEL'],
+  ];
+  for (const [argv, environment, named] of wrong) {
+    const said = sentence(argv, environment);
+    expect(said).toContain(named);
+    expect(said).not.toContain('accepted');
+    expect(said).not.toContain('\n');
+    expect(said.endsWith('.')).toBe(true);
+  }
+});
+
+test('the program says the sentence and ends with code 2, whatever the start would have done', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lienthong-config-'));
+  const entry = 'import("./api/cli/serve.ts").then((m) => m.runServe(process.argv.slice(1)))';
+  const run = (...argv: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '-e', `${entry}.then((code) => process.exit(code))`, '--', ...argv],
+      { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } },
+    );
+
+  const port = run('--data', folder, '--port', 'eighty');
+  const host = run('--data', folder, '--host', '0.0.0.0');
+  const data = run('--data', '/dev/null/below', '--port', '0');
+
+  for (const ended of [port, host, data]) {
+    expect(ended.status).toBe(2);
+    expect(ended.stdout).toBe('');
+    expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+  }
+  expect(port.stderr).toContain('"eighty"');
+  expect(host.stderr).toContain('"0.0.0.0"');
+});
