@@ -8,7 +8,8 @@ const DIST = join(ROOT, 'dist');
 /**
  Builds the targets whose sources changed and replaces `dist/<target>` at one stroke.
 
- A program that runs from the old folder keeps what it has loaded; two builders at once leave one whole folder.
+ A program that runs from the old folder keeps what it has loaded; two builders at once leave one
+ whole folder.
  */
 export async function build(targets: readonly BuildTarget[]): Promise<void> {
   for (const target of targets) {

@@ -7,9 +7,14 @@ const FOLDERS = ['engine', 'api', 'designer', 'procedures', 'scripts', 'tests', 
 
 /** Reads every text file of the repository and holds it against the rules of `tidyRules.ts`. */
 export function tidy(root: string): Finding {
-  const files = [...FOLDERS.flatMap((folder) => filesUnder(root, folder)), ...topFiles(root)];
+  const files = textFiles(root);
   const findings = files.flatMap((path) => tidyFile(path, readFileSync(join(root, path), 'utf8')));
   return { fileCount: files.length, text: findings.join('\n') };
+}
+
+/** Every text file that a person wrote, as a path from the root. */
+export function textFiles(root: string): readonly string[] {
+  return [...FOLDERS.flatMap((folder) => filesUnder(root, folder)), ...topFiles(root)];
 }
 
 /** The findings of one file, as `path:line rule: what to do`. */

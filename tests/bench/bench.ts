@@ -17,7 +17,9 @@ const PARTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] =
   startUp,
 ];
 
-/** Measures everything in one run and prints it with the goals beside; `write` keeps it in RESULTS.md. */
+/**
+ Measures everything in one run and prints it with the goals beside; `write` keeps it in RESULTS.md.
+ */
 async function bench({ write }: { readonly write: boolean }): Promise<void> {
   await build(['server', 'designer']);
   const [processor] = cpus();

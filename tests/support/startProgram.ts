@@ -1,62 +1,71 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
 
-const READY_WITHIN_MS = 60_000;
+const READY_MAX_MS = 120_000;
 
-/** The whole program, running on a random port of this machine. */
+/** The whole program running beside the test, on a port of its own. */
 export type RunningProgram = {
   /** "http://127.0.0.1:40123", without a slash at its end. */
   readonly url: string;
   readonly pid: number;
   /** From the start of the process to the first healthy answer. */
   readonly readyMs: number;
-  /** Everything it printed so far. */
-  readonly printed: () => string;
-  /** Ends it as an operator would; resolves to its exit code when it has ended. */
-  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+  /** What it printed until it was ready. */
+  readonly printed: string;
+  /** Ends it as an operator does; a data folder of its own is removed. */
+  readonly stop: () => Promise<void>;
 };
 
-/** Starts `lienthong serve` on the data folder, and waits until it answers. */
-export async function startProgram(
-  dataFolder: string,
-  environment: { readonly [name: string]: string } = {},
-): Promise<RunningProgram> {
+/**
+ Starts the program as `npm start` does, and waits until it answers.
+
+ Without `dataFolder` it gets an empty one of its own; a given one stays when it stops.
+ */
+export async function startProgram(dataFolder?: string): Promise<RunningProgram> {
   const startedAt = performance.now();
-  const command = [join(ROOT, 'scripts/lienthong.mjs'), 'serve', '--port', '0', '--data'];
-  const child = spawn(process.execPath, [...command, dataFolder], {
-    cwd: ROOT,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  const url = await new Promise<string>((found, failed) => {
-    const listen = (piece: Buffer): void => {
-      printed += piece.toString();
-      const address = /http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+/.exec(printed)?.[0];
-      if (address !== undefined) found(address);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.once('exit', (code) => failed(new Error(`The program ended (${code}): ${printed}`)));
-    AbortSignal.timeout(READY_WITHIN_MS).addEventListener('abort', () => {
-      failed(new Error(`Expected an address within ${READY_WITHIN_MS} ms, but got: ${printed}`));
-    });
-  });
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'lienthong-program-'));
+  const command = ['scripts/lienthong.mjs', 'serve', '--data', folder, '--port', '0'];
+  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { url, printed } = await untilListening(child);
   const health = await fetch(`${url}/api/health`);
   if (!health.ok) throw new Error(`Expected a healthy program, but got ${health.status}.`);
-  return {
-    url,
-    pid: child.pid ?? -1,
-    readyMs: performance.now() - startedAt,
-    printed: () => printed,
-    stop: (signal) => stop(child, signal ?? 'SIGTERM'),
+  const stop = async (): Promise<void> => {
+    await ended(child);
+    if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
   };
+  return { url, pid: child.pid ?? -1, readyMs: performance.now() - startedAt, printed, stop };
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  return ended;
+/** Resolves with the address and all output once the address is printed with the line's end. */
+function untilListening(
+  child: ChildProcess,
+): Promise<{ readonly url: string; readonly printed: string }> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const timer = setTimeout(
+      () => reject(new Error(`Expected the program to be ready, but it printed: ${printed}`)),
+      READY_MAX_MS,
+    );
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const url = /(http:\/\/127\.0\.0\.1:\d+)\s/.exec(printed)?.[1];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve({ url, printed });
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`The program ended with ${code}: ${printed}`)));
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
 }
