@@ -9,10 +9,15 @@ import type { Instant, LocalDate } from './time.ts';
 /** Who acts, and for which agency. Whether they may is decided by the policy of the API before. */
 export type Actor = { readonly personId: PersonId | null; readonly agencyId: AgencyId | null };
 
-/** What every command of a person carries. The same `commandId` gives the same answer and one effect. */
+/**
+ What every command of a person carries. The same `commandId` gives the same answer and one
+ effect.
+ */
 export type CommandBase = { readonly commandId: CommandId; readonly actor: Actor };
 
-/** A dossier comes in. Without `competentAgencyId` it is the authority above the receiving agency. */
+/**
+ A dossier comes in. Without `competentAgencyId` it is the authority above the receiving agency.
+ */
 export type ReceiveDossier = CommandBase & {
   readonly procedureId: string;
   readonly receivingAgencyId: AgencyId;

@@ -1,14 +1,7 @@
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from './ids.ts';
-import type {
-  CountingMode,
-  Instant,
-  LocalDate,
-  LocalTime,
-  Term,
-  WorkingMinutes,
-} from './time.ts';
+import type { CountingMode, Instant, LocalDate, LocalTime, Term, WorkingMinutes } from './time.ts';
 
-/** Codes between the national portal and provincial systems. Source: DOMAIN 3.1. */
+/** Codes between the national portal and provincial systems. */
 export type DossierStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
 /** How a dossier comes in, or its result goes out. */
@@ -34,8 +27,8 @@ export type ReceivedPaper = {
 /**
  The dossier's own clock, as engine/calendar keeps it (calendar/clock.ts has the invariants).
  *
- Running: `runningSince` and `dueAt` are set. Paused: `runningSince` is null. It stands still for good when the
- dossier has `finishedAt`.
+ Running: `runningSince` and `dueAt` are set. Paused: `runningSince` is null. It stands still for
+ good when the dossier has `finishedAt`.
  */
 export type DossierClock = {
   readonly rule: {
@@ -57,7 +50,8 @@ export type DossierClock = {
 /**
  One dossier (hồ sơ).
  *
- Invariants: it stays on `versionId` for life; `code` is unique; `finishedAt` is set exactly with status 3, 7, 8, 9, 10.
+ Invariants: it stays on `versionId` for life; `code` is unique; `finishedAt` is set exactly with
+ status 3, 7, 8, 9, 10.
  */
 export type Dossier = {
   readonly dossierId: DossierId;
@@ -71,7 +65,10 @@ export type Dossier = {
   readonly instanceId: InstanceId;
   readonly receivingAgencyId: AgencyId;
   readonly competentAgencyId: AgencyId;
-  /** Every agency that a role of the drawing resolves to, the receiving and the competent one: who may see it. */
+  /**
+   Every agency that a role of the drawing resolves to, the receiving and the competent one: who
+   may see it.
+   */
   readonly agencyIds: readonly AgencyId[];
   readonly applicant: Applicant;
   readonly content: string;

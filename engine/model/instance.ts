@@ -7,9 +7,9 @@ export type InstanceStatus = 'active' | 'completed' | 'terminated' | 'failed' | 
 /**
  The whole state of one process instance, plain JSON.
 
- Invariants: the scope with id "0" is the process itself and exists until the instance ends; every other scope
- is a firing of a non-interrupting event and names its parent; an ended instance has no scopes;
- ids of scopes are never used twice (`nextScope` only grows).
+ Invariants: the scope with id "0" is the process itself and exists until the instance ends; every
+ other scope is a firing of a non-interrupting event and names its parent; an ended instance has
+ no scopes; ids of scopes are never used twice (`nextScope` only grows).
  */
 export type InstanceSnapshot = {
   readonly status: InstanceStatus;
@@ -37,7 +37,12 @@ export type ScopeState = {
 
 /** Why an element stands still. */
 export type Incident = {
-  readonly code: 'NO_FLOW_TAKEN' | 'EXPRESSION_FAILED' | 'JOIN_NEVER_COMPLETES' | 'CONNECTOR_FAILED' | 'STEP_LIMIT';
+  readonly code:
+    | 'NO_FLOW_TAKEN'
+    | 'EXPRESSION_FAILED'
+    | 'JOIN_NEVER_COMPLETES'
+    | 'CONNECTOR_FAILED'
+    | 'STEP_LIMIT';
   readonly elementId: ElementId;
   readonly scopeId: string;
   /** The expression and the values, or what else a person needs to mend it. */

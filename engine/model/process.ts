@@ -33,7 +33,7 @@ export type ProcessModel = {
 };
 
 /**
- `lt:` attributes of the process; null = not given. Budgets and terms keep their own units (DOMAIN
+ `lt:` attributes of the process; null = not given. Budgets and terms keep their own units (rule
  T1b).
  */
 export type ProcessSettings = {
@@ -128,7 +128,7 @@ export type NodeBase = {
 export type ActivityBase = NodeBase & {
   /** Working time that this step may take; null = none given. */
   readonly budgetMinutes: WorkingMinutes | null;
-  /** Whether the step's time counts against the legal term (DOMAIN T25). */
+  /** Whether the step's time counts against the legal term (rule T25). */
   readonly counted: boolean;
   readonly clock: 'run' | 'pause' | 'restart';
   readonly onTimeout: 'notify' | 'proceed' | 'consent' | 'escalate' | 'wait';

@@ -44,7 +44,11 @@ export type Refusal =
   /** No procedure has this id. */
   | { readonly code: 'PROCEDURE_NOT_FOUND'; readonly procedureId: string }
   /** Another procedure has this code. */
-  | { readonly code: 'PROCEDURE_EXISTS'; readonly procedureId: string; readonly procedureCode: string }
+  | {
+      readonly code: 'PROCEDURE_EXISTS';
+      readonly procedureId: string;
+      readonly procedureCode: string;
+    }
   /** No version is in force on that day; publish one, or wait for its day. */
   | { readonly code: 'NO_VERSION_IN_FORCE'; readonly procedureId: string; readonly on: LocalDate }
   /** No agency has this id. */
@@ -78,7 +82,11 @@ export type Refusal =
   /** There is no draft to publish. */
   | { readonly code: 'DRAFT_NOT_FOUND'; readonly procedureId: string }
   /** A version cannot take force before today. */
-  | { readonly code: 'EFFECTIVE_TOO_EARLY'; readonly effectiveOn: LocalDate; readonly today: LocalDate }
+  | {
+      readonly code: 'EFFECTIVE_TOO_EARLY';
+      readonly effectiveOn: LocalDate;
+      readonly today: LocalDate;
+    }
   /** The element has no incident. */
   | { readonly code: 'INCIDENT_NOT_FOUND'; readonly elementId: ElementId }
   /** The id was used for another command or by another person; choose a new one. */

@@ -5,26 +5,83 @@ import type { TimerDefinition } from './process.ts';
 import type { Instant } from './time.ts';
 import type { TraceEntry } from './trace.ts';
 
-/** What may happen to an instance. Only these reach a machine: event names from outside never do. */
+/**
+ What may happen to an instance. Only these reach a machine: event names from outside never do.
+ */
 export type EngineEvent =
   | { readonly type: 'start'; readonly startId: ElementId | null; readonly variables: Variables }
-  | { readonly type: 'complete'; readonly elementId: ElementId; readonly scopeId: string; readonly variables: Variables }
+  | {
+      readonly type: 'complete';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly variables: Variables;
+    }
   | { readonly type: 'timer'; readonly elementId: ElementId; readonly scopeId: string }
-  | { readonly type: 'message'; readonly elementId: ElementId; readonly scopeId: string; readonly variables: Variables }
-  | { readonly type: 'error'; readonly elementId: ElementId; readonly scopeId: string; readonly errorCode: string }
-  | { readonly type: 'retry'; readonly elementId: ElementId; readonly scopeId: string; readonly variables: Variables }
+  | {
+      readonly type: 'message';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly variables: Variables;
+    }
+  | {
+      readonly type: 'error';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly errorCode: string;
+    }
+  | {
+      readonly type: 'retry';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly variables: Variables;
+    }
   | { readonly type: 'cancel'; readonly outcome: 'withdrawn' | 'stopped' };
 
 /** What a step asks of the shell. Requests, not facts; the order is the order of the trace. */
 export type Effect =
-  | { readonly type: 'openTask'; readonly elementId: ElementId; readonly scopeId: string; readonly kind: 'user' | 'external' | 'receive' }
-  | { readonly type: 'closeTask'; readonly elementId: ElementId; readonly scopeId: string; readonly how: 'completed' | 'interrupted' }
-  | { readonly type: 'setTimer'; readonly elementId: ElementId; readonly scopeId: string; readonly timer: TimerDefinition; /** Occurrence of a cycle, from 1. */ readonly occurrence: number }
+  | {
+      readonly type: 'openTask';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly kind: 'user' | 'external' | 'receive';
+    }
+  | {
+      readonly type: 'closeTask';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly how: 'completed' | 'interrupted';
+    }
+  | {
+      readonly type: 'setTimer';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly timer: TimerDefinition;
+      /** Occurrence of a cycle, from 1. */ readonly occurrence: number;
+    }
   | { readonly type: 'cancelTimer'; readonly elementId: ElementId; readonly scopeId: string }
-  | { readonly type: 'waitMessage'; readonly elementId: ElementId; readonly scopeId: string; readonly messageName: string; readonly correlationValue: string | null }
+  | {
+      readonly type: 'waitMessage';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly messageName: string;
+      readonly correlationValue: string | null;
+    }
   | { readonly type: 'stopWaiting'; readonly elementId: ElementId; readonly scopeId: string }
-  | { readonly type: 'sendMessage'; readonly elementId: ElementId; readonly messageName: string; readonly correlationValue: string | null; readonly targetId: ElementId | null; readonly variables: Variables }
-  | { readonly type: 'callConnector'; readonly elementId: ElementId; readonly scopeId: string; readonly connector: string; readonly variables: Variables };
+  | {
+      readonly type: 'sendMessage';
+      readonly elementId: ElementId;
+      readonly messageName: string;
+      readonly correlationValue: string | null;
+      readonly targetId: ElementId | null;
+      readonly variables: Variables;
+    }
+  | {
+      readonly type: 'callConnector';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly connector: string;
+      readonly variables: Variables;
+    };
 
 /** One step: everything that follows from one event, until the instance waits again. */
 export type Step = {

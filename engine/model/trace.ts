@@ -1,6 +1,8 @@
 import type { ElementId } from './ids.ts';
 
-/** What happened, in BPMN words; also the trace format of the conformance pairs and of the history. */
+/**
+ What happened, in BPMN words; also the trace format of the conformance pairs and of the history.
+ */
 export type TraceType =
   | 'entered'
   | 'completed'

@@ -11,7 +11,10 @@ export type Claim = {
   readonly at: Instant;
 };
 
-/** The rows that wait after a task was claimed or released; every other event leaves them as they are. */
+/**
+ The rows that wait after a task was claimed or released; every other event leaves them as they
+ are.
+ */
 export function applyClaim(waiting: Waiting, { type, taskId, personId, at }: Claim): Waiting {
   const task = taskId === null ? undefined : waiting.tasks.get(taskId);
   if (task === undefined) return waiting;

@@ -12,7 +12,10 @@ import type { LoadedProcess } from './machineCache.ts';
 import { timerDueAt } from './timerDueAt.ts';
 import { isOpen, type Waiting } from './waiting.ts';
 
-/** Where a step happened. `seq` is the history number of the step: ids of new rows are made from it. */
+/**
+ Where a step happened. `seq` is the history number of the step: ids of new rows are made from
+ it.
+ */
 export type StepPlace = {
   readonly instanceId: InstanceId;
   readonly dossierId: DossierId;

@@ -34,10 +34,11 @@ export type DossierMoment = {
 /**
  The dossier after a command: status, clock, promise, outcome. Pure; the revision is the caller's.
  *
- Statuses follow DOMAIN 3.1 and 3.2: 2 until the first task is taken, 4 while it is worked on, 5 while a supplement
- is awaited (an open element that restarts the clock, or a message that pauses it), 9 when only uncounted steps
- are left, and what the end event says at the end. The clock stands still while an element that pauses or restarts
- it is open, goes on with what was left afterwards, and begins again when one that restarts it was completed.
+ National statuses: 2 until the first task is taken, 4 while it is worked on, 5 while a supplement
+ is awaited (an open element that restarts the clock, or a message that pauses it), 9 when only
+ uncounted steps are left, and what the end event says at the end. The clock stands still while an
+ element that pauses or restarts it is open, goes on with what was left afterwards, and begins
+ again when one that restarts it was completed.
  Refuses: CALENDAR_TOO_SHORT.
  */
 export function dossierAfter(
@@ -50,15 +51,24 @@ export function dossierAfter(
   const clock = clockAfter(dossier, open, moment);
   if (!clock.ok) return clock;
   const isReady = open.length > 0 && open.every(isHandover);
-  const finishedAt = isReady ? (dossier.finishedAt ?? moment.at) : null;
   return accept({
     ...dossier,
-    status: isReady ? 9 : openStatus(dossier, open, moment),
+    ...(isReady ? ready(dossier, moment.at) : working(dossier, open, moment)),
     outcome: snapshot?.outcome ?? dossier.outcome,
     clock: clock.value,
     promisedAt: clock.value?.dueAt ?? dossier.promisedAt,
-    finishedAt,
   });
+}
+
+type Standing = Pick<Dossier, 'status' | 'finishedAt'>;
+
+/** The result is there; lateness is fixed now, however long nobody fetches it. */
+function ready({ finishedAt }: Dossier, at: Instant): Standing {
+  return { status: 9, finishedAt: finishedAt ?? at };
+}
+
+function working(dossier: Dossier, open: readonly Held[], moment: DossierMoment): Standing {
+  return { status: openStatus(dossier, open, moment), finishedAt: null };
 }
 
 function isEnded({ status }: InstanceSnapshot): boolean {

@@ -13,7 +13,9 @@ export type InstanceDraft = {
   readonly process: LoadedProcess;
   /** Revision of the stored row; null for a new instance. */
   readonly storedRevision: number | null;
-  readonly record: Omit<InstanceRecord, 'snapshot'> & { readonly snapshot: InstanceSnapshot | null };
+  readonly record: Omit<InstanceRecord, 'snapshot'> & {
+    readonly snapshot: InstanceSnapshot | null;
+  };
   readonly before: Waiting;
   readonly waiting: Waiting;
   readonly isChanged: boolean;

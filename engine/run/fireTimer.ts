@@ -14,7 +14,10 @@ const SYSTEM: { readonly personId: PersonId | null; readonly agencyId: null } = 
   agencyId: null,
 };
 
-/** What became of a timer: fired now; gone, because something else fired or cancelled it; not due; or left for later. */
+/**
+ What became of a timer: fired now; gone, because something else fired or cancelled it; not due;
+ or left for later.
+ */
 export type TimerOutcome =
   | { readonly outcome: 'fired' }
   | { readonly outcome: 'gone' }
@@ -22,8 +25,8 @@ export type TimerOutcome =
   | { readonly outcome: 'postponed'; readonly refusal: Refusal };
 
 /**
- Fires a timer that is due, exactly once: its row goes in the same commit as everything that follows from it, and the
- store takes a `timer-fired` line only once for each timer.
+ Fires a timer that is due, exactly once: its row goes in the same commit as everything that
+ follows from it, and the store takes a `timer-fired` line only once for each timer.
  *
  Never early by the runtime's clock. Durable when it resolves to `fired`.
  */

@@ -1,4 +1,6 @@
-/** Something changed; told after it is durable. `agencyIds` and `personIds` say who may hear of it. */
+/**
+ Something changed; told after it is durable. `agencyIds` and `personIds` say who may hear of it.
+ */
 export type LifeEvent = {
   readonly type: 'task' | 'dossier' | 'procedure';
   readonly id: string;

@@ -15,7 +15,7 @@ import type { Runtime } from './runtime.ts';
 /**
  A dossier that has just come in, before its process has begun; status 2 ("được tiếp nhận").
  *
- Code: `<code of the receiving agency>-YYMMDD-NNNN` (DOMAIN 3.4). Refuses: CALENDAR_TOO_SHORT.
+ Code: `<code of the receiving agency>-YYMMDD-NNNN`. Refuses: CALENDAR_TOO_SHORT.
  */
 export function newDossier(
   runtime: Runtime,
@@ -44,7 +44,12 @@ export function newDossier(
     agencyIds: [
       ...new Set([receiving.agencyId, competent.agencyId, ...Object.values(parties)]),
     ].toSorted(),
-    ...{ applicant, content, papers, setCount, channel, returnChannel },
+    applicant,
+    content,
+    papers,
+    setCount,
+    channel,
+    returnChannel,
     status: 2,
     outcome: null,
     receivedOn,
@@ -76,10 +81,7 @@ function dossierCode(agencyCode: string, receivedOn: string, dayNumber: number):
   return `${agencyCode}-${day}-${String(dayNumber).padStart(4, '0')}`;
 }
 
-function clockOf(
-  runtime: Runtime,
-  { version, at }: Intake,
-): Result<DossierClock | null, Refusal> {
+function clockOf(runtime: Runtime, { version, at }: Intake): Result<DossierClock | null, Refusal> {
   const { promisedTerm, legalTerm, cutOff, countingMode, calendar } = version.main.model.settings;
   const term = promisedTerm ?? legalTerm;
   if (term === null) return accept(null);

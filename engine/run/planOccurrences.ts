@@ -3,7 +3,6 @@ import type { ElementId, InstanceId } from '../model/ids.ts';
 import { asId } from '../model/ids.ts';
 import type { PendingMessage } from '../model/records.ts';
 import { accept, type Result } from '../model/result.ts';
-import type { SentMessage } from './applyStep.ts';
 import { addInstance, type DossierDraft } from './dossierDraft.ts';
 import type { LoadedProcess } from './machineCache.ts';
 import {
@@ -19,8 +18,9 @@ const OCCURRENCES_MAX = 200;
 const MESSAGE_KEPT_MS = 30 * 86_400_000;
 
 /**
- Plans an occurrence and everything that follows from it inside the dossier: messages between its pools, partner
- instances that a message starts, messages kept earlier that an element now waits for. Pure but for the draft it fills.
+ Plans an occurrence and everything that follows from it inside the dossier: messages between its
+ pools, partner instances that a message starts, messages kept earlier that an element now waits
+ for. Pure but for the draft it fills.
 
  Refuses: what the step refuses for the first occurrence, CALENDAR_TOO_SHORT for any.
  */
@@ -60,10 +60,12 @@ function planQueue(
   return accept(null);
 }
 
-
 type Delivery = { readonly message: Message; readonly context: PlanContext };
 
-/** Gives a message to whom it is for: one who waits, a partner process that it starts, or nobody yet. */
+/**
+ Gives a message to whom it is for: one who waits, a partner process that it starts, or nobody
+ yet.
+ */
 function deliver(draft: DossierDraft, queue: Occurrence[], delivery: Delivery): void {
   const { message, context } = delivery;
   const receiver = receiverOf(message, draft, context.version);

@@ -20,7 +20,10 @@ export type Intake = {
   readonly dayNumber: number;
 };
 
-/** Finds version, agencies and running number for a dossier received now. Refuses as receiveDossier says. */
+/**
+ Finds version, agencies and running number for a dossier received now. Refuses as receiveDossier
+ says.
+ */
 export async function prepareIntake(
   runtime: Runtime,
   command: ReceiveDossier,

@@ -13,8 +13,8 @@ import type { Runtime } from './runtime.ts';
 import { draftChanged } from './saveDraft.ts';
 
 /**
- Publishes the draft as the next version. It is checked again here, whatever was checked before; dossiers under way
- stay on their version, and new ones take this one from `effectiveOn` on.
+ Publishes the draft as the next version. It is checked again here, whatever was checked before;
+ dossiers under way stay on their version, and new ones take this one from `effectiveOn` on.
  *
  Durable when it resolves to `ok`.
  Refuses: PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_CHANGED, EFFECTIVE_TOO_EARLY, HAS_PROBLEMS.
@@ -28,9 +28,7 @@ export function publishVersion(
   return runCommand<PublishedAnswer>(runtime, head, async () => {
     const draft = await runtime.store.findDraft(procedureId);
     const refusal =
-      draft === null
-        ? await noDraft(runtime, procedureId)
-        : draftChanged(draft, command);
+      draft === null ? await noDraft(runtime, procedureId) : draftChanged(draft, command);
     if (draft === null || refusal !== null) {
       return refuse(refusal ?? { code: 'DRAFT_NOT_FOUND', procedureId });
     }
@@ -48,7 +46,9 @@ export function publishVersion(
   });
 }
 
-/** The hash that tells two contents apart; the same content gives the same hash on every machine. */
+/**
+ The hash that tells two contents apart; the same content gives the same hash on every machine.
+ */
 export function hashContent({ bpmn, forms, papers, fees }: ProcedureContent): string {
   return sha256Hex(canonicalJson({ bpmn, forms, papers, fees }));
 }

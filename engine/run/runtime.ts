@@ -27,8 +27,8 @@ export type Runtime = {
   /** A new id, unguessable in production (UUID), A, B, C … in tests. */
   readonly newId: () => string;
   /**
-   The tracking secret of a dossier: at least 40 bits, always the same for the same id (a keyed hash), so that a
-   repeated receipt prints the same one and none is stored.
+   The tracking secret of a dossier: at least 40 bits, always the same for the same id (a keyed
+   hash), so that a repeated receipt prints the same one and none is stored.
    */
   readonly trackingSecret: (dossierId: string) => string;
   /** Throws for a name that was not loaded at the start. */

@@ -2,7 +2,10 @@ import type { LocalDate } from '../model/time.ts';
 
 type Dated = { readonly effectiveOn: LocalDate; readonly number: number };
 
-/** The version that a dossier received on this day runs on: the latest that has taken force; null before the first. */
+/**
+ The version that a dossier received on this day runs on: the latest that has taken force; null
+ before the first.
+ */
 export function versionInForce<Version extends Dated>(
   versions: readonly Version[],
   today: LocalDate,
@@ -15,7 +18,10 @@ export function versionInForce<Version extends Dated>(
   return found;
 }
 
-/** A version that another one has replaced by this day. One with a later day is not in force yet, nor replaced. */
+/**
+ A version that another one has replaced by this day. One with a later day is not in force yet,
+ nor replaced.
+ */
 export function isSuperseded(
   version: Dated,
   versions: readonly Dated[],

@@ -1,7 +1,10 @@
 import type { Change } from '../model/change.ts';
 import type { MessageWait, OutboxRecord, TaskRecord, TimerRecord } from '../model/records.ts';
 
-/** All that waits in one instance, by id, in the order it came. After steps it also holds the tasks they closed. */
+/**
+ All that waits in one instance, by id, in the order it came. After steps it also holds the tasks
+ they closed.
+ */
 export type Waiting = {
   readonly tasks: ReadonlyMap<string, TaskRecord>;
   readonly timers: ReadonlyMap<string, TimerRecord>;
@@ -40,7 +43,10 @@ export function isOpen(task: TaskRecord): boolean {
   return task.status === 'open' || task.status === 'claimed';
 }
 
-function changedRows<Row>(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): Row[] {
+function changedRows<Row>(
+  before: ReadonlyMap<string, Row>,
+  after: ReadonlyMap<string, Row>,
+): Row[] {
   return [...after].filter(([id, row]) => before.get(id) !== row).map(([, row]) => row);
 }
 

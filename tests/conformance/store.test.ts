@@ -195,9 +195,9 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect((await store.listDueOutbox(20, 10)).map(({ outboxId }) => outboxId)).toEqual(['now']);
     await commit({ ...emptyChange(null), outbox: [aCall({ outboxId: 'now', status: 'failed' })] });
     expect(await store.listDueOutbox(20, 10)).toEqual([]);
-    expect((await store.listStandingStill(10)).map(({ failedCalls }) => failedCalls.length)).toEqual(
-      [1],
-    );
+    expect(
+      (await store.listStandingStill(10)).map(({ failedCalls }) => failedCalls.length),
+    ).toEqual([1]);
   });
 
   test('an instance with an incident stands still until it is mended', async () => {

@@ -36,10 +36,8 @@ export type KillRecord = {
 
 /** One kill in this many comes while the program opens its file. */
 const EARLY_ONE_IN = 10;
-const EARLY_WITHIN_MS = 400;
-/** The others come after so many acknowledgements, which is the same load on a fast machine and on a busy one. */
-const ACKS_MAX = 60;
-const LOAD_WITHIN_MS = 12;
+/** The others come after so many lines, which is the same load on a fast machine and a busy one. */
+const LINES_MAX = 60;
 
 /** Starts the load on the file again and again, and kills it with SIGKILL at random moments. */
 export async function killRounds(plan: KillPlan): Promise<KillRecord> {
@@ -49,13 +47,12 @@ export async function killRounds(plan: KillPlan): Promise<KillRecord> {
   let now = plan.startAt;
   for (let run = 0; run < plan.kills; run += 1) {
     const isEarly = Math.floor(plan.random() * EARLY_ONE_IN) === 0;
-    const afterMs = plan.random() * (isEarly ? EARLY_WITHIN_MS : LOAD_WITHIN_MS);
-    const afterAcks = isEarly ? 0 : 1 + Math.floor(plan.random() * ACKS_MAX);
-    const round = await killOne(plan, { run, now, afterAcks, afterMs });
+    const afterLines = isEarly ? 1 : 2 + Math.floor(plan.random() * LINES_MAX);
+    const round = await killOne(plan, { run, now, afterLines });
     acks.push(...round.acks);
     now = round.acks.reduce((last, ack) => ('now' in ack ? Math.max(last, ack.now) : last), now);
     if (round.failure !== null) failures.push(round.failure);
-    else if (round.acks.length === 0) counts.killedBeforeReady += 1;
+    else if (round.acks.length === 1) counts.killedBeforeReady += 1;
     else counts.killedUnderLoad += 1;
   }
   return { acks, failures, ...counts };
@@ -64,13 +61,12 @@ export async function killRounds(plan: KillPlan): Promise<KillRecord> {
 type Round = {
   readonly run: number;
   readonly now: number;
-  readonly afterAcks: number;
-  readonly afterMs: number;
+  readonly afterLines: number;
 };
 
 async function killOne(
   plan: KillPlan,
-  { run, now, afterAcks, afterMs }: Round,
+  { run, now, afterLines }: Round,
 ): Promise<{ readonly acks: readonly Ack[]; readonly failure: string | null }> {
   const process_ = spawn(process.execPath, [plan.child, plan.file, String(run), String(now)], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -82,15 +78,14 @@ async function killOne(
       const ack = parseAck(line);
       if (ack === null) return;
       acks.push(ack);
-      if (acks.length >= afterAcks) enough();
+      if (acks.length >= afterLines) enough();
     });
   });
   process_.stderr.on('data', (piece: Buffer) => {
     errors += piece.toString();
   });
   const ended = whenEnded(process_);
-  if (afterAcks > 0) await Promise.race([isLoaded, ended]);
-  await Promise.race([delay(afterMs), ended]);
+  await Promise.race([isLoaded, ended]);
   process_.kill('SIGKILL');
   const signal = await ended;
   return { acks, failure: signal === 'SIGKILL' ? null : `run ${run}: ${errors}` };
@@ -105,11 +100,5 @@ function parseAck(line: string): Ack | null {
 function whenEnded(child: ChildProcess): Promise<NodeJS.Signals | null> {
   return new Promise((resolve) => {
     child.once('close', (_code, signal) => resolve(signal));
-  });
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
   });
 }

@@ -4,6 +4,7 @@ import { claimTask } from '../../engine/run/claimTask.ts';
 import { completeTask } from '../../engine/run/completeTask.ts';
 import { fireTimer } from '../../engine/run/fireTimer.ts';
 import { receiveDossier } from '../../engine/run/receiveDossier.ts';
+import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { actor, anIntakeOf, officeOn, type TestOffice } from '../support/testOffice.ts';
 
@@ -12,10 +13,21 @@ const STEP_MS = 11 * 60_000;
 
 /** What was acknowledged to a client. */
 export type Ack =
-  | { readonly ack: 'received'; readonly commandId: string; readonly dossierId: string; readonly code: string }
+  | { readonly ack: 'opening' }
+  | {
+      readonly ack: 'received';
+      readonly commandId: string;
+      readonly dossierId: string;
+      readonly code: string;
+    }
   | { readonly ack: 'claimed'; readonly commandId: string; readonly taskId: string }
   | { readonly ack: 'completed'; readonly commandId: string; readonly taskId: string }
-  | { readonly ack: 'fired'; readonly timerId: string; readonly now: number; readonly dueAt: number }
+  | {
+      readonly ack: 'fired';
+      readonly timerId: string;
+      readonly now: number;
+      readonly dueAt: number;
+    }
   | { readonly ack: 'clock'; readonly now: number };
 
 /** One run of the load: its number keeps ids apart, `startAt` is where its clock begins. */
@@ -26,8 +38,8 @@ export type LoadRun = {
 };
 
 /**
- Eight clients receive, claim and complete without end, and a worker fires every timer that falls due; the clock goes
- on by eleven minutes with every command, so that timers are due all the time.
+ Eight clients receive, claim and complete without end, and a worker fires every timer that falls
+ due; the clock goes on by eleven minutes with every command, so that timers are due all the time.
  */
 export async function liveLoad(store: Store, { run, startAt, say }: LoadRun): Promise<never> {
   const clock = { now: startAt };
@@ -36,11 +48,7 @@ export async function liveLoad(store: Store, { run, startAt, say }: LoadRun): Pr
   return Promise.race([...clients, timerLoop(office, clock, say)]);
 }
 
-async function clientLoop(
-  office: TestOffice,
-  index: number,
-  say: LoadRun['say'],
-): Promise<never> {
+async function clientLoop(office: TestOffice, index: number, say: LoadRun['say']): Promise<never> {
   for (let count = index; ; count += 1) {
     office.clock.now += STEP_MS;
     if (count % 4 === 0) await receiveOne(office, say);
@@ -61,9 +69,11 @@ async function receiveOne(office: TestOffice, say: LoadRun['say']): Promise<void
 }
 
 async function workOne(office: TestOffice, count: number, say: LoadRun['say']): Promise<void> {
-  const taskId = await findTaskId(office, count);
-  if (taskId === null) return;
-  const who = actor(`person-${count % 5}`, 'division');
+  const task = await findTask(office, count);
+  if (task === null) return;
+  const { taskId } = task;
+  // A task that somebody claimed before the program was killed is finished by that person.
+  const who = actor(task.claimedBy ?? `person-${count % 5}`, 'division');
   const claim = { commandId: office.commandId(), actor: who, taskId };
   const claimed = await claimTask(office.runtime, claim);
   if (!claimed.ok) return;
@@ -74,8 +84,8 @@ async function workOne(office: TestOffice, count: number, say: LoadRun['say']): 
   if (completed.ok) say({ ack: 'completed', commandId, taskId });
 }
 
-/** An open task somewhere in the first pages of the inbox. */
-async function findTaskId(office: TestOffice, count: number) {
+/** A task somewhere in the first page of the inbox. */
+async function findTask(office: TestOffice, count: number): Promise<TaskRecord | null> {
   const page = await office.store.listInbox({
     scope: 'unit',
     personId: asId('nobody'),
@@ -89,8 +99,7 @@ async function findTaskId(office: TestOffice, count: number) {
     cursor: null,
     limit: 20,
   });
-  const open = page.rows.filter(({ task }) => task.status === 'open');
-  return open[count % Math.max(1, open.length)]?.task.taskId ?? null;
+  return page.rows[count % Math.max(1, page.rows.length)]?.task ?? null;
 }
 
 async function timerLoop(

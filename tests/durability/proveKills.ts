@@ -11,6 +11,8 @@ import { bundleChild } from './bundleChild.ts';
 import { judgeKills, type Judgement } from './judgeKills.ts';
 import { killRounds, seededRandom, type KillRecord } from './killRounds.ts';
 
+const COMMANDS = new Set(['received', 'claimed', 'completed']);
+
 /** How the kills went and what they left. */
 export type KillProof = {
   readonly seed: number;
@@ -52,7 +54,7 @@ async function seedFile(file: string): Promise<number> {
 export function describeProof({ seed, record, judgement }: KillProof): string {
   const { acks, killedBeforeReady, killedUnderLoad } = record;
   const { report, firedCount, lost, firedTwice, early } = judgement;
-  const commands = acks.filter(({ ack }) => ack !== 'clock' && ack !== 'fired').length;
+  const commands = acks.filter(({ ack }) => COMMANDS.has(ack)).length;
   return [
     `seed ${seed}: ${killedUnderLoad} kills under load, ${killedBeforeReady} while opening`,
     `${commands} commands acknowledged, ${lost.length} lost`,

@@ -6,7 +6,13 @@ import { receiveDossier } from '../../engine/run/receiveDossier.ts';
 import { verifyStore } from '../../engine/run/verifyStore.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
-import { actor, anIntakeOf, openOffice, openTasks, type TestOffice } from '../support/testOffice.ts';
+import {
+  actor,
+  anIntakeOf,
+  openOffice,
+  openTasks,
+  type TestOffice,
+} from '../support/testOffice.ts';
 
 const RACERS = 64;
 const TASKS = 20;
@@ -122,7 +128,10 @@ describe.each(['memory', 'sqlite'] as const)(`${RACERS} racers on %s`, (kind) =>
   });
 });
 
-/** The same store with a pause at every read, so that all racers plan on the same state before one commits. */
+/**
+ The same store with a pause at every read, so that all racers plan on the same state before one
+ commits.
+ */
 function withWaits(store: Store): Store {
   const pause = (): Promise<void> =>
     new Promise((resolve) => {

@@ -68,7 +68,9 @@ export function anInstance(differs: Partial<InstanceRecord> = {}): InstanceRecor
     parties: { 'one-stop': asId('one-stop') },
     snapshot: {
       status: 'active',
-      scopes: [{ id: '0', parentId: null, partId: 'Process', value: { main: 'check' }, timers: {} }],
+      scopes: [
+        { id: '0', parentId: null, partId: 'Process', value: { main: 'check' }, timers: {} },
+      ],
       nextScope: 1,
       variables: { kind: 'a', amount: 12 },
       outcome: null,

@@ -62,7 +62,8 @@ export function drawing(name: string): string {
 }
 
 /**
- A commune with its agencies and two procedures, "licence" and "partners", on version 1; it is Monday morning.
+ A commune with its agencies and two procedures, "licence" and "partners", on version 1; it is
+ Monday morning.
  Ids are A, B, C … in the order they are made.
  */
 export async function openOffice(store: Store, connectors: Connectors = {}): Promise<TestOffice> {

@@ -105,13 +105,24 @@ function firstMissing(table: ReadonlyMap<string, unknown>, ids: readonly string[
 }
 
 function write(tables: MemoryTables, change: Change): void {
-  for (const id of change.removedTimerIds) tables.timers.delete(id);
-  for (const id of change.removedWaitIds) tables.waits.delete(id);
-  for (const id of change.removedMessageIds) tables.messages.delete(id);
-  for (const id of change.removedTokenHashes) tables.sessions.delete(id);
-  for (const { record } of change.dossiers) tables.dossiers.set(record.dossierId, record);
-  for (const { record } of change.instances) tables.instances.set(record.instanceId, record);
-  for (const { record } of change.drafts) tables.drafts.set(record.procedureId, record);
+  drop(tables.timers, change.removedTimerIds);
+  drop(tables.waits, change.removedWaitIds);
+  drop(tables.messages, change.removedMessageIds);
+  drop(tables.sessions, change.removedTokenHashes);
+  writeDossiers(tables, change);
+  writeWaiting(tables, change);
+  put(tables.agencies, change.agencies, ({ agencyId }) => agencyId);
+  put(tables.people, change.people, ({ personId }) => personId);
+  put(tables.sessions, change.sessions, ({ tokenHash }) => tokenHash);
+  put(tables.procedures, change.procedures, ({ procedureId }) => procedureId);
+  put(tables.drafts, records(change.drafts), ({ procedureId }) => procedureId);
+  put(tables.versions, change.versions, ({ versionId }) => versionId);
+  if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
+}
+
+function writeDossiers(tables: MemoryTables, change: Change): void {
+  put(tables.dossiers, records(change.dossiers), ({ dossierId }) => dossierId);
+  put(tables.instances, records(change.instances), ({ instanceId }) => instanceId);
   for (const event of change.history) {
     const known = tables.history.get(event.instanceId) ?? [];
     tables.history.set(event.instanceId, [...known, event]);
@@ -120,19 +131,24 @@ function write(tables: MemoryTables, change: Change): void {
     tables.documents.set(document.documentId, document);
     tables.bytes.set(document.sha256, bytes);
   }
-  if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
-  writeRows(tables, change);
 }
 
-function writeRows(tables: MemoryTables, change: Change): void {
-  for (const row of change.tasks) tables.tasks.set(row.taskId, row);
-  for (const row of change.timers) tables.timers.set(row.timerId, row);
-  for (const row of change.waits) tables.waits.set(row.waitId, row);
-  for (const row of change.messages) tables.messages.set(row.messageId, row);
-  for (const row of change.outbox) tables.outbox.set(row.outboxId, row);
-  for (const row of change.agencies) tables.agencies.set(row.agencyId, row);
-  for (const row of change.people) tables.people.set(row.personId, row);
-  for (const row of change.sessions) tables.sessions.set(row.tokenHash, row);
-  for (const row of change.procedures) tables.procedures.set(row.procedureId, row);
-  for (const row of change.versions) tables.versions.set(row.versionId, row);
+function writeWaiting(tables: MemoryTables, change: Change): void {
+  put(tables.tasks, change.tasks, ({ taskId }) => taskId);
+  put(tables.timers, change.timers, ({ timerId }) => timerId);
+  put(tables.waits, change.waits, ({ waitId }) => waitId);
+  put(tables.messages, change.messages, ({ messageId }) => messageId);
+  put(tables.outbox, change.outbox, ({ outboxId }) => outboxId);
+}
+
+function records<Row>(rows: readonly Revised<Row>[]): readonly Row[] {
+  return rows.map(({ record }) => record);
+}
+
+function put<Row>(table: Map<string, Row>, rows: readonly Row[], idOf: (row: Row) => string): void {
+  for (const row of rows) table.set(idOf(row), row);
+}
+
+function drop(table: Map<string, unknown>, ids: readonly string[]): void {
+  for (const id of ids) table.delete(id);
 }

@@ -6,7 +6,7 @@ import { isStandingStill } from '../isStandingStill.ts';
 import type { DossierQuery, InboxPage, InboxQuery, StandingStill, Store } from '../store.ts';
 import { commitToMemory } from './commitToMemory.ts';
 import { memoryReads } from './memoryReads.ts';
-import { compareKeys, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
+import { allOf, compareKeys, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
 
 /** A store that forgets everything when the process ends: for unit tests and the browser. */
 export function createMemoryStore(): Store {
@@ -150,14 +150,14 @@ function administrationReads(
   | 'findVersion'
 > {
   return {
-    listAgencies: async () => rowsOf(tables.agencies, () => true, ({ code }) => [code]),
+    listAgencies: async () => allOf(tables.agencies, ({ code }) => code),
     findAgency: async (agencyId) => tables.agencies.get(agencyId) ?? null,
-    listPeople: async () => rowsOf(tables.people, () => true, ({ username }) => [username]),
+    listPeople: async () => allOf(tables.people, ({ username }) => username),
     findPerson: async (personId) => tables.people.get(personId) ?? null,
     findPersonByUsername: async (username) =>
       [...tables.people.values()].find((person) => person.username === username) ?? null,
     findSession: async (tokenHash) => tables.sessions.get(tokenHash) ?? null,
-    listProcedures: async () => rowsOf(tables.procedures, () => true, ({ code }) => [code]),
+    listProcedures: async () => allOf(tables.procedures, ({ code }) => code),
     findProcedure: async (procedureId) => tables.procedures.get(procedureId) ?? null,
     findDraft: async (procedureId) => tables.drafts.get(procedureId) ?? null,
     listVersions: async (procedureId) =>

@@ -69,6 +69,15 @@ export function rowsOf<Row>(
     .toSorted((left, right) => compareKeys(keysOf(left), keysOf(right)));
 }
 
+/** All rows by one key. */
+export function allOf<Row>(table: ReadonlyMap<string, Row>, keyOf: (row: Row) => string): Row[] {
+  return rowsOf(
+    table,
+    () => true,
+    (row) => [keyOf(row)],
+  );
+}
+
 /** Compares two lists of keys, place by place; null is after everything. */
 export function compareKeys(
   left: readonly (string | number | null)[],

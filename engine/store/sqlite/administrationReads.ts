@@ -1,7 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Store } from '../store.ts';
-import { agencies, drafts, people, procedures, sessions, versions } from './administrationTables.ts';
+import {
+  agencies,
+  drafts,
+  people,
+  procedures,
+  sessions,
+  versions,
+} from './administrationTables.ts';
 
 type Reads = Pick<
   Store,
@@ -34,7 +41,8 @@ export function administrationReads(db: BetterSQLite3Database): Reads {
     listProcedures: async () => db.select().from(procedures).orderBy(asc(procedures.code)).all(),
     findProcedure: async (id) =>
       db.select().from(procedures).where(eq(procedures.procedureId, id)).get() ?? null,
-    findDraft: async (id) => db.select().from(drafts).where(eq(drafts.procedureId, id)).get() ?? null,
+    findDraft: async (id) =>
+      db.select().from(drafts).where(eq(drafts.procedureId, id)).get() ?? null,
     listVersions: async (id) =>
       db
         .select()

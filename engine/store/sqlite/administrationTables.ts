@@ -14,9 +14,7 @@ export const agencies = sqliteTable('agencies', {
   level: text().$type<Agency['level']>().notNull(),
   parentId: text('parent_id').$type<AgencyId>(),
   unitCode: text('unit_code').notNull(),
-  servesUnitCodes: text('serves_unit_codes', { mode: 'json' })
-    .$type<readonly string[]>()
-    .notNull(),
+  servesUnitCodes: text('serves_unit_codes', { mode: 'json' }).$type<readonly string[]>().notNull(),
 });
 
 /** People with accounts. */

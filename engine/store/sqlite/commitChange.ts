@@ -8,7 +8,14 @@ import { searchTextOf } from '../foldText.ts';
 import { isStandingStill } from '../isStandingStill.ts';
 import type { CommitOutcome } from '../store.ts';
 import { StoreFault } from '../store.ts';
-import { agencies, drafts, people, procedures, sessions, versions } from './administrationTables.ts';
+import {
+  agencies,
+  drafts,
+  people,
+  procedures,
+  sessions,
+  versions,
+} from './administrationTables.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import {
   history,
@@ -30,8 +37,8 @@ class Conflict extends Error {
 /**
  The write side of the store: every statement prepared once.
  *
- Order inside a change follows the foreign keys; rows are removed before new ones come, so that a timer may be set
- again in the step that cancels it.
+ Order inside a change follows the foreign keys; rows are removed before new ones come, so that a
+ timer may be set again in the step that cancels it.
  */
 export function prepareCommit(
   database: Database.Database,

@@ -86,9 +86,9 @@ function listDossiers(
 function conditionsOf(query: DossierQuery): (SQL | undefined)[] {
   const conditions: (SQL | undefined)[] = [statusCondition(query)];
   if (query.agencyIds !== null) {
-    conditions.push(
-      sql`exists (select 1 from json_each(${dossiers.agencyIds}) where value in ${query.agencyIds})`,
-    );
+    const { agencyIds } = query;
+    const among = sql`select 1 from json_each(${dossiers.agencyIds}) where value in ${agencyIds}`;
+    conditions.push(sql`exists (${among})`);
   }
   if (query.query !== null) {
     conditions.push(sql`instr(${dossiers.searchText}, ${foldText(query.query)}) > 0`);

@@ -1,4 +1,11 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { sql } from 'drizzle-orm';
 import type { HistoryEvent, HistoryType } from '../../model/history.ts';
 import type {
@@ -68,7 +75,8 @@ export const history = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.instanceId, table.seq] }),
     index('history_by_dossier').on(table.dossierId, table.at),
-    // A timer fires once in its life, a task closes once, whatever the rest of the program believes.
+    // A timer fires once in its life, a task closes once, whatever the rest of the program
+    // believes.
     uniqueIndex('history_once')
       .on(table.causeId)
       .where(sql`type in ('timer-fired', 'task-completed', 'task-sent-back')`),

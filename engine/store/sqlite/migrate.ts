@@ -10,7 +10,8 @@ const MIGRATIONS = [m0001First, m0002AppendOnly];
 /**
  Brings a file to the tables of this release, each migration in its own transaction.
  *
- Throws StoreFault for a file of a later release, and when an applied migration has been edited since.
+ Throws StoreFault for a file of a later release, and when an applied migration has been edited
+ since.
  */
 export function migrate(database: Database.Database): void {
   database.exec(
@@ -39,7 +40,7 @@ function refuseForeignMigrations(database: Database.Database): void {
   const foreign = rows.find(({ name }) => !known.has(name));
   if (foreign === undefined) return;
   throw new StoreFault(
-    `Expected data of this release or an earlier one, but migration ${foreign.name} is of a later one.`,
+    `Expected data of this release or before, but migration ${foreign.name} is of a later one.`,
   );
 }
 

@@ -13,7 +13,10 @@ import { instanceReads, situationReads } from './instanceReads.ts';
 import { instances, outbox, receipts } from './instanceTables.ts';
 import type { OpenFile } from './openSqlite.ts';
 
-/** The store over one SQLite file; open it with openSqlite. One commit is one transaction, on the disk when it answers. */
+/**
+ The store over one SQLite file; open it with openSqlite. One commit is one transaction, on the
+ disk when it answers.
+ */
 export function createSqliteStore({ database, close }: OpenFile): Store {
   const db = drizzle(database);
   const findReceipt = prepareFindReceipt(db);
@@ -86,7 +89,12 @@ function prepareFindSituation(db: BetterSQLite3Database): Store['findSituation']
 }
 
 function listStandingStill(db: BetterSQLite3Database, limit: number): readonly StandingStill[] {
-  const failed = db.select().from(outbox).where(sql`status = 'failed'`).limit(limit).all();
+  const failed = db
+    .select()
+    .from(outbox)
+    .where(sql`status = 'failed'`)
+    .limit(limit)
+    .all();
   const ids = failed.map(({ instanceId }) => instanceId);
   const rows = db
     .select({ instance: instanceColumns, dossier: dossierColumns })

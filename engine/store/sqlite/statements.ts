@@ -75,6 +75,8 @@ function placeholdersOf(table: SQLiteTable): { readonly [key: string]: Placehold
 }
 
 function keyOf(table: SQLiteTable, id: SQLiteColumn): string {
-  const entry = Object.entries(getTableColumns(table)).find(([, column]) => column.name === id.name);
+  const entry = Object.entries(getTableColumns(table)).find(
+    ([, column]) => column.name === id.name,
+  );
   return entry?.[0] ?? id.name;
 }

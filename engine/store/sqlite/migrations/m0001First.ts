@@ -140,7 +140,8 @@ CREATE TABLE history (
   FOREIGN KEY (instance_id) REFERENCES instances(instance_id)
 );
 CREATE INDEX history_by_dossier ON history (dossier_id,at);
-CREATE UNIQUE INDEX history_once ON history (cause_id) WHERE type in ('timer-fired', 'task-completed', 'task-sent-back');
+CREATE UNIQUE INDEX history_once ON history (cause_id)
+  WHERE type in ('timer-fired', 'task-completed', 'task-sent-back');
 CREATE TABLE instances (
   instance_id text PRIMARY KEY NOT NULL,
   dossier_id text NOT NULL,
@@ -224,7 +225,8 @@ CREATE TABLE tasks (
   FOREIGN KEY (instance_id) REFERENCES instances(instance_id)
 );
 CREATE INDEX tasks_by_dossier ON tasks (dossier_id,opened_at);
-CREATE INDEX tasks_of_unit ON tasks (agency_id,post,due_at,task_id) WHERE status in ('open', 'claimed');
+CREATE INDEX tasks_of_unit ON tasks (agency_id,post,due_at,task_id)
+  WHERE status in ('open', 'claimed');
 CREATE INDEX tasks_of_person ON tasks (claimed_by,due_at,task_id) WHERE status = 'claimed';
 CREATE TABLE timers (
   timer_id text PRIMARY KEY NOT NULL,

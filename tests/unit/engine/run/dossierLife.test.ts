@@ -77,13 +77,17 @@ describe.each(['memory', 'sqlite'] as const)('the life of a dossier on %s', (kin
   const worker = () =>
     createWorker(office.runtime, { sleep: () => Promise.resolve(), intervalMs: 1000 });
 
-  test('receiving gives code, promise and secret and opens the first task at the counter', async () => {
+  test('receiving gives code, promise and secret and opens the first task', async () => {
     const received = await receive();
 
     const found = await dossier(received.dossierId);
     expect(received.code).toBe('H99.21.01-261207-0001');
     expect(received.promisedAt).toBe(moment('2026-12-14 08:00'));
-    expect(found).toMatchObject({ status: 2, versionId: 'licence-1', competentAgencyId: 'commune' });
+    expect(found).toMatchObject({
+      status: 2,
+      versionId: 'licence-1',
+      competentAgencyId: 'commune',
+    });
     expect(found.trackingSecretHash).toBe(
       hashTrackingSecret(received.code, received.trackingSecret),
     );
@@ -104,7 +108,14 @@ describe.each(['memory', 'sqlite'] as const)('the life of a dossier on %s', (kin
     const second = await receiveDossier(office.runtime, command);
 
     expect(second).toEqual(first);
-    const page = { agencyIds: null, query: null, status: 'all', now: 0, offset: 0, limit: 9 } as const;
+    const page = {
+      agencyIds: null,
+      query: null,
+      status: 'all',
+      now: 0,
+      offset: 0,
+      limit: 9,
+    } as const;
     expect((await office.store.listDossiers(page)).total).toBe(1);
   });
 
@@ -137,7 +148,7 @@ describe.each(['memory', 'sqlite'] as const)('the life of a dossier on %s', (kin
     expect(released).toMatchObject({ ok: true, value: { status: 'open' } });
   });
 
-  test('a completed task opens the next one at another agency and is refused the second time', async () => {
+  test('a completed task opens the next one elsewhere and is refused twice', async () => {
     const { dossierId } = await receive();
     const taskId = await taskAt(dossierId, 'intake');
     const at = office.clock.now;
@@ -167,7 +178,7 @@ describe.each(['memory', 'sqlite'] as const)('the life of a dossier on %s', (kin
     expect(instance?.snapshot.variables).toMatchObject({ dossier: { code }, note: 'x' });
   });
 
-  test('the whole way: connector, signature, result, and the clock stops when the result is ready', async () => {
+  test('the whole way: the clock stops for tax and when the result is ready', async () => {
     const { dossierId } = await receive();
     await complete(dossierId, 'intake');
     await complete(dossierId, 'appraise', {}, LAN);
@@ -192,7 +203,7 @@ describe.each(['memory', 'sqlite'] as const)('the life of a dossier on %s', (kin
     expect(await waiting(dossierId)).toEqual([]);
   });
 
-  test('a connector that fails is tried again later and in the end waits for a person', async () => {
+  test('a connector that fails is tried again and in the end waits for a person', async () => {
     const { dossierId, instanceId } = await receive();
     answer = { kind: 'failed', reason: 'closed' };
     await complete(dossierId, 'intake');

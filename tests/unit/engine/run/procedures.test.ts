@@ -84,7 +84,7 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
     });
   });
 
-  test('a dossier stays on its version, and a new one takes the version in force that day', async () => {
+  test('a dossier stays on its version, a new one takes the version in force', async () => {
     const before = await receiveDossier(office.runtime, anIntakeOf(office, 'licence'));
     await save(0, drawing('licence').replace('name="Thẩm định"', 'name="Thẩm tra"'));
     expect(await publish(1, '2026-12-08')).toMatchObject({ ok: true, value: { number: 2 } });
@@ -130,7 +130,14 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
     });
     office.clock.now = moment('2027-12-31 16:00');
     expect(await receive({})).toMatchObject({ refusal: { code: 'CALENDAR_TOO_SHORT' } });
-    const page = { agencyIds: null, query: null, status: 'all', now: 0, offset: 0, limit: 9 } as const;
+    const page = {
+      agencyIds: null,
+      query: null,
+      status: 'all',
+      now: 0,
+      offset: 0,
+      limit: 9,
+    } as const;
     expect((await store.listDossiers(page)).total).toBe(0);
   });
 

@@ -37,7 +37,7 @@ const models = (...roles: string[]): readonly ProcessModel[] => {
 };
 const place = { agencies: AGENCIES, receiving: ONE_STOP, competent: COMMUNE };
 
-test('each role is played by the unit of the authority, who serves it, or the authority above', () => {
+test('a role is played by a unit of the authority, of who serves it, or of the one above', () => {
   const parties = resolveParties(
     models('one-stop', 'division', 'tax', 'province-office', 'commune'),
     place,

@@ -66,13 +66,13 @@ test('a sound file is verified, also as JSON', async () => {
 });
 
 test.each([
-  ["UPDATE history SET facts = '{\"code\":\"x\"}' WHERE seq = 1", 'not that of its columns'],
+  ['UPDATE history SET facts = \'{"code":"x"}\' WHERE seq = 1', 'not that of its columns'],
   ["UPDATE history SET person_id = 'other' WHERE seq = 2", 'not that of its columns'],
   ['UPDATE history SET at = at + 1 WHERE seq = 2', 'not that of its columns'],
-  ["UPDATE history SET input = replace(input, '\"x\"', '\"y\"') WHERE seq = 3", 'snapshot'],
+  ['UPDATE history SET input = replace(input, \'"x"\', \'"y"\') WHERE seq = 3', 'snapshot'],
   ['DELETE FROM history WHERE seq = 3', 'history has lost its end'],
   ['DELETE FROM history WHERE seq = 2', 'follows line 1'],
-  ["UPDATE instances SET snapshot = replace(snapshot, '\"x\"', '\"y\"')", 'snapshot is not'],
+  ['UPDATE instances SET snapshot = replace(snapshot, \'"x"\', \'"y"\')', 'snapshot is not'],
   ["UPDATE tasks SET claimed_by = 'other' WHERE status = 'claimed'", 'differs from the history'],
   ["UPDATE tasks SET agency_id = 'tax' WHERE status = 'open'", 'differs from the history'],
   ["DELETE FROM tasks WHERE status = 'open'", 'is missing'],
