@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type {
+  DeliverMessage,
   DocumentView,
   DossierPage,
   DossierQuery,
@@ -101,6 +102,22 @@ export function useUploadDocument() {
     },
     onDone: (_document, { dossierId }) => {
       void client.invalidateQueries({ queryKey: queryKeys.dossier(dossierId) });
+    },
+  });
+}
+
+type Delivery = DeliverMessage & { readonly dossierId: string };
+
+/** Records that what an element waits for was handed in. */
+export function useDeliverMessage() {
+  const client = useQueryClient();
+  return useCommand({
+    send: ({ dossierId, ...body }: Delivery, commandId) =>
+      request<DossierView>('POST', `${dossierPath(dossierId)}/messages`, { body, commandId }),
+    onDone: (dossier) => {
+      client.setQueryData(queryKeys.dossier(dossier.dossierId), dossier);
+      void client.invalidateQueries({ queryKey: ['dossier', dossier.dossierId] });
+      void client.invalidateQueries({ queryKey: ['tasks'] });
     },
   });
 }

@@ -1,21 +1,13 @@
-import { Alert, Code, List, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Stack } from '@mantine/core';
 
 import type { IncidentView } from '../../api/contract/dossiers.ts';
-import type { JsonValue } from '../../api/contract/primitives.ts';
-import { useRetryIncident } from '../api/useDossiers.ts';
-import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { notifyDone } from '../ui/notify.ts';
-import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { IncidentCard } from './IncidentCard.tsx';
 
 type Props = { readonly incidents: readonly IncidentView[] };
 
-/**
- Where the dossier stands still, why, and a way on for those who may; nothing when all is well.
- */
+/** Where the dossier stands still; nothing when all is well. */
 export function IncidentList({ incidents }: Props) {
   const { t } = useTexts();
   if (incidents.length === 0) return null;
@@ -28,77 +20,4 @@ export function IncidentList({ incidents }: Props) {
       </Stack>
     </Section>
   );
-}
-
-function IncidentCard({ incident }: { readonly incident: IncidentView }) {
-  const { t, pick } = useTexts();
-  return (
-    <Alert
-      color="crimson"
-      title={t('dossier.incidents.at', {
-        step: incident.elementName,
-        since: formatMoment(incident.since),
-      })}
-    >
-      <Stack gap="sm" align="flex-start">
-        <Text c="black">{pick(incident.text)}</Text>
-        <List size="sm">
-          {Object.entries(incident.facts).map(([name, value]) => (
-            <List.Item key={name}>
-              {name}: <Code>{value}</Code>
-            </List.Item>
-          ))}
-        </List>
-        <RetryForm incident={incident} />
-      </Stack>
-    </Alert>
-  );
-}
-
-function RetryForm({ incident }: { readonly incident: IncidentView }) {
-  const { t } = useTexts();
-  const errorText = useErrorText();
-  const retry = useRetryIncident();
-  const [text, setText] = useState('{}');
-  const variables = readVariables(text);
-  const submit = () => {
-    if (!variables || retry.isPending) return;
-    const { dossierId, elementId } = incident;
-    retry.mutate(
-      { dossierId, elementId, variables },
-      { onSuccess: () => notifyDone(t('dossier.incidents.retried')) },
-    );
-  };
-  return (
-    <>
-      {incident.allowed.retry === true ? (
-        <Textarea
-          w="100%"
-          label={t('dossier.incidents.variable')}
-          description={t('dossier.incidents.variableHint')}
-          error={variables ? undefined : t('dossier.incidents.notJson')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      ) : null}
-      <ReasonButton
-        allowed={incident.allowed.retry}
-        label={t('dossier.incidents.retry')}
-        loading={retry.isPending}
-        onClick={submit}
-      />
-      {retry.error ? <Text role="alert">{errorText(retry.error)}</Text> : null}
-    </>
-  );
-}
-
-/** The object that was typed, or null when it is none. */
-function readVariables(text: string): Record<string, JsonValue> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Record<string, JsonValue>) : null;
-  } catch {
-    return null;
-  }
 }

@@ -12,6 +12,7 @@ import { DossierLedger } from '../dossier/DossierLedger.tsx';
 import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
+import { WaitSection } from '../dossier/WaitSection.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -47,6 +48,9 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
       <Stack>
         <DossierHead dossier={dossier} />
         <IncidentList incidents={dossier.incidents} />
+        {dossier.waitingFor.map((wait) => (
+          <WaitSection key={wait.elementId} wait={wait} dossierId={dossier.dossierId} />
+        ))}
         <DossierDiagram dossier={dossier} />
         <Grid>
           <Grid.Col span={{ base: 12, md: 6 }}>

@@ -32,7 +32,7 @@ export function LoginPage() {
         </Group>
         <LanguageSwitch />
       </Group>
-      <Box component="main" maw={1040} mx="auto" p="lg" pt="xl">
+      <Box component="main" maw={1280} mx="auto" p="lg" pt="xl">
         <Text c="dimmed">{t('common.appTagline')}</Text>
         <PageTitle title={t('common.login.title')} />
         {hasExpired ? (
@@ -41,13 +41,13 @@ export function LoginPage() {
           </Alert>
         ) : null}
         <Grid gap="xl">
-          <Grid.Col span={{ base: 12, md: 5 }}>
+          <Grid.Col span={{ base: 12, md: 4 }}>
             <LoginForm signIn={signIn} />
             <Anchor href={paths.tracking()} display="block" mt="lg">
               {t('common.login.applicant')}
             </Anchor>
           </Grid.Col>
-          <Grid.Col span={{ base: 12, md: 7 }}>
+          <Grid.Col span={{ base: 12, md: 8 }}>
             <DemoAccounts signIn={signIn} />
           </Grid.Col>
         </Grid>

@@ -25,7 +25,7 @@ export function DemoAccounts({ signIn }: Props) {
       <Text c="dimmed" fz="sm" mb="xs">
         {t('common.login.demoHint')}
       </Text>
-      <Table>
+      <Table fz="sm" verticalSpacing={4}>
         <Table.Tbody>
           {accounts.map((account) => (
             <AccountRow key={account.username} account={account} signIn={signIn} />

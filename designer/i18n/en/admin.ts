@@ -17,10 +17,6 @@ export const enAdmin = {
   incidents: {
     title: 'Dossiers with an incident',
     none: 'No incidents.',
-    dossier: 'Dossier',
-    step: 'Step',
-    what: 'Incident',
-    since: 'Since',
   },
   people: {
     title: 'People',

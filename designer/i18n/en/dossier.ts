@@ -116,6 +116,13 @@ export const enDossier = {
     size: '{{kilobytes}} KB',
     limits: 'PDF, pictures, Word, Excel; at most 20 MB each.',
   },
+  waits: {
+    title: 'Waiting for: {{step}}',
+    hint: 'Waited for since {{since}}. Record it when all is there; the dossier goes on at once.',
+    submit: 'Record as received',
+    done: 'Recorded, the dossier goes on.',
+    notMine: 'A receiving officer of the one-stop unit records this.',
+  },
   incidents: {
     title: 'Incidents to resolve',
     at: 'Stands at step "{{step}}" since {{since}}',

@@ -15,10 +15,6 @@ export const viAdmin = {
   incidents: {
     title: 'Hồ sơ gặp sự cố',
     none: 'Không có sự cố nào.',
-    dossier: 'Hồ sơ',
-    step: 'Bước',
-    what: 'Sự cố',
-    since: 'Từ lúc',
   },
   people: {
     title: 'Người dùng',

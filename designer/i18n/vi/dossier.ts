@@ -114,6 +114,13 @@ export const viDossier = {
     size: '{{kilobytes}} KB',
     limits: 'PDF, ảnh, Word, Excel; tối đa 20 MB mỗi tệp.',
   },
+  waits: {
+    title: 'Chờ tiếp nhận: {{step}}',
+    hint: 'Hồ sơ chờ từ {{since}}. Ghi nhận khi đã nhận đủ; hồ sơ đi tiếp ngay.',
+    submit: 'Ghi nhận đã tiếp nhận',
+    done: 'Đã ghi nhận, hồ sơ đi tiếp.',
+    notMine: 'Cán bộ tiếp nhận của bộ phận một cửa ghi nhận việc này.',
+  },
   incidents: {
     title: 'Sự cố cần xử lý',
     at: 'Dừng ở bước "{{step}}" từ {{since}}',

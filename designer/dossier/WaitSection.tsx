@@ -1,0 +1,88 @@
+import { Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+
+import type { MessageWait } from '../../api/contract/dossiers.ts';
+import type { Form } from '../../api/contract/forms.ts';
+import { useDeliverMessage } from '../api/useDossiers.ts';
+import { useMe } from '../api/useSession.ts';
+import { FormErrors } from '../form/FormErrors.tsx';
+import { FormView } from '../form/FormView.tsx';
+import { checkForm, toVariables, type FieldErrors } from '../form/formValues.ts';
+import { useDraft } from '../form/useDraft.ts';
+import { formatMoment } from '../i18n/formatMoment.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { notifyDone } from '../ui/notify.ts';
+import { ReasonButton } from '../ui/ReasonButton.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useErrorText } from '../ui/useErrorText.ts';
+
+type Props = { readonly dossierId: string; readonly wait: MessageWait };
+
+const NO_FORM: Form = { key: 'none', title: { vi: '', en: '' }, fields: [] };
+
+/** What the dossier waits for from outside, and recording that it came; only the counter may. */
+export function WaitSection({ dossierId, wait }: Props) {
+  const { t } = useTexts();
+  const me = useMe();
+  return (
+    <Section title={t('dossier.waits.title', { step: wait.elementName })}>
+      <Text fz="sm" c="dimmed" mb="sm">
+        {t('dossier.waits.hint', { since: formatMoment(wait.since) })}
+      </Text>
+      {me.can['dossier.message'] ? (
+        <WaitForm dossierId={dossierId} wait={wait} />
+      ) : (
+        <Text>{t('dossier.waits.notMine')}</Text>
+      )}
+    </Section>
+  );
+}
+
+function WaitForm({ dossierId, wait }: Props) {
+  const { t } = useTexts();
+  const errorText = useErrorText();
+  const deliver = useDeliverMessage();
+  const form = wait.form ?? NO_FORM;
+  const draft = useDraft(`${dossierId}.${wait.elementId}`, {});
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const submit = () => {
+    const wrong = checkForm(form, draft.values);
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0 || deliver.isPending) return;
+    const variables = toVariables(form, draft.values);
+    deliver.mutate(
+      { dossierId, elementId: wait.elementId, variables },
+      {
+        onSuccess: () => {
+          draft.forget();
+          notifyDone(t('dossier.waits.done'));
+        },
+      },
+    );
+  };
+  return (
+    <Stack align="stretch" maw={640}>
+      <FormErrors form={form} errors={errors} />
+      <FormView
+        form={form}
+        values={draft.values}
+        errors={errors}
+        isDisabled={deliver.isPending}
+        onChange={draft.change}
+      />
+      {deliver.error ? (
+        <Text c="crimson.6" role="alert">
+          {errorText(deliver.error)}
+        </Text>
+      ) : null}
+      <div>
+        <ReasonButton
+          allowed
+          label={t('dossier.waits.submit')}
+          loading={deliver.isPending}
+          onClick={submit}
+        />
+      </div>
+    </Stack>
+  );
+}
