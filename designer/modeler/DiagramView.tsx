@@ -11,6 +11,7 @@ import { drawingFont } from './drawingFont.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import type { TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
 import { showReadable } from './fitDrawing.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
 
 /** An element where a dossier stands. `note` says who is waited for; without it, since when. */
@@ -62,13 +63,14 @@ export function DiagramView(props: DiagramViewProps) {
           {t('diagram.failed')}
         </Alert>
       ) : null}
-      <div
-        ref={container}
-        className="diagram-view"
-        role="group"
-        aria-label={t('diagram.label')}
-        style={{ height }}
-      />
+      <div className="diagram-view" role="group" aria-label={t('diagram.label')} style={{ height }}>
+        {viewer ? (
+          <div className="diagram-zoom">
+            <ZoomButtons canvas={viewer.get<Canvas>('canvas')} />
+          </div>
+        ) : null}
+        <div className="diagram-canvas" ref={container} />
+      </div>
     </>
   );
 }
@@ -119,6 +121,8 @@ async function createViewer(container: {
     additionalModules: [tokenMarksModule],
     moddleExtensions: { lt: procedureModdle },
     textRenderer: drawingFont,
+    // The wheel belongs to the page; the buttons zoom, and dragging moves the drawing.
+    zoomScroll: { enabled: false },
   });
 }
 

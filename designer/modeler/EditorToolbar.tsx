@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Divider, Group, Tooltip } from '@mantine/core';
+import { Button, Divider, Group, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -6,16 +6,14 @@ import {
   IconDownload,
   IconHistory,
   IconUpload,
-  IconZoomIn,
-  IconZoomOut,
-  IconZoomScan,
 } from '@tabler/icons-react';
-import { useRef, type ReactNode } from 'react';
+import { useRef } from 'react';
 
 import { useEditor, useEditorState } from './EditorContext.tsx';
-import { fitDrawing } from './fitDrawing.ts';
 import { PublishButton } from './PublishButton.tsx';
+import { ToolButton } from './ToolButton.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 type EditorToolbarProps = {
   readonly isSaving: boolean;
@@ -26,19 +24,18 @@ type EditorToolbarProps = {
   readonly onPublish: () => void;
 };
 
-const ZOOM_STEP = 1.25;
-
 /** What can be done with the drawing as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
   const { isSaving, onSave, onImport, onExport, onVersions, onPublish } = props;
   const { t } = useModelerTexts();
+  const { canvas } = useEditor().services;
   const change = useEditorState((state) => state.change);
   const savedChange = useEditorState((state) => state.savedChange);
   return (
     <Group gap={6} role="toolbar" aria-label={t('toolbar.title')} wrap="nowrap">
       <UndoButtons />
       <Divider orientation="vertical" />
-      <ZoomButtons />
+      <ZoomButtons canvas={canvas} />
       <Divider orientation="vertical" />
       <ImportButton onImport={onImport} />
       <ToolButton label={t('toolbar.export')} onClick={onExport}>
@@ -90,30 +87,6 @@ function UndoButtons() {
   );
 }
 
-function ZoomButtons() {
-  const { canvas } = useEditor().services;
-  const { t } = useModelerTexts();
-  return (
-    <>
-      <ToolButton label={t('toolbar.fit')} onClick={() => fitDrawing(canvas)}>
-        <IconZoomScan size={18} aria-hidden />
-      </ToolButton>
-      <ToolButton
-        label={t('toolbar.zoomIn')}
-        onClick={() => canvas.zoom(canvas.zoom() * ZOOM_STEP)}
-      >
-        <IconZoomIn size={18} aria-hidden />
-      </ToolButton>
-      <ToolButton
-        label={t('toolbar.zoomOut')}
-        onClick={() => canvas.zoom(canvas.zoom() / ZOOM_STEP)}
-      >
-        <IconZoomOut size={18} aria-hidden />
-      </ToolButton>
-    </>
-  );
-}
-
 function ImportButton({ onImport }: { readonly onImport: (file: File) => void }) {
   const { t } = useModelerTexts();
   const input = useRef<HTMLInputElement>(null);
@@ -135,29 +108,5 @@ function ImportButton({ onImport }: { readonly onImport: (file: File) => void })
         }}
       />
     </>
-  );
-}
-
-type ToolButtonProps = {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly disabled?: boolean;
-  readonly children: ReactNode;
-};
-
-function ToolButton({ label, onClick, disabled = false, children }: ToolButtonProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        className="tool-button"
-        variant="subtle"
-        size="md"
-        aria-label={label}
-        disabled={disabled}
-        onClick={onClick}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }
