@@ -16,25 +16,24 @@ export function planBlock(
   flows: readonly GraphFlow[],
   isOptional: boolean,
   layout: Layout,
-): string {
+): Target {
   const splitId = flows[0]?.sourceId ?? '';
   const id = `${splitId}~fork`;
   const rigidId = `${blockBeginId(flows)}~net`;
-  if (region.states.has(id)) return id;
-  if (region.states.has(rigidId)) return rigidId;
+  const known = region.states.get(id);
+  if (known?.kind === 'block') return { path: known.enterPath, to: id };
+  if (region.states.has(rigidId)) return { path: [], to: rigidId };
   const closing = closingOf(region.planning, flows);
   const before = region.planning.troubles.length;
   try {
-    region.states.set(id, { kind: 'block', id, isOptional, splitId, branches: [], after: NOWHERE });
-    const block = nestedBlock(region, { id, splitId, flows, isOptional, closing, layout });
-    region.states.set(id, block);
+    return { path: nestedBlock(region, { id, splitId, flows, isOptional, closing, layout }), to: id };
   } catch (reason) {
     if (!(reason instanceof Rigid)) throw reason;
     region.states.delete(id);
     region.planning.troubles.length = before;
-    return rigidBlock(region, { id, splitId, flows, isOptional, closing, layout });
+    const to = rigidBlock(region, { id, splitId, flows, isOptional, closing, layout });
+    return { path: [], to };
   }
-  return id;
 }
 
 const NOWHERE: Target = { path: [], to: null };
@@ -55,10 +54,10 @@ type Closing = {
 };
 
 function closingOf(planning: Planning, flows: readonly GraphFlow[]): Closing {
-  const id = commonPostDominator(
-    planning.dominators,
-    flows.map((flow) => flow.targetId),
-  );
+  const targets = flows.map((flow) => flow.targetId);
+  // A branch that never comes to an end of its own synchronises with nothing.
+  const isOpen = targets.some((target) => !planning.dominators.has(target));
+  const id = isOpen ? END : commonPostDominator(planning.dominators, targets);
   const join = id === END ? null : (planning.graph.nodes.get(id) ?? null);
   return { join, inside: flows.map((flow) => nodesBefore(planning, flow.targetId, join)) };
 }
@@ -78,7 +77,8 @@ function nodesBefore(
   return reached;
 }
 
-function nestedBlock(region: Region, fork: Fork): BlockPlan {
+/** Adds the block to the region and gives the path of entering it. */
+function nestedBlock(region: Region, fork: Fork): readonly string[] {
   const { id, splitId, flows, isOptional, closing, layout } = fork;
   requireNesting(fork);
   const stop = closing.join?.id ?? null;
@@ -86,8 +86,24 @@ function nestedBlock(region: Region, fork: Fork): BlockPlan {
     flow,
     region: layout.planRegion(region.planning, [flow], stop),
   }));
+  // A fork gives a token to every branch before any of them goes on.
+  const paths = branches.flatMap((branch) => branch.region.initial.path);
+  const block: BlockPlan = {
+    ...{ kind: 'block', id, isOptional, splitId, after: NOWHERE },
+    enterPath: isOptional ? [] : paths,
+    branches: isOptional ? branches : branches.map(withoutPath),
+  };
+  // What comes after may lead back to this very block.
+  region.states.set(id, block);
   const after = closing.join === null ? NOWHERE : layout.goAfter(region, closing.join);
-  return { kind: 'block', id, isOptional, splitId, branches, after };
+  region.states.set(id, { ...block, after });
+  return block.enterPath;
+}
+
+type Branch = BlockPlan['branches'][number];
+
+function withoutPath({ flow, region }: Branch): Branch {
+  return { flow, region: { ...region, initial: { ...region.initial, path: [] } } };
 }
 
 function requireNesting({ flows, isOptional, closing }: Fork): void {

@@ -38,15 +38,14 @@ function targetOf(region: Region, exit: Exit): Target {
   const graph = region.planning.graph;
   if (exit.boundaryId !== null) return stay(region, nodeOf(graph, exit.boundaryId), exit.lead);
   if (exit.takes !== 'some') return go(region, exit.outs, exit.lead);
-  const block = planBlock(region, exit.outs, true, LAYOUT);
-  return { path: exit.lead, to: block };
+  return after(exit.lead, planBlock(region, exit.outs, true, LAYOUT));
 }
 
 /** Follows flows to the next place, block or end. */
 function go(region: Region, flows: readonly GraphFlow[], path: readonly string[]): Target {
   const [flow, second] = flows;
   if (flow === undefined) return { path, to: null };
-  if (second !== undefined) return { path, to: planBlock(region, flows, false, LAYOUT) };
+  if (second !== undefined) return after(path, planBlock(region, flows, false, LAYOUT));
   const node = nodeOf(region.planning.graph, flow.targetId);
   const walked = flow.silent ? path : [...path, flow.id];
   if (node.id === region.stop) return { path: walked, to: null };
@@ -60,6 +59,10 @@ function go(region: Region, flows: readonly GraphFlow[], path: readonly string[]
 function goAfter(region: Region, join: GraphNode): Target {
   if (join.id === region.stop) return { path: [], to: null };
   return go(region, join.outgoing, joinPath(join));
+}
+
+function after(path: readonly string[], target: Target): Target {
+  return { path: [...path, ...target.path], to: target.to };
 }
 
 const LAYOUT: Layout = { planRegion, goAfter };

@@ -18,6 +18,8 @@ export type BlockPlan = {
   readonly id: string;
   readonly isOptional: boolean;
   readonly splitId: string;
+  /** Flows and elements passed on entering all branches at once; empty when branches are optional. */
+  readonly enterPath: readonly string[];
   readonly branches: readonly { readonly flow: GraphFlow; readonly region: RegionPlan }[];
   readonly after: Target;
 };
