@@ -29,7 +29,7 @@ export function FormView({ form, values, errors, isDisabled, onChange, fileField
           field={field}
           value={values[field.key]}
           error={errors[field.key] ?? null}
-          isDisabled={isDisabled || field.readOnly === true}
+          isDisabled={isDisabled}
           onChange={(value) => onChange(field.key, value)}
           fileField={fileField}
         />

@@ -37,7 +37,7 @@ export const enTask = {
   back: {
     title: 'Send back to an earlier step',
     to: 'Back to step',
-    reason: 'Reason',
+    reason: 'Reason for sending back',
     reasonHint: 'The next person reads this; say what has to be changed.',
     submit: 'Send back',
     missing: 'Give the reason.',

@@ -35,7 +35,7 @@ export const viTask = {
   back: {
     title: 'Trả lại bước trước',
     to: 'Trả về bước',
-    reason: 'Lý do',
+    reason: 'Lý do trả lại',
     reasonHint: 'Người nhận lại hồ sơ đọc lý do này; ghi rõ cần sửa gì.',
     submit: 'Trả lại',
     missing: 'Ghi lý do trả lại.',
