@@ -52,7 +52,7 @@ export async function openServices(
   const services: Services = {
     runtime,
     sessions: createSessions({ store, now: clock.now, demonstration }),
-    passwords: await createPasswords(),
+    passwords: createPasswords(),
     limits: createLimits(),
     checks,
     log,

@@ -39,6 +39,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     server.requestTimeout = REQUEST_TIMEOUT_MS;
     await listen(server, config);
     worker.start();
+    services.checks.warm();
     const { port } = server.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     return {

@@ -10,7 +10,8 @@ const WAITING_MAX = 50;
 export type Passwords = {
   readonly hash: (password: string) => Promise<string>;
   /**
-   Whether the password belongs to the hash; null stands for an unknown account and costs the same time.
+   Whether the password belongs to the hash; null stands for an unknown account and takes as
+   long.
    Refuses: HASHES_BUSY when too many wait.
    */
   readonly verify: (
@@ -19,15 +20,20 @@ export type Passwords = {
   ) => Promise<Result<boolean, { readonly code: 'HASHES_BUSY' }>>;
 };
 
-/** Makes the prover; `nobody` is a hash that no password has, made once. */
-export async function createPasswords(): Promise<Passwords> {
+/**
+ Makes the prover; the hash that no password has is made with the first sign-in, whoever it is.
+ */
+export function createPasswords(): Passwords {
   const gate = createGate();
-  const nobody = await hash(crypto.randomUUID(), ARGON2);
+  let nobody: Promise<string> | null = null;
   return {
     hash: (password) => gate.through(() => hash(password, ARGON2)),
     verify: async (passwordHash, password) => {
       if (gate.waiting() >= WAITING_MAX) return refuse({ code: 'HASHES_BUSY' });
-      const fits = await gate.through(() => verify(passwordHash ?? nobody, password));
+      nobody ??= gate.through(() => hash(crypto.randomUUID(), ARGON2));
+      const impossible = await nobody;
+      const stored = passwordHash ?? impossible;
+      const fits = await gate.through(() => verify(stored, password));
       return accept(fits && passwordHash !== null);
     },
   };

@@ -8,7 +8,10 @@ import { printProblems, problemLines } from './problemLines.ts';
 
 const USAGE = 'lienthong check FILE.bpmn [--json] [--lang vi|en]';
 
-/** `lienthong check`: everything that is wrong with a drawing. Exit 0 no error, 1 some, 2 not readable. */
+/**
+ `lienthong check`: everything that is wrong with a drawing. Exit 0 no error, 1 some, 2 not
+ readable.
+ */
 export async function runCheck(argv: readonly string[]): Promise<CliAnswer> {
   const command = readFileCommand(argv, { json: 'boolean', lang: 'string' });
   if (!command.ok) return notUsable(command.refusal);

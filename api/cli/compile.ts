@@ -10,7 +10,8 @@ const USAGE = 'lienthong compile FILE.bpmn [--process ID]';
 /**
  `lienthong compile`: the XState machine configurations as one JSON array.
 
- Each member names its process and part and holds a `config` that loads with createMachine as it is. The first
+ Each member names its process and part and holds a `config` that loads with createMachine as it is.
+ The first
  part of a process is the process itself, the others are bodies of non-interrupting boundary events.
  Exit 0 done, 1 not compilable, 2 not readable.
  */

@@ -26,9 +26,11 @@ const FLAGS = {
 } as const;
 
 /**
- `lienthong run`: plays a scenario in memory on a virtual clock and prints what came of it as one JSON object.
+ `lienthong run`: plays a scenario in memory on a virtual clock and prints what came of it as one
+ JSON object.
 
- Exit 0 played (also when steps were refused), 1 the drawing cannot be run, 2 not readable or not usable.
+ Exit 0 played (also when steps were refused), 1 the drawing cannot be run, 2 not readable or not
+ usable.
  */
 export async function runRun(argv: readonly string[]): Promise<CliAnswer> {
   const command = readFileCommand(argv, FLAGS);

@@ -1,8 +1,16 @@
 import { elementNames } from '../../engine/check/texts/elementNames.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { checkContent } from '../../engine/run/checkContent.ts';
-import { presentProblems } from '../present/presentProblems.ts';
-import type { CheckAnswer, CheckQuestion } from './checkWorker.ts';
+import type { ProcedureContent } from '../../engine/model/procedure.ts';
+import { presentProblems, type ToldProblem } from '../present/presentProblems.ts';
+
+/** A drawing to check, with the forms that exist. */
+export type CheckQuestion = Pick<ProcedureContent, 'bpmn' | 'forms'>;
+
+/** What became of it. */
+export type CheckAnswer =
+  | { readonly kind: 'checked'; readonly problems: readonly ToldProblem[] }
+  | { readonly kind: 'unreadable'; readonly problems: readonly ToldProblem[] };
 
 /** Reads a drawing and runs every rule on it, with the sentences in both languages. */
 export async function checkDrawing({ bpmn, forms }: CheckQuestion): Promise<CheckAnswer> {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import type { ToldProblem } from '../present/presentProblems.ts';
-import type { CheckAnswer, CheckQuestion } from './checkWorker.ts';
+import type { CheckAnswer, CheckQuestion } from './checkDrawing.ts';
 
 /** What proving a drawing may cost. */
 const LIMIT_MS = 2000;
@@ -21,12 +21,14 @@ export type CheckRefusal =
 /** Reads and proves drawings in threads of their own, so that no drawing slows anybody else. */
 export type CheckService = {
   /**
-   Every finding of every rule. Refuses: DRAWING_UNREADABLE with line and column, MODEL_TOO_SLOW when it
-   takes more than 2 s or 128 MB, CHECK_BUSY when too many wait.
+   Every finding of every rule. Refuses: DRAWING_UNREADABLE with line and column, MODEL_TOO_SLOW
+   when it takes more than 2 s or 128 MB, CHECK_BUSY when too many wait.
    */
   readonly check: (
     question: CheckQuestion,
   ) => Promise<Result<readonly ToldProblem[], CheckRefusal>>;
+  /** Starts the threads, so that the first drawing does not wait for them. */
+  readonly warm: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -54,12 +56,16 @@ export class CheckFault extends Error {
  */
 export function createCheckService(limitMs = LIMIT_MS): CheckService {
   const pool: Pool = { limitMs, waiting: [], idle: [], all: new Set(), isClosed: false };
-  for (let count = 0; count < WORKERS; count += 1) hire(pool);
+  const warm = () => {
+    while (pool.all.size < WORKERS) hire(pool);
+  };
   return {
+    warm,
     check: (question) => {
       if (pool.waiting.length >= WAITING_MAX) {
         return Promise.resolve(refuse({ code: 'CHECK_BUSY' }));
       }
+      warm();
       return new Promise((settle, fail) => {
         pool.waiting.push({ question, settle, fail });
         next(pool);
@@ -87,10 +93,17 @@ function hire(pool: Pool): void {
 
 function release(pool: Pool, worker: Worker): void {
   worker.removeAllListeners('message').removeAllListeners('error');
-  // A thread that waits for drawings does not keep the program alive.
+  // A thread that waits for drawings does not keep the program alive, nor does its end harm it.
   worker.unref();
+  worker.once('error', () => forget(pool, worker));
   pool.idle.push(worker);
   next(pool);
+}
+
+function forget(pool: Pool, worker: Worker): void {
+  pool.all.delete(worker);
+  const index = pool.idle.indexOf(worker);
+  if (index >= 0) pool.idle.splice(index, 1);
 }
 
 function next(pool: Pool): void {
@@ -109,6 +122,7 @@ function ask(pool: Pool, worker: Worker, { question, settle }: Asked): void {
     if (!pool.isClosed) hire(pool);
   };
   const timer = setTimeout(tooSlow, pool.limitMs);
+  worker.removeAllListeners('error');
   worker.ref();
   worker.once('message', (answer: CheckAnswer) => {
     clearTimeout(timer);

@@ -9,8 +9,13 @@ const ESCAPES: { readonly [letter: string]: string } = {
 export function emptyDrawing(procedureCode: string, name: string): string {
   const title = name.replace(/[&<>"]/gu, (letter) => ESCAPES[letter] ?? letter);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:lt="urn:lienthong:bpmn:1" id="definitions" targetNamespace="urn:lienthong:procedures">
-  <bpmn:process id="process" name="${title}" isExecutable="true" lt:procedureCode="${procedureCode}">
+<bpmn:definitions id="definitions" targetNamespace="urn:lienthong:procedures"
+    xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+    xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+    xmlns:lt="urn:lienthong:bpmn:1">
+  <bpmn:process id="process" name="${title}" isExecutable="true"
+      lt:procedureCode="${procedureCode}">
     <bpmn:startEvent id="received" name="Hồ sơ được tiếp nhận" />
   </bpmn:process>
   <bpmndi:BPMNDiagram id="diagram">

@@ -97,7 +97,8 @@ export function presentDraft(draft: Draft, directory: Directory): DraftView {
 export function termText(term: Term | null): string | null {
   if (term === null) return null;
   if (term.unit === 'SAME_DAY') return 'SAME_DAY';
-  return `${term.amount}${{ WORKING_DAY: 'WD', WORKING_HOUR: 'WH', CALENDAR_DAY: 'CD' }[term.unit]}`;
+  const units = { WORKING_DAY: 'WD', WORKING_HOUR: 'WH', CALENDAR_DAY: 'CD' } as const;
+  return `${term.amount}${units[term.unit]}`;
 }
 
 function presentSettings(settings: ProcessSettings): VersionSettings {

@@ -53,8 +53,8 @@ export function documentationRoutes(whole: () => OpenAPIHono<AppEnv>) {
           title: 'Liên Thông',
           version: '1',
           description:
-            'Administrative procedures drawn as BPMN, dossiers that run on them. `x-policy` names the ' +
-            'line of the policy table that guards a route. Times carry the offset +07:00.',
+            'Administrative procedures drawn as BPMN, and dossiers that run on them. `x-policy` ' +
+            'names the line of the policy table that guards a route. Times carry +07:00.',
         },
       });
       return c.json(document as object, 200);

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { collectReceiptFacts } from '../receipt/collectReceiptFacts.ts';
-import { renderReceipt } from '../receipt/renderReceipt.ts';
 import type { Services } from '../services.ts';
 import { createPart, declareRoute, pathParams } from './declareRoute.ts';
 import { loadVisibleDossier } from './loadDossier.ts';
@@ -25,6 +24,8 @@ export function receiptRoutes(services: Services) {
       const { dossierId, code } = dossier;
       noteAccess({ personId: person.personId, dossierId, what: 'receipt' });
       const origin = services.publicUrl ?? originOf(c);
+      // The PDF library is large; nobody waits for it before the first receipt.
+      const { renderReceipt } = await import('../receipt/renderReceipt.ts');
       const pdf = await renderReceipt(await collectReceiptFacts(services, dossier, origin));
       return c.body(new Uint8Array(pdf), 200, {
         'content-type': 'application/pdf',

@@ -21,7 +21,8 @@ afterAll(async () => {
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E' +
+    'rkJggg==',
   'base64',
 );
 
@@ -58,7 +59,7 @@ test('the type is that of the content, not of the name', async () => {
   expect(stored.mediaType).toBe('image/png');
 });
 
-test('a web page, a script, a drawing and a program are refused, whatever they are called', async () => {
+test('a web page, a script, a drawing and a program are refused under any name', async () => {
   const wolves = {
     html: '<!doctype html><script>alert(1)</script>',
     svg: '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',

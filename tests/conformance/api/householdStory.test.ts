@@ -33,7 +33,7 @@ async function complete(username: string, dossierId: string, variables: Values) 
   return yes<TaskChanged>(person.post(`/tasks/${taskId}/complete`, { variables }));
 }
 
-test('a dossier goes through the one-stop unit, the division, the tax office and back to the applicant', async () => {
+test('a dossier goes through two agencies and back to the applicant', async () => {
   const received = await receive(api);
   const { dossierId, code, trackingSecret } = received;
   const counter = await api.as('tiepnhan.binhan');
@@ -123,7 +123,7 @@ async function finishFrom(stepName: string, dossierId: string): Promise<void> {
   });
 }
 
-test('a value that is not of the form, or of the wrong kind, is refused and changes nothing', async () => {
+test('a value that does not fit the form is refused and changes nothing', async () => {
   const { dossierId } = await receive(api);
   const counter = await api.as('tiepnhan.binhan');
   const { taskId } = await openTask(counter, dossierId);

@@ -43,7 +43,7 @@ test('a writing request from the own page, or from a program, is heard', async (
   expect(answers.map((it) => it.status)).toEqual([404, 404]);
 });
 
-test('every answer forbids foreign scripts, framing and guessing of types, errors too', async () => {
+test('every answer forbids foreign scripts, framing and guessing of types', async () => {
   const answers = await Promise.all(
     ['/api/health', '/api/session', '/api/nowhere', '/api/docs', '/nowhere'].map(async (path) =>
       api.app.request(path),
@@ -94,7 +94,7 @@ test('a fault answers 500 without a word of what went wrong', async () => {
   expect(text).toMatch(/INTERNAL|UNAVAILABLE/u);
 });
 
-test('the documentation comes from this server alone and runs no script inside the page', async () => {
+test('the documentation comes from this server alone, without inline scripts', async () => {
   const page = await (await api.app.request('/api/docs')).text();
   const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/gu)].map((match) => match[1] ?? '');
 

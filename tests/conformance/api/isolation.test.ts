@@ -67,7 +67,7 @@ async function whole(response: Response): Promise<unknown> {
   return [response.status, [...response.headers].toSorted(), await response.text()];
 }
 
-test("another agency's dossier answers exactly like one that does not exist, on every way", async () => {
+test("another agency's dossier answers exactly like none, on every way", async () => {
   const other = ways(await api.as('motcua.thanhphu'));
   const own: Ids = { dossierId: dossier.dossierId, taskId, documentId };
   for (const [name, way] of Object.entries(other)) {
@@ -98,7 +98,7 @@ test('every agency that takes part sees the dossier, the tax office too', async 
   }
 });
 
-test('a colleague of another post sees the task but may not touch it, and is told why', async () => {
+test('a colleague of another post sees the task, may not touch it, and is told why', async () => {
   const colleague = await api.as('traketqua.binhan');
   const row = await openTask(colleague, dossier.dossierId);
 

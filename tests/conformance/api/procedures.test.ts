@@ -67,7 +67,7 @@ test('a draft saved on an old revision is refused with who and when', async () =
   });
 });
 
-test('a budget beyond the legal term is refused with the path, mended, and published as version 2', async () => {
+test('a budget beyond the term is refused with its path; mended, it is version 2', async () => {
   const before = await receive(api);
   const draft = await readDraft();
   const tooLong = draft.bpmn.replace(

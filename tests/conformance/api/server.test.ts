@@ -43,7 +43,7 @@ async function signIn(url: string): Promise<Record<string, string>> {
   return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', origin: url };
 }
 
-test('a second start keeps every dossier, session and secret, and is ready within 3 s', async () => {
+test('a second start keeps all data and is ready within 3 s', async () => {
   server = await startServer(config());
   expect(server.failures).toEqual([]);
   const first = await signIn(server.url);
@@ -75,7 +75,7 @@ test('a second start keeps every dossier, session and secret, and is ready withi
   expect(((await procedures.json()) as unknown[]).length).toBe(4);
 });
 
-test('a second program on the same data folder is refused, and the first one works on', async () => {
+test('a second program on the same data folder is refused, the first works on', async () => {
   server = await startServer(config());
 
   await expect(startServer(config())).rejects.toMatchObject({ code: 'STORE_IN_USE' });

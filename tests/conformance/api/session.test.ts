@@ -68,7 +68,7 @@ test('an unknown name costs about as much time as a wrong password', async () =>
   expect(median(unknown)).toBeLessThan(median(known) * 2);
 });
 
-test('after five failures an account must wait at that address, even with the right password', async () => {
+test('after five failures an account must wait, even with the right password', async () => {
   for (let count = 0; count < 5; count += 1) await trySignIn('tuphap.tanloc', `wrong ${count}`);
 
   const response = await trySignIn('tuphap.tanloc', DEMONSTRATION_PASSWORD);

@@ -24,7 +24,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('every address of the application gets the index page, which is asked for anew each time', async () => {
+test('every address of the application gets the index page, never an old one', async () => {
   for (const path of ['/', '/inbox', '/tasks/a.1.2', '/tracking']) {
     const response = await app.request(path);
     expect(await response.text()).toContain('Liên Thông');
@@ -32,7 +32,7 @@ test('every address of the application gets the index page, which is asked for a
   }
 });
 
-test('files with a hash in their name are kept for a year, compressed where that is wanted', async () => {
+test('files with a hash in their name are kept for a year, compressed if wanted', async () => {
   const plain = await app.request('/assets/app-1a2b.js');
   const packed = await app.request('/assets/app-1a2b.js', {
     headers: { 'accept-encoding': 'br, gzip' },

@@ -80,7 +80,7 @@ async function expectOneWinner(answers: readonly Response[], code: string): Prom
   }
 }
 
-test('of 64 clients that complete one task at once, one wins and 63 are told who and when', async () => {
+test('of 64 clients that complete one task, one wins and 63 are told who and when', async () => {
   const { dossierId } = await receive(api);
   const { taskId } = await openTask(await api.as('tiepnhan.binhan'), dossierId);
 
