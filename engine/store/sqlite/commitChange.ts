@@ -91,15 +91,31 @@ function expectOne(changes: number, what: string): void {
 }
 
 function administrationWriter(db: BetterSQLite3Database): (change: Change) => void {
-  const putAgency = putInto(db, agencies, agencies.agencyId);
-  const putPerson = putInto(db, people, people.personId);
-  const putSession = putInto(db, sessions, sessions.tokenHash);
+  const putAgency = putInto(db, agencies, {
+    id: agencies.agencyId,
+    changing: ['code', 'name', 'kind', 'level', 'parentId', 'unitCode', 'servesUnitCodes'],
+  });
+  const putPerson = putInto(db, people, {
+    id: people.personId,
+    changing: ['username', 'name', 'passwordHash', 'roles', 'placements', 'status', 'isDemo'],
+  });
+  const putSession = putInto(db, sessions, {
+    id: sessions.tokenHash,
+    changing: ['lastSeenAt', 'expiresAt'],
+  });
   const removeSession = deleteFrom(db, sessions, sessions.tokenHash);
-  const putProcedure = putInto(db, procedures, procedures.procedureId);
+  const putProcedure = putInto(db, procedures, {
+    id: procedures.procedureId,
+    changing: ['code', 'name', 'field'],
+  });
   const insertVersion = insertInto(db, versions);
   const writeDraft = revisedWriter(
     insertInto(db, drafts),
-    replaceIn(db, drafts, { id: drafts.procedureId, revision: drafts.revision }),
+    replaceIn(db, drafts, {
+      id: 'procedureId',
+      revision: 'revision',
+      changing: ['bpmn', 'forms', 'papers', 'fees', 'revision', 'updatedAt', 'updatedBy'],
+    }),
     'draft',
   );
   return (change) => {
@@ -116,16 +132,16 @@ function administrationWriter(db: BetterSQLite3Database): (change: Change) => vo
 function dossierWriter(db: BetterSQLite3Database): (change: Change) => void {
   const insertDossier = insertInto(db, dossiers);
   const replaceDossier = replaceIn(db, dossiers, {
-    id: dossiers.dossierId,
-    revision: dossiers.revision,
+    id: 'dossierId',
+    revision: 'revision',
+    changing: ['status', 'outcome', 'clock', 'promisedAt', 'finishedAt', 'revision'],
   });
-  const toRow = (record: Dossier) => ({ ...record, searchText: searchTextOf(record) });
   const write = revisedWriter<Dossier>(
-    (record) => insertDossier(toRow(record)),
-    (record, revision) => replaceDossier(toRow(record), revision),
+    (record) => insertDossier({ ...record, searchText: searchTextOf(record) }),
+    (record, revision) => replaceDossier({ ...record, searchText: '' }, revision),
     'dossier',
   );
-  const putBytes = putInto(db, fileBytes, fileBytes.sha256);
+  const putBytes = putInto(db, fileBytes, { id: fileBytes.sha256, changing: ['bytes'] });
   const insertDocument = insertInto(db, documents);
   return (change) => {
     for (const row of change.dossiers) write(row);
@@ -139,8 +155,9 @@ function dossierWriter(db: BetterSQLite3Database): (change: Change) => void {
 function instanceWriter(db: BetterSQLite3Database): (change: Change) => void {
   const insertInstance = insertInto(db, instances);
   const replaceInstance = replaceIn(db, instances, {
-    id: instances.instanceId,
-    revision: instances.revision,
+    id: 'instanceId',
+    revision: 'revision',
+    changing: ['snapshot', 'revision', 'lastAt', 'historySeq', 'historyHash', 'isStandingStill'],
   });
   const toRow = (record: InstanceRecord) => ({
     ...record,
@@ -152,7 +169,10 @@ function instanceWriter(db: BetterSQLite3Database): (change: Change) => void {
     'instance',
   );
   const insertEvent = insertInto(db, history);
-  const putTask = putInto(db, tasks, tasks.taskId);
+  const putTask = putInto(db, tasks, {
+    id: tasks.taskId,
+    changing: ['status', 'claimedBy', 'claimedAt', 'dueAt', 'closedAt', 'closedBy'],
+  });
   const waiting = waitingWriter(db);
   return (change) => {
     for (const row of change.instances) write(row);
@@ -169,7 +189,10 @@ function waitingWriter(db: BetterSQLite3Database): (change: Change) => void {
   const removeWait = deleteFrom(db, messageWaits, messageWaits.waitId);
   const insertMessage = insertInto(db, pendingMessages);
   const removeMessage = deleteFrom(db, pendingMessages, pendingMessages.messageId);
-  const putOutbox = putInto(db, outbox, outbox.outboxId);
+  const putOutbox = putInto(db, outbox, {
+    id: outbox.outboxId,
+    changing: ['status', 'attempts', 'nextAttemptAt', 'lastError'],
+  });
   return (change) => {
     for (const id of change.removedTimerIds) expectOne(removeTimer(id), `timer ${id}`);
     for (const id of change.removedWaitIds) expectOne(removeWait(id), `wait ${id}`);

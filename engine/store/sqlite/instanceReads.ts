@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { DossierId } from '../../model/ids.ts';
 import type { Store } from '../store.ts';
 import { instanceColumns } from './dossierColumns.ts';
 import {
@@ -77,10 +78,17 @@ function historyReads(
       db
         .select()
         .from(history)
-        .where(eq(history.dossierId, dossierId))
+        .where(inArray(history.instanceId, ofDossier(db, dossierId)))
         .orderBy(asc(history.at), asc(history.instanceId), asc(history.seq))
         .all(),
   };
+}
+
+function ofDossier(db: BetterSQLite3Database, dossierId: DossierId) {
+  return db
+    .select({ instanceId: instances.instanceId })
+    .from(instances)
+    .where(eq(instances.dossierId, dossierId));
 }
 
 function dueReads(db: BetterSQLite3Database): Pick<Reads, 'listDueTimers' | 'listDueOutbox'> {

@@ -74,7 +74,6 @@ export const history = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.instanceId, table.seq] }),
-    index('history_by_dossier').on(table.dossierId, table.at),
     // A timer fires once in its life, a task closes once, whatever the rest of the program
     // believes.
     uniqueIndex('history_once')

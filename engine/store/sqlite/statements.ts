@@ -1,6 +1,10 @@
 import { and, eq, getTableColumns, sql, type Placeholder } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { assert } from '../../model/assert.ts';
+
+/** The name of a column in the program. */
+type ColumnName<Table extends SQLiteTable> = keyof Table['$inferSelect'] & string;
 
 /** Writes one record; answers how many rows it touched. */
 export type Write<Row> = (record: Row) => number;
@@ -17,38 +21,45 @@ export function insertInto<Table extends SQLiteTable>(
   return (record) => statement.run(record as Record<string, unknown>).changes;
 }
 
-/** A prepared INSERT that replaces the other columns when the id exists. */
+/**
+ A prepared INSERT; when the id exists, the columns of those names are replaced instead. Columns
+ that never change are left out, because writing them would rewrite their indexes too.
+ */
 export function putInto<Table extends SQLiteTable>(
   db: BetterSQLite3Database,
   table: Table,
-  id: SQLiteColumn,
+  columns: { readonly id: SQLiteColumn; readonly changing: readonly ColumnName<Table>[] },
 ): Write<Table['$inferSelect']> {
   const set: Record<string, unknown> = {};
-  for (const [key, column] of Object.entries(getTableColumns(table))) {
-    if (column.name !== id.name) set[key] = sql.raw(`excluded."${column.name}"`);
+  for (const key of columns.changing) {
+    set[key] = sql.raw(`excluded."${columnOf(table, key).name}"`);
   }
   const statement = db
     .insert(table)
     .values(placeholdersOf(table) as never)
-    .onConflictDoUpdate({ target: id, set: set as never })
+    .onConflictDoUpdate({ target: columns.id, set: set as never })
     .prepare();
   return (record) => statement.run(record as Record<string, unknown>).changes;
 }
 
-/** A prepared UPDATE of every column, where the row still has the expected revision. */
+/** A prepared UPDATE of those columns, where the row still has the expected revision. */
 export function replaceIn<Table extends SQLiteTable>(
   db: BetterSQLite3Database,
   table: Table,
-  columns: { readonly id: SQLiteColumn; readonly revision: SQLiteColumn },
+  columns: {
+    readonly id: ColumnName<Table>;
+    readonly revision: ColumnName<Table>;
+    readonly changing: readonly ColumnName<Table>[];
+  },
 ): (record: Table['$inferSelect'], expectedRevision: number) => number {
-  const key = keyOf(table, columns.id);
+  const set = Object.fromEntries(columns.changing.map((key) => [key, sql.placeholder(key)]));
   const statement = db
     .update(table)
-    .set(placeholdersOf(table) as never)
+    .set(set as never)
     .where(
       and(
-        eq(columns.id, sql.placeholder(key)),
-        eq(columns.revision, sql.placeholder('expectedRevision')),
+        eq(columnOf(table, columns.id), sql.placeholder(columns.id)),
+        eq(columnOf(table, columns.revision), sql.placeholder('expectedRevision')),
       ),
     )
     .prepare();
@@ -74,9 +85,8 @@ function placeholdersOf(table: SQLiteTable): { readonly [key: string]: Placehold
   return Object.fromEntries(keys.map((key) => [key, sql.placeholder(key)]));
 }
 
-function keyOf(table: SQLiteTable, id: SQLiteColumn): string {
-  const entry = Object.entries(getTableColumns(table)).find(
-    ([, column]) => column.name === id.name,
-  );
-  return entry?.[0] ?? id.name;
+function columnOf(table: SQLiteTable, key: string): SQLiteColumn {
+  const column = getTableColumns(table)[key];
+  assert(column !== undefined, `Expected a column ${key}, but the table has none.`);
+  return column;
 }
