@@ -7,7 +7,6 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { DateInput } from './DateInput.tsx';
 import { fieldId } from './fieldId.ts';
 import type { FieldErrors } from './formValues.ts';
-import { ShownField } from './ShownField.tsx';
 
 type Props = {
   readonly field: FormField;
@@ -25,7 +24,6 @@ const RADIO_CHOICES_MAX = 5;
 export function FieldInput(props: Props) {
   const { field, fileField } = props;
   const shared = useSharedProps(props);
-  if (field.readOnly) return <ShownField field={field} value={props.value} />;
   switch (field.kind) {
     case 'text':
     case 'date':

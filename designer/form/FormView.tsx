@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Form, FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { ShownField } from './ShownField.tsx';
 import type { FieldErrors, FormValues } from './formValues.ts';
 
 type Props = {
@@ -23,17 +24,21 @@ type Props = {
 export function FormView({ form, values, errors, isDisabled, onChange, fileField }: Props) {
   return (
     <Stack gap="md">
-      {form.fields.map((field) => (
-        <FieldInput
-          key={field.key}
-          field={field}
-          value={values[field.key]}
-          error={errors[field.key] ?? null}
-          isDisabled={isDisabled}
-          onChange={(value) => onChange(field.key, value)}
-          fileField={fileField}
-        />
-      ))}
+      {form.fields.map((field) =>
+        field.readOnly ? (
+          <ShownField key={field.key} field={field} value={values[field.key]} />
+        ) : (
+          <FieldInput
+            key={field.key}
+            field={field}
+            value={values[field.key]}
+            error={errors[field.key] ?? null}
+            isDisabled={isDisabled}
+            onChange={(value) => onChange(field.key, value)}
+            fileField={fileField}
+          />
+        ),
+      )}
     </Stack>
   );
 }

@@ -6,6 +6,8 @@ import { formatDay } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { parseDay } from './parseDay.ts';
 
+const NOTHING = '–';
+
 type Props = { readonly field: FormField; readonly value: JsonValue | undefined };
 
 /** A field that is only shown: as plain text, because a greyed input is hard to read. */
@@ -24,10 +26,9 @@ export function ShownField({ field, value }: Props) {
 
 function useShownValue(field: FormField, value: JsonValue | undefined): string {
   const { t, pick } = useTexts();
-  if (value === undefined || value === null || value === '') return '–';
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'number') return value.toLocaleString('vi-VN');
-  const text = String(value);
+  const text = String(value ?? '') || NOTHING;
   const option = field.options?.find((entry) => entry.value === text);
   if (option) return pick(option.label);
   return field.kind === 'date' && parseDay(text) !== null ? formatDay(text) : text;
