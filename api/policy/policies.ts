@@ -18,6 +18,7 @@ export const POLICIES = {
   'session.demoAccounts': { who: 'anyone' },
   'session.read': { who: 'person' },
   'session.close': { who: 'person' },
+  'demoAccount.read': { who: 'anyone' },
   'events.listen': { who: 'person' },
   'procedure.read': { who: 'person' },
   'procedure.create': { who: ['PROCEDURE_DESIGNER'] },

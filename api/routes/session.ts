@@ -2,10 +2,13 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
 import type { AppEnv } from '../appEnv.ts';
 import { ABSOLUTE_MS, mayEnter } from '../access/sessions.ts';
-import { MeSchema, SignInSchema, type SignIn } from '../contract/session.ts';
+import { listOf } from '../contract/primitives.ts';
+import { DemoAccountSchema, MeSchema, SignInSchema, type SignIn } from '../contract/session.ts';
+import { DEMONSTRATION_PASSWORD } from '../demonstration/provincePeople.ts';
 import { SESSION_COOKIE } from '../middleware/authenticate.ts';
 import { RefusalError } from '../middleware/refusalError.ts';
 import { loadDirectory } from '../present/directory.ts';
+import { presentDemoAccounts } from '../present/presentDemoAccounts.ts';
 import { presentMe } from '../present/presentPerson.ts';
 import type { Person } from '../../engine/model/person.ts';
 import type { Services } from '../services.ts';
@@ -64,6 +67,21 @@ export function sessionRoutes(services: Services) {
     async (c) => {
       await endSession(c, services);
       return c.body(null, 204);
+    },
+  );
+
+  part.openapi(
+    declareRoute('demoAccount.read', {
+      method: 'get',
+      path: '/demo-accounts',
+      tags: ['session'],
+      responses: answers(listOf(DemoAccountSchema), 'Accounts to try; none where it is not served'),
+    }),
+    async (c) => {
+      if (!services.demonstration) return c.json([], 200);
+      const directory = await loadDirectory(runtime.store);
+      const people = await runtime.store.listPeople();
+      return c.json(presentDemoAccounts(people, DEMONSTRATION_PASSWORD, directory), 200);
     },
   );
 

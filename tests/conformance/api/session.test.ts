@@ -130,6 +130,19 @@ test('the store holds neither passwords nor tokens', async () => {
   expect(await api.services.runtime.store.findSession(token)).toBeNull();
 });
 
+test('the sign-in page is offered the demonstration accounts', async () => {
+  const accounts = await yes<DemoAccount[]>(api.nobody.get('/demo-accounts'));
+
+  expect(accounts).toHaveLength(23);
+  expect(accounts).toContainEqual({
+    username: 'thue.coso1',
+    password: DEMONSTRATION_PASSWORD,
+    name: 'Tạ Thị Phương Linh',
+    agencyName: 'Thuế cơ sở 1 tỉnh An Bình Đông',
+    posts: ['tax-officer'],
+  });
+});
+
 test('demonstration accounts cannot sign in where they are not served', async () => {
   const closed = await openApi({ demonstration: false });
 
@@ -139,6 +152,7 @@ test('demonstration accounts cannot sign in where they are not served', async ()
   });
 
   expect(response.status).toBe(401);
+  expect(await yes(closed.nobody.get('/demo-accounts'))).toEqual([]);
   await closed.end();
 });
 
