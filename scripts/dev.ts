@@ -25,3 +25,6 @@ pages.printUrls();
 api.on('exit', () => {
   void pages.close();
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => api.kill(signal));
+}
