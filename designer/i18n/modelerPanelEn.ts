@@ -70,6 +70,15 @@ export const modelerPanelEn = {
     flows: 'Flows',
     lanes: 'Lanes',
   },
+  draw: {
+    title: 'Draw on from this element',
+    kind: 'Kind of element',
+    connect: 'Connect to',
+    step: 'Add step',
+    gateway: 'Add gateway',
+    end: 'Add end',
+    remove: 'Delete element',
+  },
   builder: {
     field: 'Form field',
     operator: 'Comparison',

@@ -68,6 +68,15 @@ export const modelerPanelVi = {
     flows: 'Luồng',
     lanes: 'Làn',
   },
+  draw: {
+    title: 'Vẽ tiếp từ phần tử này',
+    kind: 'Loại phần tử',
+    connect: 'Nối tới',
+    step: 'Thêm bước',
+    gateway: 'Thêm cổng',
+    end: 'Thêm kết thúc',
+    remove: 'Xóa phần tử',
+  },
   builder: {
     field: 'Mục trong biểu mẫu',
     operator: 'Phép so sánh',

@@ -10,7 +10,7 @@ import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
 import { drawingFont } from './drawingFont.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import type { TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
-import { showReadable } from './fitDrawing.ts';
+import { SCROLL_PADDING, showReadable } from './fitDrawing.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
 
@@ -74,8 +74,6 @@ export function DiagramView(props: DiagramViewProps) {
     </>
   );
 }
-
-const SCROLL_PADDING = { top: 60, right: 160, bottom: 80, left: 160 };
 
 function scrollTo(viewer: NavigatedViewer, elementId: string): void {
   const isDrawn = viewer.get<ElementRegistry>('elementRegistry').get(elementId) !== undefined;

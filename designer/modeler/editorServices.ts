@@ -1,5 +1,9 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
+import type ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
+import type BpmnReplace from 'bpmn-js/lib/features/replace/BpmnReplace';
+import type AutoPlace from 'diagram-js/lib/features/auto-place/AutoPlace';
+import type Rules from 'diagram-js/lib/features/rules/Rules';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
@@ -18,6 +22,10 @@ import type { Translation } from './features/translation/Translation.ts';
 export type EditorServices = {
   readonly modeler: Modeler;
   readonly modeling: Modeling;
+  readonly elementFactory: ElementFactory;
+  readonly autoPlace: AutoPlace;
+  readonly bpmnReplace: BpmnReplace;
+  readonly rules: Rules;
   readonly bpmnFactory: BpmnFactory;
   readonly canvas: Canvas;
   readonly commandStack: CommandStack;
@@ -39,6 +47,10 @@ export function editorServices(modeler: Modeler): EditorServices {
   return {
     modeler,
     modeling: modeler.get<Modeling>('modeling'),
+    elementFactory: modeler.get<ElementFactory>('elementFactory'),
+    autoPlace: modeler.get<AutoPlace>('autoPlace'),
+    bpmnReplace: modeler.get<BpmnReplace>('bpmnReplace'),
+    rules: modeler.get<Rules>('rules'),
     bpmnFactory: modeler.get<BpmnFactory>('bpmnFactory'),
     canvas: modeler.get<Canvas>('canvas'),
     commandStack: modeler.get<CommandStack>('commandStack'),

@@ -4,6 +4,11 @@ const MARGIN = 24;
 /** Below this the words of a step cannot be read on a common screen. */
 const READABLE_SCALE = 0.62;
 
+/**
+ Room around an element scrolled to; wide at the left, where the palette lies over the drawing.
+ */
+export const SCROLL_PADDING = { top: 80, right: 140, bottom: 80, left: 180 };
+
 /** Shows the whole drawing beside the palette, in the middle, never larger than drawn. */
 export function fitDrawing(canvas: Canvas): void {
   showFromStart(canvas, 0);

@@ -1,9 +1,7 @@
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { Editor } from './EditorContext.tsx';
 import { findElement } from './findElements.ts';
-import { fitDrawing } from './fitDrawing.ts';
-
-const PADDING = 80;
+import { fitDrawing, SCROLL_PADDING } from './fitDrawing.ts';
 
 /** Goes to a problem: selects its element, scrolls there and lights the path it speaks of. */
 export function showProblem({ services, store }: Editor, problem: ProblemView): void {
@@ -12,7 +10,7 @@ export function showProblem({ services, store }: Editor, problem: ProblemView): 
   services.selection.select(isOnCanvas ? element : []);
   // A path is only understood as a whole; a single element should be read.
   if (problem.path.length > 0) fitDrawing(services.canvas);
-  else if (isOnCanvas) services.canvas.scrollToElement(element, PADDING);
+  else if (isOnCanvas) services.canvas.scrollToElement(element, SCROLL_PADDING);
   services.problemMarks.highlight(problem.path);
   store.setState({ shownProblem: problem });
 }

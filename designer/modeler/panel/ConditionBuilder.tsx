@@ -1,6 +1,7 @@
 import { Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 
-import type { Form, FormField } from '../../../api/contract/forms.ts';
+import type { FormField } from '../../../api/contract/forms.ts';
+import { conditionFields } from '../conditionFields.ts';
 import { useEditor } from '../EditorContext.tsx';
 import {
   readSimpleCondition,
@@ -18,7 +19,7 @@ type ConditionBuilderProps = {
 export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
   const { services } = useEditor();
   const { t, pick } = useModelerTexts();
-  const fields = fieldsOf(services.procedureForms.list());
+  const fields = conditionFields(services.procedureForms.list());
   if (fields.length === 0) return null;
   const condition = readSimpleCondition(text);
   const field = fields.find(({ key }) => key === condition?.field);
@@ -94,13 +95,18 @@ function ValueField({ field, value, onChange }: ValueFieldProps) {
   }
   if (field.kind === 'choice') {
     const options = field.options ?? [];
+    // A value that is no choice must be seen, or the panel would show another one.
+    const isKnown = options.some((option) => option.value === value);
     return (
       <NativeSelect
         size="xs"
         flex={1}
         aria-label={label}
         value={String(value)}
-        data={options.map((option) => ({ value: option.value, label: pick(option.label) }))}
+        data={[
+          ...options.map((option) => ({ value: option.value, label: pick(option.label) })),
+          ...(isKnown ? [] : [{ value: String(value), label: String(value) }]),
+        ]}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
@@ -120,15 +126,6 @@ function ValueField({ field, value, onChange }: ValueFieldProps) {
       }}
     />
   );
-}
-
-/** Fields a condition can ask for, each key once; files cannot be compared. */
-function fieldsOf(forms: readonly Form[]): readonly FormField[] {
-  const byKey = new Map<string, FormField>();
-  for (const field of forms.flatMap((form) => form.fields)) {
-    if (field.kind !== 'file' && !byKey.has(field.key)) byKey.set(field.key, field);
-  }
-  return [...byKey.values()];
 }
 
 function firstValue(field: FormField): SimpleCondition['value'] {

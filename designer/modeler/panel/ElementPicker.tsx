@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
 import type { DrawnElement, EditorServices } from '../editorServices.ts';
+import { SCROLL_PADDING } from '../fitDrawing.ts';
 import { findElement, isDrawn, objectOf } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 
@@ -13,7 +14,6 @@ const GROUPS = [
   ['flows', 'bpmn:SequenceFlow'],
   ['lanes', 'bpmn:Lane'],
 ] as const;
-const SCROLL_PADDING = 80;
 
 /** Every element by name: the way to an element without a mouse. */
 export function ElementPicker() {

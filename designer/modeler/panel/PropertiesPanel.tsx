@@ -7,6 +7,7 @@ import { findElement, objectOf } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { elementTypeName } from './elementTypeName.ts';
+import { ElementActions } from './ElementActions.tsx';
 import { ElementPicker } from './ElementPicker.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
 import { EventPanel } from './EventPanel.tsx';
@@ -48,6 +49,7 @@ export function PropertiesPanel() {
             <ElementProblems elementId={element.id} />
             <NameField element={element} />
             <ElementFields element={element} />
+            <ElementActions element={element} />
           </Stack>
         )}
       </Stack>

@@ -1,0 +1,114 @@
+import { Button, Fieldset, Group, NativeSelect, Stack } from '@mantine/core';
+
+import { isType, readText } from '../../../engine/parse/moddleElement.ts';
+import { useEditor } from '../EditorContext.tsx';
+import { connectElements } from '../connectElements.ts';
+import type { DrawnElement, EditorServices } from '../editorServices.ts';
+import { isDrawn, objectOf } from '../findElements.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
+import { kindsFor } from './kindsFor.ts';
+
+const APPENDED = {
+  step: 'bpmn:UserTask',
+  gateway: 'bpmn:ExclusiveGateway',
+  end: 'bpmn:EndEvent',
+} as const;
+
+/** Drawing without a mouse: what the pad beside an element offers, as plain buttons and lists. */
+export function ElementActions({ element }: { readonly element: DrawnElement }) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const object = objectOf(element);
+  const remove = () => services.modeling.removeElements([element as never]);
+  const canGoOn = isType(object, 'bpmn:FlowNode') && !isType(object, 'bpmn:EndEvent');
+  return (
+    <Fieldset legend={t('draw.title')} variant="unstyled" className="term-field">
+      <Stack gap={6}>
+        <KindSelect element={element} />
+        {canGoOn ? <ConnectSelect element={element} /> : null}
+        <Group gap={6}>
+          {canGoOn
+            ? (['step', 'gateway', 'end'] as const).map((kind) => (
+                <Button
+                  key={kind}
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => append(services, element, APPENDED[kind])}
+                >
+                  {t(`draw.${kind}`)}
+                </Button>
+              ))
+            : null}
+          <Button size="compact-xs" variant="default" c="crimson.7" onClick={remove}>
+            {t('draw.remove')}
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
+  );
+}
+
+function KindSelect({ element }: { readonly element: DrawnElement }) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const { $type } = objectOf(element);
+  const kinds = kindsFor($type);
+  if (kinds.length === 0) return null;
+  const change = (type: string) => {
+    const changed = services.bpmnReplace.replaceElement(element, { type } as never);
+    services.selection.select(changed);
+  };
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('draw.kind')}
+      value={$type}
+      data={kinds.map(({ type, words }) => ({
+        value: type,
+        label: services.translation.translate(words),
+      }))}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}
+
+function ConnectSelect({ element }: { readonly element: DrawnElement }) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const targets = connectable(services, element);
+  if (targets.length === 0) return null;
+  const connect = (id: string) => {
+    const target = targets.find((each) => each.id === id);
+    if (target) connectElements(services, element, target);
+  };
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('draw.connect')}
+      value=""
+      data={[
+        { value: '', label: t('panel.notChosen') },
+        ...targets.map((target) => ({
+          value: target.id,
+          label: readText(objectOf(target), 'name') ?? target.id,
+        })),
+      ]}
+      onChange={(event) => connect(event.currentTarget.value)}
+    />
+  );
+}
+
+function append(services: EditorServices, element: DrawnElement, type: string): void {
+  const shape = services.elementFactory.createShape({ type });
+  const added = services.autoPlace.append(element as never, shape as never);
+  services.selection.select(added as never);
+}
+
+/** Nodes of the drawing that the tool's own rules let this element lead to. */
+function connectable({ elementRegistry, rules }: EditorServices, source: DrawnElement) {
+  return elementRegistry.filter((target) => {
+    if (!isDrawn(target) || target === source) return false;
+    if (!isType(objectOf(target), 'bpmn:FlowNode')) return false;
+    return Boolean(rules.allowed('connection.create', { source, target }));
+  }) as unknown as readonly DrawnElement[];
+}
