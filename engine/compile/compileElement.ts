@@ -1,4 +1,4 @@
-import type { FlowNode, Gateway, Task } from '../model/process.ts';
+import type { EventDefinition, FlowNode, Gateway, Task } from '../model/process.ts';
 import type { CompiledElement } from './compiledProcess.ts';
 import type { ElementSource } from './elementSource.ts';
 import { plainElement } from './elementSource.ts';
@@ -23,6 +23,15 @@ import { userTask } from './elements/userTask.ts';
 
 /** What the step does at a node. A refused node does nothing: such a drawing is not compiled. */
 export function compileElement(source: ElementSource, node: FlowNode): CompiledElement {
+  if ('event' in node) return compileEvent(source, node);
+  if ('instantiate' in node) return compileGateway(source, node);
+  if (node.type === 'refused') return plainElement(source, node);
+  return node.type === 'subProcess' ? subProcess(source, node) : compileTask(source, node);
+}
+
+type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
+
+function compileEvent(source: ElementSource, node: EventNode): CompiledElement {
   switch (node.type) {
     case 'startEvent':
       return startEvent(source, node);
@@ -34,17 +43,6 @@ export function compileElement(source: ElementSource, node: FlowNode): CompiledE
       return boundaryEvent(source, node);
     case 'endEvent':
       return endEvent(source, node);
-    case 'subProcess':
-      return subProcess(source, node);
-    case 'refused':
-      return plainElement(source, node);
-    case 'exclusiveGateway':
-    case 'parallelGateway':
-    case 'inclusiveGateway':
-    case 'eventBasedGateway':
-      return compileGateway(source, node);
-    default:
-      return compileTask(source, node);
   }
 }
 

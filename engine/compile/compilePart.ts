@@ -5,7 +5,12 @@ import type { ScopeGraph } from '../check/soundness/scopeGraph.ts';
 import { isJoin, isPlace } from '../check/soundness/scopeGraph.ts';
 import type { ElementId } from '../model/ids.ts';
 import { assert } from '../model/assert.ts';
-import type { CompiledElement, CompiledJoin, CompiledPart, CompiledPlace } from './compiledProcess.ts';
+import type {
+  CompiledElement,
+  CompiledJoin,
+  CompiledPart,
+  CompiledPlace,
+} from './compiledProcess.ts';
 import { encodeKey } from './encodeKey.ts';
 import { regionConfig } from './regionConfig.ts';
 import { eventType } from './stateConfig.ts';
@@ -73,7 +78,8 @@ function placesOf(graph: ScopeGraph): readonly (readonly [string, CompiledPlace]
   for (const node of graph.nodes.values()) {
     const { id, elementId, kind, silent, incoming, outgoing } = node;
     if (isJoin(node)) {
-      for (const flow of incoming) places.push([flow.id, { elementId, kind: 'input', silent: true }]);
+      for (const flow of incoming)
+        places.push([flow.id, { elementId, kind: 'input', silent: true }]);
     } else if (isPlace(node)) {
       places.push([id, { elementId, kind, silent: silent && !isOwnSplit(graph, id) }]);
     }
@@ -83,7 +89,9 @@ function placesOf(graph: ScopeGraph): readonly (readonly [string, CompiledPlace]
   return places;
 }
 
-/** The split of an inclusive gateway stands for the gateway; that of an activity only follows it. */
+/**
+ The split of an inclusive gateway stands for the gateway; that of an activity only follows it.
+ */
 function isOwnSplit(graph: ScopeGraph, id: string): boolean {
   const elementId = graph.nodes.get(id)?.elementId ?? '';
   return graph.nodes.get(elementId)?.kind === 'orJoin';

@@ -17,8 +17,10 @@ import { compilePart } from './compilePart.ts';
 /**
  Turns a process into machines: one for the process, one per non-interrupting boundary event.
 
- Also runs on drawings that the check refuses, as far as their tokens are 1-safe: a deadlock is run and shows as
- an incident. `definitions` gives the message flows. Refuses with the problems that make running impossible.
+ Also runs on drawings that the check refuses, as far as their tokens are 1-safe: a deadlock is run
+ and shows as
+ an incident. `definitions` gives the message flows. Refuses with the problems that make running
+ impossible.
  */
 export function compileProcess(
   process: ProcessModel,
@@ -26,7 +28,9 @@ export function compileProcess(
 ): Result<CompiledProcess, readonly Problem[]> {
   const notExecuted = process.nodes.flatMap(notExecutedProblem);
   if (notExecuted.length > 0) return refuse(notExecuted);
-  const scopes = new Map(scopeIds(process).map((id) => [id, planScope(buildScopeGraph(process, id))]));
+  const scopes = new Map(
+    scopeIds(process).map((id) => [id, planScope(buildScopeGraph(process, id))]),
+  );
   const problems = [...scopes.values()].flatMap((scope) => blockingProblems(scope));
   if (problems.length > 0) return refuse(problems);
   const source = { process, definitions };
@@ -38,7 +42,13 @@ export function compileProcess(
   const startIds = process.nodes
     .filter((node) => node.type === 'startEvent' && node.parentId === process.id)
     .map((node) => node.id);
-  return accept({ processId: process.id, hash: hashOf(parts, elements), parts, elements, startIds });
+  return accept({
+    processId: process.id,
+    hash: hashOf(parts, elements),
+    parts,
+    elements,
+    startIds,
+  });
 }
 
 function notExecutedProblem(node: ProcessModel['nodes'][number]): readonly Problem[] {
@@ -56,8 +66,7 @@ function refusedPart(node: ProcessModel['nodes'][number]): string | null {
 /** The process, its sub-processes, and its non-interrupting boundary events. */
 function scopeIds(process: ProcessModel): readonly ElementId[] {
   const inner = process.nodes.filter(
-    (node) =>
-      node.type === 'subProcess' || (node.type === 'boundaryEvent' && !node.isInterrupting),
+    (node) => node.type === 'subProcess' || (node.type === 'boundaryEvent' && !node.isInterrupting),
   );
   return [process.id, ...inner.map((node) => node.id)];
 }

@@ -7,7 +7,9 @@ import type { MachineConfigJson } from './machineConfig.ts';
 /** A process that can be stepped. Everything but the maps is JSON; made only by compileProcess. */
 export type CompiledProcess = {
   readonly processId: ElementId;
-  /** SHA-256 of the machines and elements: the same drawing gives the same hash on every machine. */
+  /**
+   SHA-256 of the machines and elements: the same drawing gives the same hash on every machine.
+   */
   readonly hash: string;
   /** The process itself under its own id, then one part per non-interrupting boundary event. */
   readonly parts: ReadonlyMap<ElementId, CompiledPart>;

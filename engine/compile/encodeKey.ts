@@ -1,5 +1,6 @@
 /**
- A state key for any id: letters, digits, "_" and "-" stay, every other id becomes "n_" and its code units in
+ A state key for any id: letters, digits, "_" and "-" stay, every other id becomes "n_" and its code
+ units in
  hexadecimal, so that "a.b", "#x" or "__proto__" are safe in XState.
 
  Injective; the parts of ids that normalising has made ("T~split") are encoded one by one.

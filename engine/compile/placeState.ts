@@ -74,7 +74,9 @@ function scopeStates(context: ScopeContext, node: GraphNode): StateConfigJson {
   return context.writeRegion(inner, regionId, scope.plan.body, ending(node, regionId, over));
 }
 
-/** A sub-process is over when its own flow has ended and no body it has set free is still running. */
+/**
+ A sub-process is over when its own flow has ended and no body it has set free is still running.
+ */
 function ending(
   node: GraphNode,
   regionId: string,

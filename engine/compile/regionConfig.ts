@@ -34,7 +34,7 @@ export function regionConfig(
   }
   const { path, to } = plan.initial;
   const actions = moveActions(null, path);
-  const target = to === null ? Object.keys(ending)[0] ?? 'done' : encodeKey(to);
+  const target = to === null ? (Object.keys(ending)[0] ?? 'done') : encodeKey(to);
   return {
     initial: actions.length === 0 ? target : { target, actions },
     states: { ...Object.fromEntries(states), ...ending },
@@ -105,9 +105,6 @@ function optional(config: StateConfigJson, branchId: string, flowId: string): St
   const actions = typeof initial === 'object' ? initial.actions : [];
   const id = `${branchId}~choose`;
   const taken = { type: 'taken', params: { flow: flowId } };
-  const always = [
-    { target: first ?? 'done', guard: taken, actions },
-    { target: 'done' },
-  ];
+  const always = [{ target: first ?? 'done', guard: taken, actions }, { target: 'done' }];
   return { ...config, initial: 'choose', states: { choose: { id, always }, ...config.states } };
 }

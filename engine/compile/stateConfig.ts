@@ -27,13 +27,18 @@ export function placeConfig(placeId: string, elementId: string): StateConfigJson
 }
 
 /** The action that leaves the trace of a path; none when nothing is to be told or done. */
-export function moveActions(from: GraphNode | null, path: readonly string[]): readonly NamedConfig[] {
+export function moveActions(
+  from: GraphNode | null,
+  path: readonly string[],
+): readonly NamedConfig[] {
   if (from === null && path.length === 0) return [];
   const params = { path: [...path] };
   return [{ type: 'move', params: from === null ? params : { from: from.id, ...params } }];
 }
 
-/** The guard under which a token leaves a place at once; undefined for the first place of a scope. */
+/**
+ The guard under which a token leaves a place at once; undefined for the first place of a scope.
+ */
 export function placeGuard(node: GraphNode, flowId: string | null): NamedConfig | undefined {
   const params = { place: node.id };
   switch (node.kind) {

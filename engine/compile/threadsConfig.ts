@@ -33,8 +33,10 @@ type Threads = {
 /**
  A rigid block as one region per thread.
 
- A step of the net is one transition in every region it touches, all under the same guard: XState takes them in
- one microstep against one configuration, so the step is atomic. The region of the first input leads: only it
+ A step of the net is one transition in every region it touches, all under the same guard: XState
+ takes them in
+ one microstep against one configuration, so the step is atomic. The region of the first input
+ leads: only it
  carries the trace.
  */
 export function threadsConfig(
@@ -66,7 +68,10 @@ function regionOf(threads: Threads, index: number): StateConfigJson {
     const table = tableOf(threads, encodeKey(place));
     const node = nodes.get(place);
     if (node !== undefined) return [encodeKey(place), placeState(context, node, table)] as const;
-    const config = { ...placeConfig(place, joinOf(threads, place)), ...tableConfig(table, encodeKey(place)) };
+    const config = {
+      ...placeConfig(place, joinOf(threads, place)),
+      ...tableConfig(table, encodeKey(place)),
+    };
     return [encodeKey(place), config] as const;
   });
   const id = threads.idleIds[index] ?? '';
@@ -107,23 +112,33 @@ function regionsOf(threads: Threads, places: readonly string[]): readonly number
 }
 
 /** Places of the region that the step may start from; null stands for its idle state. */
-function sourcesIn(threads: Threads, one: NetTransition, region: number): readonly (string | null)[] {
+function sourcesIn(
+  threads: Threads,
+  one: NetTransition,
+  region: number,
+): readonly (string | null)[] {
   const own = one.from.filter((place) => threads.plan.regionOf.get(place) === region);
   const isFilled = one.to.some((place) => threads.plan.regionOf.get(place) === region);
   if (one.kind === 'orJoin') return isFilled || own.length === 0 ? [...own, null] : own;
   return own.length === 0 ? [null] : own;
 }
 
-function addFrom(threads: Threads, one: NetTransition, region: number, source: string | null): void {
+function addFrom(
+  threads: Threads,
+  one: NetTransition,
+  region: number,
+  source: string | null,
+): void {
   const sourceId = source === null ? (threads.idleIds[region] ?? '') : encodeKey(source);
   const table = tableOf(threads, sourceId);
   const event = triggerEvent(one.trigger);
-  for (const way of waysIn(threads, one, region, source)) {
-    // The others of a leaving step have nothing to do: the leader takes them all out.
-    if (one.isExit && !way.leads) continue;
+  // The others of a leaving step have nothing to do: the leader takes them all out.
+  const ways = waysIn(threads, one, region, source).filter(
+    (way) => way.leads || (!one.isExit && (way.targetId !== null || source !== null)),
+  );
+  for (const way of ways) {
     const actions = way.leads ? leaderActions(threads, one) : [];
     const targetId = one.isExit ? threads.exit.targetId : (way.targetId ?? sourceId);
-    if (way.targetId === null && source === null) continue;
     addTransition(table, event, transition(sourceId, targetId, way.guard, actions));
   }
 }
@@ -146,16 +161,15 @@ function waysIn(
   const leads = source !== null && source === one.from[0];
   if (one.kind === 'orJoin') return orWays(one, source, targetId);
   const guard = guardOf(threads, one, source);
-  if (one.kind !== 'some') return [{ guard, targetId, leads }];
-  return [...branchWays(threads, one, region, guard, leads), { guard, targetId, leads }];
+  const way = { guard, targetId, leads };
+  return one.kind === 'some' ? [...branchWays(threads, one, region, way), way] : [way];
 }
 
 function branchWays(
   threads: Threads,
   one: NetTransition,
   region: number,
-  guard: NamedConfig | undefined,
-  leads: boolean,
+  { guard, leads }: Way,
 ): readonly Way[] {
   return one.branches.flatMap((branch: Branch) =>
     branch.to
@@ -169,7 +183,11 @@ function branchWays(
 }
 
 /** The first marked input leads, so each input asks that none before it is marked. */
-function orWays(one: NetTransition, source: string | null, targetId: string | null): readonly Way[] {
+function orWays(
+  one: NetTransition,
+  source: string | null,
+  targetId: string | null,
+): readonly Way[] {
   const guard = { type: 'orReady', params: { join: one.nodeId } };
   if (source === null) return [{ guard, targetId, leads: false }];
   const before = one.from.slice(0, one.from.indexOf(source));

@@ -1,4 +1,4 @@
-import type { StateMachine } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
 import { createMachine } from 'xstate';
 import type { CompiledPart } from './compiledProcess.ts';
 import type { NamedConfig } from './machineConfig.ts';
@@ -6,11 +6,8 @@ import type { NamedConfig } from './machineConfig.ts';
 /** What guards ask of the step that runs the machine; passed in as the machine's context. */
 export type GuardHost = { readonly isAllowed: (guard: NamedConfig) => boolean };
 
-/** A machine of any shape, seen through the few members that the step uses. */
-// The generic arguments of XState's own type describe machines written by hand.
-export type PartMachine = StateMachine<
-  GuardHost, never, never, never, never, never, never, never, never, never, never, never, never, never
->;
+/** A machine of any shape; what it may hold is in the configuration, not in its type. */
+export type PartMachine = AnyStateMachine;
 
 /** Guards of the configurations; each asks the host, with its name and params. */
 export const GUARD_NAMES = [
@@ -36,5 +33,5 @@ export function toMachine(part: CompiledPart): PartMachine {
   );
   // The configuration is plain JSON; XState's types want the literal types of a hand-written one.
   const config = { ...part.config, context: ({ input }: { input: GuardHost }) => input };
-  return createMachine(config as never, { guards } as never) as unknown as PartMachine;
+  return createMachine(config as never, { guards } as never);
 }

@@ -7,12 +7,14 @@ import { elementOf, incidentKey, mergeVariables, placeOf, tell } from './stepRun
 import { setNextTurn, startWaiting, stopWaiting } from './waiting.ts';
 
 type Params = {
-  readonly place?: string;
-  readonly from?: string;
-  readonly path?: readonly string[];
-  readonly flow?: string;
-  readonly element?: string;
+  readonly place: string;
+  readonly from: string;
+  readonly path: readonly string[];
+  readonly flow: string;
+  readonly element: string;
 };
+
+const NO_PARAMS: Params = { place: '', from: '', path: [], flow: '', element: '' };
 
 /** Ends a scope with everything in it; given, because it runs machines and machines run actions. */
 export type KillScope = (run: StepRun, scope: LiveScope) => void;
@@ -24,21 +26,20 @@ export function doAction(
   action: Pick<ExecutableActionObject, 'type'> & { readonly params?: unknown },
   kill: KillScope,
 ): void {
-  const params = (action.params ?? {}) as Params;
+  const params = { ...NO_PARAMS, ...(action.params as Partial<Params> | undefined) };
   switch (action.type) {
     case 'enter':
-      return enter(run, scope, params.place ?? '');
+      return enter(run, scope, params.place);
     case 'leave':
-      return leave(run, scope, params.place ?? '', kill);
+      return leave(run, scope, params.place, kill);
     case 'move':
       return move(run, scope, params);
     case 'moveTaken':
-      if (scope.taken.has(params.flow ?? '')) walk(run, scope, params.path ?? []);
-      return undefined;
+      return scope.taken.has(params.flow) ? walk(run, scope, params.path) : undefined;
     case 'fork':
-      return fork(run, scope, params.element ?? '');
+      return fork(run, scope, params.element);
     case 'fail':
-      return fail(run, scope, params.place ?? '');
+      return fail(run, scope, params.place);
     default:
       return undefined;
   }
@@ -91,28 +92,39 @@ function closeTask(run: StepRun, scope: LiveScope, element: CompiledElement): Le
 }
 
 function move(run: StepRun, scope: LiveScope, { from, path }: Params): void {
-  if (from !== undefined) complete(run, scope, from);
-  walk(run, scope, path ?? []);
+  if (from !== '') complete(run, scope, from);
+  walk(run, scope, path);
 }
 
 function complete(run: StepRun, scope: LiveScope, placeId: string): void {
   const { elementId, kind, silent } = placeOf(scope, placeId);
-  const left = scope.left.get(placeId);
   const found = scope.found.get(placeId);
-  scope.left.delete(placeId);
   scope.found.delete(placeId);
   scope.passes.set(placeId, (scope.passes.get(placeId) ?? 0) + 1);
-  if (left !== undefined) run.trace.splice(run.trace.lastIndexOf(left.entry), 1);
-  if (left?.effect) left.effect.how = 'completed';
-  if (kind === 'inclusive') {
-    for (const flow of elementOf(run, elementId).flows) scope.taken.delete(flow.id);
-    for (const flow of found?.flows ?? []) scope.taken.add(flow);
-  }
-  if (!silent && kind === 'compute') finish(run, elementOf(run, elementId), found?.value ?? null);
-  if (!silent) tell(run, 'completed', elementId);
+  tellLeft(run, scope, placeId);
+  if (kind === 'inclusive') take(scope, elementOf(run, elementId), found?.flows ?? []);
+  if (silent) return;
+  if (kind === 'compute') finish(run, elementOf(run, elementId), found?.value ?? null);
+  tell(run, 'completed', elementId);
 }
 
-/** What a computing element does when it is done: set its variable, send its message, note the end. */
+/** What was told as interrupted when the place was left was its completion after all. */
+function tellLeft(run: StepRun, scope: LiveScope, placeId: string): void {
+  const left = scope.left.get(placeId);
+  if (left === undefined) return;
+  scope.left.delete(placeId);
+  run.trace.splice(run.trace.lastIndexOf(left.entry), 1);
+  if (left.effect !== null) left.effect.how = 'completed';
+}
+
+function take(scope: LiveScope, { flows }: CompiledElement, taken: readonly string[]): void {
+  for (const flow of flows) scope.taken.delete(flow.id);
+  for (const flow of taken) scope.taken.add(flow);
+}
+
+/**
+ What a computing element does when it is done: set its variable, send its message, note the end.
+ */
 function finish(
   run: StepRun,
   element: CompiledElement,

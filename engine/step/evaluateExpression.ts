@@ -20,7 +20,8 @@ const VALUE_TEXT_MAX = 200;
 /**
  Evaluates FEEL (with or without a leading "="), strictly.
 
- Unknown names, division by zero, comparisons of unlike types and every warning of the interpreter are
+ Unknown names, division by zero, comparisons of unlike types and every warning of the interpreter
+ are
  failures: FEEL itself turns them into null. Dates and durations come out as their ISO text.
  */
 export function evaluateExpression(text: string, scope: ExpressionScope): Evaluation {
@@ -60,8 +61,9 @@ function bareName(name: string, variables: Variables): Evaluation {
 function contextOf(expression: string, { variables, at }: ExpressionScope): Variables {
   if (!expression.includes('dossier')) return variables;
   const dossier = variables['dossier'];
-  const own = typeof dossier === 'object' && dossier !== null ? dossier : {};
-  return { ...variables, dossier: { ...own, now: formatInstant(at) } };
+  const own = typeof dossier === 'object' && dossier !== null ? Object.entries(dossier) : [];
+  const seen = Object.fromEntries([...own, ['now', formatInstant(at)]]) as Variables;
+  return { ...variables, dossier: seen };
 }
 
 function failure(expression: string, reason: string, context: Variables): Evaluation {
@@ -78,8 +80,11 @@ function shown(value: Json | undefined): string {
 function toJson(value: unknown): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'object') return undefined;
   if (Array.isArray(value)) return allOrNone(value.map(toJson));
+  return typeof value === 'object' ? objectToJson(value) : undefined;
+}
+
+function objectToJson(value: object): Json | undefined {
   const prototype = Object.getPrototypeOf(value) as object | null;
   if (prototype !== Object.prototype && prototype !== null) return isoText(value);
   const entries = Object.entries(value).map(([key, item]) => [key, toJson(item)] as const);
@@ -93,5 +98,5 @@ function allOrNone(items: readonly (Json | undefined)[]): readonly Json[] | unde
 
 /** Dates, times and durations are written as their ISO text, which forms and timers read. */
 function isoText(value: object): string | undefined {
-  return 'iso' in value ? String(value) : undefined;
+  return 'iso' in value && typeof value.iso === 'string' ? value.iso : undefined;
 }

@@ -13,7 +13,8 @@ const PASSES_MAX = 1_000;
 /**
  What a place decides or computes, for its guards.
 
- Asked again and again in one step; the answer is kept until variables change. A place with an incident stands
+ Asked again and again in one step; the answer is kept until variables change. A place with an
+ incident stands
  still until it is retried, also when variables have changed meanwhile.
  */
 export function findOut(run: StepRun, scope: LiveScope, placeId: string): Found {
@@ -45,28 +46,42 @@ function look(run: StepRun, scope: LiveScope, element: CompiledElement, kind: st
   return compute(run, scope, element);
 }
 
-// Source: BPMN 2.0.2 clauses 13.4.2 and 13.4.3: conditions in document order, the default flow last.
-function choose(run: StepRun, scope: LiveScope, element: CompiledElement, isFirstOnly: boolean): Found {
-  const flows: ElementId[] = [];
-  let isConditional = false;
-  for (const flow of element.flows) {
-    if (flow.isDefault || (isFirstOnly && flows.length > 0)) continue;
+// Source: BPMN 2.0.2 clauses 13.4.2 and 13.4.3: conditions in document order, the default flow
+// last.
+function choose(
+  run: StepRun,
+  scope: LiveScope,
+  element: CompiledElement,
+  isFirstOnly: boolean,
+): Found {
+  const taken: CompiledFlow[] = [];
+  for (const flow of element.flows.filter((one) => !one.isDefault)) {
+    if (isFirstOnly && taken.length > 0) break;
     const answer = conditionOf(run, flow);
     if (!answer.ok) return fail(run, scope, element, { flow: flow.id, ...answer.facts });
-    if (answer.value !== true) continue;
-    flows.push(flow.id);
-    isConditional ||= flow.condition !== null || element.type.endsWith('Gateway');
+    if (answer.value === true) taken.push(flow);
   }
-  const fallback = element.flows.find((flow) => flow.isDefault);
-  if (!isConditional && fallback !== undefined) flows.push(fallback.id);
+  const flows = withDefault(element, taken).map((flow) => flow.id);
   if (flows.length > 0) return { version: run.version, flows, value: null, isReady: true };
   const { elementId } = element;
   raiseIncident(run, { code: 'NO_FLOW_TAKEN', elementId, scopeId: scope.id, facts: {} });
   return stopped(run);
 }
 
+/** The default flow of an activity stands against its conditions only, not against plain flows. */
+function withDefault(
+  { type, flows }: CompiledElement,
+  taken: readonly CompiledFlow[],
+): readonly CompiledFlow[] {
+  const isGateway = type.endsWith('Gateway');
+  if (taken.some((flow) => isGateway || flow.condition !== null)) return taken;
+  return [...taken, ...flows.filter((flow) => flow.isDefault)];
+}
+
 function conditionOf(run: StepRun, flow: CompiledFlow): Evaluation {
-  return flow.condition === null ? { ok: true, value: true } : evaluateCondition(flow.condition, run);
+  return flow.condition === null
+    ? { ok: true, value: true }
+    : evaluateCondition(flow.condition, run);
 }
 
 function compute(run: StepRun, scope: LiveScope, element: CompiledElement): Found {

@@ -9,7 +9,8 @@ export type StuckJoin = { readonly scope: LiveScope; readonly elementId: Element
 /**
  Joins that hold a token and can never have all they need.
 
- Found at once: as soon as no token of the scope can come to an empty incoming flow any more, or when nothing in
+ Found at once: as soon as no token of the scope can come to an empty incoming flow any more, or
+ when nothing in
  the whole instance waits for anything.
  */
 export function findStuckJoins(run: StepRun): readonly StuckJoin[] {

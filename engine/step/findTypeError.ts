@@ -6,37 +6,22 @@ type Context = { readonly [name: string]: unknown };
 type Looking = { readonly text: string; readonly context: Context };
 
 /**
- Finds what FEEL lets pass in silence: division by zero, comparing values of unlike types or ordering null,
+ Finds what FEEL lets pass in silence: division by zero, comparing values of unlike types or
+ ordering null,
  and conditions that are neither true nor false. Null when there is nothing.
  *
- Looks only where the expression was evaluated: not behind a decided `and`, `or` or `if`, and not inside
+ Looks only where the expression was evaluated: not behind a decided `and`, `or` or `if`, and not
+ inside
  iterations, whose names it cannot know.
  */
 export function findTypeError(text: string, context: Context): string | null {
   return look({ text, context }, parsedExpression(text));
 }
 
+type Look = (at: Looking, node: ExpressionNode) => string | null;
+
 function look(at: Looking, node: ExpressionNode): string | null {
-  switch (node.type) {
-    case 'Conjunction':
-      return lookAtLogic(at, node, false);
-    case 'Disjunction':
-      return lookAtLogic(at, node, true);
-    case 'IfExpression':
-      return lookAtIf(at, node);
-    case 'Comparison':
-      return lookInside(at, node) ?? lookAtComparison(at, node);
-    case 'ArithmeticExpression':
-      return lookInside(at, node) ?? lookAtDivision(at, node);
-    case 'ForExpression':
-    case 'QuantifiedExpression':
-    case 'FilterExpression':
-    case 'Context':
-    case 'FunctionDefinition':
-      return null;
-    default:
-      return lookInside(at, node);
-  }
+  return (LOOKS.get(node.type) ?? lookInside)(at, node);
 }
 
 function lookInside(at: Looking, node: ExpressionNode): string | null {
@@ -99,7 +84,9 @@ function sliceOf({ text }: Looking, node: ExpressionNode): string {
 
 /** Children without keywords and operators. */
 function operandsOf(node: ExpressionNode): readonly ExpressionNode[] {
-  return node.children.filter((child) => !/^(CompareOp|ArithOp|[a-z].*|[^A-Za-z].*)$/.test(child.type));
+  return node.children.filter(
+    (child) => !/^(CompareOp|ArithOp|[a-z].*|[^A-Za-z].*)$/.test(child.type),
+  );
 }
 
 function valueOf(at: Looking, node: ExpressionNode): unknown {
@@ -115,3 +102,19 @@ function kindOf(value: unknown): string {
   if (value instanceof FeelDateTime) return 'date and time';
   return value instanceof FeelDuration ? 'duration' : 'context';
 }
+
+/** Iterations, and contexts that name their own members, bring names that are not known here. */
+const lookAway: Look = () => null;
+
+const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
+  ['Conjunction', (at, node) => lookAtLogic(at, node, false)],
+  ['Disjunction', (at, node) => lookAtLogic(at, node, true)],
+  ['IfExpression', lookAtIf],
+  ['Comparison', (at, node) => lookInside(at, node) ?? lookAtComparison(at, node)],
+  ['ArithmeticExpression', (at, node) => lookInside(at, node) ?? lookAtDivision(at, node)],
+  ['ForExpression', lookAway],
+  ['QuantifiedExpression', lookAway],
+  ['FilterExpression', lookAway],
+  ['Context', lookAway],
+  ['FunctionDefinition', lookAway],
+]);

@@ -18,8 +18,18 @@ export function openNewRun(
   variables: Variables,
 ): StepRun {
   return {
-    ...{ compiled, at, startId, variables, version: 0, effects: [], trace: [], nextScope: 1 },
-    ...{ outcome: null, nationalStatus: null, errorCode: null, ended: null },
+    compiled,
+    at,
+    startId,
+    variables,
+    version: 0,
+    effects: [],
+    trace: [],
+    nextScope: 1,
+    outcome: null,
+    nationalStatus: null,
+    errorCode: null,
+    ended: null,
     scopes: new Map(),
     incidents: new Map(),
     forks: [],
@@ -27,7 +37,11 @@ export function openNewRun(
 }
 
 /** A step of an instance as it is stored. */
-export function openRun(compiled: CompiledProcess, snapshot: InstanceSnapshot, at: Instant): StepRun {
+export function openRun(
+  compiled: CompiledProcess,
+  snapshot: InstanceSnapshot,
+  at: Instant,
+): StepRun {
   const run = openNewRun(compiled, at, null, snapshot.variables);
   run.nextScope = snapshot.nextScope;
   run.outcome = snapshot.outcome;
@@ -56,11 +70,15 @@ export function closeRun(run: StepRun): Step {
     const { id, parentId, part, timers } = scope;
     return { id, parentId, partId: part.id, value: valueOf(scope), timers };
   });
-  const { nextScope, variables, outcome, nationalStatus, errorCode } = run;
-  const incidents = [...run.incidents.values()];
-  const status = statusOf(run);
   const snapshot: InstanceSnapshot = {
-    ...{ status, scopes, nextScope, variables, outcome, nationalStatus, errorCode, incidents },
+    status: statusOf(run),
+    scopes,
+    nextScope: run.nextScope,
+    variables: run.variables,
+    outcome: run.outcome,
+    nationalStatus: run.nationalStatus,
+    errorCode: run.errorCode,
+    incidents: [...run.incidents.values()],
   };
   return { at: run.at, snapshot, effects: run.effects as readonly Effect[], trace: run.trace };
 }

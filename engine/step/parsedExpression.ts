@@ -4,7 +4,10 @@ import { parseExpressionNode } from '../check/expression/expressionNode.ts';
 const PARSED = new Map<string, ExpressionNode>();
 const PARSED_MAX = 2_000;
 
-/** The tree of a FEEL text. Keeps trees, because a process asks the same few conditions again and again. */
+/**
+ The tree of a FEEL text. Keeps trees, because a process asks the same few conditions again and
+ again.
+ */
 export function parsedExpression(text: string): ExpressionNode {
   const known = PARSED.get(text);
   if (known !== undefined) return known;

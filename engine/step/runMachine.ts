@@ -12,7 +12,14 @@ type Scope = Parameters<ReturnType<typeof machineOf>['transition']>[2];
 /** A scope that has no machine state yet. */
 export function newScope(id: string, parentId: string | null, part: CompiledPart): LiveScope {
   return {
-    ...{ id, parentId, part, value: null, snapshot: null, timers: {}, caught: null, failure: null },
+    id,
+    parentId,
+    part,
+    value: null,
+    snapshot: null,
+    timers: {},
+    caught: null,
+    failure: null,
     marking: new Set(),
     found: new Map(),
     taken: new Set(),
@@ -76,7 +83,8 @@ function nodesOf(snapshot: MachineState): readonly { readonly meta?: unknown }[]
 /**
  The few members of an actor that a transition uses.
 
- The free function `transition()` of XState makes a whole actor and throws it away at every call; with it a step
+ The free function `transition()` of XState makes a whole actor and throws it away at every call;
+ with it a step
  takes 2 to 130 times as long.
  */
 function lightScope(run: StepRun, scope: LiveScope): Scope {
@@ -90,7 +98,10 @@ function lightScope(run: StepRun, scope: LiveScope): Scope {
   return light as never;
 }
 
-/** Ends a scope and the scopes it has set free, innermost first; what was active is told as interrupted. */
+/**
+ Ends a scope and the scopes it has set free, innermost first; what was active is told as
+ interrupted.
+ */
 export function killScope(run: StepRun, scope: LiveScope): void {
   const children = [...run.scopes.values()].filter((child) => child.parentId === scope.id);
   for (const child of children.toReversed()) killScope(run, child);

@@ -6,7 +6,10 @@ import type { LiveScope, StepRun } from './stepRun.ts';
 import { tell } from './stepRun.ts';
 import { throwError } from './throwError.ts';
 
-/** After a machine has moved: starts the scopes set free, ends those that are over, until nothing is left to do. */
+/**
+ After a machine has moved: starts the scopes set free, ends those that are over, until nothing is
+ left to do.
+ */
 export function settle(run: StepRun): void {
   while (run.ended === null && (startForks(run) || endScopes(run))) {
     // Each round starts or ends at least one scope.

@@ -11,7 +11,8 @@ import { tell } from './stepRun.ts';
 /**
  The first step of a new instance: from its start event until it waits.
 
- `startId` names the start event that was triggered; null takes the first one without a trigger. Pure: the same
+ `startId` names the start event that was triggered; null takes the first one without a trigger.
+ Pure: the same
  arguments give the same step, byte for byte as canonical JSON.
  */
 export function startStep(

@@ -19,8 +19,10 @@ type ScopedEvent = Exclude<EngineEvent, { readonly type: 'start' | 'cancel' }>;
 /**
  Everything that follows from one event, until the instance waits again.
 
- Pure: the same arguments give the same step, byte for byte as canonical JSON; the snapshot given is not changed.
- Refuses: INSTANCE_ENDED, TASK_NOT_OPEN for a completion, EVENT_NOT_EXPECTED for every other event that the
+ Pure: the same arguments give the same step, byte for byte as canonical JSON; the snapshot given is
+ not changed.
+ Refuses: INSTANCE_ENDED, TASK_NOT_OPEN for a completion, EVENT_NOT_EXPECTED for every other event
+ that the
  element does not wait for now.
  */
 export function step(
@@ -118,7 +120,9 @@ function receive(
   return true;
 }
 
-/** The active element that waits for the event: itself, its activity, or its event-based gateway. */
+/**
+ The active element that waits for the event: itself, its activity, or its event-based gateway.
+ */
 function listener(run: StepRun, scope: LiveScope, element: CompiledElement): ElementId | null {
   const { elementId, attached } = element;
   if (attached !== null) return scope.marking.has(attached.toId) ? attached.toId : null;

@@ -1,10 +1,10 @@
+import type { AnyMachineSnapshot } from 'xstate';
 import type {
   CompiledElement,
   CompiledPart,
   CompiledPlace,
   CompiledProcess,
 } from '../compile/compiledProcess.ts';
-import type { PartMachine } from '../compile/toMachine.ts';
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Incident } from '../model/instance.ts';
@@ -62,7 +62,7 @@ export type LiveScope = {
 };
 
 /** A machine's state as XState gives it. */
-export type MachineState = ReturnType<PartMachine['transition']>;
+export type MachineState = AnyMachineSnapshot;
 
 /** What the guard of a place found out. */
 export type Found = {

@@ -37,7 +37,7 @@ export function eventsOf(run: StepRun, element: CompiledElement): readonly Compi
 
 /** Starts to wait for one event; an expression that fails is an incident at the event. */
 export function startEvent(run: StepRun, scope: LiveScope, element: CompiledElement): void {
-  if (element.timer !== null) setTimer(run, scope, element.elementId, element.timer, 1);
+  if (element.timer !== null) setTimer(run, scope, element, 1);
   if (element.catches !== null) waitMessage(run, scope, element);
 }
 
@@ -52,7 +52,7 @@ export function setNextTurn(
   const timer = resolveTimer(run, scope, element.elementId, element.timer);
   const parsed = timer === null ? null : parseTimer(timer);
   if (parsed?.kind !== 'cycle' || (parsed.times !== null && occurrence > parsed.times)) return;
-  setTimer(run, scope, element.elementId, element.timer, occurrence);
+  setTimer(run, scope, element, occurrence);
 }
 
 /** No longer waits for the timer, without asking the shell to cancel it. */
@@ -64,11 +64,10 @@ export function forgetTimer(scope: LiveScope, elementId: string): void {
 function setTimer(
   run: StepRun,
   scope: LiveScope,
-  elementId: string,
-  definition: TimerDefinition,
+  { elementId, timer: definition }: CompiledElement,
   occurrence: number,
 ): void {
-  const timer = resolveTimer(run, scope, elementId, definition);
+  const timer = definition === null ? null : resolveTimer(run, scope, elementId, definition);
   if (timer === null) return;
   scope.timers = { ...scope.timers, [elementId]: occurrence };
   run.effects.push({ type: 'setTimer', elementId, scopeId: scope.id, timer, occurrence });
@@ -82,11 +81,15 @@ function resolveTimer(
   { kind, text }: TimerDefinition,
 ): TimerDefinition | null {
   const isExpression = text.startsWith('=');
-  const answer = isExpression ? evaluateExpression(text, run) : ({ ok: true, value: text } as const);
+  const answer = isExpression
+    ? evaluateExpression(text, run)
+    : ({ ok: true, value: text } as const);
   const value = answer.ok && typeof answer.value === 'string' ? withZone(kind, answer.value) : '';
   const timer = { kind, text: value };
   if (parseTimer(timer) !== null) return timer;
-  const expected = answer.ok ? { expression: text, reason: `Not a ${kind}: ${shown(answer.value)}` } : answer.facts;
+  const expected = answer.ok
+    ? { expression: text, reason: `Not a ${kind}: ${shown(answer.value)}` }
+    : answer.facts;
   raiseIncident(run, { code: 'EXPRESSION_FAILED', elementId, scopeId: scope.id, facts: expected });
   return null;
 }

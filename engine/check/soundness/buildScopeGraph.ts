@@ -20,9 +20,11 @@ type Draft = {
 };
 
 /**
- Normalises one scope: the process, a sub-process, or the body behind a non-interrupting boundary event.
+ Normalises one scope: the process, a sub-process, or the body behind a non-interrupting boundary
+ event.
 
- A body holds everything its tokens can reach, also where the main flow can: the two never meet in a join
+ A body holds everything its tokens can reach, also where the main flow can: the two never meet in a
+ join
  unless the check has refused the drawing.
  */
 export function buildScopeGraph(process: ProcessModel, scopeId: ElementId): ScopeGraph {
@@ -128,7 +130,8 @@ function isStart(draft: Draft, id: string | undefined): boolean {
   return draft.nodes.get(id ?? '')?.model?.type === 'startEvent';
 }
 
-// Source: BPMN 2.0.2 clause 10.5.2: without a start event, every node without incoming flows starts.
+// Source: BPMN 2.0.2 clause 10.5.2: without a start event, every node without incoming flows
+// starts.
 function startsOf(draft: Draft): readonly string[] {
   const starts = [...draft.nodes.values()].filter((node) => node.model?.type === 'startEvent');
   if (starts.length > 0) return starts.map((node) => node.id);

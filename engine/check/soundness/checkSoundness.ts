@@ -8,9 +8,12 @@ import { planScope } from './planScope.ts';
 import type { ScopeGraph } from './scopeGraph.ts';
 
 /**
- Proves how tokens flow, scope by scope and block by block, and gives what is wrong with an element and a way
- that leads there: `deadlock`, `two-tokens`, `dead-element`, `no-option-to-complete`, `silent-cycle`,
- `detached-rejoins`, `or-join-cycle`, `region-limit`, and `state-space-too-large` where a rigid block is too large
+ Proves how tokens flow, scope by scope and block by block, and gives what is wrong with an element
+ and a way
+ that leads there: `deadlock`, `two-tokens`, `dead-element`, `no-option-to-complete`,
+ `silent-cycle`,
+ `detached-rejoins`, `or-join-cycle`, `region-limit`, and `state-space-too-large` where a rigid
+ block is too large
  to be explored.
  *
  Conditions count as free choices, boundary events as things that can happen at any moment.

@@ -4,7 +4,8 @@ import { nodeOf } from './scopeGraph.ts';
 /**
  What makes a token leave its place.
 
- event: an event of the machine, named by the element that catches it · done: a sub-process has ended ·
+ event: an event of the machine, named by the element that catches it · done: a sub-process has
+ ended ·
  always: at once, when the guard of the node agrees.
  */
 export type Trigger =
@@ -21,7 +22,9 @@ export type Exit = {
   /** Elements passed before the flows, such as the event that an event-based gateway waited for. */
   readonly lead: readonly string[];
   readonly outs: readonly GraphFlow[];
-  /** all: every flow · one: this exit is chosen by its condition · some: each flow by its condition. */
+  /**
+   all: every flow · one: this exit is chosen by its condition · some: each flow by its condition.
+   */
   readonly takes: 'all' | 'one' | 'some';
   /** The interrupting boundary event that the token goes to instead of flows. */
   readonly boundaryId: string | null;

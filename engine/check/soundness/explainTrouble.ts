@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Fired } from './exploreNet.ts';
 import type { Trouble } from './planning.ts';
-import type { ScopeGraph } from './scopeGraph.ts';
+import type { GraphNode, ScopeGraph } from './scopeGraph.ts';
 
 /** A trouble in the words of the drawing: element, and the elements and flows that lead to it. */
 export function explainTrouble(graph: ScopeGraph, trouble: Trouble): Problem {
@@ -29,14 +29,21 @@ export function pathToNode(graph: ScopeGraph, nodeId: string): readonly string[]
     if (node === undefined) continue;
     const here = node.silent ? path : [...path, node.elementId];
     if (id === nodeId) return here;
-    for (const flow of node.outgoing) {
-      const next = flow.silent ? here : [...here, flow.id];
-      if (!found.has(flow.targetId)) found.set(flow.targetId, next);
+    for (const [next, flows] of stepsFrom(graph, node)) {
+      if (!found.has(next)) found.set(next, [...here, ...flows]);
     }
-    for (const event of graph.interrupts.get(id) ?? [])
-      if (!found.has(event)) found.set(event, here);
   }
   return [];
+}
+
+/** The nodes that a token can come to next, each with the flow it takes. */
+function stepsFrom(
+  graph: ScopeGraph,
+  node: GraphNode,
+): readonly (readonly [string, readonly string[]])[] {
+  const flows = node.outgoing.map((flow) => [flow.targetId, flow.silent ? [] : [flow.id]] as const);
+  const events = graph.interrupts.get(node.id) ?? [];
+  return [...flows, ...events.map((event) => [event, []] as const)];
 }
 
 function withoutRepeats(ids: readonly string[]): readonly string[] {

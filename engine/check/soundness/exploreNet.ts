@@ -59,10 +59,9 @@ const SUBSET_LIMIT = 8;
 /** Walks all markings, breadth first, so that the first counterexample is a shortest one. */
 export function exploreNet(net: Net, reach: (joinId: string) => JoinReach): Exploration {
   const number = new Map(net.places.map((place, index) => [place, index]));
-  const found = { unsafe: null, deadlock: null, leftBehind: null };
-  const exploring: Exploring = {
-    ...{ net, number, reach, fired: new Set(), together: new Map(), ...found },
-  };
+  const nothing = { unsafe: null, deadlock: null, leftBehind: null };
+  const seen = { fired: new Set<NetTransition>(), together: new Map<string, Set<string>>() };
+  const exploring: Exploring = { net, number, reach, ...seen, ...nothing };
   const first: Seen = { marking: [0], parent: null, by: null, sources: [], canEnd: false };
   const queue: Seen[] = [first];
   const known = new Map<string, Seen>([['0', first]]);
@@ -167,7 +166,9 @@ function isOrReady(
   return marked.length > 0 && others.every((place) => !keepsWaiting(reach[place], full));
 }
 
-/** Whether a token with that reach can still come to an empty flow of the join, and to no full one. */
+/**
+ Whether a token with that reach can still come to an empty flow of the join, and to no full one.
+ */
 export function keepsWaiting(
   reach: readonly string[] | undefined,
   full: ReadonlySet<string>,

@@ -3,7 +3,9 @@ import { exitsOf } from './exitsOf.ts';
 import type { GraphFlow, GraphNode, ScopeGraph } from './scopeGraph.ts';
 import { isJoin, nodeOf } from './scopeGraph.ts';
 
-/** The tokens of a scope as a Petri net: places are resting nodes and the incoming flows of joins. */
+/**
+ The tokens of a scope as a Petri net: places are resting nodes and the incoming flows of joins.
+ */
 export type Net = {
   /** In flow order; the first one is marked at the start. */
   readonly places: readonly string[];
@@ -163,7 +165,9 @@ function addJoin(building: Building, join: GraphNode): void {
   building.transitions.push({ ...base, ...expand(building, join.outgoing, joinPath(join)) });
 }
 
-/** An inclusive gateway that also splits is passed when its split decides, not when its join fires. */
+/**
+ An inclusive gateway that also splits is passed when its split decides, not when its join fires.
+ */
 export function joinPath(join: GraphNode): readonly string[] {
   return join.outgoing.some((flow) => flow.silent) ? [] : [join.id];
 }

@@ -1,4 +1,4 @@
-import type { FlowNode, Gateway } from '../../model/process.ts';
+import type { EventDefinition, FlowNode, Gateway } from '../../model/process.ts';
 import type { NodeKind } from './scopeGraph.ts';
 
 /** What normalising needs to know about the flows of a node. */
@@ -8,29 +8,35 @@ export type FlowCounts = {
   readonly conditional: boolean;
 };
 
-/** How the node treats tokens; a mixed inclusive gateway is an orJoin here, its split is a node of its own. */
+/**
+ How the node treats tokens; a mixed inclusive gateway is an orJoin here, its split is a node of its
+ own.
+ */
 export function nodeKind(node: FlowNode, counts: FlowCounts): NodeKind {
+  if ('event' in node) return eventKind(node);
+  if ('instantiate' in node) return gatewayKind(node, counts);
+  if (node.type === 'refused') return 'pass';
+  const isManual = node.type === 'task' || node.type === 'manualTask';
+  if (isManual) return node.performer === null ? 'compute' : 'wait';
+  return node.type === 'scriptTask' || node.type === 'sendTask' ? 'compute' : 'wait';
+}
+
+function eventKind(node: EventNode): NodeKind {
   switch (node.type) {
     case 'startEvent':
-    case 'refused':
       return 'pass';
-    case 'intermediateThrowEvent':
-      return node.event.kind === 'message' ? 'compute' : 'pass';
-    case 'intermediateCatchEvent':
-      return node.event.kind === 'none' ? 'pass' : 'wait';
     case 'boundaryEvent':
       return 'compute';
     case 'endEvent':
       return endKind(node.event.kind);
-    case 'exclusiveGateway':
-    case 'parallelGateway':
-    case 'inclusiveGateway':
-    case 'eventBasedGateway':
-      return gatewayKind(node, counts);
-    default:
-      return activityKind(node);
+    case 'intermediateThrowEvent':
+      return node.event.kind === 'message' ? 'compute' : 'pass';
+    case 'intermediateCatchEvent':
+      return node.event.kind === 'none' ? 'pass' : 'wait';
   }
 }
+
+type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
 
 function endKind(event: string): NodeKind {
   if (event === 'terminate' || event === 'error') return 'leave';
@@ -44,21 +50,4 @@ function gatewayKind(node: Gateway, counts: FlowCounts): NodeKind {
   if (node.type === 'exclusiveGateway') return decides ? 'choice' : 'pass';
   if (counts.incoming > 1) return 'orJoin';
   return decides ? 'inclusive' : 'pass';
-}
-
-function activityKind(node: Extract<FlowNode, { readonly clock: string }>): NodeKind {
-  switch (node.type) {
-    case 'task':
-    case 'manualTask':
-      return node.performer === null ? 'compute' : 'wait';
-    case 'scriptTask':
-    case 'sendTask':
-      return 'compute';
-    case 'userTask':
-    case 'serviceTask':
-    case 'receiveTask':
-    case 'businessRuleTask':
-    case 'subProcess':
-      return 'wait';
-  }
 }

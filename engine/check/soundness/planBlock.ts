@@ -7,7 +7,8 @@ import type { GraphFlow, GraphNode } from './scopeGraph.ts';
 import type { BlockPlan, Target } from './scopePlan.ts';
 
 /**
- Lays out what begins with a fork and gives the key of its state: nested regions, or threads when it is rigid.
+ Lays out what begins with a fork and gives the key of its state: nested regions, or threads when it
+ is rigid.
 
  Throws Rigid when the block is neither: then the enclosing one is explored as a whole.
  */
@@ -26,7 +27,10 @@ export function planBlock(
   const closing = closingOf(region.planning, flows);
   const before = region.planning.troubles.length;
   try {
-    return { path: nestedBlock(region, { id, splitId, flows, isOptional, closing, layout }), to: id };
+    return {
+      path: nestedBlock(region, { id, splitId, flows, isOptional, closing, layout }),
+      to: id,
+    };
   } catch (reason) {
     if (!(reason instanceof Rigid)) throw reason;
     region.states.delete(id);
@@ -89,7 +93,11 @@ function nestedBlock(region: Region, fork: Fork): readonly string[] {
   // A fork gives a token to every branch before any of them goes on.
   const paths = branches.flatMap((branch) => branch.region.initial.path);
   const block: BlockPlan = {
-    ...{ kind: 'block', id, isOptional, splitId, after: NOWHERE },
+    kind: 'block',
+    id,
+    isOptional,
+    splitId,
+    after: NOWHERE,
     enterPath: isOptional ? [] : paths,
     branches: isOptional ? branches : branches.map(withoutPath),
   };

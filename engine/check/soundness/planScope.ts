@@ -13,7 +13,9 @@ export type ScopeResult = {
   readonly troubles: readonly Trouble[];
 };
 
-/** Lays out a scope: nested blocks as far as they go, rigid ones as threads of their explored net. */
+/**
+ Lays out a scope: nested blocks as far as they go, rigid ones as threads of their explored net.
+ */
 export function planScope(graph: ScopeGraph): ScopeResult {
   const planning = startPlanning(graph);
   const body = planBody(planning);

@@ -10,9 +10,11 @@ import type { ThreadsPlan } from './scopePlan.ts';
 export const REGION_LIMIT = 20;
 
 /**
- Explores a rigid block and spreads its places over regions: places that are marked together never share one.
+ Explores a rigid block and spreads its places over regions: places that are marked together never
+ share one.
 
- Null when the net is not 1-safe, has a circle without a place, or is too large; the trouble is noted then.
+ Null when the net is not 1-safe, has a circle without a place, or is too large; the trouble is
+ noted then.
  A block with a closing join of its own also gives null when a token could be left behind in it.
  */
 export function planThreads(
@@ -20,7 +22,7 @@ export function planThreads(
   first: GraphNode | readonly GraphFlow[],
   stop: string | null,
 ): ThreadsPlan | null {
-  const blockId = 'id' in first ? null : (first[0]?.sourceId ?? null);
+  const blockId = blockOf(first);
   const note = (trouble: Omit<Trouble, 'blockId'>): void => {
     planning.troubles.push({ ...trouble, blockId });
   };
@@ -32,12 +34,7 @@ export function planThreads(
   const found = exploreNet(net, planning.reach);
   const beginId = 'id' in first ? first.id : blockBeginId(first);
   noteTroubles(planning, net, found, note);
-  if (found.unsafe !== null || !found.isComplete) return null;
-  if (
-    stop !== null &&
-    (found.leftBehind !== null || found.deadlock !== null || found.trapped !== null)
-  )
-    return null;
+  if (!canRun(found) || (stop !== null && !isClosed(found))) return null;
   const regionOf = colour(planning, net, found);
   const regionCount = Math.max(0, ...regionOf.values()) + 1;
   if (regionCount > REGION_LIMIT) {
@@ -48,6 +45,20 @@ export function planThreads(
   return { kind: 'threads', id, net, regionOf, regionCount, after: null };
 }
 
+/** The node whose fork begins the block; null for a whole scope. */
+function blockOf(first: GraphNode | readonly GraphFlow[]): string | null {
+  return 'id' in first ? null : (first[0]?.sourceId ?? null);
+}
+
+function canRun({ unsafe, isComplete }: Exploration): boolean {
+  return unsafe === null && isComplete;
+}
+
+/** Whether the closing join always fires, and takes all tokens with it. */
+function isClosed({ leftBehind, deadlock, trapped }: Exploration): boolean {
+  return leftBehind === null && deadlock === null && trapped === null;
+}
+
 type Note = (trouble: Omit<Trouble, 'blockId'>) => void;
 
 function noteTroubles(planning: Planning, net: Net, found: Exploration, note: Note): void {
@@ -55,18 +66,25 @@ function noteTroubles(planning: Planning, net: Net, found: Exploration, note: No
     const nodeId = elementAt(planning, net.places[0] ?? '');
     note({ rule: 'state-space-too-large', nodeId, path: [], facts: { limit: MARKING_LIMIT } });
   }
-  if (found.unsafe !== null)
+  if (found.unsafe !== null) {
     noteAt(note, 'two-tokens', elementAt(planning, found.unsafe.place), found.unsafe);
-  if (found.deadlock !== null) {
-    const joins = found.deadlock.places.map((place) => elementAt(planning, place));
+  }
+  noteEnding(planning, found, note);
+  if (canRun(found)) noteDead(net, found, note);
+}
+
+function noteEnding(planning: Planning, { deadlock, trapped }: Exploration, note: Note): void {
+  if (deadlock !== null) {
+    const joins = deadlock.places.map((place) => elementAt(planning, place));
     const inclusive = joins.filter((id) => planning.graph.nodes.get(id)?.kind === 'orJoin');
     const rule = new Set(inclusive).size > 1 ? 'or-join-cycle' : 'deadlock';
-    noteAt(note, rule, joins[0] ?? '', found.deadlock);
-  } else if (found.trapped !== null) {
-    const nodeId = elementAt(planning, found.trapped.places[0] ?? '');
-    noteAt(note, 'no-option-to-complete', nodeId, found.trapped);
+    noteAt(note, rule, joins[0] ?? '', deadlock);
+  } else if (trapped !== null) {
+    noteAt(note, 'no-option-to-complete', elementAt(planning, trapped.places[0] ?? ''), trapped);
   }
-  if (!found.isComplete || found.unsafe !== null) return;
+}
+
+function noteDead(net: Net, found: Exploration, note: Note): void {
   const passed = new Set(['', ...[...found.fired].flatMap((one) => [one.nodeId, ...pathIds(one)])]);
   for (const transition of net.transitions) {
     if (passed.has(transition.nodeId)) continue;

@@ -43,7 +43,10 @@ export type Region = {
   readonly waiting: GraphNode[];
 };
 
-/** What a block needs of the region it stands in; given, because regions and blocks contain each other. */
+/**
+ What a block needs of the region it stands in; given, because regions and blocks contain each
+ other.
+ */
 export type Layout = {
   readonly planRegion: (
     planning: Planning,

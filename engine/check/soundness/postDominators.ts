@@ -3,13 +3,16 @@ import type { ScopeGraph } from './scopeGraph.ts';
 /** Where every way through the scope ends; not a node. */
 export const END = '~end';
 
-/** For each node its post-dominators, nearest first, itself included; nodes that never end have none. */
+/**
+ For each node its post-dominators, nearest first, itself included; nodes that never end have none.
+ */
 export type PostDominators = ReadonlyMap<string, readonly string[]>;
 
 /**
  Post-dominators over flows and interrupting boundary events.
 
- Terminate and error ends leave the scope and so put no duty on the others: their edges do not count.
+ Terminate and error ends leave the scope and so put no duty on the others: their edges do not
+ count.
  */
 export function postDominators(graph: ScopeGraph): PostDominators {
   const successors = successorsOf(graph);

@@ -4,8 +4,10 @@ import type { FlowNode } from '../../model/process.ts';
 /**
  How a node treats tokens.
 
- pass: goes on at once · wait: rests until an event · compute: rests only while its expression fails ·
- choice and inclusive: decide by conditions · begin: first place of a scope · startChoice: one of several
+ pass: goes on at once · wait: rests until an event · compute: rests only while its expression fails
+ ·
+ choice and inclusive: decide by conditions · begin: first place of a scope · startChoice: one of
+ several
  start events · leave: terminate or error end.
  */
 export type NodeKind =
@@ -30,7 +32,9 @@ export type GraphFlow = {
   readonly silent: boolean;
 };
 
-/** A node with one purpose. `silent` ones are parts of `elementId` and leave no trace of their own. */
+/**
+ A node with one purpose. `silent` ones are parts of `elementId` and leave no trace of their own.
+ */
 export type GraphNode = {
   readonly id: string;
   readonly elementId: ElementId;

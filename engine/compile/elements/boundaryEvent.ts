@@ -9,7 +9,8 @@ import { messageCatch, plainElement } from '../elementSource.ts';
 
  An error goes to the innermost boundary event with its code, else to one without a code.
  Source: BPMN 2.0.2 clause 10.5.4, clause 13.5.3
- Not supported: signal, conditional, escalation, compensation, link and multiple events; non-interrupting error events (not in the standard).
+ Not supported: signal, conditional, escalation, compensation, link and multiple events;
+ non-interrupting error events (not in the standard).
  */
 export function boundaryEvent(source: ElementSource, node: BoundaryEvent): CompiledElement {
   const { event, attachedToId, isInterrupting } = node;

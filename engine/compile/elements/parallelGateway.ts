@@ -4,7 +4,8 @@ import type { ElementSource } from '../elementSource.ts';
 import { plainElement } from '../elementSource.ts';
 
 /**
- Splits into all outgoing flows; joins when every incoming flow has a token. Conditions do not count.
+ Splits into all outgoing flows; joins when every incoming flow has a token. Conditions do not
+ count.
 
  A join that can never have all its tokens: incident JOIN_NEVER_COMPLETES.
  Source: BPMN 2.0.2 clause 10.6.4, clause 13.4.1

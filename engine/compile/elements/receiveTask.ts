@@ -12,5 +12,10 @@ import { boundariesOf, messageCatch, plainElement } from '../elementSource.ts';
 export function receiveTask(source: ElementSource, node: Task): CompiledElement {
   const { messageName, correlationKey } = node;
   const catches = messageName === null ? null : messageCatch(messageName, correlationKey);
-  return { ...plainElement(source, node), opens: 'receive', catches, watches: boundariesOf(source, node) };
+  return {
+    ...plainElement(source, node),
+    opens: 'receive',
+    catches,
+    watches: boundariesOf(source, node),
+  };
 }

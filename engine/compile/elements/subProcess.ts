@@ -8,7 +8,8 @@ import { boundariesOf, plainElement } from '../elementSource.ts';
 
  Without a start event inside, every inner element without incoming flows starts.
  Source: BPMN 2.0.2 clause 10.3.5, clause 13.3.4
- Not supported: event sub-process, transaction, ad-hoc, loop characteristics, multi-instance, compensation.
+ Not supported: event sub-process, transaction, ad-hoc, loop characteristics, multi-instance,
+ compensation.
  */
 export function subProcess(source: ElementSource, node: SubProcess): CompiledElement {
   return { ...plainElement(source, node), watches: boundariesOf(source, node) };

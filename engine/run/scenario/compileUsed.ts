@@ -16,7 +16,9 @@ export type UsedProcesses = {
   readonly mainId: ElementId | null;
 };
 
-/** Compiles every executable process of the file; all of them, where none is marked as executable. */
+/**
+ Compiles every executable process of the file; all of them, where none is marked as executable.
+ */
 export function compileUsed(
   definitions: Definitions,
   scenario: Scenario,

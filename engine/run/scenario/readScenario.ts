@@ -9,24 +9,30 @@ type Fields = { readonly [name: string]: unknown };
 /** Reads a scenario from JSON; the refusal is one sentence that names the member. */
 export function readScenario(value: unknown): Result<Scenario, string> {
   if (!isFields(value)) return refuse('Expected a scenario to be a JSON object.');
-  const { startAt, calendar, variables, start, startFirst, steps, auto } = value;
+  const { startAt, variables, steps } = value;
   const moment = typeof startAt === 'string' ? parseInstant(startAt) : null;
   if (moment === null) {
-    return refuse('Expected "startAt" to be a moment with its offset, like 2026-03-02T08:00:00+07:00.');
+    return refuse(
+      'Expected "startAt" to be a moment with its offset, like 2026-03-02T08:00:00+07:00.',
+    );
   }
   if (steps !== undefined && !Array.isArray(steps)) return refuse('Expected "steps" to be a list.');
   if (variables !== undefined && !isFields(variables)) {
     return refuse('Expected "variables" to be an object.');
   }
-  return accept({
-    startAt: moment,
+  const own = { variables: (variables ?? {}) as Variables, steps: (steps ?? []).map(readStep) };
+  return accept({ startAt: moment, ...own, ...readChoices(value) });
+}
+
+type Choices = Pick<Scenario, 'calendar' | 'start' | 'startFirst' | 'auto'>;
+
+function readChoices({ calendar, start, startFirst, auto }: Fields): Choices {
+  return {
     calendar: typeof calendar === 'string' ? calendar : 'vietnam',
-    variables: (variables ?? {}) as Variables,
     start: typeof start === 'string' ? start : null,
     startFirst: Array.isArray(startFirst) ? startFirst.map(String) : [],
-    steps: (steps ?? []).map(readStep),
     auto: auto === true,
-  });
+  };
 }
 
 function readStep(value: unknown): ScenarioStep {

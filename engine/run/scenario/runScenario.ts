@@ -3,12 +3,11 @@ import { parseInstant } from '../../calendar/parseInstant.ts';
 import { parseTimer } from '../../calendar/parseTimer.ts';
 import { timerMoment } from '../../calendar/timerMoment.ts';
 import type { WorkingCalendar } from '../../calendar/workingCalendar.ts';
-import { assert } from '../../model/assert.ts';
 import { canonicalJson } from '../../model/canonicalJson.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { Definitions } from '../../model/process.ts';
 import type { Result } from '../../model/result.ts';
-import { accept, refuse } from '../../model/result.ts';
+import { accept } from '../../model/result.ts';
 import { sha256Hex } from '../../model/sha256.ts';
 import { compileUsed } from './compileUsed.ts';
 import type { Scenario, ScenarioRefusal, ScenarioResult, ScenarioStep } from './scenario.ts';
@@ -28,7 +27,8 @@ const AUTO_STEPS_MAX = 1_000;
 /**
  Plays a scenario in memory on a virtual clock. Pure.
 
- A step that cannot be done is listed in `refused`, and the run goes on. Throws CalendarFault when a working-time
+ A step that cannot be done is listed in `refused`, and the run goes on. Throws CalendarFault when a
+ working-time
  timer lies outside the calendar.
  */
 export function runScenario(
@@ -39,11 +39,17 @@ export function runScenario(
   const used = compileUsed(definitions, scenario);
   if (!used.ok) return used;
   const { processes, compile, mainId } = used.value;
-  const frame = { calendar: options.calendar, processes, compile, startVariables: scenario.variables };
+  const frame = {
+    calendar: options.calendar,
+    processes,
+    compile,
+    startVariables: scenario.variables,
+  };
   const world: World = { frame, state: emptyState(scenario.startAt), outbox: [] };
   const refused: { step: number; code: string }[] = [];
   const restart = (): void => {
-    if (options.restartEachStep) world.state = JSON.parse(JSON.stringify(world.state)) as WorldState;
+    if (options.restartEachStep)
+      world.state = JSON.parse(JSON.stringify(world.state)) as WorldState;
   };
   for (const id of scenario.startFirst) startInstance(world, id, null, scenario.variables);
   const main = mainId === null ? 'A' : startInstance(world, mainId, null, scenario.variables);
@@ -139,11 +145,15 @@ function goOn(world: World): boolean {
   const [task] = world.state.tasks;
   if (task !== undefined) {
     const { instance, elementId, scopeId } = task;
-    return sendEvent(world, instance, { type: 'complete', elementId, scopeId, variables: {} }) === null;
+    return (
+      sendEvent(world, instance, { type: 'complete', elementId, scopeId, variables: {} }) === null
+    );
   }
   const [timer] = world.state.timers;
   return timer !== undefined && advanceTo(world, timer.dueAt) === null;
 }
+
+const NOT_STARTED = { status: 'active', outcome: null, errorCode: null, variables: {} } as const;
 
 function toResult(
   state: WorldState,
@@ -156,16 +166,20 @@ function toResult(
     name,
     { process: processId, status },
   ]);
-  assert(snapshot !== undefined || state.instances.length === 0, 'Expected the main instance.');
+  // Before its first message or timer a process has no instance yet.
+  const { status, outcome, errorCode, variables } = snapshot ?? NOT_STARTED;
   return {
-    status: snapshot?.status ?? 'active',
-    outcome: snapshot?.outcome ?? null,
-    errorCode: snapshot?.errorCode ?? null,
+    status,
+    outcome,
+    errorCode,
     trace: state.trace,
     openTasks: state.tasks.map(({ elementId }) => elementId),
-    timers: state.timers.map(({ elementId, dueAt }) => ({ elementId, dueAt: formatInstant(dueAt) })),
+    timers: state.timers.map(({ elementId, dueAt }) => ({
+      elementId,
+      dueAt: formatInstant(dueAt),
+    })),
     waitingFor: state.waits.map(({ messageName }) => ({ message: messageName })),
-    variables: snapshot?.variables ?? {},
+    variables,
     instances: Object.fromEntries(named) as ScenarioResult['instances'],
     stateHash: sha256Hex(canonicalJson(state.instances)),
     refused,

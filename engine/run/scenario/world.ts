@@ -11,7 +11,9 @@ import type { Effect, Step } from '../../model/step.ts';
 import type { Instant } from '../../model/time.ts';
 import type { ScenarioTraceEntry } from './scenario.ts';
 
-/** Everything that lasts between two steps: plain JSON, so that it can be written and read again. */
+/**
+ Everything that lasts between two steps: plain JSON, so that it can be written and read again.
+ */
 export type WorldState = {
   now: Instant;
   /** Grows with everything that is created: the order of creation. */
@@ -70,9 +72,15 @@ export type WorldFrame = {
 };
 
 /** A run under way. */
-export type World = { readonly frame: WorldFrame; state: WorldState; readonly outbox: WorldMessage[] };
+export type World = {
+  readonly frame: WorldFrame;
+  state: WorldState;
+  readonly outbox: WorldMessage[];
+};
 
-/** Thrown when a timer lies outside the calendar's years; the command line says it in one sentence. */
+/**
+ Thrown when a timer lies outside the calendar's years; the command line says it in one sentence.
+ */
 export class CalendarFault extends Error {
   override name = 'CalendarFault';
 }
@@ -81,9 +89,11 @@ export class CalendarFault extends Error {
 export function applyStep(world: World, instance: WorldInstance, step: Step): void {
   const { state } = world;
   const at = formatInstant(step.at);
-  const entries = step.trace.map(({ type, elementId, item }) => ({
-    ...{ at, type, elementId, instance: instance.name, item },
-  }));
+  const { name } = instance;
+  const entries = step.trace.map((entry) => {
+    const { type, elementId, item } = entry;
+    return { at, type, elementId, instance: name, item };
+  });
   state.trace = [...state.trace, ...entries];
   const updated = { ...instance, snapshot: step.snapshot };
   const isNew = !state.instances.some((one) => one.name === instance.name);

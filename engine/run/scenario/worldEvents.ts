@@ -40,7 +40,9 @@ export function sendEvent(world: World, name: string, event: EngineEvent): strin
   return null;
 }
 
-/** Messages sent by a step arrive before anything else happens; then come timers that are due already. */
+/**
+ Messages sent by a step arrive before anything else happens; then come timers that are due already.
+ */
 function afterStep(world: World): void {
   const sent = world.outbox.shift();
   if (sent !== undefined) {
@@ -134,7 +136,10 @@ function fire(world: World, timer: WorldTimer): void {
 }
 
 /** A start event with a cycle waits for its next turn; its scope is the process to start. */
-function setNextStart(world: World, { elementId, scopeId, timer, occurrence, dueAt }: WorldTimer): void {
+function setNextStart(
+  world: World,
+  { elementId, scopeId, timer, occurrence, dueAt }: WorldTimer,
+): void {
   const times = /^R(\d*)\//.exec(timer.text)?.[1];
   if (timer.kind !== 'cycle' || times === undefined) return;
   if (times !== '' && occurrence >= Number(times)) return;

@@ -8,7 +8,10 @@ import { runScenario } from '../../../engine/run/scenario/runScenario.ts';
 import type { ScenarioResult } from '../../../engine/run/scenario/scenario.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 
-/** What a pair expects; members left out must be empty. Trace lines are "type element [@instance] [moment]". */
+/**
+ What a pair expects; members left out must be empty. Trace lines are "type element [@instance]
+ [moment]".
+ */
 type Expected = Partial<Omit<ScenarioResult, 'trace'>> & {
   readonly trace?: readonly string[];
   /** "rule element" of the problems for which the drawing is not run. */
@@ -26,16 +29,22 @@ describe('BPMN elements', () => {
     expect(PAIRS.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(PAIRS)('%s gives its trace, also when written and read again after every step', async (pair) => {
-    const text = readFileSync(join(FOLDER, `${pair}.json`), 'utf8');
-    const { scenario, expect: expected } = JSON.parse(text) as { scenario: unknown; expect: Expected };
+  it.each(PAIRS)(
+    '%s gives its trace, also when written and read again after every step',
+    async (pair) => {
+      const text = readFileSync(join(FOLDER, `${pair}.json`), 'utf8');
+      const { scenario, expect: expected } = JSON.parse(text) as {
+        scenario: unknown;
+        expect: Expected;
+      };
 
-    const played = await play(pair, scenario, false);
-    const restarted = await play(pair, scenario, true);
+      const played = await play(pair, scenario, false);
+      const restarted = await play(pair, scenario, true);
 
-    expect(restarted).toEqual(played);
-    expect(toExpected(played, expected)).toEqual(expected);
-  });
+      expect(restarted).toEqual(played);
+      expect(toExpected(played, expected)).toEqual(expected);
+    },
+  );
 });
 
 type Played = { readonly result: ScenarioResult | null; readonly problems: readonly Problem[] };
@@ -58,9 +67,14 @@ function toExpected({ result, problems }: Played, expected: Expected): Expected 
   }
   const { stateHash: _hash, trace, ...members } = result;
   const lines = toLines(trace);
-  const told = Object.entries(members).filter(([name, value]) => name in expected || !isEmpty(value));
+  const told = Object.entries(members).filter(
+    ([name, value]) => name in expected || !isEmpty(value),
+  );
   const isAlone = Object.keys(result.instances).length < 2 && expected.instances === undefined;
-  return { ...Object.fromEntries(told.filter(([name]) => name !== 'instances' || !isAlone)), trace: lines };
+  return {
+    ...Object.fromEntries(told.filter(([name]) => name !== 'instances' || !isAlone)),
+    trace: lines,
+  };
 }
 
 function isEmpty(value: unknown): boolean {

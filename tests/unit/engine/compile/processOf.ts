@@ -1,4 +1,12 @@
-import type { FlowNode, ProcessModel, SequenceFlow } from '../../../../engine/model/process.ts';
+import type {
+  EventDefinition,
+  FlowNode,
+  Gateway,
+  ProcessModel,
+  SequenceFlow,
+  SubProcess,
+  Task,
+} from '../../../../engine/model/process.ts';
 
 /** A node in few words; what is left out is null. */
 export type NodeSpec = {
@@ -52,38 +60,49 @@ function flowOf(flow: FlowSpec, parents: ReadonlyMap<string, string>): SequenceF
 function nodeOf(spec: NodeSpec): FlowNode {
   const { id, type, parentId = 'P', attachedToId = '', isInterrupting = true } = spec;
   const base = { id, name: '', parentId, line: 0, publicName: null, legalBasis: [] };
-  const event = eventOf(spec);
-  const activity = {
-    ...base,
-    ...{ budgetMinutes: null, counted: true, clock: 'run', onTimeout: 'notify', performer: null },
-    ...{ formKey: null, refusedFeature: null },
-  } as const;
   switch (type) {
     case 'startEvent':
     case 'intermediateCatchEvent':
     case 'intermediateThrowEvent':
-      return { ...base, type, event };
+      return { ...base, type, event: eventOf(spec) };
     case 'boundaryEvent':
-      return { ...base, type, event, attachedToId, isInterrupting };
+      return { ...base, type, event: eventOf(spec), attachedToId, isInterrupting };
     case 'endEvent':
-      return { ...base, type, event, outcome: null, nationalStatus: null };
-    case 'exclusiveGateway':
-    case 'parallelGateway':
-    case 'inclusiveGateway':
-    case 'eventBasedGateway':
-      return { ...base, type, instantiate: false };
-    case 'subProcess':
-      return { ...activity, type };
-    default: {
-      const task = { script: null, resultVariable: null, messageName: null };
-      return { ...activity, ...task, type, correlationKey: null, connector: null };
-    }
+      return { ...base, type, event: eventOf(spec), outcome: null, nationalStatus: null };
+    default:
+      return activityOf(base, type);
   }
 }
 
-function eventOf({ event, errorCode = null }: NodeSpec) {
-  if (event === 'terminate') return { kind: 'terminate' } as const;
-  if (event === 'error') return { kind: 'error', errorCode } as const;
-  if (event === undefined) return { kind: 'none' } as const;
-  return { kind: 'timer', timer: { kind: 'duration', text: 'PT1H' } } as const;
+type Base = Pick<FlowNode, 'id' | 'name' | 'parentId' | 'line' | 'publicName' | 'legalBasis'>;
+
+function activityOf(
+  base: Base,
+  type: Task['type'] | SubProcess['type'] | Gateway['type'],
+): FlowNode {
+  if (isGateway(type)) return { ...base, type, instantiate: false };
+  const activity = {
+    ...base,
+    budgetMinutes: null,
+    counted: true,
+    clock: 'run',
+    onTimeout: 'notify',
+    performer: null,
+    formKey: null,
+    refusedFeature: null,
+  } as const;
+  if (type === 'subProcess') return { ...activity, type };
+  const task = { script: null, resultVariable: null, messageName: null, correlationKey: null };
+  return { ...activity, ...task, type, connector: null };
+}
+
+function isGateway(type: FlowNode['type']): type is Gateway['type'] {
+  return type.endsWith('Gateway');
+}
+
+function eventOf({ event, errorCode }: NodeSpec): EventDefinition {
+  if (event === 'terminate') return { kind: 'terminate' };
+  if (event === 'error') return { kind: 'error', errorCode: errorCode ?? null };
+  if (event === undefined) return { kind: 'none' };
+  return { kind: 'timer', timer: { kind: 'duration', text: 'PT1H' } };
 }

@@ -39,13 +39,26 @@ export function randomGraph(seed: number): Drawing {
   }
   const extra = Math.floor(drawer.random() * 5);
   for (let index = 0; index < extra; index += 1) {
-    const target = pick(drawer, ids.filter((id) => id !== start));
+    const target = pick(
+      drawer,
+      ids.filter((id) => id !== start),
+    );
     connect(drawer, pick(drawer, sources(drawer, ids)), target);
   }
   const tasks = drawer.nodes.filter((node) => node.type === 'userTask');
   if (drawer.random() < 0.4 && tasks.length > 0) {
-    const event = add(drawer, 'boundaryEvent', 'P', { event: 'timer', attachedToId: pick(drawer, tasks).id });
-    connect(drawer, event, pick(drawer, ids.filter((id) => id !== start)));
+    const event = add(drawer, 'boundaryEvent', 'P', {
+      event: 'timer',
+      attachedToId: pick(drawer, tasks).id,
+    });
+    connect(
+      drawer,
+      event,
+      pick(
+        drawer,
+        ids.filter((id) => id !== start),
+      ),
+    );
   }
   setConditions(drawer);
   return { nodes: drawer.nodes, flows: drawer.flows };
@@ -63,7 +76,8 @@ function setConditions(drawer: Drawer): void {
     if (own.length < 2) continue;
     for (const [index, flow] of own.entries()) {
       const at = drawer.flows.indexOf(flow);
-      drawer.flows[at] = index === own.length - 1 ? { ...flow, isDefault: true } : withCondition(flow);
+      drawer.flows[at] =
+        index === own.length - 1 ? { ...flow, isDefault: true } : withCondition(flow);
     }
   }
 }
@@ -72,7 +86,12 @@ function withCondition(flow: FlowSpec): FlowSpec {
   return { ...flow, condition: `v${flow.id}` };
 }
 
-function add(drawer: Drawer, type: NodeSpec['type'], parentId: string, more: Partial<NodeSpec> = {}): string {
+function add(
+  drawer: Drawer,
+  type: NodeSpec['type'],
+  parentId: string,
+  more: Partial<NodeSpec> = {},
+): string {
   drawer.count += 1;
   const id = `${type.slice(0, 3)}${drawer.count}`;
   drawer.nodes.push({ id, type, parentId, ...more });
@@ -101,9 +120,9 @@ function drawPart(drawer: Drawer, scopeId: string, depth: number, after: string)
   if (roll < 0.4) {
     return drawPart(drawer, scopeId, depth - 1, drawPart(drawer, scopeId, depth - 1, after));
   }
-  if (roll < 0.52) return drawBlock(drawer, scopeId, depth, after, 'exclusiveGateway');
-  if (roll < 0.7) return drawBlock(drawer, scopeId, depth, after, 'parallelGateway');
-  if (roll < 0.8) return drawBlock(drawer, scopeId, depth, after, 'inclusiveGateway');
+  if (roll < 0.52) return drawBlock(drawer, { scopeId, depth, type: 'exclusiveGateway' }, after);
+  if (roll < 0.7) return drawBlock(drawer, { scopeId, depth, type: 'parallelGateway' }, after);
+  if (roll < 0.8) return drawBlock(drawer, { scopeId, depth, type: 'inclusiveGateway' }, after);
   if (roll < 0.9) return drawSubProcess(drawer, scopeId, depth, after);
   return drawLoop(drawer, scopeId, depth, after);
 }
@@ -129,7 +148,10 @@ function drawTask(drawer: Drawer, scopeId: string, after: string): string {
   if (roll > 0.95) {
     const gate = add(drawer, 'exclusiveGateway', scopeId);
     connect(drawer, id, gate);
-    const kind = pick(drawer, [{ event: 'terminate' }, { event: 'error', errorCode: 'E' }] as const);
+    const kind = pick(drawer, [
+      { event: 'terminate' },
+      { event: 'error', errorCode: 'E' },
+    ] as const);
     connect(drawer, gate, add(drawer, 'endEvent', scopeId, kind), { condition: `v${gate}` });
     const next = add(drawer, 'userTask', scopeId);
     connect(drawer, gate, next, { isDefault: true });
@@ -138,13 +160,13 @@ function drawTask(drawer: Drawer, scopeId: string, after: string): string {
   return id;
 }
 
-function drawBlock(
-  drawer: Drawer,
-  scopeId: string,
-  depth: number,
-  after: string,
-  type: 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway',
-): string {
+type Block = {
+  readonly scopeId: string;
+  readonly depth: number;
+  readonly type: 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
+};
+
+function drawBlock(drawer: Drawer, { scopeId, depth, type }: Block, after: string): string {
   const split = add(drawer, type, scopeId);
   const join = add(drawer, type, scopeId);
   connect(drawer, after, split);
@@ -166,7 +188,11 @@ function drawSubProcess(drawer: Drawer, scopeId: string, depth: number, after: s
   if (drawer.random() < 0.5) return id;
   const merge = add(drawer, 'exclusiveGateway', scopeId);
   connect(drawer, id, merge);
-  const kind = pick(drawer, [{ event: 'timer' }, { event: 'error', errorCode: 'E' }, { event: 'error' }] as const);
+  const kind = pick(drawer, [
+    { event: 'timer' },
+    { event: 'error', errorCode: 'E' },
+    { event: 'error' },
+  ] as const);
   connect(drawer, add(drawer, 'boundaryEvent', scopeId, { attachedToId: id, ...kind }), merge);
   return merge;
 }

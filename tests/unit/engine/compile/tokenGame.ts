@@ -1,6 +1,7 @@
 import type { FlowNode, ProcessModel, SequenceFlow } from '../../../../engine/model/process.ts';
 
-// A second opinion on what tokens do, written from the standard and sharing no code with the compiler: tokens lie
+// A second opinion on what tokens do, written from the standard and sharing no code with the
+// compiler: tokens lie
 // on flows, activities are open, and one rule after the other is applied until nothing moves.
 type Scope = {
   readonly id: string;
@@ -22,7 +23,9 @@ export class TokenGame {
   #values: { readonly [name: string]: unknown } = {};
   #root: Scope;
   #status = 'active';
-  /** A terminate or error end has cut off others: what they did just before is a matter of order. */
+  /**
+   A terminate or error end has cut off others: what they did just before is a matter of order.
+   */
   wasCut = false;
 
   constructor(process: ProcessModel) {
@@ -97,7 +100,9 @@ export class TokenGame {
     return null;
   }
 
-  /** One rule after the other; ends that cut off others come last, joins by the path rule before them. */
+  /**
+   One rule after the other; ends that cut off others come last, joins by the path rule before them.
+   */
   #settle(): GameState {
     for (let count = 0; ; count += 1) {
       if (count > 2_000) throw new Error('The game does not come to rest.');
@@ -114,7 +119,8 @@ export class TokenGame {
   }
 
   #each(scope: Scope, rule: (scope: Scope) => boolean): boolean {
-    for (const open of scope.open) if (open.inner !== null && this.#each(open.inner, rule)) return true;
+    for (const open of scope.open)
+      if (open.inner !== null && this.#each(open.inner, rule)) return true;
     return rule(scope);
   }
 
@@ -187,7 +193,8 @@ export class TokenGame {
     if (type === 'parallelGateway') return flows;
     const [fallback] = flows.filter((flow) => flow.isDefault);
     const chosen = flows.filter((flow) => !flow.isDefault && isTrue(flow));
-    if (type === 'exclusiveGateway') return chosen.slice(0, 1).concat(chosen.length > 0 ? [] : (fallback ?? []));
+    if (type === 'exclusiveGateway')
+      return chosen.slice(0, 1).concat(chosen.length > 0 ? [] : (fallback ?? []));
     const conditional = chosen.filter((flow) => flow.condition !== null);
     if (conditional.length > 0 || fallback === undefined) return chosen;
     return type === 'inclusiveGateway' && chosen.length > 0 ? chosen : [...chosen, fallback];
@@ -209,7 +216,7 @@ export class TokenGame {
   #mustWait(scope: Scope, joinId: string, full: readonly string[]): boolean {
     const inputs = this.#in(joinId).map((flow) => flow.id);
     const tokens = scope.tokens.filter((token) => !inputs.includes(token));
-    const from = [...tokens.map((token) => this.#reachFlow(token, joinId))];
+    const from = tokens.map((token) => this.#reachFlow(token, joinId));
     for (const open of scope.open) from.push(this.#reachNode(open.nodeId, joinId));
     return from.some((reach) => {
       const reached = inputs.filter((input) => reach.has(input));
@@ -233,7 +240,8 @@ export class TokenGame {
         if (flow.targetId !== avoid) nodes.add(flow.targetId);
       }
       for (const node of this.#process.nodes) {
-        if (node.type === 'boundaryEvent' && node.isInterrupting && node.attachedToId === id) nodes.add(node.id);
+        if (node.type === 'boundaryEvent' && node.isInterrupting && node.attachedToId === id)
+          nodes.add(node.id);
       }
     }
     return flows;
@@ -250,7 +258,8 @@ export class TokenGame {
     const node = this.#node(flow.targetId);
     this.wasCut = true;
     this.#passed.push(`entered ${node.id}`, `completed ${node.id}`);
-    if (node.type === 'endEvent' && node.event.kind === 'error') this.#throw(scope, node.event.errorCode);
+    if (node.type === 'endEvent' && node.event.kind === 'error')
+      this.#throw(scope, node.event.errorCode);
     else this.#empty(scope);
     return true;
   }
@@ -263,9 +272,13 @@ export class TokenGame {
       return;
     }
     const events = this.#process.nodes.filter((node) => node.type === 'boundaryEvent');
-    const mine = events.filter((node) => node.attachedToId === parent.activityId && node.event.kind === 'error');
-    const codeOf = (node: (typeof events)[number]) => (node.event.kind === 'error' ? node.event.errorCode : '');
-    const handler = mine.find((node) => codeOf(node) === code) ?? mine.find((node) => codeOf(node) === null);
+    const mine = events.filter(
+      (node) => node.attachedToId === parent.activityId && node.event.kind === 'error',
+    );
+    const codeOf = (node: (typeof events)[number]) =>
+      node.event.kind === 'error' ? node.event.errorCode : '';
+    const handler =
+      mine.find((node) => codeOf(node) === code) ?? mine.find((node) => codeOf(node) === null);
     const open = parent.scope.open.find((one) => one.inner === scope);
     if (open === undefined) throw new Error('no such scope');
     if (handler === undefined) {
@@ -278,14 +291,14 @@ export class TokenGame {
   }
 
   #empty(scope: Scope): void {
-    for (const open of [...scope.open]) this.#interrupt(scope, open);
+    for (const open of scope.open.slice()) this.#interrupt(scope, open);
     scope.tokens = [];
     if (scope.parent === null) this.#status = 'terminated';
   }
 
   #interrupt(scope: Scope, open: Open): void {
     if (open.inner !== null) {
-      for (const inner of [...open.inner.open]) this.#interrupt(open.inner, inner);
+      for (const inner of open.inner.open.slice()) this.#interrupt(open.inner, inner);
       open.inner.tokens = [];
     }
     scope.open.splice(scope.open.indexOf(open), 1);
