@@ -21,6 +21,8 @@ export type Sessions = {
    The person of a token, null when it is unknown, idle, too old, or the account is not in use.
    */
   readonly find: (token: string) => Promise<Person | null>;
+  /** Whether a session goes on; looking does not count as use. */
+  readonly isAlive: (token: string) => Promise<boolean>;
   readonly end: (token: string) => Promise<void>;
 };
 
@@ -60,6 +62,10 @@ export function createSessions({ store, now, demonstration }: Parts): Sessions {
         await store.commit({ ...emptyChange(null), sessions: [seen] });
       }
       return person;
+    },
+    isAlive: async (token) => {
+      const session = await store.findSession(hashToken(token));
+      return session !== null && (await alive(session)) !== null;
     },
     end: async (token) => {
       const removedTokenHashes = await existing(store, token);

@@ -58,7 +58,7 @@ async function serveOne(
       await writeAll(stream, queue);
       const isSilent = await waitUntil((resume) => (wake = resume), queue);
       if (!isSilent) continue;
-      if ((await services.sessions.find(token)) === null) break;
+      if (!(await services.sessions.isAlive(token))) break;
       await stream.write(': heartbeat\n\n');
     }
   } finally {

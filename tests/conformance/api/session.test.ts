@@ -109,6 +109,19 @@ test('a session ends after half an hour of silence', async () => {
   api.setNow(MONDAY);
 });
 
+test('a window that is only open does not keep the session from ending', async () => {
+  const cookie = await signIn(api.app, 'tuphap.thanhphu');
+  const token = cookie.split('=')[1] ?? '';
+  for (const minutes of [10, 20, 29]) {
+    api.setNow(after(minutes));
+    expect(await api.services.sessions.isAlive(token)).toBe(true);
+  }
+
+  api.setNow(after(30));
+  expect(await api.services.sessions.isAlive(token)).toBe(false);
+  api.setNow(MONDAY);
+});
+
 test('a session ends twelve hours after sign-in, however busy', async () => {
   const client = toClient(api.app, await signIn(api.app, 'vanthu.thanhphu'));
   for (let minutes = 20; minutes < 12 * 60; minutes += 20) {

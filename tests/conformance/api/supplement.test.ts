@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DossierView } from '../../../api/contract/dossiers.ts';
+import type { JsonValue } from '../../../api/contract/primitives.ts';
+import type { TrackingView } from '../../../api/contract/tracking.ts';
+import { INTAKE_VALUES, no, openApi, openTask, receive, yes, type OpenApi } from './openApi.ts';
+
+let api: OpenApi;
+
+beforeAll(async () => {
+  api = await openApi();
+});
+
+afterAll(async () => {
+  await api.end();
+});
+
+async function complete(
+  username: string,
+  dossierId: string,
+  variables: Record<string, JsonValue>,
+): Promise<void> {
+  const person = await api.as(username);
+  const { taskId } = await openTask(person, dossierId);
+  await yes(person.post(`/tasks/${taskId}/complete`, { variables }));
+}
+
+async function askForSupplement(dossierId: string): Promise<void> {
+  await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
+  await complete('lanhdaophong.binhan', dossierId, { assignedOfficer: 'Nguyễn Văn Thuận' });
+  await complete('chuyenvien.binhan', dossierId, { appraisal: 'supplement' });
+  await complete('tiepnhan.binhan', dossierId, {
+    supplementItems: 'Văn bản ủy quyền',
+    supplementReason: 'Thiếu',
+  });
+}
+
+const HANDED_IN = { supplementReceivedPapers: 'Văn bản ủy quyền', supplementComplete: true };
+
+test('a dossier waits for its supplement with the clock standing, and starts anew with it', async () => {
+  const { dossierId, code, trackingSecret, promisedAt } = await receive(api);
+  await askForSupplement(dossierId);
+  const counter = await api.as('tiepnhan.binhan');
+
+  const waiting = await yes<DossierView>(counter.get(`/dossiers/${dossierId}`));
+  const tracked = await yes<TrackingView>(
+    api.nobody.post('/tracking', { code, secret: trackingSecret }),
+  );
+  expect(waiting).toMatchObject({ status: 5, clock: 'paused', holder: [] });
+  expect(waiting.waitingFor).toMatchObject([
+    { elementId: 'supplementReceived', form: { key: 'supplement' } },
+  ]);
+  expect(waiting.diagram.tokens.map((it) => it.elementId)).toEqual(['supplementReceived']);
+  expect(tracked.asked?.vi).toContain('Bổ sung');
+
+  api.setNow('2026-11-25T08:00:00+07:00');
+  const again = await api.as('tiepnhan.binhan');
+  const after = await yes<DossierView>(
+    again.post(`/dossiers/${dossierId}/messages`, {
+      elementId: 'supplementReceived',
+      variables: HANDED_IN,
+    }),
+  );
+  expect(after).toMatchObject({ status: 4, clock: 'running', waitingFor: [] });
+  expect(after.promisedAt).toBe('2026-11-30T08:00:00+07:00');
+  expect(after.promisedAt).not.toBe(promisedAt);
+  expect(after.holder[0]?.stepName).toBe('Thẩm định hồ sơ đã bổ sung');
+  api.setNow('2026-11-23T09:00:00+07:00');
+});
+
+test('nothing can be handed in that nobody waits for, or that its form does not take', async () => {
+  const { dossierId } = await receive(api);
+  const counter = await api.as('tiepnhan.binhan');
+  const post = (elementId: string, variables: object) =>
+    counter.post(`/dossiers/${dossierId}/messages`, { elementId, variables });
+
+  expect(await no(post('supplementReceived', HANDED_IN))).toMatchObject({
+    status: 409,
+    code: 'EVENT_NOT_EXPECTED',
+  });
+  await askForSupplement(dossierId);
+  expect(await no(post('supplementReceived', { appraisal: 'eligible' }))).toMatchObject({
+    status: 422,
+    code: 'FORM_INVALID',
+  });
+});
