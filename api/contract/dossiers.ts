@@ -14,8 +14,6 @@ export const ApplicantSchema = z
     email: z.string().trim().max(200),
   })
   .openapi('Applicant');
-/** The applicant as written on the receipt. */
-export type Applicant = z.infer<typeof ApplicantSchema>;
 
 /** One paper as handed in. */
 export const ReceivedPaperSchema = z
@@ -57,8 +55,6 @@ export type ReceiveDossier = z.infer<typeof ReceiveDossierSchema>;
 export const PreviewDossierSchema = z
   .strictObject({ procedureId: z.string().min(1).max(80) })
   .openapi('PreviewDossier');
-/** What a dossier of this procedure would be promised if received now. */
-export type PreviewDossier = z.infer<typeof PreviewDossierSchema>;
 
 /** The promise for a dossier received now, with its ledger, and the fees. */
 export const PromiseViewSchema = z

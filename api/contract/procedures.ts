@@ -16,8 +16,6 @@ export const LegalBasisViewSchema = z
     from: DaySchema.nullable(),
   })
   .openapi('LegalBasis');
-/** A legal text that a version stands on. */
-export type LegalBasisView = z.infer<typeof LegalBasisViewSchema>;
 
 /** What the process element of the drawing says about time, for lists; units as written. */
 export const VersionSettingsSchema = z
@@ -137,8 +135,6 @@ export type SaveDraft = z.infer<typeof SaveDraftSchema>;
 export const CheckDrawingSchema = z
   .strictObject({ bpmn: Bpmn, forms: listOf(FormSchema) })
   .openapi('CheckDrawing');
-/** Checking a drawing without storing anything. */
-export type CheckDrawing = z.infer<typeof CheckDrawingSchema>;
 
 /** All findings of a check; no finding of severity `error` means it may be published. */
 export const CheckedSchema = z.object({ problems: listOf(ProblemViewSchema) }).openapi('Checked');

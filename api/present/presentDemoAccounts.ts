@@ -2,7 +2,7 @@ import type { Person } from '../../engine/model/person.ts';
 import type { DemoAccount } from '../contract/session.ts';
 import type { Directory } from './directory.ts';
 
-/** The demonstration's accounts as the sign-in page offers them, by agency; all have one password. */
+/** The demonstration's accounts as the sign-in page offers them, by agency. */
 export function presentDemoAccounts(
   people: readonly Person[],
   password: string,

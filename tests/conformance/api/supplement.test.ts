@@ -36,7 +36,7 @@ async function askForSupplement(dossierId: string): Promise<void> {
 
 const HANDED_IN = { supplementReceivedPapers: 'Văn bản ủy quyền', supplementComplete: true };
 
-test('a dossier waits for its supplement with the clock standing, and starts anew with it', async () => {
+test('while a supplement is awaited the clock stands, and with it the clock starts anew', async () => {
   const { dossierId, code, trackingSecret, promisedAt } = await receive(api);
   await askForSupplement(dossierId);
   const counter = await api.as('tiepnhan.binhan');
