@@ -1,5 +1,6 @@
 import { compileProcess } from '../../engine/compile/compileProcess.ts';
 import type { CompiledProcess } from '../../engine/compile/compiledProcess.ts';
+import type { MachineConfigJson } from '../../engine/compile/machineConfig.ts';
 import type { ProcessModel } from '../../engine/model/process.ts';
 import { readDefinitions, readFileCommand } from './cliFile.ts';
 import type { CliAnswer } from './due.ts';
@@ -8,11 +9,11 @@ import { printProblems, problemLines } from './problemLines.ts';
 const USAGE = 'lienthong compile FILE.bpmn [--process ID]';
 
 /**
- `lienthong compile`: the XState machine configurations as one JSON array.
+ `lienthong compile`: the XState machine configuration as JSON, or an array of them where there are
+ several; each loads with createMachine as it is.
 
- Each member names its process and part and holds a `config` that loads with createMachine as it is.
- The first
- part of a process is the process itself, the others are bodies of non-interrupting boundary events.
+ `meta` of each root names process, part and hash. The first part of a process is the process itself,
+ the others are bodies of non-interrupting boundary events.
  Exit 0 done, 1 not compilable, 2 not readable.
  */
 export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
@@ -29,7 +30,7 @@ export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
     const wanted = flags['process'] === undefined ? '' : ` "${String(flags['process'])}"`;
     return failed(2, `Expected a process${wanted} in ${file}, but there is none.`);
   }
-  const machines: MachineOutput[] = [];
+  const machines: MachineConfigJson[] = [];
   for (const process of chosen) {
     const compiled = compileProcess(process, read.value);
     if (!compiled.ok) {
@@ -37,23 +38,15 @@ export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
     }
     machines.push(...machinesOf(compiled.value));
   }
-  return { exitCode: 0, stdout: `${JSON.stringify(machines, null, 2)}\n`, stderr: '' };
+  const output = machines.length === 1 ? machines[0] : machines;
+  return { exitCode: 0, stdout: `${JSON.stringify(output, null, 2)}\n`, stderr: '' };
 }
 
-type MachineOutput = {
-  readonly process: string;
-  readonly part: string;
-  readonly hash: string;
-  readonly config: unknown;
-};
-
-function machinesOf({ processId, hash, parts }: CompiledProcess): readonly MachineOutput[] {
-  return [...parts.values()].map(({ id, config }) => ({
-    process: processId,
-    part: id,
-    hash,
-    config,
-  }));
+function machinesOf({ processId, hash, parts }: CompiledProcess): readonly MachineConfigJson[] {
+  return [...parts.values()].map(({ id, config }) => {
+    const meta = { elementId: id, ...config.meta, process: processId, part: id, hash };
+    return { ...config, meta };
+  });
 }
 
 function chooseProcesses(

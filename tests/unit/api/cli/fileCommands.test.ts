@@ -1,0 +1,123 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createMachine } from 'xstate';
+import { runCheck } from '../../../../api/cli/check.ts';
+import { runCompile } from '../../../../api/cli/compile.ts';
+import { runRun } from '../../../../api/cli/run.ts';
+
+const PAIRS = join(import.meta.dirname, '../../../conformance/bpmn');
+const PERMIT = join(PAIRS, 'permit/permit.bpmn');
+const DEADLOCK = join(PAIRS, 'parallelGateway/exclusive-split-deadlocks.bpmn');
+const UNSAFE = join(PAIRS, 'parallelGateway/two-tokens-on-one-flow-is-refused.bpmn');
+
+function scenarioFile(scenario: unknown): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'lienthong-')), 'scenario.json');
+  writeFileSync(file, typeof scenario === 'string' ? scenario : JSON.stringify(scenario));
+  return file;
+}
+
+const SCENARIO = { startAt: '2026-03-02T08:00:00+07:00', variables: { left: true } };
+
+describe('lienthong check', () => {
+  it('ends with 1 and names rule, element and way when there is an error', async () => {
+    const { exitCode, stdout } = await runCheck([DEADLOCK, '--json', '--lang', 'en']);
+    const { problems } = JSON.parse(stdout) as { problems: { rule: string; elementId: string }[] };
+
+    expect(exitCode).toBe(1);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ rule: 'deadlock', severity: 'error', elementId: 'J' }),
+    );
+  });
+
+  it('speaks Vietnamese unless asked otherwise', async () => {
+    expect((await runCheck([DEADLOCK])).stdout).toContain('Hồ sơ');
+    expect((await runCheck([DEADLOCK, '--lang', 'en'])).stdout).not.toContain('Hồ sơ');
+    expect((await runCheck([DEADLOCK, '--lang', 'fr'])).exitCode).toBe(2);
+  });
+
+  it('ends with 2 for what is not there, not BPMN, or not asked for in a way it knows', async () => {
+    expect((await runCheck([join(PAIRS, 'nowhere.bpmn')])).exitCode).toBe(2);
+    expect((await runCheck([import.meta.filename])).exitCode).toBe(2);
+    expect((await runCheck([])).exitCode).toBe(2);
+    expect((await runCheck([PERMIT, '--unknown'])).stderr).toMatch(/^Unknown option '--unknown'/);
+  });
+});
+
+describe('lienthong compile', () => {
+  it('prints configurations that createMachine loads as they are', async () => {
+    const { exitCode, stdout } = await runCompile([PERMIT]);
+    const configs = JSON.parse(stdout) as { id: string; meta: { process: string; part: string } }[];
+
+    expect(exitCode).toBe(0);
+    expect(configs.map(({ meta }) => meta.part)).toEqual(['permit', 'bN']);
+    for (const config of configs) expect(createMachine(config as never).id).toBe(config.id);
+  });
+
+  it('prints one configuration alone when there is one', async () => {
+    const { stdout } = await runCompile([DEADLOCK, '--process', 'P']);
+
+    expect(JSON.parse(stdout)).toMatchObject({ initial: 'main', meta: { process: 'P' } });
+  });
+
+  it('refuses two tokens on one flow with 1, and a process that is not there with 2', async () => {
+    expect((await runCompile([UNSAFE])).exitCode).toBe(1);
+    expect((await runCompile([PERMIT, '--process', 'other'])).exitCode).toBe(2);
+  });
+});
+
+describe('lienthong run', () => {
+  it('runs a drawing that deadlocks until it stands still', async () => {
+    const steps = [{ complete: 'A' }];
+    const scenario = scenarioFile({ ...SCENARIO, steps });
+    const { exitCode, stdout } = await runRun([DEADLOCK, '--scenario', scenario]);
+    const result = JSON.parse(stdout) as { status: string; trace: { type: string }[] };
+
+    expect(exitCode).toBe(0);
+    expect(result.status).toBe('incident');
+    expect(result.trace.at(-1)).toEqual({
+      at: '2026-03-02T08:00:00+07:00',
+      type: 'incident',
+      elementId: 'J',
+      instance: 'A',
+      item: null,
+    });
+  });
+
+  it('prints the same with and without a restart after each step', async () => {
+    const scenario = scenarioFile({ ...SCENARIO, variables: { complete: false }, auto: true });
+    const plain = await runRun([PERMIT, '--scenario', scenario]);
+    const restarted = await runRun([PERMIT, '--scenario', scenario, '--restart-each-step']);
+
+    expect(plain.exitCode).toBe(0);
+    expect(restarted).toEqual(plain);
+  });
+
+  it('lists what could not be done and goes on', async () => {
+    const steps = [{ complete: 'B' }, { nonsense: 1 }, { advance: 'soon' }, { signal: 'x' }];
+    const scenario = scenarioFile({ ...SCENARIO, steps: [...steps, { complete: 'A' }] });
+    const { stdout } = await runRun([DEADLOCK, '--scenario', scenario]);
+
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'incident',
+      refused: [
+        { step: 0, code: 'TASK_NOT_OPEN' },
+        { step: 1, code: 'STEP_NOT_KNOWN' },
+        { step: 2, code: 'TIME_NOT_VALID' },
+        { step: 3, code: 'EVENT_NOT_EXPECTED' },
+      ],
+    });
+  });
+
+  it('ends with 1 for a drawing that cannot be run and with 2 for wrong input', async () => {
+    const good = scenarioFile(SCENARIO);
+
+    expect((await runRun([UNSAFE, '--scenario', good])).exitCode).toBe(1);
+    expect((await runRun([UNSAFE])).exitCode).toBe(2);
+    expect((await runRun([DEADLOCK, '--scenario', scenarioFile('{')])).exitCode).toBe(2);
+    expect((await runRun([DEADLOCK, '--scenario', scenarioFile({})])).exitCode).toBe(2);
+    expect((await runRun([DEADLOCK, '--scenario', good, '--process', 'Q'])).exitCode).toBe(2);
+    expect((await runRun([DEADLOCK, '--scenario', good, '--engine', 'x'])).exitCode).toBe(2);
+  });
+});

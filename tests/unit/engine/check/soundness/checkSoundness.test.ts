@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { checkSoundness } from '../../../../../engine/check/soundness/checkSoundness.ts';
+import { processOf } from '../../compile/processOf.ts';
+import type { FlowSpec, NodeSpec } from '../../compile/processOf.ts';
+
+const KINDS: { readonly [letter: string]: NodeSpec['type'] } = {
+  s: 'startEvent',
+  e: 'endEvent',
+  A: 'parallelGateway',
+  X: 'exclusiveGateway',
+  O: 'inclusiveGateway',
+  T: 'userTask',
+  C: 'scriptTask',
+};
+
+/** Nodes are named by kind and number, "T1"; flows are "T1>X1"; borders "b1@T1" or, beside, "n1@T1". */
+function problemsOf(text: string): readonly string[] {
+  return found(text).map(({ rule, elementId }) => `${rule} ${elementId}`);
+}
+
+function found(text: string) {
+  const nodes = new Map<string, NodeSpec>();
+  const flows: FlowSpec[] = [];
+  for (const word of text.split(/\s+/)) {
+    const [event = '', attachedToId] = word.split('@');
+    if (attachedToId !== undefined) {
+      const facts = {
+        attachedToId,
+        isInterrupting: event.startsWith('b'),
+        event: 'timer',
+      } as const;
+      nodes.set(event, { id: event, type: 'boundaryEvent', ...facts });
+      continue;
+    }
+    const ids = word.split('>');
+    for (const id of ids) {
+      const type = KINDS[id.charAt(0)] ?? 'boundaryEvent';
+      if (!nodes.has(id)) nodes.set(id, { id, type });
+    }
+    ids.slice(1).forEach((to, index) => {
+      const from = ids[index] ?? '';
+      flows.push({ id: `${from}-${to}`, from, to });
+    });
+  }
+  return checkSoundness(processOf([...nodes.values()], flows));
+}
+
+describe('checkSoundness', () => {
+  it.each([
+    ['a sequence with a loop', 's>X1>T1>X2>e X2>X1'],
+    ['nested forks', 's>A1>T1>A4 A1>A2>T2>A3 A2>T3>A3>A4>e'],
+    ['an early partial join', 's>A1>T1>A2 A1>T2>A2>T4>A3 A1>T3>A3>e'],
+    ['branches that end apart', 's>A1>T1>e1 A1>T2>e2'],
+    ['an inclusive split and join', 's>O1>T1>O2 O1>T2>O2>e'],
+    ['a border event that joins the flow again', 'b1@T1 s>T1>X1>T2>e b1>X1'],
+    ['a body that ends beside', 'n1@T1 s>T1>e n1>T2>e2'],
+  ])('finds nothing in %s', (_, drawing) => {
+    expect(problemsOf(drawing)).toEqual([]);
+  });
+
+  it('finds the join behind a choice, with the way that leads there', () => {
+    const [problem] = found('s>X1>T1>A1 X1>T2>A1>e');
+
+    expect(problem).toMatchObject({ rule: 'deadlock', severity: 'error', elementId: 'A1' });
+    expect(problem?.path).toEqual(['s', 's-X1', 'X1', 'X1-T1', 'T1', 'T1-A1']);
+  });
+
+  it('finds the join that an interrupted branch never reaches', () => {
+    expect(problemsOf('b1@T1 s>A1>T1>A2 A1>T2>A2>e b1>e2')).toContain('deadlock A2');
+  });
+
+  it('finds the merge that two tokens reach', () => {
+    expect(problemsOf('s>A1>T1>X1 A1>T2>X1>T3>e')).toEqual(['two-tokens T3']);
+  });
+
+  it('finds a body that comes back into the main flow', () => {
+    expect(problemsOf('n1@T1 s>T1>X1>T2>e n1>X1')).toEqual(['detached-rejoins n1']);
+  });
+
+  it('finds a circle in which nobody ever waits', () => {
+    expect(problemsOf('s>X1>C1>X2>e X2>X1')).toEqual(['silent-cycle X1']);
+  });
+
+  it('finds what can never be reached behind a deadlock', () => {
+    expect(problemsOf('s>X1>A1 X1>T2>A1>T1>e').toSorted()).toEqual([
+      'dead-element A1',
+      'dead-element T1',
+      'deadlock A1',
+    ]);
+  });
+
+  it('proves eight branches of three steps without walking through their 65536 states', () => {
+    const branches = [...Array(8).keys()].map((n) => `A1>T${n}1>T${n}2>T${n}3>A2`);
+    const before = performance.now();
+
+    expect(problemsOf(`s>A1 ${branches.join(' ')} A2>e`)).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
+  it('says so when a rigid block is too large to be explored', () => {
+    const branches = [...Array(9).keys()].map((n) => `A1>T${n}1>T${n}2>T${n}3>A2`);
+    const drawing = `s>A1 ${branches.join(' ')} T01>A3 A3>e2 T11>A3 A2>e`;
+
+    expect(problemsOf(drawing)).toContain('state-space-too-large P');
+  });
+});

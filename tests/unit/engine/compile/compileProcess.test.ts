@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { createMachine } from 'xstate';
+import { compileProcess } from '../../../../engine/compile/compileProcess.ts';
+import { encodeKey } from '../../../../engine/compile/encodeKey.ts';
+import type { StateConfigJson } from '../../../../engine/compile/machineConfig.ts';
+import type { Drawing } from './randomProcess.ts';
+import { randomBlocks, randomGraph } from './randomProcess.ts';
+import { processOf } from './processOf.ts';
+
+function compiled(drawing: Drawing) {
+  return compileProcess(processOf(drawing.nodes, drawing.flows));
+}
+
+const FORK: Drawing = {
+  nodes: [
+    { id: 's', type: 'startEvent' },
+    { id: 'F', type: 'parallelGateway' },
+    { id: 'A', type: 'userTask' },
+    { id: 'B', type: 'userTask' },
+    { id: 'J', type: 'parallelGateway' },
+    { id: 'e', type: 'endEvent' },
+  ],
+  flows: [
+    { id: 'f1', from: 's', to: 'F' },
+    { id: 'f2', from: 'F', to: 'A' },
+    { id: 'f3', from: 'F', to: 'B' },
+    { id: 'f4', from: 'A', to: 'J' },
+    { id: 'f5', from: 'B', to: 'J' },
+    { id: 'f6', from: 'J', to: 'e' },
+  ],
+};
+
+describe('compileProcess', () => {
+  it('gives plain JSON that createMachine loads as it is, for nested and rigid drawings', () => {
+    let count = 0;
+    for (let seed = 1; seed <= 120; seed += 1) {
+      const drawing = seed % 2 === 0 ? randomBlocks(seed) : randomGraph(seed);
+      const result = compiled(drawing);
+      if (!result.ok) continue;
+      for (const { config } of result.value.parts.values()) {
+        const json: unknown = JSON.parse(JSON.stringify(config));
+        expect(json).toEqual(config);
+        expect(createMachine(json as never).root.key).toBe(config.id);
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(60);
+  });
+
+  it('makes a nested fork a parallel state with onDone', () => {
+    const result = compiled(FORK);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    const fork = result.value.parts.get('P')?.config.states?.['main']?.states?.['F~fork'];
+
+    expect(fork?.type).toBe('parallel');
+    expect(fork?.onDone).toHaveLength(1);
+    expect(Object.values(fork?.states ?? {}).map((region) => region.initial)).toEqual(['A', 'B']);
+  });
+
+  it('spreads a rigid block over regions that are never busy twice', () => {
+    const [first, ...others] = FORK.flows;
+    const early: Drawing = {
+      nodes: [...FORK.nodes, { id: 'C', type: 'userTask' }, { id: 'J2', type: 'parallelGateway' }],
+      flows: [
+        ...(first === undefined ? [] : [first]),
+        ...others.slice(0, 4),
+        { id: 'f7', from: 'F', to: 'C' },
+        { id: 'f8', from: 'J', to: 'J2' },
+        { id: 'f9', from: 'C', to: 'J2' },
+        { id: 'f10', from: 'J2', to: 'e' },
+      ],
+    };
+    const result = compiled(early);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    const block = result.value.parts.get('P')?.config.states?.['main']?.states?.['F~threads~net'];
+
+    expect(block?.type).toBe('parallel');
+    expect(Object.keys(block?.states ?? {})).toEqual(['r0', 'r1', 'r2']);
+  });
+
+  it('points every state back to its element and limits the steps of one event', () => {
+    const result = compiled(FORK);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    const config = result.value.parts.get('P')?.config;
+
+    expect(config?.options.maxIterations).toBeGreaterThan(0);
+    expect(placesIn(config ?? {})).toEqual(expect.arrayContaining(['A', 'B']));
+  });
+
+  it('gives the same hash for the same drawing and another for another', () => {
+    const hashes = [FORK, FORK, randomBlocks(3)].map((drawing) => {
+      const result = compiled(drawing);
+      return result.ok ? result.value.hash : '';
+    });
+
+    expect(hashes[0]).toBe(hashes[1]);
+    expect(hashes[2]).not.toBe(hashes[0]);
+  });
+
+  it('refuses a drawing that would put two tokens on one flow, with the way there', () => {
+    const nodes = FORK.nodes.map((node) =>
+      node.id === 'J' ? ({ ...node, type: 'exclusiveGateway' } as const) : node,
+    );
+    const after: Drawing = {
+      nodes: [...nodes, { id: 'C', type: 'userTask' }],
+      flows: [
+        ...FORK.flows.slice(0, 5),
+        { id: 'f6', from: 'J', to: 'C' },
+        { id: 'f7', from: 'C', to: 'e' },
+      ],
+    };
+    const result = compiled(after);
+
+    expect(result.ok).toBe(false);
+    const [problem] = result.ok ? [] : result.refusal;
+    expect(problem?.rule).toBe('two-tokens');
+    expect(problem?.path.slice(0, 4)).toEqual(['s', 'f1', 'F', 'f2']);
+  });
+});
+
+function placesIn(state: StateConfigJson): readonly string[] {
+  const own = state.meta?.place === undefined ? [] : [state.meta.elementId];
+  return [...own, ...Object.values(state.states ?? {}).flatMap(placesIn)];
+}
+
+describe('encodeKey', () => {
+  it('keeps plain ids and makes every other id safe, never two alike', () => {
+    const ids = [
+      'A',
+      'A.b',
+      '#x',
+      '__proto__',
+      'constructor',
+      'n_0041',
+      'Bước 1',
+      'a*',
+      '',
+      'A-1_b',
+    ];
+    const keys = ids.map(encodeKey);
+
+    expect(encodeKey('A-1_b')).toBe('A-1_b');
+    expect(new Set(keys).size).toBe(ids.length);
+    for (const key of keys) expect(key).toMatch(/^[A-Za-z][A-Za-z0-9_-]*$/);
+  });
+});
