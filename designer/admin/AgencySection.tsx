@@ -3,7 +3,7 @@ import { Table } from '@mantine/core';
 import type { AgencyView } from '../../api/contract/procedures.ts';
 import { useAgencies } from '../api/useAdministration.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { Answer } from '../ui/Answer.tsx';
+import { Answer } from '../answer/Answer.tsx';
 import { Section } from '../ui/Section.tsx';
 
 /** The agencies of the province, each under what it is part of. */

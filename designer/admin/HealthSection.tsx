@@ -1,7 +1,7 @@
 import { useHealth } from '../api/useAdministration.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { Answer } from '../ui/Answer.tsx';
+import { Answer } from '../answer/Answer.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Section } from '../ui/Section.tsx';
 

@@ -3,7 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { useIncidents } from '../api/useAdministration.ts';
 import { IncidentCard } from '../dossier/IncidentCard.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
-import { Answer } from '../ui/Answer.tsx';
+import { Answer } from '../answer/Answer.tsx';
 import { Section } from '../ui/Section.tsx';
 
 /**

@@ -5,7 +5,7 @@ import type { PersonView } from '../../api/contract/people.ts';
 import { usePeople } from '../api/useAdministration.ts';
 import { usePostName } from '../i18n/usePostName.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { Answer } from '../ui/Answer.tsx';
+import { Answer } from '../answer/Answer.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { Section } from '../ui/Section.tsx';
 

@@ -6,7 +6,7 @@ import { usePromise } from '../api/useDossiers.ts';
 import { LedgerTable } from '../dossier/LedgerTable.tsx';
 import { formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { ErrorState } from '../ui/ErrorState.tsx';
+import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
 

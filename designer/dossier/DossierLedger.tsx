@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import type { DossierView } from '../../api/contract/dossiers.ts';
 import { useLedger } from '../api/useDossiers.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { ErrorState } from '../ui/ErrorState.tsx';
+import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
 import { LedgerTable } from './LedgerTable.tsx';

@@ -4,7 +4,7 @@ import type { HistoryLine } from '../../api/contract/dossiers.ts';
 import { useHistory } from '../api/useDossiers.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { ErrorState } from '../ui/ErrorState.tsx';
+import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
 

@@ -8,7 +8,7 @@ import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 
 type Props = { readonly incident: IncidentView; readonly isCodeShown?: boolean };
 

@@ -5,7 +5,7 @@ import { useUploadDocument } from '../api/useDossiers.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { FilePicker } from '../ui/FilePicker.tsx';
 import { notifyDone } from '../ui/notify.ts';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 
 type Props = { readonly dossierId: string; readonly taskId?: string };
 

@@ -5,7 +5,7 @@ import type { JsonValue } from '../../api/contract/primitives.ts';
 import { documentHref, useDossier, useUploadDocument } from '../api/useDossiers.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { FilePicker } from '../ui/FilePicker.tsx';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 import { fieldId } from './fieldId.ts';
 
 type Props = {

@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { DateInput } from './DateInput.tsx';
 import { fieldId } from './fieldId.ts';
 import type { FieldErrors } from './formValues.ts';
+import { valueText } from './valueText.ts';
 
 type Props = {
   readonly field: FormField;
@@ -91,7 +92,7 @@ function ChoiceInput({ field, value, onChange, shared }: Props & SharedProps) {
         { value: 'false', label: t('common.no') },
       ]
     : (field.options ?? []).map((option) => ({ value: option.value, label: pick(option.label) }));
-  const chosen = value === undefined || value === null ? '' : String(value);
+  const chosen = valueText(value);
   const choose = (next: string) => onChange(isYesNo ? next === 'true' : next);
   if (choices.length > RADIO_CHOICES_MAX) {
     const data = [{ value: '', label: t('task.form.choose') }, ...choices];

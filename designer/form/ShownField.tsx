@@ -4,6 +4,7 @@ import type { FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
+import { valueText } from './valueText.ts';
 import { parseDay } from './parseDay.ts';
 
 const NOTHING = '–';
@@ -28,7 +29,7 @@ function useShownValue(field: FormField, value: JsonValue | undefined): string {
   const { t, pick } = useTexts();
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'number') return value.toLocaleString('vi-VN');
-  const text = String(value ?? '') || NOTHING;
+  const text = valueText(value) || NOTHING;
   const option = field.options?.find((entry) => entry.value === text);
   if (option) return pick(option.label);
   return field.kind === 'date' && parseDay(text) !== null ? formatDay(text) : text;

@@ -1,5 +1,6 @@
 import type { Form, FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
+import { valueText } from './valueText.ts';
 import { parseDay } from './parseDay.ts';
 
 /** What stands in the fields of a form, by field key; an empty field is absent or "". */
@@ -45,7 +46,7 @@ function checkField(field: FormField, value: JsonValue | undefined): FieldErrors
   if (isEmpty(value)) return field.required ? 'missing' : null;
   const isNumeric = field.kind === 'number' || field.kind === 'money';
   if (isNumeric && typeof value !== 'number') return 'notNumber';
-  if (field.kind === 'date' && parseDay(String(value)) === null) return 'notDate';
+  if (field.kind === 'date' && parseDay(valueText(value)) === null) return 'notDate';
   return null;
 }
 

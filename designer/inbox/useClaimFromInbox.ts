@@ -3,7 +3,7 @@ import { useClaimTask } from '../api/useTasks.ts';
 import { toSentence } from '../i18n/toSentence.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone, notifyFailed } from '../ui/notify.ts';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 
 /** Claims without leaving the list, and says what came of it. */
 export function useClaimFromInbox() {

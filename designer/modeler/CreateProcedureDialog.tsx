@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 
 import { paths } from '../paths.ts';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 import { useCreateProcedure } from './draftQueries.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
 

@@ -2,7 +2,8 @@ import { Badge, Group, ScrollArea, Text, Title, UnstyledButton } from '@mantine/
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import { useEditor, useEditorState, type Editor } from './EditorContext.tsx';
-import { findElement, mainProcess, objectOf } from './findElements.ts';
+import { objectOf } from './drawnElement.ts';
+import { findElement, mainProcess } from './findElements.ts';
 import { isSameProblem } from './isSameProblem.ts';
 import { hideProblem, showProblem } from './showProblem.ts';
 import { useModelerTexts } from './useModelerTexts.ts';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 
 import type { ProcedureView } from '../../api/contract/procedures.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
-import { ErrorState } from '../ui/ErrorState.tsx';
+import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { DiagramView } from './DiagramView.tsx';

@@ -5,7 +5,7 @@ import type { ProcedureView, Publish } from '../../api/contract/procedures.ts';
 import { ApiProblem } from '../api/apiProblem.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
 import { notifyDone } from '../ui/notify.ts';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 import { usePublish } from './draftQueries.ts';
 import { useEditor, useEditorState } from './EditorContext.tsx';
 import { PublishDialog } from './PublishDialog.tsx';

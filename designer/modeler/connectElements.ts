@@ -1,4 +1,5 @@
-import type { DrawnElement, EditorServices } from './editorServices.ts';
+import type { DrawnElement } from './drawnElement.ts';
+import type { EditorServices } from './editorServices.ts';
 
 type Box = {
   readonly x: number;

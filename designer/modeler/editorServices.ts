@@ -5,7 +5,6 @@ import type BpmnReplace from 'bpmn-js/lib/features/replace/BpmnReplace';
 import type AutoPlace from 'diagram-js/lib/features/auto-place/AutoPlace';
 import type Rules from 'diagram-js/lib/features/rules/Rules';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
-import type { Element } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
@@ -38,9 +37,6 @@ export type EditorServices = {
   readonly stepBudgets: StepBudgets;
   readonly translation: Translation;
 };
-
-/** A drawn element with its BPMN object. */
-export type DrawnElement = Element;
 
 /** Looks the services up once; they live as long as the modeler. */
 export function editorServices(modeler: Modeler): EditorServices {

@@ -1,7 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
 import { readChildren, readText } from '../../engine/parse/moddleElement.ts';
-import type { DrawnElement, EditorServices } from './editorServices.ts';
+import type { DrawnElement } from './drawnElement.ts';
+import type { EditorServices } from './editorServices.ts';
 
 type Properties = { readonly [name: string]: unknown };
 

@@ -2,12 +2,8 @@ import type { ModdleElement } from 'bpmn-moddle';
 
 import { isType, readChild, readChildren, readText } from '../../engine/parse/moddleElement.ts';
 import type { Performer } from '../../engine/model/process.ts';
-import type { DrawnElement, EditorServices } from './editorServices.ts';
-
-/** BPMN object of a drawn element. */
-export function objectOf(element: DrawnElement): ModdleElement {
-  return element.businessObject as ModdleElement;
-}
+import { isDrawn, objectOf, type DrawnElement } from './drawnElement.ts';
+import type { EditorServices } from './editorServices.ts';
 
 /** The element with this id; the element itself where the id is that of its outside label. */
 export function findElement(services: EditorServices, id: string): DrawnElement | null {
@@ -69,13 +65,4 @@ function lanesAround(lane: ModdleElement): readonly ModdleElement[] {
 
 function depthOf(lane: ModdleElement): number {
   return lanesAround(lane).length;
-}
-
-/** Not a label outside its element, and not the empty canvas between two drawings. */
-export function isDrawn(element: unknown): element is DrawnElement {
-  const { businessObject, labelTarget } = element as {
-    readonly businessObject?: unknown;
-    readonly labelTarget?: unknown;
-  };
-  return businessObject !== undefined && labelTarget === undefined;
 }

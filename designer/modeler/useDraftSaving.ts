@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { DraftView } from '../../api/contract/procedures.ts';
 import { ApiProblem } from '../api/apiProblem.ts';
 import { notifyFailed } from '../ui/notify.ts';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 import { readDraft, useSaveDraft } from './draftQueries.ts';
 import type { Editor } from './EditorContext.tsx';
 import { readDrawing } from './openDrawing.ts';

@@ -14,7 +14,7 @@ import { IncidentList } from '../dossier/IncidentList.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
 import { WaitSection } from '../dossier/WaitSection.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
-import { ErrorState } from '../ui/ErrorState.tsx';
+import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';

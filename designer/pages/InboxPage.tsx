@@ -6,7 +6,7 @@ import { InboxFilter } from '../inbox/InboxFilter.tsx';
 import { TaskTable } from '../inbox/TaskTable.tsx';
 import { useInboxFilter, type InboxFilterValues } from '../inbox/useInboxFilter.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorState } from '../ui/ErrorState.tsx';
+import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 

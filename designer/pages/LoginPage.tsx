@@ -11,7 +11,7 @@ import { Emblem } from '../shell/Emblem.tsx';
 import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
 import { useSessionState } from '../state/sessionState.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 
 /** Where a person says who they are; leads back to the page they came from. */
 export function LoginPage() {

@@ -12,7 +12,7 @@ import { TaskDone } from '../task/TaskDone.tsx';
 import { TaskHead } from '../task/TaskHead.tsx';
 import { TaskLedger } from '../task/TaskLedger.tsx';
 import { TaskWork } from '../task/TaskWork.tsx';
-import { ErrorState } from '../ui/ErrorState.tsx';
+import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';

@@ -7,7 +7,7 @@ import { useSession } from '../api/useSession.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { useLiveUpdates } from '../live/useLiveUpdates.ts';
 import { paths } from '../paths.ts';
-import { ErrorState } from '../ui/ErrorState.tsx';
+import { ErrorState } from '../answer/ErrorState.tsx';
 import { AppHeader } from './AppHeader.tsx';
 import { navigationFor } from './navigation.ts';
 

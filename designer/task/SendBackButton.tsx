@@ -4,10 +4,11 @@ import { useState, type FormEvent } from 'react';
 
 import type { TaskView } from '../../api/contract/tasks.ts';
 import { useSendBackTask } from '../api/useTasks.ts';
+import { valueText } from '../form/valueText.ts';
 import { useDraft } from '../form/useDraft.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
-import { useErrorText } from '../ui/useErrorText.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
 
 type Props = { readonly task: TaskView; readonly onDone: (revision: number) => void };
 
@@ -47,13 +48,13 @@ function SendBackForm({ task, onDone, onCancel }: Props & { readonly onCancel: (
     toElementId: task.sendBackTo[0]?.elementId ?? '',
     reason: '',
   });
-  const reason = String(draft.values['reason']);
+  const reason = valueText(draft.values['reason']);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setReasonMissing(reason.trim() === '');
     if (reason.trim() === '' || sendBack.isPending) return;
     sendBack.mutate(
-      { taskId: task.taskId, toElementId: String(draft.values['toElementId']), reason },
+      { taskId: task.taskId, toElementId: valueText(draft.values['toElementId']), reason },
       {
         onSuccess: ({ dossierRevision }) => {
           draft.forget();
@@ -67,7 +68,7 @@ function SendBackForm({ task, onDone, onCancel }: Props & { readonly onCancel: (
       <NativeSelect
         label={t('task.back.to')}
         data={task.sendBackTo.map(({ elementId, name }) => ({ value: elementId, label: name }))}
-        value={String(draft.values['toElementId'])}
+        value={valueText(draft.values['toElementId'])}
         onChange={(event) => draft.change('toElementId', event.currentTarget.value)}
       />
       <Textarea

@@ -9,12 +9,11 @@ export type Entries = {
 /** Claims the task of a step from the unit's inbox, fills its form and completes it. */
 export async function doTask(
   page: Page,
-  url: string,
-  step: string,
   code: string,
+  step: string,
   entries: Entries = {},
 ): Promise<void> {
-  await page.goto(`${url}/inbox`);
+  await page.getByRole('link', { name: 'Hộp việc' }).click();
   await page.getByRole('tab', { name: /Việc của đơn vị/u }).click();
   await page.getByRole('button', { name: `Nhận việc ${step} của hồ sơ ${code}` }).click();
   await page.getByRole('tab', { name: /Việc của tôi/u }).click();

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doTask } from './fillTask.ts';
+import { INTAKE } from './intake.ts';
 import { openOffice, type Office } from './openOffice.ts';
-
-const PROCEDURE = 'Đăng ký thành lập hộ kinh doanh liên thông cấp mã số thuế (1.001612)';
+import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
 
 let office: Office;
 let url: string;
 /** Code and secret of the receipt, as the applicant reads them. */
-let receipt: { readonly code: string; readonly secret: string };
+let receipt: CounterReceipt;
 
 beforeAll(async () => {
   office = await openOffice();
@@ -22,7 +22,7 @@ afterAll(async () => {
 describe('a household business is registered through two agencies', () => {
   test('the counter receives the dossier and prints the receipt', async () => {
     const counter = await office.as('tiepnhan.binhan');
-    receipt = await receiveAtCounter(counter, 'Nguyễn Thị Hường');
+    receipt = await receiveAtCounter(counter, url, 'Nguyễn Thị Hường');
 
     expect(receipt.code).toMatch(/^H99\.21\.01-\d{6}-0001$/u);
     const link = counter.getByRole('link', { name: 'In giấy tiếp nhận (Mẫu 01)' });
@@ -58,23 +58,14 @@ describe('a household business is registered through two agencies', () => {
   test('intake, assignment and appraisal pass it on inside the commune', async () => {
     await doTask(
       await office.as('tiepnhan.binhan'),
-      url,
-      'Kiểm tra, số hóa và chuyển hồ sơ',
       receipt.code,
-      {
-        texts: {
-          'Tên hộ kinh doanh': 'Tạp hóa Hường',
-          'Địa chỉ trụ sở': 'Ấp 3, xã Bình An',
-          'Ngành, nghề kinh doanh': 'Bán lẻ hàng tạp hóa',
-          'Vốn kinh doanh': '100000000',
-        },
-        choices: { 'Đã đối chiếu bản chính': 'Có', 'Đã số hóa giấy tờ': 'Có' },
-      },
+      'Kiểm tra, số hóa và chuyển hồ sơ',
+      INTAKE,
     );
-    await doTask(await office.as('lanhdaophong.binhan'), url, 'Phân công thụ lý', receipt.code, {
+    await doTask(await office.as('lanhdaophong.binhan'), receipt.code, 'Phân công thụ lý', {
       texts: { 'Chuyên viên thụ lý': 'Nguyễn Văn Thuận' },
     });
-    await doTask(await office.as('chuyenvien.binhan'), url, 'Thẩm định hồ sơ', receipt.code, {
+    await doTask(await office.as('chuyenvien.binhan'), receipt.code, 'Thẩm định hồ sơ', {
       choices: { 'Kết quả thẩm định': 'Đủ điều kiện' },
     });
   });
@@ -96,13 +87,13 @@ describe('a household business is registered through two agencies', () => {
     await page.context().close();
   });
 
-  test('the tax office issues the tax code, and another agency sees nothing of the dossier', async () => {
+  test('the tax office issues the tax code; another agency sees nothing', async () => {
     const stranger = await office.as('chuyenvien.thanhphu');
     await stranger.goto(`${url}/dossiers`);
     await stranger.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor();
     await stranger.getByText('Chưa có hồ sơ nào').waitFor();
 
-    await doTask(await office.as('thue.coso1'), url, 'Cấp mã số thuế', receipt.code, {
+    await doTask(await office.as('thue.coso1'), receipt.code, 'Cấp mã số thuế', {
       texts: {
         'Mã số thuế': '8912345678',
         'Cơ quan thuế quản lý': 'Thuế cơ sở 1',
@@ -117,29 +108,28 @@ describe('a household business is registered through two agencies', () => {
     const draft = 'Ghi mã số thuế, dự thảo kết quả';
     const content = 'Nội dung giấy chứng nhận hoặc thông báo không cấp';
 
-    await doTask(officer, url, draft, receipt.code, { texts: { [content]: 'Giấy chứng nhận' } });
-    await doTask(head, url, 'Duyệt dự thảo', receipt.code, {
+    await doTask(officer, receipt.code, draft, { texts: { [content]: 'Giấy chứng nhận' } });
+    await doTask(head, receipt.code, 'Duyệt dự thảo', {
       texts: { 'Lý do, yêu cầu chỉnh sửa': 'Ghi đủ ngành, nghề' },
       choices: { 'Ý kiến': 'Trả lại' },
     });
-    await doTask(officer, url, draft, receipt.code, {
+    await doTask(officer, receipt.code, draft, {
       texts: { [content]: 'Giấy chứng nhận, đủ ngành nghề' },
     });
-    await doTask(head, url, 'Duyệt dự thảo', receipt.code, { choices: { 'Ý kiến': 'Đồng ý' } });
+    await doTask(head, receipt.code, 'Duyệt dự thảo', { choices: { 'Ý kiến': 'Đồng ý' } });
     await doTask(
       await office.as('lanhdao.binhan'),
-      url,
-      'Ký giấy chứng nhận hoặc thông báo',
       receipt.code,
+      'Ký giấy chứng nhận hoặc thông báo',
       { choices: { 'Quyết định': 'Ký' } },
     );
-    await doTask(await office.as('vanthu.binhan'), url, 'Cấp số, đóng dấu, phát hành', receipt.code, {
+    await doTask(await office.as('vanthu.binhan'), receipt.code, 'Cấp số, đóng dấu, phát hành', {
       texts: { 'Số văn bản': '41A8000001', 'Ngày ban hành': '24/11/2026' },
     });
   });
 
   test('the result is returned and the applicant reads so', async () => {
-    await doTask(await office.as('traketqua.binhan'), url, 'Trả kết quả', receipt.code, {
+    await doTask(await office.as('traketqua.binhan'), receipt.code, 'Trả kết quả', {
       texts: { 'Người nhận': 'Nguyễn Thị Hường', 'Số định danh người nhận': '079000000001' },
       choices: { 'Cách trả': 'Tại quầy' },
     });
@@ -152,7 +142,7 @@ describe('a household business is registered through two agencies', () => {
 
 describe('a change of the procedure is proved before it is in force', () => {
   test('a dossier is under way on version 1', async () => {
-    receipt = await receiveAtCounter(await office.as('tiepnhan.binhan'), 'Trần Văn Lợi');
+    receipt = await receiveAtCounter(await office.as('tiepnhan.binhan'), url, 'Trần Văn Lợi');
     expect(await versionOf(receipt.code)).toBe(1);
   });
 
@@ -188,32 +178,13 @@ describe('a change of the procedure is proved before it is in force', () => {
 
   test('the dossier under way stays on version 1 and a new one runs on version 2', async () => {
     const before = receipt.code;
-    const after = await receiveAtCounter(await office.as('tiepnhan.binhan'), 'Lê Thị Sáu');
+    const after = await receiveAtCounter(await office.as('tiepnhan.binhan'), url, 'Lê Thị Sáu');
 
     expect(await versionOf(before)).toBe(1);
     expect(await versionOf(after.code)).toBe(2);
     expect(office.scriptErrors).toEqual([]);
   });
 });
-
-async function receiveAtCounter(page: Page, applicant: string) {
-  await page.goto(`${url}/counter`);
-  const choice = page.getByRole('combobox', { name: 'Thủ tục cần giải quyết' });
-  await choice.fill('1.001612');
-  await page.getByRole('option', { name: PROCEDURE }).click();
-  await page.getByRole('textbox', { name: 'Họ và tên (hoặc tên tổ chức)' }).fill(applicant);
-  await page
-    .getByRole('textbox', { name: 'Số định danh cá nhân / mã số doanh nghiệp' })
-    .fill('079000000001');
-  await page.getByRole('textbox', { name: 'Số điện thoại' }).fill('0900000001');
-  await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('Ấp 3, xã Bình An');
-  await page.getByRole('button', { name: 'Đánh dấu đã nộp đủ' }).click();
-  await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
-  const done = page.getByRole('status').filter({ hasText: 'Đã tiếp nhận hồ sơ' });
-  await done.waitFor();
-  const [code = '', secret = ''] = await done.locator('code').allInnerTexts();
-  return { code, secret };
-}
 
 /** The applicant opens the address of the QR code. */
 async function track(): Promise<Page> {
@@ -232,7 +203,10 @@ async function openDossier(page: Page, code = receipt.code): Promise<void> {
 async function versionOf(code: string): Promise<number> {
   const page = await office.as('tiepnhan.binhan');
   await openDossier(page, code);
-  const text = await page.getByText(/phiên bản \d+/u).first().innerText();
+  const text = await page
+    .getByText(/phiên bản \d+/u)
+    .first()
+    .innerText();
   return Number(/phiên bản (\d+)/u.exec(text)?.[1]);
 }
 

@@ -2,9 +2,11 @@ import { NativeSelect } from '@mantine/core';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
-import type { DrawnElement, EditorServices } from '../editorServices.ts';
+import type { DrawnElement } from '../drawnElement.ts';
+import type { EditorServices } from '../editorServices.ts';
 import { SCROLL_PADDING } from '../fitDrawing.ts';
-import { findElement, isDrawn, objectOf } from '../findElements.ts';
+import { isDrawn, objectOf } from '../drawnElement.ts';
+import { findElement } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 
 const GROUPS = [

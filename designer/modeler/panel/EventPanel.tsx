@@ -4,8 +4,8 @@ import { isType, readChild, readChildren, readText } from '../../../engine/parse
 import { useTexts } from '../../i18n/useTexts.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeElement, changeReference } from '../elementChanges.ts';
-import type { DrawnElement } from '../editorServices.ts';
-import { objectOf } from '../findElements.ts';
+import type { DrawnElement } from '../drawnElement.ts';
+import { objectOf } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 import { MessageField } from './MessageField.tsx';

@@ -1,8 +1,8 @@
 import { readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeElement } from '../elementChanges.ts';
-import type { DrawnElement } from '../editorServices.ts';
-import { objectOf } from '../findElements.ts';
+import type { DrawnElement } from '../drawnElement.ts';
+import { objectOf } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { PerformerFields } from './PerformerFields.tsx';
 

@@ -9,7 +9,8 @@ import {
 } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeInside } from '../elementChanges.ts';
-import type { DrawnElement, EditorServices } from '../editorServices.ts';
+import type { DrawnElement } from '../drawnElement.ts';
+import type { EditorServices } from '../editorServices.ts';
 import { dayOrText } from '../dayOrText.ts';
 import { formatDay } from '../../i18n/formatMoment.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';

@@ -3,7 +3,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { readChild, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeInside, changeReference } from '../elementChanges.ts';
-import type { DrawnElement } from '../editorServices.ts';
+import type { DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 

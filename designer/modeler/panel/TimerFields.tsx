@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { readChild, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeInside, expressionOf } from '../elementChanges.ts';
-import type { DrawnElement } from '../editorServices.ts';
+import type { DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 

@@ -5,7 +5,7 @@ import { useMe } from '../../api/useSession.ts';
 import { ProcedureEditor } from '../../modeler/ProcedureEditor.tsx';
 import { ProcedureReader } from '../../modeler/ProcedureReader.tsx';
 import { useDraft, useProcedure } from '../../modeler/draftQueries.ts';
-import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ErrorState } from '../../answer/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 
 /** Draws one procedure: canvas, properties, problems, draft, versions and publishing. */

@@ -9,7 +9,7 @@ import { ProcedureTable } from '../../modeler/ProcedureTable.tsx';
 import { searchProcedures } from '../../modeler/searchProcedures.ts';
 import { useModelerTexts } from '../../modeler/useModelerTexts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ErrorState } from '../../answer/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';

@@ -3,7 +3,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 
 import { isType, readText } from '../../../../engine/parse/moddleElement.ts';
-import { isDrawn, objectOf } from '../../findElements.ts';
+import { isDrawn, objectOf } from '../../drawnElement.ts';
 
 const OVERLAY_TYPE = 'step-budget';
 

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { ErrorState } from './ErrorState.tsx';
-import { Loading } from './Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 
 type Props<Value> = {
   readonly query: UseQueryResult<Value>;

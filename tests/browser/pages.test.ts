@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillForm } from './fillTask.ts';
+import { INTAKE } from './intake.ts';
+import { openOffice, type Office } from './openOffice.ts';
+import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
+
+/** What a page shows once it is read, and who opens it. */
+type Visit = { readonly path: string; readonly who: string | null; readonly heading: string };
+
+const VISITS: readonly Visit[] = [
+  { path: '/login', who: null, heading: 'Đăng nhập' },
+  { path: '/inbox', who: 'tiepnhan.binhan', heading: 'Hộp việc' },
+  { path: '/counter', who: 'tiepnhan.binhan', heading: 'Tiếp nhận hồ sơ' },
+  { path: '/dossiers', who: 'tiepnhan.binhan', heading: 'Hồ sơ' },
+  { path: '/procedures', who: 'caicach.tinh', heading: 'Quy trình' },
+  {
+    path: '/procedures/household-business-registration',
+    who: 'caicach.tinh',
+    heading: 'Đăng ký thành lập hộ kinh doanh',
+  },
+  { path: '/admin', who: 'quantri.tinh', heading: 'Quản trị' },
+  { path: '/nowhere', who: 'quantri.tinh', heading: 'Không tìm thấy trang' },
+  { path: '/tracking', who: null, heading: 'Tra cứu' },
+];
+
+let office: Office;
+let url: string;
+let receipt: CounterReceipt;
+
+beforeAll(async () => {
+  office = await openOffice();
+  url = office.program.url;
+  receipt = await receiveAtCounter(await office.as('tiepnhan.binhan'), url, 'Nguyễn Văn Tư');
+});
+
+afterAll(async () => {
+  await office.close();
+});
+
+describe('no page keeps anybody out', () => {
+  test.each(VISITS)('$path', async ({ path, who, heading }) => {
+    const page = who === null ? await office.stranger() : await office.as(who);
+    await page.goto(`${url}${path}`);
+    await page.getByRole('heading', { level: 1, name: heading }).first().waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test('a task, its dossier and what the applicant sees', async () => {
+    const page = await office.as('tiepnhan.binhan');
+    await page.goto(`${url}/inbox`);
+    await page.getByRole('row').filter({ hasText: receipt.code }).getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Hoàn thành' }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+
+    await page.getByRole('link', { name: new RegExp(`Mở hồ sơ ${receipt.code}`, 'u') }).click();
+    await page.getByRole('heading', { name: 'Cách tính ngày hẹn trả' }).waitFor();
+    await page.locator('.djs-element[data-element-id="intake"]').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+
+    const applicant = await office.stranger();
+    await applicant.goto(`${url}/tracking?code=${receipt.code}&secret=${receipt.secret}`);
+    await applicant.getByText(receipt.code).first().waitFor();
+    expect(await seriousViolations(applicant)).toEqual([]);
+  });
+});
+
+describe('the screens', () => {
+  test('speak English by one switch, and remember it', async () => {
+    const page = await office.stranger();
+    await page.goto(`${url}/login`);
+    await page.getByText('English', { exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  test('have no text of the drawing tool left in English', async () => {
+    const page = await office.as('caicach.tinh');
+    await page.goto(`${url}/procedures/household-business-registration`);
+    await page.locator('.djs-element[data-element-id="appraise"]').click();
+    await page.locator('.djs-context-pad').waitFor();
+    expect(await page.locator('[data-missed-texts]:not([data-missed-texts=""])').count()).toBe(0);
+  });
+
+  test('are worked with the keyboard alone: from the inbox to a claimed task', async () => {
+    const page = await office.as('tiepnhan.binhan');
+    await page.goto(`${url}/inbox`);
+    await page.getByRole('row').filter({ hasText: receipt.code }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    await page
+      .getByText(/^Đã nhận việc/u)
+      .first()
+      .waitFor();
+    await page.getByRole('tab', { name: /Việc của tôi/u }).press('Enter');
+    await page.getByRole('row').filter({ hasText: receipt.code }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Hoàn thành' }).waitFor();
+  });
+
+  test('keep what was typed when the connection is lost in the middle of a save', async () => {
+    const page = await office.as('tiepnhan.binhan');
+    const name = page.getByRole('textbox', { name: 'Tên hộ kinh doanh', exact: true });
+    await fillForm(page, INTAKE);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Hoàn thành' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/^Mất kết nối tới máy chủ/u)
+      .waitFor();
+    await page.context().setOffline(false);
+    await page.reload();
+
+    await page.getByRole('button', { name: 'Hoàn thành' }).waitFor();
+    expect(await name.inputValue()).toBe(INTAKE.texts['Tên hộ kinh doanh']);
+    await page.getByRole('button', { name: 'Hoàn thành' }).click();
+    await page.getByText(/^Đã hoàn thành bước/u).waitFor();
+  });
+});
+
+/** Rules of axe broken seriously or worse on the open page, with the first element of each. */
+async function seriousViolations(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
