@@ -4,7 +4,7 @@ import { accept, refuse } from '../../engine/model/result.ts';
 import { readScenario } from '../../engine/run/scenario/readScenario.ts';
 import { runScenario } from '../../engine/run/scenario/runScenario.ts';
 import type { Scenario, ScenarioRefusal } from '../../engine/run/scenario/scenario.ts';
-import { CalendarFault } from '../../engine/run/scenario/world.ts';
+import { ScenarioFault } from '../../engine/run/scenario/world.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { languageOf } from './check.ts';
 import type { FileCommand } from './cliFile.ts';
@@ -91,7 +91,7 @@ function play(
     if (!played.ok) return notPlayed(definitions, played.refusal, language);
     return { exitCode: 0, stdout: `${JSON.stringify(played.value, null, 2)}\n`, stderr: '' };
   } catch (error) {
-    if (error instanceof CalendarFault) return failed(2, error.message);
+    if (error instanceof ScenarioFault) return failed(2, error.message);
     throw error;
   }
 }

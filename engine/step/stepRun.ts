@@ -139,8 +139,3 @@ export function raiseIncident(run: StepRun, incident: Incident): void {
   run.incidents.set(key, incident);
   tell(run, 'incident', incident.elementId, { code: incident.code, ...incident.facts });
 }
-
-/** Whether a token of the scope rests at the element, as a node or in front of a join. */
-export function isActive(scope: LiveScope, elementId: ElementId): boolean {
-  return scope.marking.has(elementId);
-}

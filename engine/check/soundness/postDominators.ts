@@ -3,30 +3,70 @@ import type { ScopeGraph } from './scopeGraph.ts';
 /** Where every way through the scope ends; not a node. */
 export const END = '~end';
 
-/**
- For each node its post-dominators, nearest first, itself included; nodes that never end have none.
- */
-export type PostDominators = ReadonlyMap<string, readonly string[]>;
+/** For each node its nearest post-dominator; nodes that never end have none. END is its own. */
+export type PostDominators = ReadonlyMap<string, string>;
+
+type Neighbours = ReadonlyMap<string, readonly string[]>;
 
 /**
  Post-dominators over flows and interrupting boundary events.
 
  Terminate and error ends leave the scope and so put no duty on the others: their edges do not
  count.
+ Source: Cooper, Harvey and Kennedy, "A simple, fast dominance algorithm" (2001), on the graph
+ turned round.
  */
 export function postDominators(graph: ScopeGraph): PostDominators {
   const successors = successorsOf(graph);
-  const order = endFirst(successors);
-  const sets = new Map<string, ReadonlySet<string>>([[END, new Set([END])]]);
+  const order = endFirst(turnedRound(successors));
+  const rank = new Map(order.map((id, index) => [id, index]));
+  const nearest = new Map<string, string>([[END, END]]);
   let changed = true;
   while (changed) {
     changed = false;
-    for (const id of order) changed = refine(id, successors, sets) || changed;
+    for (const id of order) {
+      if (id === END) continue;
+      const known = (successors.get(id) ?? []).filter((next) => nearest.has(next));
+      const met = known.reduce((one, other) => meeting(nearest, rank, one, other));
+      changed ||= nearest.get(id) !== met;
+      nearest.set(id, met);
+    }
   }
-  return nearestFirst(sets);
+  return nearest;
 }
 
-function successorsOf(graph: ScopeGraph): ReadonlyMap<string, readonly string[]> {
+/** The nearest node that all ways from all of these pass; END when there is none. */
+export function commonPostDominator(dominators: PostDominators, ids: readonly string[]): string {
+  const chains = ids.map((id) => chainFrom(dominators, id));
+  const [first, ...rest] = chains;
+  return [...(first ?? [])].find((id) => rest.every((chain) => chain.has(id))) ?? END;
+}
+
+function chainFrom(dominators: PostDominators, id: string): ReadonlySet<string> {
+  const chain = new Set([id]);
+  for (const at of chain) {
+    const next = dominators.get(at);
+    if (next !== undefined) chain.add(next);
+  }
+  return chain;
+}
+
+function meeting(
+  nearest: ReadonlyMap<string, string>,
+  rank: ReadonlyMap<string, number>,
+  one: string,
+  other: string,
+): string {
+  let [left, right] = [one, other];
+  while (left !== right) {
+    const isLeftFarther = (rank.get(left) ?? 0) > (rank.get(right) ?? 0);
+    if (isLeftFarther) left = nearest.get(left) ?? END;
+    else right = nearest.get(right) ?? END;
+  }
+  return left;
+}
+
+function successorsOf(graph: ScopeGraph): Neighbours {
   const successors = new Map<string, readonly string[]>();
   for (const node of graph.nodes.values()) {
     if (node.kind === 'leave') continue;
@@ -41,50 +81,33 @@ function successorsOf(graph: ScopeGraph): ReadonlyMap<string, readonly string[]>
   return successors;
 }
 
-/** Nodes from which END is reachable, nearest to END first: few rounds are enough in this order. */
-function endFirst(successors: ReadonlyMap<string, readonly string[]>): readonly string[] {
+function turnedRound(successors: Neighbours): Neighbours {
   const predecessors = new Map<string, string[]>();
   for (const [id, targets] of successors) {
     for (const target of targets) {
-      predecessors.set(target, [...(predecessors.get(target) ?? []), id]);
+      const known = predecessors.get(target);
+      if (known === undefined) predecessors.set(target, [id]);
+      else known.push(id);
     }
   }
-  const reached = new Set([END]);
-  for (const id of reached) {
-    for (const source of predecessors.get(id) ?? []) reached.add(source);
+  return predecessors;
+}
+
+/** Nodes from which END is reachable, in reverse postorder of the walk from END. */
+function endFirst(predecessors: Neighbours): readonly string[] {
+  const postorder: string[] = [];
+  const seen = new Set([END]);
+  const stack = [{ id: END, next: 0 }];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const before = predecessors.get(top.id)?.[top.next];
+    top.next += 1;
+    if (before === undefined) {
+      postorder.push(top.id);
+      stack.pop();
+    } else if (!seen.has(before)) {
+      seen.add(before);
+      stack.push({ id: before, next: 0 });
+    }
   }
-  reached.delete(END);
-  return [...reached];
-}
-
-function refine(
-  id: string,
-  successors: ReadonlyMap<string, readonly string[]>,
-  sets: Map<string, ReadonlySet<string>>,
-): boolean {
-  const known = (successors.get(id) ?? []).flatMap((target) => sets.get(target) ?? []);
-  const [first, ...rest] = known;
-  if (first === undefined) return false;
-  const shared = [...first].filter((candidate) => rest.every((other) => other.has(candidate)));
-  const next = new Set([id, ...shared]);
-  if (sets.get(id)?.size === next.size) return false;
-  sets.set(id, next);
-  return true;
-}
-
-// Post-dominators of one node form a chain, so the one with the most of its own is the nearest.
-function nearestFirst(sets: ReadonlyMap<string, ReadonlySet<string>>): PostDominators {
-  const size = (id: string): number => sets.get(id)?.size ?? 0;
-  return new Map(
-    [...sets].map(([id, set]) => [
-      id,
-      [...set].toSorted((left, right) => size(right) - size(left)),
-    ]),
-  );
-}
-
-/** The nearest node that all ways from all of these pass; END when there is none. */
-export function commonPostDominator(dominators: PostDominators, ids: readonly string[]): string {
-  const [first, ...rest] = ids.map((id) => dominators.get(id)).filter((list) => list !== undefined);
-  return first?.find((candidate) => rest.every((list) => list.includes(candidate))) ?? END;
+  return postorder.toReversed();
 }

@@ -27,7 +27,7 @@ const AUTO_STEPS_MAX = 1_000;
 /**
  Plays a scenario in memory on a virtual clock. Pure.
 
- A step that cannot be done is listed in `refused`, and the run goes on. Throws CalendarFault when a
+ A step that cannot be done is listed in `refused`, and the run goes on. Throws ScenarioFault when a
  working-time
  timer lies outside the calendar.
  */
@@ -47,20 +47,22 @@ export function runScenario(
   };
   const world: World = { frame, state: emptyState(scenario.startAt), outbox: [] };
   const refused: { step: number; code: string }[] = [];
-  const restart = (): void => {
+  const rest = (): void => {
+    // Timers that are due already fire before the next thing happens.
+    fireDue(world, world.state.now);
     if (options.restartEachStep)
       world.state = JSON.parse(JSON.stringify(world.state)) as WorldState;
   };
   for (const id of scenario.startFirst) startInstance(world, id, null, scenario.variables);
   const main = mainId === null ? 'A' : startInstance(world, mainId, null, scenario.variables);
   setStartTimers(world, new Set([mainId, ...scenario.startFirst]));
-  restart();
+  rest();
   for (const [index, one] of scenario.steps.entries()) {
     const code = doStep(world, one);
     if (code !== null) refused.push({ step: index, code });
-    restart();
+    rest();
   }
-  for (let count = 0; scenario.auto && count < AUTO_STEPS_MAX && goOn(world); count += 1) restart();
+  for (let count = 0; scenario.auto && count < AUTO_STEPS_MAX && goOn(world); count += 1) rest();
   return accept(toResult(world.state, main, refused));
 }
 

@@ -81,8 +81,8 @@ export type World = {
 /**
  Thrown when a timer lies outside the calendar's years; the command line says it in one sentence.
  */
-export class CalendarFault extends Error {
-  override name = 'CalendarFault';
+export class ScenarioFault extends Error {
+  override name = 'ScenarioFault';
 }
 
 /** Writes a step into the world: the snapshot, the trace, and what its effects ask for. */
@@ -171,7 +171,7 @@ export function addTimer(
   const due = timerMoment(parsed, setAt, world.frame.calendar, occurrence);
   if (!due.ok) {
     const { calendar, firstYear, lastYear } = due.refusal;
-    throw new CalendarFault(
+    throw new ScenarioFault(
       `Calendar "${calendar}" covers ${firstYear} to ${lastYear}; ` +
         `the timer "${where.elementId}" (${timer.text}) lies outside.`,
     );

@@ -5,7 +5,10 @@ import type { Instant } from '../../model/time.ts';
 import { startStep } from '../../step/startStep.ts';
 import { step } from '../../step/step.ts';
 import type { WorldMessage, WorldTimer, World, WorldWait } from './world.ts';
-import { addTimer, applyStep, waiting } from './world.ts';
+import { ScenarioFault, addTimer, applyStep, waiting } from './world.ts';
+
+/** More timers than this at one moment are a circle without any time in it. */
+const AT_ONE_MOMENT_MAX = 1_000;
 
 /** Starts an instance; the answer is its name. */
 export function startInstance(
@@ -50,8 +53,7 @@ function afterStep(world: World): void {
     afterStep(world);
     return;
   }
-  if (deliverKept(world)) return;
-  fireDue(world, world.state.now);
+  deliverKept(world);
 }
 
 /** Brings a message to the oldest that waits for it, else to a start event, else keeps it. */
@@ -67,16 +69,15 @@ export function deliver(world: World, message: WorldMessage): void {
   else startInstance(world, start.processId, start.startId, message.variables);
 }
 
-function deliverKept(world: World): boolean {
+function deliverKept(world: World): void {
   const { state } = world;
   for (const message of state.kept) {
     const wait = state.waits.find((one) => isMatch(world, one, message));
     if (wait === undefined) continue;
     state.kept = state.kept.filter((one) => one !== message);
     receive(world, wait, message);
-    return true;
+    return;
   }
-  return false;
 }
 
 function receive(world: World, wait: WorldWait, { variables }: WorldMessage): void {
@@ -115,9 +116,15 @@ function findStart(world: World, { name, targetId }: WorldMessage) {
 
 /** Fires every timer due by then, in order of due moment and creation, each at its own moment. */
 export function fireDue(world: World, until: Instant): void {
-  for (;;) {
-    const timer = world.state.timers[0];
+  let moment = world.state.now;
+  for (let count = 0; ; count += 1) {
+    const [timer] = world.state.timers;
     if (timer === undefined || timer.dueAt > until) return;
+    if (timer.dueAt > moment) count = 0;
+    if (count > AT_ONE_MOMENT_MAX) {
+      throw new ScenarioFault(`The timer "${timer.elementId}" fires for ever at one moment.`);
+    }
+    moment = Math.max(moment, timer.dueAt);
     world.state.now = Math.max(world.state.now, timer.dueAt);
     fire(world, timer);
   }

@@ -27,9 +27,11 @@ async function compile(
       condition === undefined || condition === '*'
         ? ''
         : `<conditionExpression xsi:type="tFormalExpression">${condition}</conditionExpression>`;
-    return `<sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}">${inner}</sequenceFlow>`;
+    const ends = `sourceRef="${from}" targetRef="${to}"`;
+    return `<sequenceFlow id="${from}_${to}" ${ends}>${inner}</sequenceFlow>`;
   });
-  const xml = `${HEAD}${more}<process id="P" isExecutable="true">${nodes}${drawn.join('')}</process></definitions>`;
+  const inner = `<process id="P" isExecutable="true">${nodes}${drawn.join('')}</process>`;
+  const xml = `${HEAD}${more}${inner}</definitions>`;
   const parsed = await parseDefinitions(xml);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
   const [process] = parsed.value.processes;
@@ -54,13 +56,17 @@ function complete(elementId: string, variables: Variables = {}): EngineEvent {
 }
 
 const TIMER =
-  '<timerEventDefinition><timeDuration xsi:type="tFormalExpression">PT1H</timeDuration></timerEventDefinition>';
-const TASK = `<startEvent id="s"/><userTask id="A"/><endEvent id="e" lt:outcome="granted" lt:nationalStatus="10"/>
-  <boundaryEvent id="b" attachedToRef="A" cancelActivity="false">${TIMER}</boundaryEvent><userTask id="R"/>`;
+  '<timerEventDefinition>' +
+  '<timeDuration xsi:type="tFormalExpression">PT1H</timeDuration>' +
+  '</timerEventDefinition>';
+const TASK = `<startEvent id="s"/><userTask id="A"/>
+  <endEvent id="e" lt:outcome="granted" lt:nationalStatus="10"/>
+  <boundaryEvent id="b" attachedToRef="A" cancelActivity="false">${TIMER}</boundaryEvent>
+  <userTask id="R"/>`;
 const TASK_FLOWS = ['s > A', 'A > e', 'b > R'];
 
 describe('step', () => {
-  it('asks the shell for a task and a timer, and closes both when the task is completed', async () => {
+  it('opens a task and a timer, and closes both when the task is completed', async () => {
     const compiled = await compile(TASK, TASK_FLOWS);
     const first = begin(compiled);
     const last = accepted(compiled, first.snapshot, complete('A'));
@@ -167,7 +173,8 @@ describe('an incident', () => {
   });
 
   it('stops a loop that would run for ever', async () => {
-    const nodes = `<startEvent id="s"/><scriptTask id="S" lt:resultVariable="n"><script>n + 1</script></scriptTask>
+    const nodes = `<startEvent id="s"/>
+      <scriptTask id="S" lt:resultVariable="n"><script>n + 1</script></scriptTask>
       <exclusiveGateway id="X" default="X_S"/><endEvent id="e"/>`;
     const compiled = await compile(nodes, ['s > S', 'S > X', 'X > e [n = 0]', 'X > S [*]']);
     const { snapshot } = begin(compiled, { n: 1 });
@@ -178,7 +185,8 @@ describe('an incident', () => {
 
   it('of a timer text is mended by a retry that sets the timer', async () => {
     const timer = TIMER.replace('PT1H', '=wait');
-    const nodes = `<startEvent id="s"/><intermediateCatchEvent id="C">${timer}</intermediateCatchEvent><endEvent id="e"/>`;
+    const nodes = `<startEvent id="s"/><endEvent id="e"/>
+      <intermediateCatchEvent id="C">${timer}</intermediateCatchEvent>`;
     const compiled = await compile(nodes, ['s > C', 'C > e']);
     const first = begin(compiled).snapshot;
     const variables = { wait: 'P3WD' };
@@ -193,7 +201,8 @@ describe('an incident', () => {
 
 describe('effects for other systems', () => {
   it('carry the connector, and the message with its key and target', async () => {
-    const nodes = `<startEvent id="s"/><sendTask id="M" messageRef="m"/><serviceTask id="T" lt:connector="tax"/><endEvent id="e"/>`;
+    const nodes = `<startEvent id="s"/><sendTask id="M" messageRef="m"/>
+      <serviceTask id="T" lt:connector="tax"/><endEvent id="e"/>`;
     const message = '<message id="m" name="asked" lt:correlationKey="=code"/>';
     const compiled = await compile(nodes, ['s > M', 'M > T', 'T > e'], message);
     const { effects } = begin(compiled, { code: 'H-1' });

@@ -13,7 +13,9 @@ const KINDS: { readonly [letter: string]: NodeSpec['type'] } = {
   C: 'scriptTask',
 };
 
-/** Nodes are named by kind and number, "T1"; flows are "T1>X1"; borders "b1@T1" or, beside, "n1@T1". */
+/**
+ Nodes are named by kind and number, "T1"; flows are "T1>X1"; borders "b1@T1" or, beside, "n1@T1".
+ */
 function problemsOf(text: string): readonly string[] {
   return found(text).map(({ rule, elementId }) => `${rule} ${elementId}`);
 }
