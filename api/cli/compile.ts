@@ -12,7 +12,8 @@ const USAGE = 'lienthong compile FILE.bpmn [--process ID]';
  `lienthong compile`: the XState machine configuration as JSON, or an array of them where there are
  several; each loads with createMachine as it is.
 
- `meta` of each root names process, part and hash. The first part of a process is the process itself,
+ `meta` of each root names process, part and hash. The first part of a process is the process
+ itself,
  the others are bodies of non-interrupting boundary events.
  Exit 0 done, 1 not compilable, 2 not readable.
  */

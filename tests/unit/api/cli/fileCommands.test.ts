@@ -37,7 +37,7 @@ describe('lienthong check', () => {
     expect((await runCheck([DEADLOCK, '--lang', 'fr'])).exitCode).toBe(2);
   });
 
-  it('ends with 2 for what is not there, not BPMN, or not asked for in a way it knows', async () => {
+  it('ends with 2 for what is not there, not BPMN, or not asked for rightly', async () => {
     expect((await runCheck([join(PAIRS, 'nowhere.bpmn')])).exitCode).toBe(2);
     expect((await runCheck([import.meta.filename])).exitCode).toBe(2);
     expect((await runCheck([])).exitCode).toBe(2);
