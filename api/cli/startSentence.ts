@@ -1,3 +1,5 @@
+import { StoreFault } from '../../engine/store/store.ts';
+import { ServerKeyFault } from '../access/serverKey.ts';
 import type { Config } from '../config.ts';
 
 /** What the person who started the program is told, and the exit code that goes with it. */
@@ -6,9 +8,11 @@ export type StartFailure = { readonly sentence: string; readonly exitCode: 1 | 2
 /** The failure of a start in one sentence; null for one that is a bug or a broken machine. */
 export function startSentence(error: unknown, { host, port }: Config): StartFailure | null {
   if (!(error instanceof Error)) return null;
+  // The data folder is in use, damaged, or of another release.
+  if (error instanceof StoreFault || error instanceof ServerKeyFault) {
+    return { sentence: error.message, exitCode: 1 };
+  }
   switch (Reflect.get(error, 'code')) {
-    case 'STORE_IN_USE':
-      return { sentence: error.message, exitCode: 1 };
     case 'EADDRINUSE':
       return wrong(
         `Expected port ${port} on ${host} to be free, but another program listens there.`,

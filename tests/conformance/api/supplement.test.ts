@@ -36,7 +36,7 @@ async function askForSupplement(dossierId: string): Promise<void> {
 
 const HANDED_IN = { supplementReceivedPapers: 'Văn bản ủy quyền', supplementComplete: true };
 
-test('while a supplement is awaited the clock stands, and with it the clock starts anew', async () => {
+test('while a supplement is awaited the clock stands; with it, it starts anew', async () => {
   const { dossierId, code, trackingSecret, promisedAt } = await receive(api);
   await askForSupplement(dossierId);
   const counter = await api.as('tiepnhan.binhan');
@@ -51,6 +51,11 @@ test('while a supplement is awaited the clock stands, and with it the clock star
   ]);
   expect(waiting.diagram.tokens.map((it) => it.elementId)).toEqual(['supplementReceived']);
   expect(tracked.asked?.vi).toContain('Bổ sung');
+  expect(tracked.clock).toBe('paused');
+  expect(tracked.askedWords.map(({ label, words }) => [label.vi, words])).toEqual([
+    ['Nội dung cần bổ sung', 'Văn bản ủy quyền'],
+    ['Lý do', 'Thiếu'],
+  ]);
 
   api.setNow('2026-11-25T08:00:00+07:00');
   const again = await api.as('tiepnhan.binhan');
