@@ -39,7 +39,7 @@ test('a dossier goes through two agencies and back to the applicant', async () =
   const counter = await api.as('tiepnhan.binhan');
 
   expect(code).toMatch(/^H99\.21\.01-261123-\d{4}$/u);
-  expect(received.promisedAt).toBe('2026-11-27T09:00:00+07:00');
+  expect(received.promisedAt).toBe('2026-11-26T09:00:00+07:00');
   expect(received).toMatchObject({ status: 2, timeliness: 'within', clock: 'running' });
 
   await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
@@ -105,7 +105,7 @@ test('a dossier goes through two agencies and back to the applicant', async () =
   expect(history.map((it) => it.seq)).toEqual(history.map((_, index) => index + 1));
   expect(history.some((it) => it.text.vi.includes('Sai tên hộ kinh doanh'))).toBe(true);
   const ledger = await yes<LedgerView>(counter.get(`/dossiers/${dossierId}/ledger`));
-  expect(ledger).toMatchObject({ dueAt: '2026-11-27T09:00:00+07:00', minutes: 1440 });
+  expect(ledger).toMatchObject({ dueAt: '2026-11-26T09:00:00+07:00', minutes: 1440 });
   expect(ledger.lines.at(-1)?.runningMinutes).toBe(1440);
 });
 

@@ -53,7 +53,7 @@ test('the printed words say when, what and how to look it up', async () => {
   expect(words).toContain(dossier.code);
   expect(words).toContain('Nguyễn Thị Hường');
   expect(words).toContain('09 giờ 00 phút, ngày 23 tháng 11 năm 2026');
-  expect(words).toContain('09 giờ 00 phút, ngày 27 tháng 11 năm 2026');
+  expect(words).toContain('09 giờ 00 phút, ngày 26 tháng 11 năm 2026');
   expect(words).toContain('03 ngày làm việc');
   expect(words).toContain('100.000 đồng');
   // On the applicant's copy, not on the one for the file.
