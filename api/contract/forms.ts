@@ -23,6 +23,8 @@ export const FormFieldSchema = z
     options: listOf(z.object({ value: z.string(), label: TextSchema })).optional(),
     hint: TextSchema.optional(),
     readOnly: z.boolean().optional(),
+    /** What is typed here the applicant reads on the tracking page while papers are asked for. */
+    shownToApplicant: z.boolean().optional(),
   })
   .openapi('FormField');
 /** One field of a form. */

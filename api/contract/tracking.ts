@@ -26,6 +26,9 @@ export const TrackingViewSchema = z
     finishedAt: MomentSchema.nullable(),
     timeliness: TimelinessSchema,
     asked: TextSchema.nullable(),
+    /** What the officer wrote for the applicant, field by field; empty when nothing is asked. */
+    askedWords: listOf(z.object({ label: TextSchema, words: z.string() })),
+    clock: z.enum(['running', 'paused', 'stopped']),
     history: listOf(
       z.object({ at: MomentSchema, stepName: z.string(), agencyName: z.string().nullable() }),
     ),

@@ -79,7 +79,7 @@ export function presentTask(
 }
 
 /** The form of the task's element as published; null when it has none. */
-export function formOf({ task, model }: TaskOnDossier): Form | null {
+export function formOf({ task, model }: Pick<TaskOnDossier, 'task' | 'model'>): Form | null {
   const node = model.nodes.get(task.elementId);
   const key = node && 'formKey' in node ? node.formKey : null;
   return model.version.forms.find((form) => form.key === key) ?? null;

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../engine/model/dossier.ts';
+import type { Variables } from '../../engine/model/json.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Text } from '../contract/primitives.ts';
 import type { TrackingView } from '../contract/tracking.ts';
@@ -6,23 +7,32 @@ import type { VersionModel } from '../model/versionModel.ts';
 import { textOf } from '../texts/fillText.ts';
 import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
-import type { TaskSetting } from './presentTask.ts';
+import { formOf, type TaskSetting } from './presentTask.ts';
 
 const ASKED = { 5: 'supplement', 6: 'payment', 9: 'collect' } as const;
+const SUPPLEMENT_ASKED = 5;
+
+/** A dossier with what is needed to show it to its applicant. */
+type TrackedDossier = {
+  readonly dossier: Dossier;
+  readonly tasks: readonly TaskRecord[];
+  readonly model: VersionModel;
+  /** All of the instance; only fields that their form shows to the applicant leave. */
+  readonly variables: Variables;
+};
 
 /**
  What the applicant sees of a dossier.
 
- An allow-list: every field is built from the procedure, agencies, public step names and moments;
- nothing
- that anybody typed in, and no person's name, reaches it.
+ An allow-list: every field is built from the procedure, agencies, public step names and moments.
+ Of what anybody typed in, only form fields marked `shownToApplicant` reach it, and only while a
+ supplement is asked for.
  */
 export function presentTracking(
-  dossier: Dossier,
-  tasks: readonly TaskRecord[],
-  model: VersionModel,
+  { dossier, tasks, model, variables }: TrackedDossier,
   { directory, calendar, now }: Omit<TaskSetting, 'person'>,
 ): TrackingView {
+  const timing = dossierTiming(dossier, now, calendar);
   const users = tasks.filter((task) => task.kind === 'user');
   const current = users.find((task) => task.status === 'open' || task.status === 'claimed');
   const nameOf = (task: TaskRecord) =>
@@ -37,8 +47,10 @@ export function presentTracking(
     receivedAt: toMoment(dossier.receivedAt),
     promisedAt: toMomentOrNull(dossier.promisedAt),
     finishedAt: toMomentOrNull(dossier.finishedAt),
-    timeliness: dossierTiming(dossier, now, calendar).timeliness,
+    timeliness: timing.timeliness,
+    clock: timing.clock,
     asked: askedOf(dossier),
+    askedWords: dossier.status === SUPPLEMENT_ASKED ? wordsOf(users, model, variables) : [],
     history: users
       .filter((task) => task.status === 'completed')
       .map((task) => ({
@@ -52,4 +64,24 @@ export function presentTracking(
 function askedOf(dossier: Dossier): Text | null {
   const key = Object.entries(ASKED).find(([status]) => Number(status) === dossier.status)?.[1];
   return key ? textOf('asked', key) : null;
+}
+
+/** The fields for the applicant of the last form that had any. */
+function wordsOf(
+  users: readonly TaskRecord[],
+  model: VersionModel,
+  variables: Variables,
+): TrackingView['askedWords'] {
+  const closed = users
+    .filter((task) => task.status === 'completed')
+    .toSorted((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
+  for (const task of closed) {
+    const shown = formOf({ task, model })?.fields.filter((field) => field.shownToApplicant) ?? [];
+    const words = shown.flatMap(({ key, label }) => {
+      const value = variables[key];
+      return typeof value === 'string' && value.trim() !== '' ? [{ label, words: value }] : [];
+    });
+    if (words.length > 0) return words;
+  }
+  return [];
 }

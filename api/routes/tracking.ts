@@ -32,16 +32,18 @@ export function trackingRoutes(services: Services) {
         await limits.trackMiss.count(address);
         throw new RefusalError({ code: 'NOT_FOUND' });
       }
-      const view = presentTracking(
+      const { store } = runtime;
+      const tracked = {
         dossier,
-        await runtime.store.listDossierTasks(dossier.dossierId),
-        await loadVersionModel(runtime, dossier.versionId),
-        {
-          directory: await loadDirectory(runtime.store),
-          calendar: runtime.calendars(dossier.calendar),
-          now: runtime.now(),
-        },
-      );
+        tasks: await store.listDossierTasks(dossier.dossierId),
+        model: await loadVersionModel(runtime, dossier.versionId),
+        variables: (await store.findInstance(dossier.instanceId))?.snapshot.variables ?? {},
+      };
+      const view = presentTracking(tracked, {
+        directory: await loadDirectory(store),
+        calendar: runtime.calendars(dossier.calendar),
+        now: runtime.now(),
+      });
       return c.json(view, 200);
     },
   );

@@ -12,6 +12,8 @@ export type FormField = {
     | undefined;
   readonly hint?: BilingualText | undefined;
   readonly readOnly?: boolean | undefined;
+  /** The applicant reads the value on the tracking page while papers are asked for. */
+  readonly shownToApplicant?: boolean | undefined;
 };
 
 /** One form of a procedure, named by `lt:form` of a task. */
