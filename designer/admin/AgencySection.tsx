@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 
 import type { AgencyView } from '../../api/contract/procedures.ts';
-import { useAgencies } from '../api/useAdministration.ts';
+import { useAgencies } from '../api/useAgencies.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Answer } from '../answer/Answer.tsx';
 import { Section } from '../ui/Section.tsx';

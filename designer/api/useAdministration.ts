@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { IncidentView } from '../../api/contract/dossiers.ts';
 import type { Health } from '../../api/contract/health.ts';
 import type { PersonView } from '../../api/contract/people.ts';
-import type { AgencyView } from '../../api/contract/procedures.ts';
 import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';
 
@@ -31,14 +30,5 @@ export function usePeople() {
   return useQuery({
     queryKey: queryKeys.people(),
     queryFn: ({ signal }) => request<readonly PersonView[]>('GET', '/people', { signal }),
-  });
-}
-
-/** Every agency of the province. */
-export function useAgencies() {
-  return useQuery({
-    queryKey: queryKeys.agencies(),
-    queryFn: ({ signal }) => request<readonly AgencyView[]>('GET', '/agencies', { signal }),
-    staleTime: 60_000,
   });
 }

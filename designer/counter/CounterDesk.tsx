@@ -9,6 +9,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
+import { CompetentAgency } from './CompetentAgency.tsx';
 import { missingPapers, REQUIRED_FIELDS, toReceiveDossier } from './counterForm.ts';
 import { PaperChecklist } from './PaperChecklist.tsx';
 import { ProcedureChoice } from './ProcedureChoice.tsx';
@@ -40,33 +41,29 @@ export function CounterDesk({ agency, onReceived }: Props) {
               chosen={desk.chosen}
               isMissing={isChecked && !desk.chosen}
               onChoose={(procedureId) => change('procedureId', procedureId)}
-            />
+            >
+              <CompetentAgency
+                receivingAgencyId={agency.agencyId}
+                value={form.competentAgencyId}
+                onChange={(agencyId) => change('competentAgencyId', agencyId)}
+              />
+            </ProcedureChoice>
             <ApplicantFields
               form={form}
               onChange={change}
               missing={isChecked ? wrong.fields : []}
             />
-            {desk.version ? (
-              <PaperChecklist
-                papers={desk.version.papers}
-                form={form}
-                missing={isChecked ? wrong.papers : []}
-                onChange={change}
-              />
-            ) : null}
+            <PaperChecklist
+              papers={desk.version?.papers ?? null}
+              form={form}
+              missing={isChecked ? wrong.papers : []}
+              onChange={change}
+            />
             <ReturnFields form={form} onChange={change} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <Stack pos="sticky" top={72}>
-            <PromisePanel procedureId={desk.chosen?.procedureId ?? null} />
-            <Submit
-              wrongCount={isChecked ? wrong.count : 0}
-              error={desk.receive.error}
-              isPending={desk.receive.isPending}
-            />
-            {desk.isTyped ? <DraftLine onClear={desk.clear} /> : null}
-          </Stack>
+          <DeskAside desk={desk} />
         </Grid.Col>
       </Grid>
     </form>
@@ -114,6 +111,20 @@ function useDesk({ agency, onReceived }: Props) {
     receive,
     submit,
   };
+}
+
+function DeskAside({ desk }: { readonly desk: ReturnType<typeof useDesk> }) {
+  return (
+    <Stack pos="sticky" top={72}>
+      <PromisePanel procedureId={desk.chosen?.procedureId ?? null} />
+      <Submit
+        wrongCount={desk.isChecked ? desk.wrong.count : 0}
+        error={desk.receive.error}
+        isPending={desk.receive.isPending}
+      />
+      {desk.isTyped ? <DraftLine onClear={desk.clear} /> : null}
+    </Stack>
+  );
 }
 
 function DraftLine({ onClear }: { readonly onClear: () => void }) {

@@ -7,7 +7,8 @@ import { paperEntry, type CounterForm, type PaperEntry } from './counterForm.ts'
 import type { ChangeCounterForm } from './useCounterForm.ts';
 
 type Props = {
-  readonly papers: readonly Paper[];
+  /** Null until the procedure is chosen. */
+  readonly papers: readonly Paper[] | null;
   readonly form: CounterForm;
   readonly missing: readonly Paper[];
   readonly onChange: ChangeCounterForm;
@@ -19,44 +20,31 @@ const COUNT_MAX = 99;
 /** The papers that the procedure asks for, ticked off one by one. */
 export function PaperChecklist({ papers, form, missing, onChange }: Props) {
   const { t } = useTexts();
-  const change = (paper: Paper, part: Partial<PaperEntry>) =>
-    onChange('papers', { ...form.papers, [paper.key]: { ...paperEntry(form, paper), ...part } });
+  const asked = papers ?? [];
   const giveAll = () =>
     onChange(
       'papers',
       Object.fromEntries(
-        papers.map((paper) => [paper.key, { ...paperEntry(form, paper), isGiven: true }]),
+        asked.map((paper) => [paper.key, { ...paperEntry(form, paper), isGiven: true }]),
       ),
     );
   return (
     <Section
       title={t('counter.papers.title')}
       aside={
-        papers.length > 1 ? (
+        asked.length > 1 ? (
           <Button size="compact-sm" variant="subtle" onClick={giveAll}>
             {t('counter.papers.all')}
           </Button>
         ) : null
       }
     >
-      {papers.length === 0 ? (
-        <Text c="dimmed">{t('counter.papers.none')}</Text>
+      {asked.length === 0 ? (
+        <Text c="dimmed" fz="sm">
+          {papers ? t('counter.papers.none') : t('counter.papers.choose')}
+        </Text>
       ) : (
-        <Table.ScrollContainer minWidth={620}>
-          <Table verticalSpacing={6}>
-            <PaperHead />
-            <Table.Tbody>
-              {papers.map((paper) => (
-                <PaperRow
-                  key={paper.key}
-                  paper={paper}
-                  entry={paperEntry(form, paper)}
-                  onChange={(part) => change(paper, part)}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <PaperTable papers={asked} form={form} onChange={onChange} />
       )}
       {missing.length > 0 ? (
         <Text c="crimson.6" fz="sm" role="alert">
@@ -64,6 +52,30 @@ export function PaperChecklist({ papers, form, missing, onChange }: Props) {
         </Text>
       ) : null}
     </Section>
+  );
+}
+
+type TableProps = Pick<Props, 'form' | 'onChange'> & { readonly papers: readonly Paper[] };
+
+function PaperTable({ papers, form, onChange }: TableProps) {
+  const change = (paper: Paper, part: Partial<PaperEntry>) =>
+    onChange('papers', { ...form.papers, [paper.key]: { ...paperEntry(form, paper), ...part } });
+  return (
+    <Table.ScrollContainer minWidth={620}>
+      <Table verticalSpacing={6}>
+        <PaperHead />
+        <Table.Tbody>
+          {papers.map((paper) => (
+            <PaperRow
+              key={paper.key}
+              paper={paper}
+              entry={paperEntry(form, paper)}
+              onChange={(part) => change(paper, part)}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 

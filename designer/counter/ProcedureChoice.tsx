@@ -1,4 +1,5 @@
 import { Select, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 import type { ProcedureRow } from '../../api/contract/procedures.ts';
 import { useTexts } from '../i18n/useTexts.ts';
@@ -10,10 +11,12 @@ type Props = {
   readonly chosen: ProcedureRow | null;
   readonly isMissing: boolean;
   readonly onChoose: (procedureId: string | null) => void;
+  /** What else is chosen together with the procedure. */
+  readonly children: ReactNode;
 };
 
 /** Chooses the procedure by its name or code. */
-export function ProcedureChoice({ procedures, chosen, isMissing, onChoose }: Props) {
+export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, children }: Props) {
   const { t } = useTexts();
   return (
     <Section title={t('counter.procedure.title')}>
@@ -37,6 +40,7 @@ export function ProcedureChoice({ procedures, chosen, isMissing, onChoose }: Pro
           {t('counter.procedure.choose')}
         </Text>
       )}
+      {children}
     </Section>
   );
 }

@@ -17,6 +17,8 @@ export type PaperEntry = {
  */
 export type CounterForm = {
   readonly procedureId: string | null;
+  /** Null: the authority that the counter itself belongs to. */
+  readonly competentAgencyId: string | null;
   readonly name: string;
   readonly idNumber: string;
   readonly address: string;
@@ -33,6 +35,7 @@ export type CounterForm = {
 /** An empty form. */
 export const EMPTY_COUNTER_FORM: CounterForm = {
   procedureId: null,
+  competentAgencyId: null,
   name: '',
   idNumber: '',
   address: '',
@@ -80,6 +83,7 @@ export function toReceiveDossier(
   return {
     procedureId: version.procedureId,
     receivingAgencyId: context.receivingAgencyId,
+    ...(form.competentAgencyId ? { competentAgencyId: form.competentAgencyId } : {}),
     applicant: {
       name: form.name.trim(),
       idNumber: form.idNumber.trim(),

@@ -18,7 +18,7 @@ export function DossierHead({ dossier }: Props) {
   const { procedure } = dossier;
   return (
     <Paper>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <div className="lt-beside">
         <Box>
           <Text fw={600}>{procedure.name}</Text>
           <Text fz="sm" c="dimmed">
@@ -34,13 +34,9 @@ export function DossierHead({ dossier }: Props) {
           <Text fz="xs" c="dimmed">
             {t('dossier.promisedAt')}
           </Text>
-          <DueMark
-            mood={dossier.timeliness}
-            remainingMinutes={dossier.finishedAt ? null : dossier.remainingMinutes}
-            dueAt={dossier.promisedAt}
-          />
+          <PromisedDate dossier={dossier} />
         </Box>
-      </Group>
+      </div>
       <Divider my="md" />
       <Grid>
         <Grid.Col span={{ base: 12, md: 7 }}>
@@ -57,6 +53,31 @@ export function DossierHead({ dossier }: Props) {
         </Grid.Col>
       </Grid>
     </Paper>
+  );
+}
+
+/** While the clock stands still no moment is promised: the last one would be read as a promise. */
+function PromisedDate({ dossier }: Props) {
+  const { t } = useTexts();
+  const { promisedAt } = dossier;
+  if (dossier.clock === 'paused') {
+    return (
+      <>
+        <Text fz="sm" fw={600}>
+          {t('dossier.promisedLater')}
+        </Text>
+        <Text fz="xs" c="dimmed">
+          {promisedAt ? t('dossier.promisedBefore', { at: formatMoment(promisedAt) }) : null}
+        </Text>
+      </>
+    );
+  }
+  return (
+    <DueMark
+      mood={dossier.timeliness}
+      remainingMinutes={dossier.finishedAt ? null : dossier.remainingMinutes}
+      dueAt={promisedAt}
+    />
   );
 }
 

@@ -14,7 +14,7 @@ type Props = { readonly dossiers: readonly DossierRow[] };
 export function DossierTable({ dossiers }: Props) {
   const { t } = useTexts();
   return (
-    <Table.ScrollContainer minWidth={820}>
+    <Table.ScrollContainer minWidth={820} className="lt-cards">
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -22,8 +22,8 @@ export function DossierTable({ dossiers }: Props) {
             <Table.Th>{t('dossier.procedure')}</Table.Th>
             <Table.Th>{t('dossier.status')}</Table.Th>
             <Table.Th>{t('dossier.holder')}</Table.Th>
-            <Table.Th>{t('dossier.receivedAt')}</Table.Th>
-            <Table.Th>{t('dossier.promisedAt')}</Table.Th>
+            <Table.Th w={150}>{t('dossier.receivedAt')}</Table.Th>
+            <Table.Th w={190}>{t('dossier.promisedAt')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

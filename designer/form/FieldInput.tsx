@@ -54,10 +54,14 @@ function TextualInput({ field, value, onChange, shared }: Props & SharedProps) {
 
 function useSharedProps({ field, error, isDisabled }: Props) {
   const { t, pick } = useTexts();
+  const hints = [
+    ...(field.hint ? [pick(field.hint)] : []),
+    ...(field.shownToApplicant ? [t('task.form.shownToApplicant')] : []),
+  ];
   return {
     id: fieldId(field.key),
     label: pick(field.label),
-    description: field.hint ? pick(field.hint) : undefined,
+    description: hints.length > 0 ? hints.join(' ') : undefined,
     error: error ? t(`task.form.${error}`) : undefined,
     withAsterisk: field.required,
     disabled: isDisabled,

@@ -163,6 +163,7 @@ export const modelerPanelEn = {
     keyAuto: 'made from the label',
     kind: 'Kind',
     required: 'Required',
+    shownToApplicant: 'The applicant reads it',
     options: 'Choices',
     optionsHint: 'One choice per line: value = words shown',
     up: 'Move field {{position}} up',

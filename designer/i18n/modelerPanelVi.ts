@@ -161,6 +161,7 @@ export const modelerPanelVi = {
     keyAuto: 'tự đặt theo nhãn',
     kind: 'Kiểu',
     required: 'Bắt buộc',
+    shownToApplicant: 'Người nộp đọc được',
     options: 'Các lựa chọn',
     optionsHint: 'Mỗi dòng một lựa chọn, dạng: giá trị = chữ hiển thị',
     up: 'Chuyển mục {{position}} lên',

@@ -24,6 +24,8 @@ export const trackingEn = {
   receivedAt: 'Received at',
   promisedAt: 'Result promised for',
   finishedAt: 'Finished at',
+  paused: 'Clock paused',
+  promisedLater: 'set again when all papers asked for are handed in',
   noPromise: 'no date promised',
   asked: 'What you have to do',
   askedNone: 'You do not have to do anything now.',

@@ -23,6 +23,8 @@ export const trackingVi = {
   promisedAt: 'Hẹn trả kết quả',
   finishedAt: 'Giải quyết xong lúc',
   noPromise: 'không hẹn ngày',
+  paused: 'Tạm dừng tính thời gian',
+  promisedLater: 'hẹn lại khi nhận đủ giấy tờ bổ sung',
   asked: 'Việc quý vị cần làm',
   askedNone: 'Hiện tại quý vị không phải làm gì thêm.',
   history: 'Hồ sơ đã qua',

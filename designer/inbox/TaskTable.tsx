@@ -36,7 +36,7 @@ export function TaskTable({ tasks }: Props) {
     },
   });
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer minWidth={760} className="lt-cards">
       <Table>
         <Table.Caption className="lt-noprint">{t('inbox.keys')}</Table.Caption>
         <TaskTableHead />
@@ -61,11 +61,10 @@ function TaskTableHead() {
   return (
     <Table.Thead>
       <Table.Tr>
-        <Table.Th w={210}>{t('inbox.due')}</Table.Th>
+        <Table.Th w={200}>{t('inbox.due')}</Table.Th>
         <Table.Th>{t('inbox.step')}</Table.Th>
         <Table.Th>{t('inbox.dossier')}</Table.Th>
-        <Table.Th>{t('inbox.place')}</Table.Th>
-        <Table.Th>{t('inbox.holder')}</Table.Th>
+        <Table.Th w={230}>{t('inbox.holder')}</Table.Th>
         <Table.Th>
           <VisuallyHidden>{t('inbox.action')}</VisuallyHidden>
         </Table.Th>
@@ -98,6 +97,7 @@ function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
           id={linkId(task)}
           to={paths.task({ taskId: task.taskId })}
           fw={600}
+          fz="sm"
         >
           {task.stepName}
         </Anchor>
@@ -112,13 +112,10 @@ function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
         <Text fz="sm">{task.applicantName}</Text>
       </Table.Td>
       <Table.Td>
-        <Text fz="sm">{task.agencyName}</Text>
-        <Text fz="xs" c="dimmed">
-          {postName(task.post)}
-        </Text>
-      </Table.Td>
-      <Table.Td>
         <HolderName task={task} />
+        <Text fz="xs" c="dimmed">
+          {postName(task.post)} – {task.agencyName}
+        </Text>
       </Table.Td>
       <Table.Td>
         <RowActions task={task} claim={claim} />

@@ -2,7 +2,7 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 
 const MARGIN = 24;
 /** Below this the words of a step cannot be read on a common screen. */
-const READABLE_SCALE = 0.62;
+const READABLE_SCALE = 0.82;
 
 /**
  Room around an element scrolled to; wide at the left, where the palette lies over the drawing.

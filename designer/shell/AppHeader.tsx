@@ -1,4 +1,5 @@
-import { Box, Burger, Button, Group, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 import type { Me } from '../../api/contract/session.ts';
 import { useSignOut } from '../api/useSession.ts';
@@ -10,25 +11,18 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 type Props = {
   readonly me: Me;
   readonly isConnected: boolean;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  /** Opens the navigation where it is not always there. */
+  readonly children: ReactNode;
 };
 
 /** Who works here, for which agency, in which language; and whether the screen is current. */
-export function AppHeader({ me, isConnected, isOpen, onToggle }: Props) {
+export function AppHeader({ me, isConnected, children }: Props) {
   const { t } = useTexts();
   const signOut = useSignOut();
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap">
       <Group gap="sm" wrap="nowrap">
-        <Burger
-          opened={isOpen}
-          onClick={onToggle}
-          hiddenFrom="sm"
-          size="sm"
-          color="white"
-          aria-label={t('common.openNavigation')}
-        />
+        {children}
         <Emblem />
         <Text fw={700} fz="lg" visibleFrom="xs">
           {t('common.appName')}

@@ -1,6 +1,6 @@
-import { AppShell as Frame, Box, Loader, NavLink } from '@mantine/core';
+import { AppShell as Frame, Box, Burger, Loader, NavLink } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { NavLink as RouteLink, Navigate, Outlet, useLocation } from 'react-router';
+import { NavLink as RouteLink, Navigate, Outlet, useLocation, useMatch } from 'react-router';
 
 import type { Me } from '../../api/contract/session.ts';
 import { useSession } from '../api/useSession.ts';
@@ -15,6 +15,8 @@ const HEADER_HEIGHT = 56;
 const NAVBAR_WIDTH = 190;
 /** A task is reached from the inbox. */
 const TASKS = paths.task({ taskId: '' });
+/** A drawing needs the width: there the navigation opens from the header. */
+const DRAWING = `${paths.procedures()}/:procedureId`;
 
 /** Every page of a signed-in person stands in here; without a session it leads to the login. */
 export function AppShell() {
@@ -34,19 +36,33 @@ export function AppShell() {
 function Shell({ me }: { readonly me: Me }) {
   const { t } = useTexts();
   const { pathname } = useLocation();
+  const isDrawing = useMatch(DRAWING) !== null;
   const [isOpen, navigation] = useDisclosure(false);
   const { isConnected } = useLiveUpdates();
   return (
     <Frame
       header={{ height: HEADER_HEIGHT }}
-      navbar={{ width: NAVBAR_WIDTH, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      navbar={{
+        width: NAVBAR_WIDTH,
+        breakpoint: 'sm',
+        collapsed: { mobile: !isOpen, desktop: isDrawing && !isOpen },
+      }}
       padding="lg"
     >
       <a className="lt-skip" href="#content">
         {t('common.skipToContent')}
       </a>
       <Frame.Header className="lt-header">
-        <AppHeader me={me} isConnected={isConnected} isOpen={isOpen} onToggle={navigation.toggle} />
+        <AppHeader me={me} isConnected={isConnected}>
+          <Burger
+            opened={isOpen}
+            onClick={navigation.toggle}
+            {...(isDrawing ? {} : { hiddenFrom: 'sm' })}
+            size="sm"
+            color="white"
+            aria-label={t('common.openNavigation')}
+          />
+        </AppHeader>
       </Frame.Header>
       <Frame.Navbar aria-label={t('common.mainNavigation')} className="lt-nav" py="sm">
         {navigationFor(me).map((entry) => (

@@ -21,7 +21,12 @@ type Props = {
 export function TrackingResult({ dossier, seenAt, texts, language, ...actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { promisedAt, finishedAt, asked } = dossier;
+  const { promisedAt, finishedAt, asked, clock } = dossier;
+  const isPaused = clock === 'paused';
+  const day = promisedAt
+    ? `${formatMoment(promisedAt)} (${formatWeekday(promisedAt, language)})`
+    : texts.noPromise;
+  const promise = isPaused ? texts.promisedLater : day;
   return (
     <section aria-labelledby="result">
       <h2 id="result" ref={heading} tabIndex={-1}>
@@ -30,21 +35,24 @@ export function TrackingResult({ dossier, seenAt, texts, language, ...actions }:
       <p className="procedure">{dossier.procedureName}</p>
       <div className={`state ${dossier.timeliness}`}>
         <strong>{dossier.statusText[language]}</strong>
-        <span>{texts.timeliness[dossier.timeliness]}</span>
+        <span>{isPaused ? texts.paused : texts.timeliness[dossier.timeliness]}</span>
       </div>
       <dl>
-        <Fact name={texts.promisedAt}>
-          {promisedAt
-            ? `${formatMoment(promisedAt)} (${formatWeekday(promisedAt, language)})`
-            : texts.noPromise}
-        </Fact>
+        <Fact name={texts.promisedAt}>{promise}</Fact>
         <Fact name={texts.agency}>{dossier.agencyName}</Fact>
         <Fact name={texts.step}>{dossier.stepName}</Fact>
         <Fact name={texts.receivedAt}>{formatMoment(dossier.receivedAt)}</Fact>
         <Fact name={texts.finishedAt}>{finishedAt ? formatMoment(finishedAt) : null}</Fact>
       </dl>
       <h3>{texts.asked}</h3>
-      <p className={asked ? 'asked' : ''}>{asked ? asked[language] : texts.askedNone}</p>
+      <div className={asked ? 'asked' : ''}>
+        <p>{asked ? asked[language] : texts.askedNone}</p>
+        {dossier.askedWords.map(({ label, words }) => (
+          <p key={label.vi} className="words">
+            <b>{label[language]}:</b> {words}
+          </p>
+        ))}
+      </div>
       <History dossier={dossier} texts={texts} />
       <p className="quiet">{texts.seenAt.replace('{at}', formatMoment(seenAt))}</p>
       <p className="actions">

@@ -11,6 +11,8 @@ export const enCounter = {
     hint: 'Type its name or code',
     none: 'No procedure fits',
     missing: 'Choose a procedure.',
+    competent: 'Competent authority',
+    competentHint: 'Change it when the dossier belongs to another commune of the province.',
     choose: 'Choose a procedure to see its papers, fee and promised date.',
   },
   applicant: {
@@ -26,6 +28,7 @@ export const enCounter = {
   },
   papers: {
     title: '3. Papers',
+    choose: 'Choose the procedure to see which papers it needs.',
     none: 'This procedure asks for no papers.',
     given: 'Handed in',
     givenNamed: 'Handed in: {{paper}}',

@@ -42,6 +42,8 @@ export const enDossier = {
     paused: 'The clock is paused',
     stopped: 'The clock has stopped',
   },
+  promisedLater: 'Set again when the dossier goes on',
+  promisedBefore: 'Promised before: {{at}}',
   outcome: {
     granted: 'Granted',
     refused: 'Refused',

@@ -33,6 +33,7 @@ export const enTask = {
     summary: '{{count}} field(s) are not right yet:',
     fileNone: 'No file chosen',
     filePick: 'Choose a file: {{field}}',
+    shownToApplicant: 'The applicant reads this on the tracking page.',
   },
   back: {
     title: 'Send back to an earlier step',

@@ -9,6 +9,8 @@ export const viCounter = {
     hint: 'Gõ tên hoặc mã thủ tục',
     none: 'Không có thủ tục nào khớp',
     missing: 'Chọn thủ tục.',
+    competent: 'Cơ quan có thẩm quyền giải quyết',
+    competentHint: 'Đổi khi nhận hộ hồ sơ thuộc thẩm quyền của xã, phường khác trong tỉnh.',
     choose: 'Chọn thủ tục để thấy giấy tờ cần nộp, lệ phí và ngày hẹn trả.',
   },
   applicant: {
@@ -24,6 +26,7 @@ export const viCounter = {
   },
   papers: {
     title: '3. Thành phần hồ sơ',
+    choose: 'Chọn thủ tục để thấy giấy tờ cần nộp.',
     none: 'Thủ tục này không yêu cầu giấy tờ.',
     given: 'Đã nộp',
     givenNamed: 'Đã nộp: {{paper}}',

@@ -36,10 +36,12 @@ export const viDossier = {
   next: 'Bước tiếp theo',
   nextNone: 'Không còn bước nào.',
   clock: {
-    running: 'Đồng hồ đang chạy',
-    paused: 'Đồng hồ đang dừng',
-    stopped: 'Đồng hồ đã dừng hẳn',
+    running: 'Đang tính thời gian giải quyết',
+    paused: 'Đang tạm dừng tính thời gian',
+    stopped: 'Đã dừng tính thời gian',
   },
+  promisedLater: 'Hẹn lại khi hồ sơ đi tiếp',
+  promisedBefore: 'Ngày đã hẹn: {{at}}',
   outcome: {
     granted: 'Chấp thuận',
     refused: 'Từ chối giải quyết',
@@ -74,7 +76,7 @@ export const viDossier = {
   ledger: {
     title: 'Cách tính ngày hẹn trả',
     none: 'Thủ tục này không hẹn ngày trả.',
-    paused: 'Đồng hồ đang dừng; ngày hẹn trả được tính lại khi hồ sơ đi tiếp.',
+    paused: 'Đang tạm dừng tính thời gian; ngày hẹn trả được tính lại khi hồ sơ đi tiếp.',
     summary: 'Tính từ {{start}}, {{amount}} làm việc, đến {{due}}.',
     sameClock: 'Đếm đủ số giờ làm việc kể từ lúc bắt đầu tính.',
     endOfDay: 'Tính đến hết giờ làm việc của ngày cuối.',

@@ -31,6 +31,7 @@ export const viTask = {
     summary: 'Còn {{count}} mục chưa đúng:',
     fileNone: 'Chưa chọn tệp',
     filePick: 'Chọn tệp: {{field}}',
+    shownToApplicant: 'Người nộp hồ sơ đọc được nội dung này khi tra cứu.',
   },
   back: {
     title: 'Trả lại bước trước',

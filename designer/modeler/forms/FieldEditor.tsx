@@ -85,6 +85,16 @@ export function FieldEditor(props: FieldEditorProps) {
           checked={field.required}
           onChange={(event) => onChange({ ...field, required: event.currentTarget.checked })}
         />
+        <Checkbox
+          size="xs"
+          flex={3}
+          pb={6}
+          label={t('form.shownToApplicant')}
+          checked={field.shownToApplicant}
+          onChange={(event) =>
+            onChange({ ...field, shownToApplicant: event.currentTarget.checked })
+          }
+        />
       </Group>
       {field.kind === 'choice' ? (
         <Textarea

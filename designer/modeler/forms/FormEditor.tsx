@@ -97,6 +97,7 @@ function emptyField(rowId: number): FieldDraft {
     labelEn: '',
     kind: 'text',
     required: false,
+    shownToApplicant: false,
     optionLines: '',
     original: null,
   };

@@ -10,6 +10,7 @@ export type FieldDraft = {
   readonly labelEn: string;
   readonly kind: FormField['kind'];
   readonly required: boolean;
+  readonly shownToApplicant: boolean;
   readonly optionLines: string;
   readonly original: FormField | null;
 };
@@ -37,6 +38,7 @@ export function toFormDraft(form: Form): FormDraft {
       labelEn: field.label.en,
       kind: field.kind,
       required: field.required,
+      shownToApplicant: field.shownToApplicant === true,
       optionLines: writeOptionLines(field.options ?? []),
       original: field,
     })),
@@ -87,7 +89,7 @@ export function writeOptionLines(options: NonNullable<FormField['options']>): st
 }
 
 function toField(row: FieldDraft, key: string): FormField {
-  const { options: before, ...kept } = row.original ?? { options: [] };
+  const { options: before, shownToApplicant: _, ...kept } = row.original ?? { options: [] };
   const options = row.kind === 'choice' ? readOptionLines(row.optionLines, before) : null;
   return {
     ...kept,
@@ -96,6 +98,7 @@ function toField(row: FieldDraft, key: string): FormField {
     kind: row.kind,
     required: row.required,
     ...(options ? { options } : {}),
+    ...(row.shownToApplicant ? { shownToApplicant: true } : {}),
   };
 }
 

@@ -10,11 +10,11 @@ import {
 } from '../../../../designer/counter/counterForm.ts';
 
 const REQUEST: Paper = paper('request', true);
-const IDENTITY: Paper = { ...paper('identity', true), dataSource: 'population' };
+const IDENTITY: Paper = { ...paper('identity', false), dataSource: 'population' };
 const MANDATE: Paper = paper('mandate', false);
 const PAPERS = [REQUEST, IDENTITY, MANDATE];
 
-test('a required paper is missing until it is handed in, unless the State has it', () => {
+test('a required paper is missing until it is handed in', () => {
   expect(missingPapers(EMPTY_COUNTER_FORM, PAPERS)).toEqual([REQUEST]);
   expect(missingPapers(withPapers(['request']), PAPERS)).toEqual([]);
 });

@@ -1,0 +1,32 @@
+import { NativeSelect } from '@mantine/core';
+
+import { useAgencies } from '../api/useAgencies.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+
+type Props = {
+  readonly receivingAgencyId: string;
+  /** Null: the authority of the receiving agency. */
+  readonly value: string | null;
+  readonly onChange: (agencyId: string | null) => void;
+};
+
+/** Whose procedure it is: any counter receives for every commune of the province. */
+export function CompetentAgency({ receivingAgencyId, value, onChange }: Props) {
+  const { t } = useTexts();
+  const { data: agencies = [] } = useAgencies();
+  const own = agencies.find(({ agencyId }) => agencyId === receivingAgencyId)?.parentId ?? null;
+  const choices = agencies.filter(({ kind, agencyId }) => kind === 'commune' || agencyId === own);
+  if (choices.length < 2) return null;
+  return (
+    <NativeSelect
+      mt="sm"
+      label={t('counter.procedure.competent')}
+      description={t('counter.procedure.competentHint')}
+      data={choices.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+      value={value ?? own ?? ''}
+      onChange={({ currentTarget }) =>
+        onChange(currentTarget.value === own ? null : currentTarget.value)
+      }
+    />
+  );
+}
