@@ -6,10 +6,10 @@ import { type BuildTarget, isBuilt, ROOT, sourceStamp } from './sourceStamp.mjs'
 const DIST = join(ROOT, 'dist');
 
 /**
- Builds the targets whose sources changed and replaces `dist/<target>` at one stroke.
-
- A program that runs from the old folder keeps what it has loaded; two builders at once leave one
- whole folder.
+ * Builds the targets whose sources changed and replaces `dist/<target>` at one stroke.
+ *
+ * A program that runs from the old folder keeps what it has loaded; two builders at once leave one
+ * whole folder.
  */
 export async function build(targets: readonly BuildTarget[]): Promise<void> {
   for (const target of targets) {

@@ -73,8 +73,8 @@ function run([tool = '', ...args]: readonly string[]): { output: string; green: 
 }
 
 /**
- The reason of a rule stands once, above what breaks it. Only TypeScript counts as looked at: a
- cruiser that cannot read it still reads the few files of plain JavaScript.
+ * The reason of a rule stands once, above what breaks it. Only TypeScript counts as looked at: a
+ * cruiser that cannot read it still reads the few files of plain JavaScript.
  */
 function checkDependencies(): Finding {
   const { summary, modules } = cruise(ROOT);

@@ -25,10 +25,10 @@ const CPUS = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'a
 const SYSTEMS = ['darwin', 'linux', 'win32', 'freebsd', 'android', 'openharmony'];
 
 /**
- The optional builds that a package asks for by an exact version and the lock file lacks.
-
- npm leaves out of the lock what the registry it asked does not hold, and `npm ci` then refuses the
- lock on every machine.
+ * The optional builds that a package asks for by an exact version and the lock file lacks.
+ *
+ * npm leaves out of the lock what the registry it asked does not hold, and `npm ci` then refuses
+ * the lock on every machine.
  */
 export function missingBuilds(packages: Packages): readonly MissingBuild[] {
   return Object.entries(packages).flatMap(([path, parent]) =>

@@ -11,10 +11,10 @@ type Report = {
 };
 
 /**
- Counts the tests of a JSON report of vitest.
-
- A file that did not load counts as one failure, and so does a run that ended red without a red
- test (no report, no test file, an error outside a test): red never reads as "0 failed".
+ * Counts the tests of a JSON report of vitest.
+ *
+ * A file that did not load counts as one failure, and so does a run that ended red without a red
+ * test (no report, no test file, an error outside a test): red never reads as "0 failed".
  */
 export function countTests(reportPath: string | null, endedGreen: boolean): TestCount {
   const report = reportPath === null ? null : readReport(reportPath);

@@ -1,11 +1,11 @@
-// Prints what dependency-cruiser sees as JSON. A process of its own, in plain JavaScript:
-// under tsx the visitor of swc loses its methods.
+// Prints what dependency-cruiser sees as JSON. A process of its own, in plain JavaScript: under tsx
+// the visitor of swc loses its methods.
 import { createRequire } from 'node:module';
 import config from '../.dependency-cruiser.mjs';
 
-// dependency-cruiser 17 asks swc to read every file as plain TypeScript and stops at the first
-// JSX tag. It takes `parseFileSync` from the module when it loads, so it is given one that reads
-// `.tsx` as what it is.
+// dependency-cruiser 17 asks swc to read every file as plain TypeScript and stops at the first JSX
+// tag. It takes `parseFileSync` from the module when it loads, so it is given one that reads `.tsx`
+// as what it is.
 const swc = createRequire(import.meta.url)('@swc/core');
 const parse = swc.parseFileSync;
 swc.parseFileSync = (file, options) => parse(file, { ...options, tsx: file.endsWith('.tsx') });

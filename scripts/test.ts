@@ -8,8 +8,8 @@ import { countTests, type TestCount } from './countTests.ts';
 import { ROOT } from './sourceStamp.mjs';
 
 /**
- The project groups in the order they run. One group per run of vitest: a heavy group must not
- take the processor from one that measures time.
+ * The project groups in the order they run. One group per run of vitest: a heavy group must not
+ * take the processor from one that measures time.
  */
 const GROUPS = [['unit', 'conformance'], ['durability'], ['browser'], ['breaks']] as const;
 

@@ -1,9 +1,9 @@
 /**
- The one text of a JSON value: keys in code-unit order, no white space, `undefined` members left
- out.
+ * The one text of a JSON value: keys in code-unit order, no white space, `undefined` members left
+ * out.
  *
- Equal values give equal texts on every machine, so the text can be hashed and compared byte by
- byte. Numbers must be finite; -0 is written as 0.
+ * Equal values give equal texts on every machine, so the text can be hashed and compared byte by
+ * byte. Numbers must be finite; -0 is written as 0.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value))

@@ -17,11 +17,11 @@ import type {
 export type Revised<Row> = { readonly record: Row; readonly expectedRevision: number | null };
 
 /**
- Everything one command writes, as one value: all of it is stored in one transaction, or nothing.
+ * Everything one command writes, as one value: all of it is stored in one transaction, or nothing.
  *
- Rows named by id in `removed…` must exist (else `conflict`): a timer that another command took
- cannot fire again. What identifies a record or says how it came to be never changes after its first
- write. Tasks and outbox rows are written whole: a new id is inserted, a known one replaced.
+ * Rows named by id in `removed…` must exist (else `conflict`): a timer that another command took
+ * cannot fire again. What identifies a record or says how it came to be never changes after its
+ * first write. Tasks and outbox rows are written whole: a new id is inserted, a known one replaced.
  */
 export type Change = {
   /** Null for writes that nobody repeats (sessions, seeds). */

@@ -10,13 +10,13 @@ import type { Instant, LocalDate } from './time.ts';
 export type Actor = { readonly personId: PersonId | null; readonly agencyId: AgencyId | null };
 
 /**
- What every command of a person carries. The same `commandId` gives the same answer and one
- effect.
+ * What every command of a person carries. The same `commandId` gives the same answer and one
+ * effect.
  */
 export type CommandBase = { readonly commandId: CommandId; readonly actor: Actor };
 
 /**
- A dossier comes in. Without `competentAgencyId` it is the authority above the receiving agency.
+ * A dossier comes in. Without `competentAgencyId` it is the authority above the receiving agency.
  */
 export type ReceiveDossier = CommandBase & {
   readonly procedureId: string;

@@ -25,10 +25,10 @@ export type ReceivedPaper = {
 };
 
 /**
- The dossier's own clock, as engine/calendar keeps it (calendar/clock.ts has the invariants).
+ * The dossier's own clock, as engine/calendar keeps it (calendar/clock.ts has the invariants).
  *
- Running: `runningSince` and `dueAt` are set. Paused: `runningSince` is null. It stands still for
- good when the dossier has `finishedAt`.
+ * Running: `runningSince` and `dueAt` are set. Paused: `runningSince` is null. It stands still for
+ * good when the dossier has `finishedAt`.
  */
 export type DossierClock = {
   readonly rule: {
@@ -48,10 +48,10 @@ export type DossierClock = {
 };
 
 /**
- One dossier (hồ sơ).
+ * One dossier (hồ sơ).
  *
- Invariants: it stays on `versionId` for life; `code` is unique; `finishedAt` is set exactly with
- status 3, 7, 8, 9, 10.
+ * Invariants: it stays on `versionId` for life; `code` is unique; `finishedAt` is set exactly with
+ * status 3, 7, 8, 9, 10.
  */
 export type Dossier = {
   readonly dossierId: DossierId;
@@ -66,8 +66,8 @@ export type Dossier = {
   readonly receivingAgencyId: AgencyId;
   readonly competentAgencyId: AgencyId;
   /**
-   Every agency that a role of the drawing resolves to, the receiving and the competent one: who
-   may see it.
+   * Every agency that a role of the drawing resolves to, the receiving and the competent one: who
+   * may see it.
    */
   readonly agencyIds: readonly AgencyId[];
   readonly applicant: Applicant;

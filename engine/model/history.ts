@@ -21,11 +21,11 @@ export type HistoryType =
   | 'note-added';
 
 /**
- One line of an instance's history; append-only, never changed.
+ * One line of an instance's history; append-only, never changed.
  *
- `seq` is dense from 1; `hash` is the SHA-256 of the canonical JSON of every other field,
- `previousHash` included. `input` is what the engine was given (null when the snapshot did not
- change): folding the inputs over the compiled process gives the stored snapshot, byte for byte.
+ * `seq` is dense from 1; `hash` is the SHA-256 of the canonical JSON of every other field,
+ * `previousHash` included. `input` is what the engine was given (null when the snapshot did not
+ * change): folding the inputs over the compiled process gives the stored snapshot, byte for byte.
  */
 export type HistoryEvent = {
   readonly instanceId: InstanceId;

@@ -5,11 +5,11 @@ import type { Json, Variables } from './json.ts';
 export type InstanceStatus = 'active' | 'completed' | 'terminated' | 'failed' | 'incident';
 
 /**
- The whole state of one process instance, plain JSON.
-
- Invariants: the scope with id "0" is the process itself and exists until the instance ends; every
- other scope is a firing of a non-interrupting event and names its parent; an ended instance has
- no scopes; ids of scopes are never used twice (`nextScope` only grows).
+ * The whole state of one process instance, plain JSON.
+ *
+ * Invariants: the scope with id "0" is the process itself and exists until the instance ends; every
+ * other scope is a firing of a non-interrupting event and names its parent; an ended instance has
+ * no scopes; ids of scopes are never used twice (`nextScope` only grows).
  */
 export type InstanceSnapshot = {
   readonly status: InstanceStatus;

@@ -1,8 +1,8 @@
 import type { ElementId } from './ids.ts';
 
 /**
- One finding of one check rule. `facts` fill the sentence of the rule in both languages
- (engine/check/texts).
+ * One finding of one check rule. `facts` fill the sentence of the rule in both languages
+ * (engine/check/texts).
  */
 export type Problem = {
   /** kebab-case name of the rule. */

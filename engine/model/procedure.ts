@@ -28,9 +28,9 @@ export type Draft = ProcedureContent & {
 };
 
 /**
- One published version; never changed afterwards.
+ * One published version; never changed afterwards.
  *
- Whether it is in force follows from `effectiveOn` (engine/run/versionInForce), it is not stored.
+ * Whether it is in force follows from `effectiveOn` (engine/run/versionInForce), it is not stored.
  */
 export type ProcedureVersion = ProcedureContent & {
   readonly versionId: VersionId;

@@ -3,18 +3,19 @@ import type { Problem } from './problem.ts';
 import type { CountingMode, LocalDate, LocalTime, Term, WorkingMinutes } from './time.ts';
 
 /**
- One BPMN file as read: lossless for what is executed, and naming what is not.
-
- Nodes and flows are flat lists; `parentId` is the process or sub-process that holds them directly.
- Order is document order everywhere (it decides the order in which conditions are tried).
+ * One BPMN file as read: lossless for what is executed, and naming what is not.
+ *
+ * Nodes and flows are flat lists; `parentId` is the process or sub-process that holds them
+ * directly. Order is document order everywhere (it decides the order in which conditions are
+ * tried).
  */
 export type Definitions = {
   readonly id: string;
   readonly processes: readonly ProcessModel[];
   readonly messageFlows: readonly MessageFlow[];
   /**
-   What was noticed while reading (foreign extensions, values that cannot be read); part of the
-   check's answer.
+   * What was noticed while reading (foreign extensions, values that cannot be read); part of the
+   * check's answer.
    */
   readonly findings: readonly Problem[];
 };
@@ -33,8 +34,8 @@ export type ProcessModel = {
 };
 
 /**
- `lt:` attributes of the process; null = not given. Budgets and terms keep their own units (rule
- T1b).
+ * `lt:` attributes of the process; null = not given. Budgets and terms keep their own units (rule
+ * T1b).
  */
 export type ProcessSettings = {
   readonly procedureCode: string | null;
@@ -57,7 +58,7 @@ export type LegalBasis = {
 };
 
 /**
- Who does the elements of a lane. Lanes may nest; `elementIds` holds all, also of nested lanes.
+ * Who does the elements of a lane. Lanes may nest; `elementIds` holds all, also of nested lanes.
  */
 export type Lane = {
   readonly id: ElementId;
@@ -67,8 +68,8 @@ export type Lane = {
 };
 
 /**
- Agency by role ("one-stop", "division", "leader", "tax" …: resolved per dossier when it is
- received) and post.
+ * Agency by role ("one-stop", "division", "leader", "tax" …: resolved per dossier when it is
+ * received) and post.
  */
 export type Performer = { readonly agencyRole: string; readonly post: string };
 
@@ -91,7 +92,7 @@ export type MessageFlow = {
 };
 
 /**
- What a timer waits for; the text is FEEL when it starts with "=", else ISO 8601 or PnWD / PTnWH.
+ * What a timer waits for; the text is FEEL when it starts with "=", else ISO 8601 or PnWD / PTnWH.
  */
 export type TimerDefinition = {
   readonly kind: 'date' | 'duration' | 'cycle';
@@ -99,7 +100,7 @@ export type TimerDefinition = {
 };
 
 /**
- The event definition of an event node. `refused` keeps the BPMN name of one that is not executed.
+ * The event definition of an event node. `refused` keeps the BPMN name of one that is not executed.
  */
 export type EventDefinition =
   | { readonly kind: 'none' }
@@ -137,8 +138,8 @@ export type ActivityBase = NodeBase & {
   /** Key of a form of the procedure. */
   readonly formKey: string | null;
   /**
-   Marks that this activity asks for something not executed here (loop, multi-instance,
-   compensation).
+   * Marks that this activity asks for something not executed here (loop, multi-instance,
+   * compensation).
    */
   readonly refusedFeature: string | null;
 };

@@ -6,11 +6,11 @@ import type { TimerDefinition } from './process.ts';
 import type { Instant } from './time.ts';
 
 /**
- One process instance as kept.
+ * One process instance as kept.
  *
- `snapshot` is a cache: replaying the history must give it. `historySeq` and `historyHash` are the
- head of the instance's chain; `revision` moves by one with every command that changes it;
- `lastAt` never goes back.
+ * `snapshot` is a cache: replaying the history must give it. `historySeq` and `historyHash` are the
+ * head of the instance's chain; `revision` moves by one with every command that changes it;
+ * `lastAt` never goes back.
  */
 export type InstanceRecord = {
   readonly instanceId: InstanceId;
@@ -28,10 +28,10 @@ export type InstanceRecord = {
 };
 
 /**
- A task that waits for a person, a connector or a message ("receive").
+ * A task that waits for a person, a connector or a message ("receive").
  *
- `taskId` is `<instanceId>.<historySeq>.<index>`, so that a replay finds the same ids. An open
- task belongs to an active instance; a closed one never changes again.
+ * `taskId` is `<instanceId>.<historySeq>.<index>`, so that a replay finds the same ids. An open
+ * task belongs to an active instance; a closed one never changes again.
  */
 export type TaskRecord = {
   readonly taskId: TaskId;
@@ -55,8 +55,8 @@ export type TaskRecord = {
 };
 
 /**
- A timer that waits. The row goes when it fires or is cancelled, in the same commit: so it fires
- once.
+ * A timer that waits. The row goes when it fires or is cancelled, in the same commit: so it fires
+ * once.
  */
 export type TimerRecord = {
   /** `<instanceId>.<historySeq>.<index>` of the step that set it. */
@@ -96,8 +96,8 @@ export type PendingMessage = {
 };
 
 /**
- A call that leaves by a connector. Delivered at least once, always with the same id, so
- receivers can drop repeats.
+ * A call that leaves by a connector. Delivered at least once, always with the same id, so receivers
+ * can drop repeats.
  */
 export type OutboxRecord = {
   /** `<instanceId>.<historySeq>.<index>`. */

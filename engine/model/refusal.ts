@@ -2,9 +2,7 @@ import type { AgencyId, DossierId, ElementId, PersonId, TaskId } from './ids.ts'
 import type { Problem } from './problem.ts';
 import type { Instant, LocalDate } from './time.ts';
 
-/**
- Every reason to say no to a command. Texts by code are the API's.
- */
+/** Every reason to say no to a command. Texts by code are the API's. */
 export type Refusal =
   /** No task has this id. */
   | { readonly code: 'TASK_NOT_FOUND'; readonly taskId: TaskId }

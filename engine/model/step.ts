@@ -6,7 +6,7 @@ import type { Instant } from './time.ts';
 import type { TraceEntry } from './trace.ts';
 
 /**
- What may happen to an instance. Only these reach a machine: event names from outside never do.
+ * What may happen to an instance. Only these reach a machine: event names from outside never do.
  */
 export type EngineEvent =
   | { readonly type: 'start'; readonly startId: ElementId | null; readonly variables: Variables }

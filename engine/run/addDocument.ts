@@ -9,10 +9,10 @@ import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- Adds a document to a dossier; the history notes its SHA-256. `sha256` is that of the bytes,
- computed by the caller (the core has no fast hash of bytes).
+ * Adds a document to a dossier; the history notes its SHA-256. `sha256` is that of the bytes,
+ * computed by the caller (the core has no fast hash of bytes).
  *
- Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND.
+ * Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND.
  */
 export function addDocument(
   runtime: Runtime,

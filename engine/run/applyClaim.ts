@@ -12,8 +12,8 @@ export type Claim = {
 };
 
 /**
- The rows that wait after a task was claimed or released; every other event leaves them as they
- are.
+ * The rows that wait after a task was claimed or released; every other event leaves them as they
+ * are.
  */
 export function applyClaim(waiting: Waiting, { type, taskId, personId, at }: Claim): Waiting {
   const task = taskId === null ? undefined : waiting.tasks.get(taskId);

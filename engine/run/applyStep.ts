@@ -13,8 +13,7 @@ import { timerDueAt } from './timerDueAt.ts';
 import { isOpen, type Waiting } from './waiting.ts';
 
 /**
- Where a step happened. `seq` is the history number of the step: ids of new rows are made from
- it.
+ * Where a step happened. `seq` is the history number of the step: ids of new rows are made from it.
  */
 export type StepPlace = {
   readonly instanceId: InstanceId;
@@ -49,10 +48,10 @@ const DONE: Applied = accept(null);
 const ENDED = new Set<string>(['completed', 'terminated', 'failed']);
 
 /**
- Carries out the requests of a step on the rows that wait; pure.
-
- Planning and replaying both use it: the same history gives the same rows with the same ids.
- Refuses: CALENDAR_TOO_SHORT, when a due moment lies beyond the calendar.
+ * Carries out the requests of a step on the rows that wait; pure.
+ *
+ * Planning and replaying both use it: the same history gives the same rows with the same ids.
+ * Refuses: CALENDAR_TOO_SHORT, when a due moment lies beyond the calendar.
  */
 export function applyStep(
   before: Waiting,

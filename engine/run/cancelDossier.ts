@@ -8,11 +8,11 @@ import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- Ends a dossier before its time: withdrawn by the applicant (status 7) or stopped by the authority
- (status 8).
+ * Ends a dossier before its time: withdrawn by the applicant (status 7) or stopped by the authority
+ * (status 8).
  *
- Partner instances that still run are cancelled with it. Durable when it resolves to `ok`.
- Refuses: DOSSIER_NOT_FOUND, INSTANCE_ENDED.
+ * Partner instances that still run are cancelled with it. Durable when it resolves to `ok`.
+ * Refuses: DOSSIER_NOT_FOUND, INSTANCE_ENDED.
  */
 export function cancelDossier(
   runtime: Runtime,

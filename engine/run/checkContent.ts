@@ -5,8 +5,8 @@ import type { Definitions } from '../model/process.ts';
 import { parseDefinitions } from '../parse/parseDefinitions.ts';
 
 /**
- All problems of a drawing: those of reading it, else those of every rule and of forms that it
- names and lacks.
+ * All problems of a drawing: those of reading it, else those of every rule and of forms that it
+ * names and lacks.
  */
 export async function checkContent(content: ProcedureContent): Promise<readonly Problem[]> {
   const parsed = await parseDefinitions(content.bpmn);

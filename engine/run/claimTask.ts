@@ -6,10 +6,10 @@ import type { Runtime } from './runtime.ts';
 import { refuseIfTaken, taskCommand } from './taskCommand.ts';
 
 /**
- Takes an open task for the actor; claiming one's own task again changes nothing but the history.
+ * Takes an open task for the actor; claiming one's own task again changes nothing but the history.
  *
- Durable when it resolves to `ok`. Refuses: TASK_ALREADY_CLAIMED and what every task command
- refuses.
+ * Durable when it resolves to `ok`. Refuses: TASK_ALREADY_CLAIMED and what every task command
+ * refuses.
  */
 export function claimTask(
   runtime: Runtime,

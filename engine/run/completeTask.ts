@@ -10,11 +10,11 @@ import type { Runtime } from './runtime.ts';
 import { refuseIfTaken, taskCommand } from './taskCommand.ts';
 
 /**
- Finishes a task with what the form wrote; the process goes on until it waits again.
+ * Finishes a task with what the form wrote; the process goes on until it waits again.
  *
- An open task is completed as if claimed by the actor. Durable when it resolves to `ok`.
- Refuses: TASK_ALREADY_CLAIMED, EVENT_NOT_EXPECTED, CALENDAR_TOO_SHORT and what every task command
- refuses.
+ * An open task is completed as if claimed by the actor. Durable when it resolves to `ok`.
+ * Refuses: TASK_ALREADY_CLAIMED, EVENT_NOT_EXPECTED, CALENDAR_TOO_SHORT and what every task command
+ * refuses.
  */
 export function completeTask(
   runtime: Runtime,

@@ -1,7 +1,7 @@
 import type { Variables } from '../model/json.ts';
 
 /**
- What a connector is given. `id` stays the same over retries: a receiver drops what it has seen.
+ * What a connector is given. `id` stays the same over retries: a receiver drops what it has seen.
  */
 export type ConnectorCall = {
   readonly id: string;
@@ -13,9 +13,9 @@ export type ConnectorCall = {
 };
 
 /**
- What a connector answers. `answered` completes the element with these variables; `error` raises a
- BPMN error with this code at it; `failed` is tried again later, and after the last attempt waits
- for a person. A connector that throws counts as `failed`.
+ * What a connector answers. `answered` completes the element with these variables; `error` raises a
+ * BPMN error with this code at it; `failed` is tried again later, and after the last attempt waits
+ * for a person. A connector that throws counts as `failed`.
  */
 export type ConnectorAnswer =
   | { readonly kind: 'answered'; readonly variables: Variables }

@@ -7,9 +7,9 @@ import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- Makes a procedure with its first draft (revision 1).
+ * Makes a procedure with its first draft (revision 1).
  *
- Durable when it resolves to `ok`. Refuses: PROCEDURE_EXISTS.
+ * Durable when it resolves to `ok`. Refuses: PROCEDURE_EXISTS.
  */
 export function createProcedure(
   runtime: Runtime,

@@ -8,10 +8,10 @@ import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- Gives a dossier a message from outside, e.g. a supplement that was handed in. Where nobody waits
- for it, it is kept for 30 days and taken as soon as somebody does.
+ * Gives a dossier a message from outside, e.g. a supplement that was handed in. Where nobody waits
+ * for it, it is kept for 30 days and taken as soon as somebody does.
  *
- Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND, CALENDAR_TOO_SHORT.
+ * Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND, CALENDAR_TOO_SHORT.
  */
 export function deliverMessage(
   runtime: Runtime,

@@ -22,12 +22,12 @@ const SYSTEM: Actor = { personId: null, agencyId: null };
 export type DeliveryOutcome = 'delivered' | 'retried' | 'failed' | 'gone' | 'postponed';
 
 /**
- Calls the connector of an outbox row and writes what it answered; at least once, always with the
- row's id.
+ * Calls the connector of an outbox row and writes what it answered; at least once, always with the
+ * row's id.
  *
- A failed call is tried again after 5 s, 10 s, 20 s …, at most 15 min apart; after CALLS_MAX of
- them the row is "failed" and waits for retryIncident. The answer and its consequences are one
- commit.
+ * A failed call is tried again after 5 s, 10 s, 20 s …, at most 15 min apart; after CALLS_MAX of
+ * them the row is "failed" and waits for retryIncident. The answer and its consequences are one
+ * commit.
  */
 export async function deliverOutbox(runtime: Runtime, outboxId: string): Promise<DeliveryOutcome> {
   const call = await runtime.store.findOutbox(outboxId);
@@ -66,15 +66,15 @@ async function askConnector(runtime: Runtime, call: OutboxRecord): Promise<Conne
   try {
     return await withinLimit(connector({ ...question, attempt: attempts + 1 }));
   } catch (error) {
-    // Whatever a connector throws is a failed call: it is tried again, and shown to a person in
-    // the end.
+    // Whatever a connector throws is a failed call: it is tried again, and shown to a person in the
+    // end.
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /**
- A call that does not come back counts as failed; should it answer later, its receiver knows the
- id.
+ * A call that does not come back counts as failed; should it answer later, its receiver knows the
+ * id.
  */
 async function withinLimit(answer: Promise<ConnectorAnswer>): Promise<ConnectorAnswer> {
   let timer: ReturnType<typeof setTimeout> | undefined;

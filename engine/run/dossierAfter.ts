@@ -32,14 +32,14 @@ export type DossierMoment = {
 };
 
 /**
- The dossier after a command: status, clock, promise, outcome. Pure; the revision is the caller's.
+ * The dossier after a command: status, clock, promise, outcome. Pure; the revision is the caller's.
  *
- National statuses: 2 until the first task is taken, 4 while it is worked on, 5 while a supplement
- is awaited (an open element that restarts the clock, or a message that pauses it), 9 when only
- uncounted steps are left, and what the end event says at the end. The clock stands still while an
- element that pauses or restarts it is open, goes on with what was left afterwards, and begins
- again when one that restarts it was completed.
- Refuses: CALENDAR_TOO_SHORT.
+ * National statuses: 2 until the first task is taken, 4 while it is worked on, 5 while a supplement
+ * is awaited (an open element that restarts the clock, or a message that pauses it), 9 when only
+ * uncounted steps are left, and what the end event says at the end. The clock stands still while an
+ * element that pauses or restarts it is open, goes on with what was left afterwards, and begins
+ * again when one that restarts it was completed.
+ * Refuses: CALENDAR_TOO_SHORT.
  */
 export function dossierAfter(
   dossier: Dossier,

@@ -3,8 +3,8 @@ import type { FlowNode, ProcessModel } from '../model/process.ts';
 import type { LoadedProcess } from './machineCache.ts';
 
 /**
- What an open element does to the dossier's clock: its own setting, else that of the nearest
- sub-process around it that is not "run".
+ * What an open element does to the dossier's clock: its own setting, else that of the nearest
+ * sub-process around it that is not "run".
  */
 export function elementClock(
   elementId: ElementId,
@@ -19,8 +19,8 @@ export function elementClock(
 }
 
 /**
- Whether the element and everything drawn after it is left out of the term (rule T25)
- and a result follows: then the result is ready, and only handing it over is left.
+ * Whether the element and everything drawn after it is left out of the term (rule T25) and a result
+ * follows: then the result is ready, and only handing it over is left.
  */
 export function isAfterResult(elementId: ElementId, process: LoadedProcess): boolean {
   const known = AFTER_RESULT.get(process) ?? new Map<ElementId, boolean>();

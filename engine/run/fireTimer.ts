@@ -15,8 +15,8 @@ const SYSTEM: { readonly personId: PersonId | null; readonly agencyId: null } = 
 };
 
 /**
- What became of a timer: fired now; gone, because something else fired or cancelled it; not due;
- or left for later.
+ * What became of a timer: fired now; gone, because something else fired or cancelled it; not due;
+ * or left for later.
  */
 export type TimerOutcome =
   | { readonly outcome: 'fired' }
@@ -25,10 +25,10 @@ export type TimerOutcome =
   | { readonly outcome: 'postponed'; readonly refusal: Refusal };
 
 /**
- Fires a timer that is due, exactly once: its row goes in the same commit as everything that
- follows from it, and the store takes a `timer-fired` line only once for each timer.
+ * Fires a timer that is due, exactly once: its row goes in the same commit as everything that
+ * follows from it, and the store takes a `timer-fired` line only once for each timer.
  *
- Never early by the runtime's clock. Durable when it resolves to `fired`.
+ * Never early by the runtime's clock. Durable when it resolves to `fired`.
  */
 export async function fireTimer(runtime: Runtime, timerId: string): Promise<TimerOutcome> {
   for (let count = 1; count <= ATTEMPTS_MAX; count += 1) {

@@ -2,8 +2,8 @@
 export type Turns = <Value>(key: string, work: () => Promise<Value>) => Promise<Value>;
 
 /**
- Made once per runtime. It only spares conflicts inside this process; what must be unique is held
- by the store.
+ * Made once per runtime. It only spares conflicts inside this process; what must be unique is held
+ * by the store.
  */
 export function createTurns(): Turns {
   const last = new Map<string, Promise<unknown>>();

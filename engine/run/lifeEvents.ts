@@ -1,5 +1,5 @@
 /**
- Something changed; told after it is durable. `agencyIds` and `personIds` say who may hear of it.
+ * Something changed; told after it is durable. `agencyIds` and `personIds` say who may hear of it.
  */
 export type LifeEvent = {
   readonly type: 'task' | 'dossier' | 'procedure';

@@ -13,9 +13,9 @@ import type { Intake } from './prepareIntake.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- A dossier that has just come in, before its process has begun; status 2 ("được tiếp nhận").
+ * A dossier that has just come in, before its process has begun; status 2 ("được tiếp nhận").
  *
- Code: `<code of the receiving agency>-YYMMDD-NNNN`. Refuses: CALENDAR_TOO_SHORT.
+ * Code: `<code of the receiving agency>-YYMMDD-NNNN`. Refuses: CALENDAR_TOO_SHORT.
  */
 export function newDossier(
   runtime: Runtime,

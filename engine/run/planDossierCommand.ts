@@ -66,9 +66,9 @@ export function toRefusal(refusal: PlanRefusal): Refusal {
 }
 
 /**
- The change, the answer and the news of a filled draft; pure.
+ * The change, the answer and the news of a filled draft; pure.
  *
- `before` null: the dossier is new. Refuses: CALENDAR_TOO_SHORT.
+ * `before` null: the dossier is new. Refuses: CALENDAR_TOO_SHORT.
  */
 export function finishDraft(
   loaded: LoadedDossier,

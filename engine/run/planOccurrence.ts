@@ -37,9 +37,9 @@ export type PlanContext = {
 export type PlanRefusal = StepRefusal | CalendarTooShort;
 
 /**
- Plans one occurrence on one instance: step, rows that wait, one line of history. Fills the draft
- and gives the messages that the step sends. Refuses: what the step refuses, CALENDAR_TOO_SHORT;
- the draft is then unchanged.
+ * Plans one occurrence on one instance: step, rows that wait, one line of history. Fills the draft
+ * and gives the messages that the step sends. Refuses: what the step refuses, CALENDAR_TOO_SHORT;
+ * the draft is then unchanged.
  */
 export function planOccurrence(
   draft: DossierDraft,

@@ -18,11 +18,11 @@ const OCCURRENCES_MAX = 200;
 const MESSAGE_KEPT_MS = 30 * 86_400_000;
 
 /**
- Plans an occurrence and everything that follows from it inside the dossier: messages between its
- pools, partner instances that a message starts, messages kept earlier that an element now waits
- for. Pure but for the draft it fills.
-
- Refuses: what the step refuses for the first occurrence, CALENDAR_TOO_SHORT for any.
+ * Plans an occurrence and everything that follows from it inside the dossier: messages between its
+ * pools, partner instances that a message starts, messages kept earlier that an element now waits
+ * for. Pure but for the draft it fills.
+ *
+ * Refuses: what the step refuses for the first occurrence, CALENDAR_TOO_SHORT for any.
  */
 export function planOccurrences(
   draft: DossierDraft,
@@ -63,8 +63,8 @@ function planQueue(
 type Delivery = { readonly message: Message; readonly context: PlanContext };
 
 /**
- Gives a message to whom it is for: one who waits, a partner process that it starts, or nobody
- yet.
+ * Gives a message to whom it is for: one who waits, a partner process that it starts, or nobody
+ * yet.
  */
 function deliver(draft: DossierDraft, queue: Occurrence[], delivery: Delivery): void {
   const { message, context } = delivery;

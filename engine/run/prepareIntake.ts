@@ -21,8 +21,8 @@ export type Intake = {
 };
 
 /**
- Finds version, agencies and running number for a dossier received now. Refuses as receiveDossier
- says.
+ * Finds version, agencies and running number for a dossier received now. Refuses as receiveDossier
+ * says.
  */
 export async function prepareIntake(
   runtime: Runtime,

@@ -13,11 +13,11 @@ import type { Runtime } from './runtime.ts';
 import { draftChanged } from './saveDraft.ts';
 
 /**
- Publishes the draft as the next version. It is checked again here, whatever was checked before;
- dossiers under way stay on their version, and new ones take this one from `effectiveOn` on.
+ * Publishes the draft as the next version. It is checked again here, whatever was checked before;
+ * dossiers under way stay on their version, and new ones take this one from `effectiveOn` on.
  *
- Durable when it resolves to `ok`.
- Refuses: PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_CHANGED, EFFECTIVE_TOO_EARLY, HAS_PROBLEMS.
+ * Durable when it resolves to `ok`.
+ * Refuses: PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_CHANGED, EFFECTIVE_TOO_EARLY, HAS_PROBLEMS.
  */
 export function publishVersion(
   runtime: Runtime,
@@ -47,7 +47,7 @@ export function publishVersion(
 }
 
 /**
- The hash that tells two contents apart; the same content gives the same hash on every machine.
+ * The hash that tells two contents apart; the same content gives the same hash on every machine.
  */
 export function hashContent({ bpmn, forms, papers, fees }: ProcedureContent): string {
   return sha256Hex(canonicalJson({ bpmn, forms, papers, fees }));

@@ -15,14 +15,14 @@ import type { Runtime } from './runtime.ts';
 type StoredAnswer = Omit<ReceivedAnswer, 'trackingSecret'>;
 
 /**
- Receives a dossier: gives it code, promise and tracking secret, pins the version in force and
- starts its process, in one commit.
+ * Receives a dossier: gives it code, promise and tracking secret, pins the version in force and
+ * starts its process, in one commit.
  *
- The code is that of the receiving agency, the day and the agency's running number of the day;
- dossiers of one agency take turns, and the store refuses a number twice. Durable when it resolves
- to `ok`.
- Refuses: PROCEDURE_NOT_FOUND, NO_VERSION_IN_FORCE, AGENCY_NOT_FOUND, PARTY_NOT_FOUND,
- PAPERS_MISSING, CALENDAR_TOO_SHORT.
+ * The code is that of the receiving agency, the day and the agency's running number of the day;
+ * dossiers of one agency take turns, and the store refuses a number twice. Durable when it resolves
+ * to `ok`.
+ * Refuses: PROCEDURE_NOT_FOUND, NO_VERSION_IN_FORCE, AGENCY_NOT_FOUND, PARTY_NOT_FOUND,
+ * PAPERS_MISSING, CALENDAR_TOO_SHORT.
  */
 export async function receiveDossier(
   runtime: Runtime,

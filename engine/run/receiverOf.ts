@@ -19,12 +19,12 @@ export type Receiver =
   | { readonly kind: 'nobody' };
 
 /**
- Finds the receiver of a message among the instances of its dossier.
+ * Finds the receiver of a message among the instances of its dossier.
  *
- A drawn message flow decides by its target; otherwise name and correlation value do, the one that
- has waited longest first; without a key the dossier itself is the key. Nobody waiting and a start
- event that takes the message: a new partner instance. Messages do not leave the dossier unless a
- connector carries them.
+ * A drawn message flow decides by its target; otherwise name and correlation value do, the one that
+ * has waited longest first; without a key the dossier itself is the key. Nobody waiting and a start
+ * event that takes the message: a new partner instance. Messages do not leave the dossier unless a
+ * connector carries them.
  */
 export function receiverOf(
   message: Message,

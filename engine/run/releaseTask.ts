@@ -6,9 +6,10 @@ import type { Runtime } from './runtime.ts';
 import { taskCommand } from './taskCommand.ts';
 
 /**
- Gives a task that the actor has claimed back to the unit.
+ * Gives a task that the actor has claimed back to the unit.
  *
- Durable when it resolves to `ok`. Refuses: NOT_CLAIMED_BY_YOU and what every task command refuses.
+ * Durable when it resolves to `ok`. Refuses: NOT_CLAIMED_BY_YOU and what every task command
+ * refuses.
  */
 export function releaseTask(
   runtime: Runtime,

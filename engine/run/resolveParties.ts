@@ -12,12 +12,12 @@ export type DossierAgencies = {
 };
 
 /**
- The agency that plays each role of the drawings, for a dossier of this authority; pure.
+ * The agency that plays each role of the drawings, for a dossier of this authority; pure.
  *
- The one-stop role is played by the agency that receives. Every other one by the agency of that
- kind in the authority's own territory; where it has none, by the one that serves it; else by the
- one of the authority above.
- Refuses: PARTY_NOT_FOUND, when there is none or more than one.
+ * The one-stop role is played by the agency that receives. Every other one by the agency of that
+ * kind in the authority's own territory; where it has none, by the one that serves it; else by the
+ * one of the authority above.
+ * Refuses: PARTY_NOT_FOUND, when there is none or more than one.
  */
 export function resolveParties(
   models: readonly ProcessModel[],

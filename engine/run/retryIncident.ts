@@ -10,11 +10,11 @@ import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- Lets an element that stands still try again: the step with the given variables, or a connector
- call that has used up its attempts.
+ * Lets an element that stands still try again: the step with the given variables, or a connector
+ * call that has used up its attempts.
  *
- Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND, INCIDENT_NOT_FOUND,
- EVENT_NOT_EXPECTED.
+ * Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND, INCIDENT_NOT_FOUND,
+ * EVENT_NOT_EXPECTED.
  */
 export function retryIncident(
   runtime: Runtime,

@@ -24,11 +24,11 @@ export type CommandHead = {
 };
 
 /**
- The way of every command of a person: receipt of an earlier call, else plan and commit; planned
- again when something changed meanwhile, at most ATTEMPTS_MAX times.
+ * The way of every command of a person: receipt of an earlier call, else plan and commit; planned
+ * again when something changed meanwhile, at most ATTEMPTS_MAX times.
  *
- Durable when it resolves to `ok`. Refuses: what the attempt refuses, COMMAND_ID_USED,
- INSTANCE_BUSY.
+ * Durable when it resolves to `ok`. Refuses: what the attempt refuses, COMMAND_ID_USED,
+ * INSTANCE_BUSY.
  */
 export async function runCommand<Answer extends { readonly [key: string]: Json }>(
   runtime: Runtime,

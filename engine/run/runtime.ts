@@ -16,10 +16,10 @@ export type LogLine = {
 };
 
 /**
- What every command runs on; made once by the composition root (createRuntime).
+ * What every command runs on; made once by the composition root (createRuntime).
  *
- Every command has the form `command(runtime, { commandId, actor, … })` and answers
- `Promise<Result<Answer, Refusal>>`; it is durable when it resolves to `ok`.
+ * Every command has the form `command(runtime, { commandId, actor, … })` and answers
+ * `Promise<Result<Answer, Refusal>>`; it is durable when it resolves to `ok`.
  */
 export type Runtime = {
   readonly store: Store;
@@ -27,8 +27,8 @@ export type Runtime = {
   /** A new id, unguessable in production (UUID), A, B, C … in tests. */
   readonly newId: () => string;
   /**
-   The tracking secret of a dossier: at least 40 bits, always the same for the same id (a keyed
-   hash), so that a repeated receipt prints the same one and none is stored.
+   * The tracking secret of a dossier: at least 40 bits, always the same for the same id (a keyed
+   * hash), so that a repeated receipt prints the same one and none is stored.
    */
   readonly trackingSecret: (dossierId: string) => string;
   /** Throws for a name that was not loaded at the start. */

@@ -8,10 +8,10 @@ import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- Saves what an officer drew, if nobody saved since it was read. Drafts may have problems;
- publishing refuses them.
+ * Saves what an officer drew, if nobody saved since it was read. Drafts may have problems;
+ * publishing refuses them.
  *
- Durable when it resolves to `ok`. Refuses: PROCEDURE_NOT_FOUND, DRAFT_CHANGED.
+ * Durable when it resolves to `ok`. Refuses: PROCEDURE_NOT_FOUND, DRAFT_CHANGED.
  */
 export function saveDraft(
   runtime: Runtime,

@@ -13,12 +13,12 @@ export type SendBackTarget = {
 const CHOICE = /^=?\s*([A-Za-z_]\w*)\s*=\s*"([^"]*)"\s*$/u;
 
 /**
- The drawn ways back from a task; pure.
+ * The drawn ways back from a task; pure.
  *
- The rule is simple on purpose: the task leads straight to an exclusive gateway; one of the
- gateway's flows has a condition of the form `variable = "value"`; and that flow leads (through
- merging gateways at most) to a node that was completed before in this instance. Completing the
- task with that variable then takes the flow.
+ * The rule is simple on purpose: the task leads straight to an exclusive gateway; one of the
+ * gateway's flows has a condition of the form `variable = "value"`; and that flow leads (through
+ * merging gateways at most) to a node that was completed before in this instance. Completing the
+ * task with that variable then takes the flow.
  */
 export function sendBackTargets(
   model: ProcessModel,

@@ -10,10 +10,10 @@ import { sendBackTargets, type SendBackTarget } from './sendBackTargets.ts';
 import { refuseIfTaken, taskCommand } from './taskCommand.ts';
 
 /**
- Finishes a task along one of the drawn ways back, with a reason for the history.
+ * Finishes a task along one of the drawn ways back, with a reason for the history.
  *
- Durable when it resolves to `ok`. Refuses: SEND_BACK_NOT_DRAWN, TASK_ALREADY_CLAIMED, and what
- completing refuses.
+ * Durable when it resolves to `ok`. Refuses: SEND_BACK_NOT_DRAWN, TASK_ALREADY_CLAIMED, and what
+ * completing refuses.
  */
 export function sendBackTask(
   runtime: Runtime,

@@ -18,9 +18,9 @@ export type OnTask = (
 ) => Promise<Result<Occurrence, Refusal>>;
 
 /**
- The way of every command on a task: find it, see that it still waits, plan what happens, commit.
+ * The way of every command on a task: find it, see that it still waits, plan what happens, commit.
  *
- Refuses: TASK_NOT_FOUND, TASK_ALREADY_COMPLETED, TASK_INTERRUPTED, and what `onTask` refuses.
+ * Refuses: TASK_NOT_FOUND, TASK_ALREADY_COMPLETED, TASK_INTERRUPTED, and what `onTask` refuses.
  */
 export async function taskCommand(
   runtime: Runtime,

@@ -17,12 +17,12 @@ export type TimerQuestion = {
 };
 
 /**
- When a timer that is set now fires.
-
- A later occurrence of a cycle counts from the due moment before, so that a cycle does not drift;
- occurrences that were missed while the program stood still are left out, so a stop ends in one
- firing and not in a storm.
- Refuses: CALENDAR_TOO_SHORT.
+ * When a timer that is set now fires.
+ *
+ * A later occurrence of a cycle counts from the due moment before, so that a cycle does not drift;
+ * occurrences that were missed while the program stood still are left out, so a stop ends in one
+ * firing and not in a storm.
+ * Refuses: CALENDAR_TOO_SHORT.
  */
 export function timerDueAt(
   question: TimerQuestion,

@@ -33,11 +33,11 @@ export type VerifyGround = {
 };
 
 /**
- Lives every instance again from its history and compares: hash chain, trace, snapshot (hash of
- canonical JSON), tasks with who has them, timers with their due moments, message waits.
+ * Lives every instance again from its history and compares: hash chain, trace, snapshot (hash of
+ * canonical JSON), tasks with who has them, timers with their due moments, message waits.
  *
- Due moments are counted with today's calendars: after a change of a calendar they may differ
- until they are recomputed.
+ * Due moments are counted with today's calendars: after a change of a calendar they may differ
+ * until they are recomputed.
  */
 export async function verifyStore(ground: VerifyGround): Promise<VerifyReport> {
   const counts = { instanceCount: 0, eventCount: 0, taskCount: 0, timerCount: 0 };

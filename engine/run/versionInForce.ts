@@ -3,8 +3,8 @@ import type { LocalDate } from '../model/time.ts';
 type Dated = { readonly effectiveOn: LocalDate; readonly number: number };
 
 /**
- The version that a dossier received on this day runs on: the latest that has taken force; null
- before the first.
+ * The version that a dossier received on this day runs on: the latest that has taken force; null
+ * before the first.
  */
 export function versionInForce<Version extends Dated>(
   versions: readonly Version[],
@@ -19,8 +19,8 @@ export function versionInForce<Version extends Dated>(
 }
 
 /**
- A version that another one has replaced by this day. One with a later day is not in force yet,
- nor replaced.
+ * A version that another one has replaced by this day. One with a later day is not in force yet,
+ * nor replaced.
  */
 export function isSuperseded(
   version: Dated,

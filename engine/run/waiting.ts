@@ -2,8 +2,8 @@ import type { Change } from '../model/change.ts';
 import type { MessageWait, OutboxRecord, TaskRecord, TimerRecord } from '../model/records.ts';
 
 /**
- All that waits in one instance, by id, in the order it came. After steps it also holds the tasks
- they closed.
+ * All that waits in one instance, by id, in the order it came. After steps it also holds the tasks
+ * they closed.
  */
 export type Waiting = {
   readonly tasks: ReadonlyMap<string, TaskRecord>;

@@ -29,11 +29,11 @@ export type WorkerOptions = {
 };
 
 /**
- Fires timers in order of due moment, then of creation, and delivers the outbox.
+ * Fires timers in order of due moment, then of creation, and delivers the outbox.
  *
- It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is
- asked of the store every time. A timer or call that cannot be taken now is logged and taken again
- in a later turn.
+ * It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is
+ * asked of the store every time. A timer or call that cannot be taken now is logged and taken again
+ * in a later turn.
  */
 export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
   let isStopped = false;

@@ -17,10 +17,10 @@ import type {
 import type { Instant, LocalDate } from '../model/time.ts';
 
 /**
- What became of a change.
+ * What became of a change.
  *
- `duplicate`: its command was carried out before; the receipt has the answer. `conflict`:
- something it was planned on has changed; load and plan again. In both cases nothing was written.
+ * `duplicate`: its command was carried out before; the receipt has the answer. `conflict`:
+ * something it was planned on has changed; load and plan again. In both cases nothing was written.
  */
 export type CommitOutcome =
   | { readonly outcome: 'committed' }
@@ -28,8 +28,8 @@ export type CommitOutcome =
   | { readonly outcome: 'conflict'; readonly on: string };
 
 /**
- A dossier with all that a step on it may touch, read at one moment. Tasks and outbox rows are
- those still open.
+ * A dossier with all that a step on it may touch, read at one moment. Tasks and outbox rows are
+ * those still open.
  */
 export type DossierSituation = {
   readonly dossier: Dossier;
@@ -42,7 +42,7 @@ export type DossierSituation = {
 };
 
 /**
- What the inbox is asked. Rows come by due moment, then task id; those without a due moment last.
+ * What the inbox is asked. Rows come by due moment, then task id; those without a due moment last.
  */
 export type InboxQuery = {
   /** "mine": claimed by the person; "unit": open or claimed at one of the placements. */
@@ -104,12 +104,12 @@ export class StoreFault extends Error {
 }
 
 /**
- The only durable interface. `find…` may answer null, `load…` throws StoreFault when there is
- nothing.
+ * The only durable interface. `find…` may answer null, `load…` throws StoreFault when there is
+ * nothing.
  *
- Every read sees all changes committed before it began. No callback crosses the port and every
- answer is a promise, so that a database behind a network can be an adapter. Lists are ordered as
- said and limited.
+ * Every read sees all changes committed before it began. No callback crosses the port and every
+ * answer is a promise, so that a database behind a network can be an adapter. Lists are ordered as
+ * said and limited.
  */
 export type Store = {
   /** Durable when it resolves to `committed`. */

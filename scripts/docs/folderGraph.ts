@@ -5,7 +5,7 @@ import type { GeneratedText } from './generatedText.ts';
 const FOLDER = /^(?:designer|(?:engine|api)(?:\/\w+(?=\/))?)/;
 
 /**
- Who imports whom between the folders of engine and api, and the designer, for ARCHITECTURE.md.
+ * Who imports whom between the folders of engine and api, and the designer, for ARCHITECTURE.md.
  */
 export function folderGraph(): GeneratedText {
   const edges = new Map<string, number>();

@@ -19,10 +19,10 @@ const NAMED = 'bpmn-js';
 const LICENCE_FILE = /^(licen[cs]e|copying)/i;
 
 /**
- The licences of every package that the running program contains.
-
- Builds of one package for one platform are left out, so that the page is the same everywhere;
- they carry the licence of that package.
+ * The licences of every package that the running program contains.
+ *
+ * Builds of one package for one platform are left out, so that the page is the same everywhere;
+ * they carry the licence of that package.
  */
 export function thirdPartyNotices(): GeneratedText {
   const packages = shippedPackages();

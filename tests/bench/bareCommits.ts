@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 
 /**
- One-row commits per second that the disk gives for this file, with nothing of ours around them:
- one prepared insert, WAL, `synchronous=FULL`.
+ * One-row commits per second that the disk gives for this file, with nothing of ours around them:
+ * one prepared insert, WAL, `synchronous=FULL`.
  */
 export function bareCommits(file: string, count: number): number {
   const database = new Database(file);

@@ -18,7 +18,8 @@ const PARTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] =
 ];
 
 /**
- Measures everything in one run and prints it with the goals beside; `write` keeps it in RESULTS.md.
+ * Measures everything in one run and prints it with the goals beside; `write` keeps it in
+ * RESULTS.md.
  */
 async function bench({ write }: { readonly write: boolean }): Promise<void> {
   await build(['server', 'designer']);

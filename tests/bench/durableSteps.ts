@@ -35,8 +35,8 @@ const COMPLETIONS: readonly (readonly [string, Variables])[] = [
 ];
 
 /**
- Steps per second through the whole path of a command (load, step, plan, commit with FULL), as a
- ratio to the bare one-row commits of the same file, measured in the same round.
+ * Steps per second through the whole path of a command (load, step, plan, commit with FULL), as a
+ * ratio to the bare one-row commits of the same file, measured in the same round.
  */
 export async function durableSteps(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-bench-'));

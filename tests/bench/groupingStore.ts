@@ -8,8 +8,8 @@ type Waiting = {
 };
 
 /**
- The store with commits gathered: changes that ask at the same time share one transaction, as many
- as have come when the program has nothing else to do, at most `groupMax`.
+ * The store with commits gathered: changes that ask at the same time share one transaction, as many
+ * as have come when the program has nothing else to do, at most `groupMax`.
  */
 export function groupingStore(store: Store, groupMax: number): Store {
   let waiting: Waiting[] = [];

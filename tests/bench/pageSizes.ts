@@ -13,8 +13,8 @@ type Chunk = {
 type Manifest = { readonly [source: string]: Chunk };
 
 /**
- What a browser loads before a page is whole: the modules that are read one after the other, and the
- script of the thread that a page starts at once.
+ * What a browser loads before a page is whole: the modules that are read one after the other, and
+ * the script of the thread that a page starts at once.
  */
 const PAGES = [
   {

@@ -29,8 +29,8 @@ const model = (name: string): string =>
   readFileSync(new URL(`./models/${name}`, import.meta.url), 'utf8');
 
 /**
- Processor time of one step with loading and saving: snapshot text in, snapshot text out, over all
- steps of the scenario.
+ * Processor time of one step with loading and saving: snapshot text in, snapshot text out, over all
+ * steps of the scenario.
  */
 export async function stepCpu(): Promise<readonly Figure[]> {
   const compiled = await compilePermit();

@@ -5,8 +5,8 @@ import { build } from 'vite';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- Bundles child.ts so that plain Node starts it fast; answers the file. Only the native package
- stays outside.
+ * Bundles child.ts so that plain Node starts it fast; answers the file. Only the native package
+ * stays outside.
  */
 export async function bundleChild(folder: string): Promise<string> {
   await build({

@@ -38,8 +38,8 @@ export type LoadRun = {
 };
 
 /**
- Eight clients receive, claim and complete without end, and a worker fires every timer that falls
- due; the clock goes on by eleven minutes with every command, so that timers are due all the time.
+ * Eight clients receive, claim and complete without end, and a worker fires every timer that falls
+ * due; the clock goes on by eleven minutes with every command, so that timers are due all the time.
  */
 export async function liveLoad(store: Store, { run, startAt, say }: LoadRun): Promise<never> {
   const clock = { now: startAt };

@@ -129,8 +129,8 @@ describe.each(['memory', 'sqlite'] as const)(`${RACERS} racers on %s`, (kind) =>
 });
 
 /**
- The same store with a pause at every read, so that all racers plan on the same state before one
- commits.
+ * The same store with a pause at every read, so that all racers plan on the same state before one
+ * commits.
  */
 function withWaits(store: Store): Store {
   const pause = (): Promise<void> =>

@@ -5,10 +5,10 @@ import { delimiter, join } from 'node:path';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- Path of a Chromium: `LIENTHONG_CHROMIUM`, else the first of the usual names on the PATH.
-
- With `install`, a Debian system run by root gets the package `chromium` where none is found.
- Throws one sentence that says what to install everywhere else.
+ * Path of a Chromium: `LIENTHONG_CHROMIUM`, else the first of the usual names on the PATH.
+ *
+ * With `install`, a Debian system run by root gets the package `chromium` where none is found.
+ * Throws one sentence that says what to install everywhere else.
  */
 export function findChromium(options: { readonly install: boolean }): string {
   const named = process.env['LIENTHONG_CHROMIUM'];

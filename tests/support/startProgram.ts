@@ -20,9 +20,9 @@ export type RunningProgram = {
 };
 
 /**
- Starts the program as `npm start` does, and waits until it answers.
-
- Without `dataFolder` it gets an empty one of its own; a given one stays when it stops.
+ * Starts the program as `npm start` does, and waits until it answers.
+ *
+ * Without `dataFolder` it gets an empty one of its own; a given one stays when it stops.
  */
 export async function startProgram(dataFolder?: string): Promise<RunningProgram> {
   const startedAt = performance.now();

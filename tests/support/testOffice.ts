@@ -62,9 +62,9 @@ export function drawing(name: string): string {
 }
 
 /**
- A commune with its agencies and two procedures, "licence" and "partners", on version 1; it is
- Monday morning.
- Ids are A, B, C … in the order they are made.
+ * A commune with its agencies and two procedures, "licence" and "partners", on version 1; it is
+ * Monday morning.
+ * Ids are A, B, C … in the order they are made.
  */
 export async function openOffice(store: Store, connectors: Connectors = {}): Promise<TestOffice> {
   const clock: TestClock = { now: moment('2026-12-07 08:00') };

@@ -35,10 +35,10 @@ class Conflict extends Error {
 }
 
 /**
- The write side of the store: every statement prepared once.
+ * The write side of the store: every statement prepared once.
  *
- Order inside a change follows the foreign keys; rows are removed before new ones come, so that a
- timer may be set again in the step that cancels it.
+ * Order inside a change follows the foreign keys; rows are removed before new ones come, so that a
+ * timer may be set again in the step that cancels it.
  */
 export function prepareCommit(
   database: Database.Database,

@@ -8,10 +8,10 @@ export class StoreInUseFault extends StoreFault {
 }
 
 /**
- Holds `<file>.lock` until the returned function is called.
+ * Holds `<file>.lock` until the returned function is called.
  *
- The lock is an exclusive SQLite transaction on a companion file, so it is the operating system's:
- it goes with the process however that ends, and nothing has to be cleaned up after a kill.
+ * The lock is an exclusive SQLite transaction on a companion file, so it is the operating system's:
+ * it goes with the process however that ends, and nothing has to be cleaned up after a kill.
  */
 export function lockFile(file: string): () => void {
   const lock = new Database(`${file}.lock`, { timeout: 0 });

@@ -8,10 +8,10 @@ import { m0002AppendOnly } from './migrations/m0002AppendOnly.ts';
 const MIGRATIONS = [m0001First, m0002AppendOnly];
 
 /**
- Brings a file to the tables of this release, each migration in its own transaction.
+ * Brings a file to the tables of this release, each migration in its own transaction.
  *
- Throws StoreFault for a file of a later release, and when an applied migration has been edited
- since.
+ * Throws StoreFault for a file of a later release, and when an applied migration has been edited
+ * since.
  */
 export function migrate(database: Database.Database): void {
   database.exec(

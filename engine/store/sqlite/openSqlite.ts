@@ -10,12 +10,13 @@ const SYNCHRONOUS_FULL = 2;
 export type OpenFile = { readonly database: Database.Database; readonly close: () => void };
 
 /**
- Opens the one data file: locked against a second program, migrated, WAL, every commit on the disk.
+ * Opens the one data file: locked against a second program, migrated, WAL, every commit on the
+ * disk.
  *
- A reopened WAL file runs `synchronous=NORMAL` in better-sqlite3's build and then loses
- acknowledged commits in a power cut; so FULL is set and read back. Throws StoreInUseFault, or
- StoreFault when a setting does not hold. `readOnly` takes no lock and sees one unchanging moment
- of a file that another program may be writing.
+ * A reopened WAL file runs `synchronous=NORMAL` in better-sqlite3's build and then loses
+ * acknowledged commits in a power cut; so FULL is set and read back. Throws StoreInUseFault, or
+ * StoreFault when a setting does not hold. `readOnly` takes no lock and sees one unchanging moment
+ * of a file that another program may be writing.
  */
 export function openSqlite(file: string, options: { readonly readOnly?: boolean } = {}): OpenFile {
   if (options.readOnly === true) return openReadOnly(file);

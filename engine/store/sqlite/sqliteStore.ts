@@ -14,8 +14,8 @@ import { instances, outbox, receipts } from './instanceTables.ts';
 import type { OpenFile } from './openSqlite.ts';
 
 /**
- The store over one SQLite file; open it with openSqlite. One commit is one transaction, on the
- disk when it answers.
+ * The store over one SQLite file; open it with openSqlite. One commit is one transaction, on the
+ * disk when it answers.
  */
 export function createSqliteStore({ database, close }: OpenFile): Store {
   const db = drizzle(database);

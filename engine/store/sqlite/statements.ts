@@ -22,8 +22,8 @@ export function insertInto<Table extends SQLiteTable>(
 }
 
 /**
- A prepared INSERT; when the id exists, the columns of those names are replaced instead. Columns
- that never change are left out, because writing them would rewrite their indexes too.
+ * A prepared INSERT; when the id exists, the columns of those names are replaced instead. Columns
+ * that never change are left out, because writing them would rewrite their indexes too.
  */
 export function putInto<Table extends SQLiteTable>(
   db: BetterSQLite3Database,

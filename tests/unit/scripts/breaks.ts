@@ -10,8 +10,8 @@ export type CheckName =
   | 'tidy';
 
 /**
- One thing done wrong on purpose, in a file of its own or by an edit of one that exists, and for
- each check that must see it a piece of what that check prints then.
+ * One thing done wrong on purpose, in a file of its own or by an edit of one that exists, and for
+ * each check that must see it a piece of what that check prints then.
  */
 export type Break = {
   readonly name: string;

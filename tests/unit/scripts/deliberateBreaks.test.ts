@@ -26,8 +26,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-// All breaks stand in the copy at once, and each check runs once: what it prints has to name
-// each break by its own file and rule.
+// All breaks stand in the copy at once, and each check runs once: what it prints has to name each
+// break by its own file and rule.
 describe.each(BREAKS)('the gate is red because $name', ({ seenBy }) => {
   it.each(Object.entries(seenBy))('%s', (check, evidence) => {
     expect(outputOf(check as CheckName)).toMatch(evidence);

@@ -1,6 +1,6 @@
 /**
- Tables of the first release, as drizzle-kit generates them from the schema, with one thing that it
- cannot say: rows that are found by id lie in the index of that id.
+ * Tables of the first release, as drizzle-kit generates them from the schema, with one thing that
+ * it cannot say: rows that are found by id lie in the index of that id.
  */
 export const m0001First = {
   name: '0001-first',
