@@ -49,10 +49,15 @@ export function parseTimer({ kind, text }: TimerDefinition): ParsedTimer | null 
 function parseCycle(text: string): ParsedTimer | null {
   const match = CYCLE.exec(text);
   const span = parseSpan(match?.[3] ?? '');
-  if (match === null || span === null) return null;
+  // A cycle of no length would fire for ever at one moment.
+  if (match === null || span === null || isNothing(span)) return null;
   const from = match[2] === undefined ? null : parseInstant(match[2]);
   if (match[2] !== undefined && from === null) return null;
   return { kind: 'cycle', times: match[1] === '' ? null : Number(match[1]), from, span };
+}
+
+function isNothing(span: TimeSpan): boolean {
+  return span.kind === 'working' ? span.minutes === 0 : span.months === 0 && span.ms === 0;
 }
 
 function parseSpan(text: string): TimeSpan | null {

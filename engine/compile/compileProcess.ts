@@ -1,3 +1,4 @@
+import { findNotExecuted } from '../check/findNotExecuted.ts';
 import { buildScopeGraph } from '../check/soundness/buildScopeGraph.ts';
 import { explainTrouble } from '../check/soundness/explainTrouble.ts';
 import { findSilentCycle } from '../check/soundness/findSilentCycle.ts';
@@ -26,7 +27,7 @@ export function compileProcess(
   process: ProcessModel,
   definitions: Definitions | null = null,
 ): Result<CompiledProcess, readonly Problem[]> {
-  const notExecuted = process.nodes.flatMap(notExecutedProblem);
+  const notExecuted = findNotExecuted(process, definitions);
   if (notExecuted.length > 0) return refuse(notExecuted);
   const scopes = new Map(
     scopeIds(process).map((id) => [id, planScope(buildScopeGraph(process, id))]),
@@ -49,18 +50,6 @@ export function compileProcess(
     elements,
     startIds,
   });
-}
-
-function notExecutedProblem(node: ProcessModel['nodes'][number]): readonly Problem[] {
-  const feature = node.type === 'refused' ? node.bpmnName : refusedPart(node);
-  if (feature === null) return [];
-  const facts = { feature };
-  return [{ rule: 'element-executed', severity: 'error', elementId: node.id, facts, path: [] }];
-}
-
-function refusedPart(node: ProcessModel['nodes'][number]): string | null {
-  if ('event' in node && node.event.kind === 'refused') return node.event.bpmnName;
-  return 'refusedFeature' in node ? node.refusedFeature : null;
 }
 
 /** The process, its sub-processes, and its non-interrupting boundary events. */

@@ -16,9 +16,12 @@ export function encodeKey(id: string): string {
 const KEYS = new Map<string, string>();
 const KEYS_MAX = 10_000;
 const PLAIN = /^[A-Za-z][A-Za-z0-9_-]*$/;
+/** Keys of the states that the compiler adds, and the name under which XState has its own events. */
+const TAKEN = new Set(['done', 'over', 'choose', 'idle', 'xstate']);
 
 function encodePart(part: string): string {
-  if (PLAIN.test(part) && !part.startsWith('n_') && !(part in Object.prototype)) return part;
+  const isOwn = part.startsWith('n_') || part in Object.prototype || TAKEN.has(part);
+  if (PLAIN.test(part) && !isOwn) return part;
   const units = [...Array(part.length).keys()].map((index) => part.charCodeAt(index).toString(16));
   return `n_${units.map((unit) => unit.padStart(4, '0')).join('')}`;
 }

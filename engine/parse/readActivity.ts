@@ -60,6 +60,7 @@ function readRefusedFeature(element: ModdleElement): string | null {
   const loop = readChild(element, 'loopCharacteristics');
   if (loop !== null) return bpmnNameOf(loop);
   if (element.get('isForCompensation') === true) return 'isForCompensation';
+  if (element.get('instantiate') === true) return 'instantiatingReceiveTask';
   for (const quantity of ['startQuantity', 'completionQuantity']) {
     if (Number(element.get(quantity)) !== 1) return quantity;
   }

@@ -103,7 +103,9 @@ function readEndEvent(
 
 function readGateway(element: ModdleElement, base: NodeBase): FlowNode {
   const type = bpmnNameOf(element) as 'exclusiveGateway';
-  const instantiate = element.get('instantiate') === true;
+  // The standard allows the parallel kind only where the gateway starts the process.
+  const isParallel = element.get('eventGatewayType') === 'Parallel';
+  const instantiate = element.get('instantiate') === true || isParallel;
   return { ...base, type, instantiate };
 }
 

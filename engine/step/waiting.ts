@@ -3,6 +3,7 @@ import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { TimerDefinition } from '../model/process.ts';
 import { evaluateExpression } from './evaluateExpression.ts';
 import { keyText } from './findOut.ts';
+import { resolveTimerText } from './resolveTimerText.ts';
 import type { LiveScope, StepRun } from './stepRun.ts';
 import { elementOf, raiseIncident, tell } from './stepRun.ts';
 
@@ -78,31 +79,13 @@ function resolveTimer(
   run: StepRun,
   scope: LiveScope,
   elementId: string,
-  { kind, text }: TimerDefinition,
+  definition: TimerDefinition,
 ): TimerDefinition | null {
-  const isExpression = text.startsWith('=');
-  const answer = isExpression
-    ? evaluateExpression(text, run)
-    : ({ ok: true, value: text } as const);
-  const value = answer.ok && typeof answer.value === 'string' ? withZone(kind, answer.value) : '';
-  const timer = { kind, text: value };
-  if (parseTimer(timer) !== null) return timer;
-  const expected = answer.ok
-    ? { expression: text, reason: `Not a ${kind}: ${shown(answer.value)}` }
-    : answer.facts;
-  raiseIncident(run, { code: 'EXPRESSION_FAILED', elementId, scopeId: scope.id, facts: expected });
+  const resolved = resolveTimerText(definition, run);
+  if (resolved.ok) return resolved.value;
+  const facts = resolved.refusal;
+  raiseIncident(run, { code: 'EXPRESSION_FAILED', elementId, scopeId: scope.id, facts });
   return null;
-}
-
-function shown(value: unknown): string {
-  return JSON.stringify(value);
-}
-
-/** Dates without a zone are Vietnamese wall clock; a date without a time is its midnight. */
-function withZone(kind: TimerDefinition['kind'], text: string): string {
-  if (kind !== 'date') return text;
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return `${text}T00:00:00+07:00`;
-  return /T[\d:.]+$/.test(text) ? `${text}+07:00` : text;
 }
 
 function waitMessage(run: StepRun, scope: LiveScope, element: CompiledElement): void {

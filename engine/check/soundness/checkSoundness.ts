@@ -6,6 +6,7 @@ import { explainTrouble, pathToNode } from './explainTrouble.ts';
 import { findSilentCycle } from './findSilentCycle.ts';
 import { planScope } from './planScope.ts';
 import type { ScopeGraph } from './scopeGraph.ts';
+import { isJoin } from './scopeGraph.ts';
 
 /**
  Proves how tokens flow, scope by scope and block by block, and gives what is wrong with an element
@@ -64,10 +65,16 @@ function checkScope(graph: ScopeGraph, entry: Entry): readonly Problem[] {
   return troubles.map((trouble) => withLead(explainTrouble(graph, trouble), entry));
 }
 
+/**
+ Where both flows come to an element at which tokens rest or are counted; what only passes them on,
+ such as an end event drawn for both, is harmless.
+ */
 function rejoining(body: ScopeGraph, main: ScopeGraph): Problem | null {
-  const shared = [...body.nodes.keys()].find((id) => main.nodes.has(id));
+  const shared = [...body.nodes.values()].find(
+    (node) => main.nodes.has(node.id) && (node.kind === 'wait' || isJoin(node)),
+  );
   if (shared === undefined) return null;
-  return problem('detached-rejoins', body.id, pathToNode(body, shared));
+  return problem('detached-rejoins', body.id, pathToNode(body, shared.id));
 }
 
 function problem(rule: string, elementId: ElementId, path: readonly ElementId[]): Problem {

@@ -34,6 +34,7 @@ export const enWords = {
   startQuantity: 'a start quantity other than 1',
   completionQuantity: 'a completion quantity other than 1',
   instantiate: 'a gateway that starts the process',
+  instantiatingReceiveTask: 'a receive task that starts the process',
   open: 'has an end that is connected to nothing',
   crossing: 'crosses the border of a sub-process or pool',
   'into-border': 'leads to an event on a border',

@@ -35,6 +35,7 @@ export const viWords = {
   startQuantity: 'số lượng khi vào khác 1',
   completionQuantity: 'số lượng khi ra khác 1',
   instantiate: 'cổng mở quy trình mới',
+  instantiatingReceiveTask: 'bước nhận thông điệp mở quy trình mới',
   open: 'có đầu không nối vào đâu',
   crossing: 'đi qua ranh giới của quy trình con hoặc bể',
   'into-border': 'đi vào sự kiện gắn ở viền',

@@ -5,14 +5,15 @@ import { timerMoment } from '../../calendar/timerMoment.ts';
 import type { WorkingCalendar } from '../../calendar/workingCalendar.ts';
 import { canonicalJson } from '../../model/canonicalJson.ts';
 import type { ElementId } from '../../model/ids.ts';
-import type { Definitions } from '../../model/process.ts';
+import type { Definitions, TimerDefinition } from '../../model/process.ts';
 import type { Result } from '../../model/result.ts';
 import { accept } from '../../model/result.ts';
 import { sha256Hex } from '../../model/sha256.ts';
+import { resolveTimerText } from '../../step/resolveTimerText.ts';
 import { compileUsed } from './compileUsed.ts';
 import type { Scenario, ScenarioRefusal, ScenarioResult, ScenarioStep } from './scenario.ts';
 import type { World, WorldState } from './world.ts';
-import { addTimer, waiting } from './world.ts';
+import { ScenarioFault, addTimer, waiting } from './world.ts';
 import { deliver, fireDue, sendEvent, startInstance } from './worldEvents.ts';
 
 /** How to run it. */
@@ -27,9 +28,8 @@ const AUTO_STEPS_MAX = 1_000;
 /**
  Plays a scenario in memory on a virtual clock. Pure.
 
- A step that cannot be done is listed in `refused`, and the run goes on. Throws ScenarioFault when a
- working-time
- timer lies outside the calendar.
+ A step that cannot be done is listed in `refused`, and the run goes on. Throws ScenarioFault when
+ a timer lies outside the calendar, or timers or messages never come to rest.
  */
 export function runScenario(
   definitions: Definitions,
@@ -45,7 +45,8 @@ export function runScenario(
     compile,
     startVariables: scenario.variables,
   };
-  const world: World = { frame, state: emptyState(scenario.startAt), outbox: [] };
+  const empty = { trace: [], outbox: [], isDelivering: false, timersFired: 0 };
+  const world: World = { frame, state: emptyState(scenario.startAt), ...empty };
   const refused: { step: number; code: string }[] = [];
   const rest = (): void => {
     // Timers that are due already fire before the next thing happens.
@@ -63,11 +64,11 @@ export function runScenario(
     rest();
   }
   for (let count = 0; scenario.auto && count < AUTO_STEPS_MAX && goOn(world); count += 1) rest();
-  return accept(toResult(world.state, main, refused));
+  return accept(toResult(world, main, refused));
 }
 
 function emptyState(now: number): WorldState {
-  return { now, sequence: 0, instances: [], tasks: [], timers: [], waits: [], kept: [], trace: [] };
+  return { now, sequence: 0, instances: [], tasks: [], timers: [], waits: [], kept: [] };
 }
 
 function setStartTimers(world: World, started: ReadonlySet<ElementId | null>): void {
@@ -77,9 +78,19 @@ function setStartTimers(world: World, started: ReadonlySet<ElementId | null>): v
       if (node.type !== 'startEvent' || node.parentId !== process.id) continue;
       if (node.event.kind !== 'timer') continue;
       const where = waiting(world.state, '', { elementId: node.id, scopeId: process.id });
-      addTimer(world, where, { timer: node.event.timer, occurrence: 1 }, world.state.now);
+      const timer = startTimer(world, node.id, node.event.timer);
+      addTimer(world, where, { timer, occurrence: 1 }, world.state.now);
     }
   }
+}
+
+function startTimer(world: World, elementId: ElementId, timer: TimerDefinition): TimerDefinition {
+  const scope = { variables: world.frame.startVariables, at: world.state.now };
+  const resolved = resolveTimerText(timer, scope);
+  if (resolved.ok) return resolved.value;
+  throw new ScenarioFault(
+    `The timer "${elementId}" cannot be read: ${resolved.refusal['reason']}.`,
+  );
 }
 
 function doStep(world: World, one: ScenarioStep): string | null {
@@ -158,7 +169,7 @@ function goOn(world: World): boolean {
 const NOT_STARTED = { status: 'active', outcome: null, errorCode: null, variables: {} } as const;
 
 function toResult(
-  state: WorldState,
+  { state, trace }: World,
   main: string,
   refused: ScenarioResult['refused'],
 ): ScenarioResult {
@@ -174,7 +185,7 @@ function toResult(
     status,
     outcome,
     errorCode,
-    trace: state.trace,
+    trace,
     openTasks: state.tasks.map(({ elementId }) => elementId),
     timers: state.timers.map(({ elementId, dueAt }) => ({
       elementId,

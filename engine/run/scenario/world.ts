@@ -24,7 +24,6 @@ export type WorldState = {
   waits: readonly WorldWait[];
   /** Messages that nobody has waited for yet, oldest first. */
   kept: readonly WorldMessage[];
-  trace: readonly ScenarioTraceEntry[];
 };
 
 /** One running process. */
@@ -75,11 +74,16 @@ export type WorldFrame = {
 export type World = {
   readonly frame: WorldFrame;
   state: WorldState;
+  /** What has happened so far; told, never read again. */
+  readonly trace: ScenarioTraceEntry[];
   readonly outbox: WorldMessage[];
+  isDelivering: boolean;
+  timersFired: number;
 };
 
 /**
- Thrown when a timer lies outside the calendar's years; the command line says it in one sentence.
+ Thrown when a run cannot go on: a timer lies outside the calendar's years, or something happens for
+ ever at one moment; the command line says it in one sentence.
  */
 export class ScenarioFault extends Error {
   override name = 'ScenarioFault';
@@ -94,7 +98,7 @@ export function applyStep(world: World, instance: WorldInstance, step: Step): vo
     const { type, elementId, item } = entry;
     return { at, type, elementId, instance: name, item };
   });
-  state.trace = [...state.trace, ...entries];
+  world.trace.push(...entries);
   const updated = { ...instance, snapshot: step.snapshot };
   const isNew = !state.instances.some((one) => one.name === instance.name);
   state.instances = isNew

@@ -7,8 +7,10 @@ import { step } from '../../step/step.ts';
 import type { WorldMessage, WorldTimer, World, WorldWait } from './world.ts';
 import { ScenarioFault, addTimer, applyStep, waiting } from './world.ts';
 
-/** More timers than this at one moment are a circle without any time in it. */
+/** More timers or messages than this at one moment are a circle without any time in it. */
 const AT_ONE_MOMENT_MAX = 1_000;
+/** A timer that fires every second for a month is a mistake; the run ends within two seconds. */
+const TIMERS_MAX = 10_000;
 
 /** Starts an instance; the answer is its name. */
 export function startInstance(
@@ -44,16 +46,27 @@ export function sendEvent(world: World, name: string, event: EngineEvent): strin
 }
 
 /**
- Messages sent by a step arrive before anything else happens; then come timers that are due already.
+ Messages sent by a step arrive before anything else happens, in the order in which they were sent.
  */
 function afterStep(world: World): void {
-  const sent = world.outbox.shift();
-  if (sent !== undefined) {
-    deliver(world, sent);
-    afterStep(world);
-    return;
+  // The step that a message causes comes here too; the loop of the first one goes on with it.
+  if (world.isDelivering) return;
+  world.isDelivering = true;
+  for (let count = 0; deliverNext(world); count += 1) {
+    if (count < AT_ONE_MOMENT_MAX) continue;
+    const started = world.state.instances.length;
+    throw new ScenarioFault(
+      `Messages are sent for ever at one moment; ${started} instances have been started.`,
+    );
   }
-  deliverKept(world);
+  world.isDelivering = false;
+}
+
+function deliverNext(world: World): boolean {
+  const sent = world.outbox.shift();
+  if (sent === undefined) return deliverKept(world);
+  deliver(world, sent);
+  return true;
 }
 
 /** Brings a message to the oldest that waits for it, else to a start event, else keeps it. */
@@ -69,15 +82,16 @@ export function deliver(world: World, message: WorldMessage): void {
   else startInstance(world, start.processId, start.startId, message.variables);
 }
 
-function deliverKept(world: World): void {
+function deliverKept(world: World): boolean {
   const { state } = world;
   for (const message of state.kept) {
     const wait = state.waits.find((one) => isMatch(world, one, message));
     if (wait === undefined) continue;
     state.kept = state.kept.filter((one) => one !== message);
     receive(world, wait, message);
-    return;
+    return true;
   }
+  return false;
 }
 
 function receive(world: World, wait: WorldWait, { variables }: WorldMessage): void {
@@ -123,6 +137,12 @@ export function fireDue(world: World, until: Instant): void {
     if (timer.dueAt > moment) count = 0;
     if (count > AT_ONE_MOMENT_MAX) {
       throw new ScenarioFault(`The timer "${timer.elementId}" fires for ever at one moment.`);
+    }
+    world.timersFired += 1;
+    if (world.timersFired > TIMERS_MAX) {
+      throw new ScenarioFault(
+        `More than ${TIMERS_MAX} timers fire in this scenario, "${timer.elementId}" the last.`,
+      );
     }
     moment = Math.max(moment, timer.dueAt);
     world.state.now = Math.max(world.state.now, timer.dueAt);

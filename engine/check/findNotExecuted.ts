@@ -1,0 +1,52 @@
+import type { Problem } from '../model/problem.ts';
+import type { Definitions, ProcessModel } from '../model/process.ts';
+import { buildProcessGraph } from './graph/buildProcessGraph.ts';
+import { boundaryAttached } from './rules/boundaryAttached.ts';
+import { elementExecuted } from './rules/elementExecuted.ts';
+import { endWithoutOutgoing } from './rules/endWithoutOutgoing.ts';
+import { eventExecuted } from './rules/eventExecuted.ts';
+import { eventGatewayTargets } from './rules/eventGatewayTargets.ts';
+import { featureExecuted } from './rules/featureExecuted.ts';
+import { flowEndsValid } from './rules/flowEndsValid.ts';
+import { startWithoutIncoming } from './rules/startWithoutIncoming.ts';
+
+/** Rules about what a machine could only leave out, which would be another procedure. */
+const RULES = [
+  elementExecuted,
+  eventExecuted,
+  featureExecuted,
+  startWithoutIncoming,
+  endWithoutOutgoing,
+  flowEndsValid,
+  boundaryAttached,
+  eventGatewayTargets,
+];
+
+/**
+ What in a process cannot be executed at all; empty for every drawing that can be run, also for one
+ that the check refuses because it ends badly.
+ */
+export function findNotExecuted(
+  process: ProcessModel,
+  definitions: Definitions | null,
+): readonly Problem[] {
+  const file = definitions ?? { id: '', processes: [process], messageFlows: [], findings: [] };
+  const context = { process, definitions: file, graph: buildProcessGraph(process) };
+  const found = RULES.flatMap((rule) =>
+    rule.check(context).map(({ elementId, facts = {}, path = [] }) => {
+      return { rule: rule.id, severity: rule.severity, elementId, facts, path };
+    }),
+  );
+  return [...found, ...otherLanguages(process, file)];
+}
+
+/** Texts in another language than FEEL were noticed while reading. */
+function otherLanguages(
+  { nodes, flows }: ProcessModel,
+  { findings }: Definitions,
+): readonly Problem[] {
+  const ids = new Set([...nodes, ...flows].map(({ id }) => id));
+  return findings.filter(({ rule, elementId }) => {
+    return rule === 'expression-language' && ids.has(elementId);
+  });
+}

@@ -1,0 +1,40 @@
+import { parseTimer } from '../calendar/parseTimer.ts';
+import type { TimerDefinition } from '../model/process.ts';
+import type { Result } from '../model/result.ts';
+import { accept, refuse } from '../model/result.ts';
+import type { Evaluation, ExpressionScope } from './evaluateExpression.ts';
+import { evaluateExpression } from './evaluateExpression.ts';
+
+/** Why a timer has no text that can be read. */
+type TimerFacts = Extract<Evaluation, { readonly ok: false }>['facts'];
+
+/**
+ The timer with its text as the calendar reads it: an expression has become its value.
+
+ Dates without a zone are Vietnamese wall clock; a date without a time is its midnight.
+ */
+export function resolveTimerText(
+  { kind, text }: TimerDefinition,
+  scope: ExpressionScope,
+): Result<TimerDefinition, TimerFacts> {
+  const answer: Evaluation = text.startsWith('=')
+    ? evaluateExpression(text, scope)
+    : { ok: true, value: text };
+  if (!answer.ok) return refuse(answer.facts);
+  const value = typeof answer.value === 'string' ? withZone(kind, answer.value.trim()) : '';
+  const timer = { kind, text: value };
+  if (parseTimer(timer) !== null) return accept(timer);
+  return refuse({ expression: text, reason: `Not a ${kind}: ${JSON.stringify(answer.value)}` });
+}
+
+function withZone(kind: TimerDefinition['kind'], text: string): string {
+  if (kind === 'date') return dateWithZone(text);
+  if (kind === 'duration') return text;
+  const [turns = '', first = '', span] = text.split('/');
+  return span === undefined ? text : [turns, dateWithZone(first), span].join('/');
+}
+
+function dateWithZone(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return `${text}T00:00:00+07:00`;
+  return /T[\d:.]+$/.test(text) ? `${text}+07:00` : text;
+}
