@@ -9,6 +9,9 @@ import type { Instant, LocalDate } from './time.ts';
 /** Who acts, and for which agency. Whether they may is decided by the policy of the API before. */
 export type Actor = { readonly personId: PersonId | null; readonly agencyId: AgencyId | null };
 
+/** Nobody: a timer fires, a connector answers. */
+export const SYSTEM: Actor = { personId: null, agencyId: null };
+
 /**
  * What every command of a person carries. The same `commandId` gives the same answer and one
  * effect.

@@ -1,9 +1,9 @@
 import type { AddDocument } from '../model/command.ts';
 import type { DossierDocument } from '../model/dossier.ts';
 import type { Refusal } from '../model/refusal.ts';
-import { accept, refuse, type Result } from '../model/result.ts';
+import { accept, type Result } from '../model/result.ts';
 import type { DocumentAnswer } from './answers.ts';
-import { finishDraft, loadDossier, toRefusal } from './planDossierCommand.ts';
+import { finishDraft, loadDossier } from './planDossierCommand.ts';
 import { planOccurrence } from './planOccurrence.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
@@ -37,8 +37,8 @@ export function addDocument(
       },
       context,
     );
-    if (!planned.ok) return refuse(toRefusal(planned.refusal));
-    const finished = finishDraft(loaded.value, situation.dossier);
+    if (!planned.ok) return planned;
+    const finished = finishDraft(loaded.value);
     if (!finished.ok) return finished;
     const { change, answer, events } = finished.value;
     const { dossierRevision } = answer;

@@ -1,8 +1,8 @@
 import type { CancelDossier } from '../model/command.ts';
 import type { Refusal } from '../model/refusal.ts';
-import { refuse, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import type { DossierAnswer } from './answers.ts';
-import { finishDraft, loadDossier, toRefusal } from './planDossierCommand.ts';
+import { finishDraft, loadDossier } from './planDossierCommand.ts';
 import { planOccurrences } from './planOccurrences.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
@@ -40,8 +40,8 @@ export function cancelDossier(
         },
         context,
       );
-      if (!planned.ok) return refuse(toRefusal(planned.refusal));
+      if (!planned.ok) return planned;
     }
-    return finishDraft(loaded.value, situation.dossier);
+    return finishDraft(loaded.value);
   });
 }

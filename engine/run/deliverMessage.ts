@@ -1,8 +1,8 @@
 import type { DeliverMessage } from '../model/command.ts';
 import type { Refusal } from '../model/refusal.ts';
-import { refuse, type Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import type { DossierAnswer } from './answers.ts';
-import { finishDraft, loadDossier, toRefusal } from './planDossierCommand.ts';
+import { finishDraft, loadDossier } from './planDossierCommand.ts';
 import { planMessage } from './planOccurrences.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
@@ -22,10 +22,10 @@ export function deliverMessage(
   return runCommand<DossierAnswer>(runtime, head, async () => {
     const loaded = await loadDossier(runtime, dossierId, actor);
     if (!loaded.ok) return loaded;
-    const { draft, context, situation } = loaded.value;
+    const { draft, context } = loaded.value;
     const message = { messageName, correlationValue, targetId: null, variables };
     const planned = planMessage(draft, message, context);
-    if (!planned.ok) return refuse(toRefusal(planned.refusal));
-    return finishDraft(loaded.value, situation.dossier);
+    if (!planned.ok) return planned;
+    return finishDraft(loaded.value);
   });
 }

@@ -1,22 +1,21 @@
-import type { Actor } from '../model/command.ts';
+import { SYSTEM } from '../model/command.ts';
 import type { OutboxRecord } from '../model/records.ts';
 import type { Refusal } from '../model/refusal.ts';
-import { refuse, type Result } from '../model/result.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
 import type { DossierAnswer } from './answers.ts';
 import type { ConnectorAnswer } from './connectors.ts';
-import { finishDraft, loadDossier, toRefusal, type LoadedDossier } from './planDossierCommand.ts';
+import { putCall } from './dossierDraft.ts';
+import { finishDraft, loadDossier, type LoadedDossier } from './planDossierCommand.ts';
 import { planOccurrence, type Occurrence } from './planOccurrence.ts';
 import { planOccurrences } from './planOccurrences.ts';
-import type { Attempt } from './runCommand.ts';
+import { runAttempts, type Attempt } from './runAttempts.ts';
 import type { Runtime } from './runtime.ts';
 
-const ATTEMPTS_MAX = 5;
 /** Calls of one row before a person has to look at it. */
 const CALLS_MAX = 8;
 const CALL_LIMIT_MS = 30_000;
 const RETRY_FIRST_MS = 5_000;
 const RETRY_MAX_MS = 15 * 60_000;
-const SYSTEM: Actor = { personId: null, agencyId: null };
 
 /** What became of a call. */
 export type DeliveryOutcome = 'delivered' | 'retried' | 'failed' | 'gone' | 'postponed';
@@ -33,26 +32,22 @@ export async function deliverOutbox(runtime: Runtime, outboxId: string): Promise
   const call = await runtime.store.findOutbox(outboxId);
   if (call === null || call.status !== 'pending') return 'gone';
   const answer = await askConnector(runtime, call);
-  for (let count = 1; count <= ATTEMPTS_MAX; count += 1) {
-    const loaded = await loadDossier(runtime, call.dossierId, SYSTEM);
-    if (!loaded.ok) return 'gone';
-    const now = loaded.value.situation.outbox.find((row) => row.outboxId === outboxId);
-    if (now === undefined || now.status !== 'pending') return 'gone';
-    const { outcome, planned } = planAnswer(loaded.value, now, answer);
-    if (!planned.ok) {
-      runtime.log({
-        level: 'error',
-        message: 'An answer could not be taken.',
-        facts: { outboxId },
-      });
-      return 'postponed';
-    }
-    const { change, events } = planned.value;
-    const committed = await runtime.store.commit(change);
-    if (committed.outcome !== 'committed') continue;
-    for (const event of events) runtime.events.publish(event);
-    return outcome;
-  }
+  const written = await runAttempts<DeliveryOutcome, DeliveryOutcome | Refusal>(
+    runtime,
+    async () => {
+      const loaded = await loadDossier(runtime, call.dossierId, SYSTEM);
+      if (!loaded.ok) return refuse('gone');
+      const now = loaded.value.situation.outbox.find((row) => row.outboxId === outboxId);
+      if (now === undefined || now.status !== 'pending') return refuse('gone');
+      return answer.kind === 'failed'
+        ? planFailure(loaded.value, now, answer.reason)
+        : planAnswer(loaded.value, now, answer);
+    },
+  );
+  if (written.ok) return written.value;
+  if (typeof written.refusal === 'string') return written.refusal;
+  const facts = { outboxId, refusal: written.refusal.code };
+  runtime.log({ level: 'error', message: 'An answer could not be taken.', facts });
   return 'postponed';
 }
 
@@ -89,13 +84,13 @@ async function withinLimit(answer: Promise<ConnectorAnswer>): Promise<ConnectorA
   }
 }
 
-type Planned = {
-  readonly outcome: DeliveryOutcome;
-  readonly planned: Result<Attempt<DossierAnswer>, Refusal>;
-};
+type Planned = Result<Attempt<DeliveryOutcome>, Refusal>;
 
-function planAnswer(loaded: LoadedDossier, call: OutboxRecord, answer: ConnectorAnswer): Planned {
-  if (answer.kind === 'failed') return planFailure(loaded, call, answer.reason);
+function planAnswer(
+  loaded: LoadedDossier,
+  call: OutboxRecord,
+  answer: Exclude<ConnectorAnswer, { readonly kind: 'failed' }>,
+): Planned {
   const { elementId, scopeId } = call;
   const event =
     answer.kind === 'answered'
@@ -103,35 +98,35 @@ function planAnswer(loaded: LoadedDossier, call: OutboxRecord, answer: Connector
       : { type: 'error' as const, elementId, scopeId, errorCode: answer.errorCode };
   const occurrence = { ...occurrenceOf(call, 'connector-answered'), event };
   const planned = planOccurrences(loaded.draft, occurrence, loaded.context);
-  if (!planned.ok) return { outcome: 'postponed', planned: refuse(toRefusal(planned.refusal)) };
-  putCall(loaded, { ...call, status: 'delivered', attempts: call.attempts + 1, lastError: null });
-  return { outcome: 'delivered', planned: finishDraft(loaded, loaded.situation.dossier) };
+  if (!planned.ok) return planned;
+  const attempts = call.attempts + 1;
+  putCall(loaded.draft, { ...call, status: 'delivered', attempts, lastError: null });
+  return withOutcome(finishDraft(loaded), 'delivered');
 }
 
 function planFailure(loaded: LoadedDossier, call: OutboxRecord, reason: string): Planned {
+  const { draft, context } = loaded;
   const attempts = call.attempts + 1;
   const isLast = attempts >= CALLS_MAX;
-  const { at } = loaded.context;
-  const waitMs = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** (attempts - 1));
-  const status = isLast ? 'failed' : 'pending';
   const occurrence = occurrenceOf(call, 'connector-failed');
   const facts = { reason, attempt: attempts };
-  const planned = planOccurrence(loaded.draft, { ...occurrence, facts }, loaded.context);
-  if (!planned.ok) return { outcome: 'postponed', planned: refuse(toRefusal(planned.refusal)) };
-  putCall(loaded, { ...call, status, attempts, nextAttemptAt: at + waitMs, lastError: reason });
-  const outcome = isLast ? 'failed' : 'retried';
-  return { outcome, planned: finishDraft(loaded, loaded.situation.dossier) };
+  const planned = planOccurrence(draft, { ...occurrence, facts }, context);
+  if (!planned.ok) return planned;
+  const status = isLast ? 'failed' : 'pending';
+  const waitMs = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** (attempts - 1));
+  const nextAttemptAt = context.at + waitMs;
+  putCall(draft, { ...call, status, attempts, nextAttemptAt, lastError: reason });
+  return withOutcome(finishDraft(loaded), isLast ? 'failed' : 'retried');
+}
+
+function withOutcome(
+  finished: Result<Attempt<DossierAnswer>, Refusal>,
+  answer: DeliveryOutcome,
+): Planned {
+  return finished.ok ? accept({ ...finished.value, answer }) : finished;
 }
 
 function occurrenceOf(call: OutboxRecord, type: Occurrence['type']): Occurrence {
   const { instanceId, elementId, outboxId, connector } = call;
   return { instanceId, type, event: null, elementId, causeId: outboxId, facts: { connector } };
-}
-
-function putCall({ draft }: LoadedDossier, call: OutboxRecord): void {
-  const instance = draft.instances.get(call.instanceId);
-  if (instance === undefined) return;
-  const calls = new Map(instance.waiting.calls).set(call.outboxId, call);
-  const waiting = { ...instance.waiting, calls };
-  draft.instances.set(call.instanceId, { ...instance, waiting });
 }

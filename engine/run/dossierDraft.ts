@@ -2,7 +2,7 @@ import { assert } from '../model/assert.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { InstanceId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
-import type { InstanceRecord, PendingMessage } from '../model/records.ts';
+import type { InstanceRecord, OutboxRecord, PendingMessage } from '../model/records.ts';
 import type { DossierSituation } from '../store/store.ts';
 import { FIRST_PREVIOUS_HASH } from './historyEvent.ts';
 import type { LoadedProcess, LoadedVersion } from './machineCache.ts';
@@ -91,4 +91,12 @@ export function addInstance(
     waiting: NOTHING_WAITS,
     isChanged: true,
   });
+}
+
+/** Replaces a connector call of one of the instances. */
+export function putCall(draft: DossierDraft, call: OutboxRecord): void {
+  const instance = draft.instances.get(call.instanceId);
+  assert(instance !== undefined, `Expected instance ${call.instanceId} to be loaded.`);
+  const calls = new Map(instance.waiting.calls).set(call.outboxId, call);
+  draft.instances.set(call.instanceId, { ...instance, waiting: { ...instance.waiting, calls } });
 }

@@ -1,27 +1,19 @@
+import { SYSTEM } from '../model/command.ts';
 import type { TimerRecord } from '../model/records.ts';
-import type { PersonId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { refuse, type Result } from '../model/result.ts';
-import { finishDraft, loadDossier, toRefusal } from './planDossierCommand.ts';
-import { planOccurrences } from './planOccurrences.ts';
 import type { DossierAnswer } from './answers.ts';
-import type { Attempt } from './runCommand.ts';
+import { finishDraft, loadDossier } from './planDossierCommand.ts';
+import { planOccurrences } from './planOccurrences.ts';
+import { runAttempts, type Attempt } from './runAttempts.ts';
 import type { Runtime } from './runtime.ts';
-
-const ATTEMPTS_MAX = 5;
-const SYSTEM: { readonly personId: PersonId | null; readonly agencyId: null } = {
-  personId: null,
-  agencyId: null,
-};
 
 /**
  * What became of a timer: fired now; gone, because something else fired or cancelled it; not due;
  * or left for later.
  */
 export type TimerOutcome =
-  | { readonly outcome: 'fired' }
-  | { readonly outcome: 'gone' }
-  | { readonly outcome: 'early' }
+  | { readonly outcome: 'fired' | 'gone' | 'early' }
   | { readonly outcome: 'postponed'; readonly refusal: Refusal };
 
 /**
@@ -31,22 +23,19 @@ export type TimerOutcome =
  * Never early by the runtime's clock. Durable when it resolves to `fired`.
  */
 export async function fireTimer(runtime: Runtime, timerId: string): Promise<TimerOutcome> {
-  for (let count = 1; count <= ATTEMPTS_MAX; count += 1) {
+  const fired = await runAttempts<DossierAnswer, TimerOutcome>(runtime, async () => {
     const timer = await runtime.store.findTimer(timerId);
-    if (timer === null) return { outcome: 'gone' };
-    if (timer.dueAt > runtime.now()) return { outcome: 'early' };
+    if (timer === null) return refuse({ outcome: 'gone' });
+    if (timer.dueAt > runtime.now()) return refuse({ outcome: 'early' });
     const planned = await planFiring(runtime, timer);
-    if (!planned.ok) return { outcome: 'postponed', refusal: planned.refusal };
-    const { change, events } = planned.value;
-    const { outcome } = await runtime.store.commit(change);
-    if (outcome !== 'committed') continue;
-    for (const event of events) runtime.events.publish(event);
-    return { outcome: 'fired' };
-  }
-  return {
-    outcome: 'postponed',
-    refusal: { code: 'INSTANCE_BUSY', attempts: ATTEMPTS_MAX },
-  };
+    return planned.ok ? planned : refuse(postponed(planned.refusal));
+  });
+  if (fired.ok) return { outcome: 'fired' };
+  return 'outcome' in fired.refusal ? fired.refusal : postponed(fired.refusal);
+}
+
+function postponed(refusal: Refusal): TimerOutcome {
+  return { outcome: 'postponed', refusal };
 }
 
 async function planFiring(
@@ -70,6 +59,5 @@ async function planFiring(
     },
     loaded.value.context,
   );
-  if (!planned.ok) return refuse(toRefusal(planned.refusal));
-  return finishDraft(loaded.value, loaded.value.situation.dossier);
+  return planned.ok ? finishDraft(loaded.value) : planned;
 }

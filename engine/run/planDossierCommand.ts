@@ -1,4 +1,4 @@
-import { emptyChange, type Change } from '../model/change.ts';
+import { emptyChange, type Change, type Revised } from '../model/change.ts';
 import type { Actor } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { DossierId } from '../model/ids.ts';
@@ -12,8 +12,8 @@ import { dossierAfter } from './dossierAfter.ts';
 import { openDraft, type DossierDraft, type InstanceDraft } from './dossierDraft.ts';
 import type { LifeEvent } from './lifeEvents.ts';
 import type { LoadedVersion } from './machineCache.ts';
-import type { PlanContext, PlanRefusal } from './planOccurrence.ts';
-import type { Attempt } from './runCommand.ts';
+import type { PlanContext } from './planOccurrence.ts';
+import type { Attempt } from './runAttempts.ts';
 import type { Runtime } from './runtime.ts';
 import { diffWaiting, isOpen } from './waiting.ts';
 
@@ -58,23 +58,17 @@ export function openLoaded(
   return { situation, draft: openDraft(situation, version), context };
 }
 
-/** The refusal of a command for one of a step. */
-export function toRefusal(refusal: PlanRefusal): Refusal {
-  return refusal.code === 'TASK_NOT_OPEN'
-    ? { code: 'EVENT_NOT_EXPECTED', elementId: refusal.elementId }
-    : refusal;
-}
-
 /**
- * The change, the answer and the news of a filled draft; pure.
+ * The change, the answer and the news of a filled draft; pure. A dossier that was never stored has
+ * revision 0.
  *
- * `before` null: the dossier is new. Refuses: CALENDAR_TOO_SHORT.
+ * Refuses: CALENDAR_TOO_SHORT.
  */
-export function finishDraft(
-  loaded: LoadedDossier,
-  before: Dossier | null,
-): Result<Attempt<DossierAnswer>, Refusal> {
-  const { situation, draft, context } = loaded;
+export function finishDraft({
+  situation,
+  draft,
+  context,
+}: LoadedDossier): Result<Attempt<DossierAnswer>, Refusal> {
   const instances = [...draft.instances.values()];
   const main = draft.instances.get(situation.dossier.instanceId);
   assert(main !== undefined, 'Expected the dossier to have its main instance.');
@@ -82,27 +76,29 @@ export function finishDraft(
   const { history } = draft;
   const after = dossierAfter(situation.dossier, { main, instances, history, at, calendar });
   if (!after.ok) return after;
-  const dossier = { ...after.value, revision: (before?.revision ?? 0) + 1 };
-  const change = changeOf(draft, instances, { dossier, before });
+  const { revision } = situation.dossier;
+  const record = { ...after.value, revision: revision + 1 };
+  const expectedRevision = revision === 0 ? null : revision;
+  const change = changeOf(draft, instances, { record, expectedRevision });
   const answer: DossierAnswer = {
-    dossierId: dossier.dossierId,
-    dossierRevision: dossier.revision,
-    dossierStatus: dossier.status,
+    dossierId: record.dossierId,
+    dossierRevision: record.revision,
+    dossierStatus: record.status,
     openedTaskIds: openedTaskIds(instances),
   };
-  return accept({ change, answer, events: newsOf(dossier, change.tasks) });
+  return accept({ change, answer, events: newsOf(record, change.tasks) });
 }
 
 function changeOf(
   draft: DossierDraft,
   instances: readonly InstanceDraft[],
-  { dossier, before }: { readonly dossier: Dossier; readonly before: Dossier | null },
+  dossier: Revised<Dossier>,
 ): Change {
   const changed = instances.filter(({ isChanged }) => isChanged);
   const parts = changed.map((instance) => diffWaiting(instance.before, instance.waiting));
   return {
     ...emptyChange(null),
-    dossiers: [{ record: dossier, expectedRevision: before?.revision ?? null }],
+    dossiers: [dossier],
     instances: changed.map(({ record, storedRevision }) => ({
       record: begun(record),
       expectedRevision: storedRevision,

@@ -1,8 +1,9 @@
-import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
+import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { assert } from '../model/assert.ts';
 import type { HistoryType } from '../model/history.ts';
 import type { AgencyId, ElementId, InstanceId, PersonId } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
+import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
@@ -33,9 +34,6 @@ export type PlanContext = {
   readonly agencyId: AgencyId | null;
 };
 
-/** Why an occurrence cannot be planned. */
-export type PlanRefusal = StepRefusal | CalendarTooShort;
-
 /**
  * Plans one occurrence on one instance: step, rows that wait, one line of history. Fills the draft
  * and gives the messages that the step sends. Refuses: what the step refuses, CALENDAR_TOO_SHORT;
@@ -45,7 +43,7 @@ export function planOccurrence(
   draft: DossierDraft,
   occurrence: Occurrence,
   context: PlanContext,
-): Result<readonly SentMessage[], PlanRefusal> {
+): Result<readonly SentMessage[], Refusal> {
   const instance = draft.instances.get(occurrence.instanceId);
   assert(instance !== undefined, `Expected instance ${occurrence.instanceId} to be loaded.`);
   const now = { ...context, at: Math.max(context.at, instance.record.lastAt) };
@@ -71,15 +69,20 @@ function takeStep(
   { record, process, waiting }: InstanceDraft,
   { event, causeId }: Occurrence,
   { at, calendar, personId, parties }: PlanContext,
-): Result<Taken, PlanRefusal> {
+): Result<Taken, Refusal> {
   if (event === null) return accept({ step: null, applied: null });
   const step = process.step(record.snapshot, event, at);
-  if (!step.ok) return refuse(step.refusal);
+  if (!step.ok) return refuse(toRefusal(step.refusal));
   const { instanceId, dossierId } = record;
   const seq = record.historySeq + 1;
   const place = { instanceId, dossierId, parties, process, calendar, seq, personId, causeId };
   const applied = applyStep(waiting, step.value, place);
   return applied.ok ? accept({ step: step.value, applied: applied.value }) : applied;
+}
+
+/** Whether a task is open was asked of the store before; here it is the element that refuses. */
+function toRefusal(refusal: StepRefusal): Refusal {
+  return refusal.code === 'TASK_NOT_OPEN' ? { ...refusal, code: 'EVENT_NOT_EXPECTED' } : refusal;
 }
 
 function note(

@@ -2,15 +2,11 @@ import { assert } from '../model/assert.ts';
 import type { ElementId, InstanceId } from '../model/ids.ts';
 import { asId } from '../model/ids.ts';
 import type { PendingMessage } from '../model/records.ts';
+import type { Refusal } from '../model/refusal.ts';
 import { accept, type Result } from '../model/result.ts';
 import { addInstance, type DossierDraft } from './dossierDraft.ts';
 import type { LoadedProcess } from './machineCache.ts';
-import {
-  planOccurrence,
-  type Occurrence,
-  type PlanContext,
-  type PlanRefusal,
-} from './planOccurrence.ts';
+import { planOccurrence, type Occurrence, type PlanContext } from './planOccurrence.ts';
 import { receiverOf, type Message } from './receiverOf.ts';
 
 const OCCURRENCES_MAX = 200;
@@ -28,7 +24,7 @@ export function planOccurrences(
   draft: DossierDraft,
   first: Occurrence,
   context: PlanContext,
-): Result<null, PlanRefusal> {
+): Result<null, Refusal> {
   return planQueue(draft, [first], context);
 }
 
@@ -37,7 +33,7 @@ export function planMessage(
   draft: DossierDraft,
   message: Message,
   context: PlanContext,
-): Result<null, PlanRefusal> {
+): Result<null, Refusal> {
   const queue: Occurrence[] = [];
   deliver(draft, queue, { message, context });
   return planQueue(draft, queue, context);
@@ -47,7 +43,7 @@ function planQueue(
   draft: DossierDraft,
   queue: Occurrence[],
   context: PlanContext,
-): Result<null, PlanRefusal> {
+): Result<null, Refusal> {
   for (let count = 0; queue.length > 0; count += 1) {
     assert(count < OCCURRENCES_MAX, 'Expected messages inside a dossier to come to rest.');
     const next = queue.shift();

@@ -5,10 +5,11 @@ import { accept, refuse, type Result } from '../model/result.ts';
 import type { DossierAnswer, ReceivedAnswer } from './answers.ts';
 import { addInstance } from './dossierDraft.ts';
 import { dossierVariable, newDossier } from './newDossier.ts';
-import { finishDraft, openLoaded, toRefusal } from './planDossierCommand.ts';
+import { finishDraft, openLoaded } from './planDossierCommand.ts';
 import { planOccurrences } from './planOccurrences.ts';
 import { prepareIntake, type Intake } from './prepareIntake.ts';
-import { runCommand, type Attempt } from './runCommand.ts';
+import type { Attempt } from './runAttempts.ts';
+import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What the receipt in the store keeps: all but the secret, which follows from the dossier id. */
@@ -98,5 +99,5 @@ function planStart(
     },
     loaded.context,
   );
-  return planned.ok ? finishDraft(loaded, null) : refuse(toRefusal(planned.refusal));
+  return planned.ok ? finishDraft(loaded) : planned;
 }

@@ -3,7 +3,8 @@ import type { OutboxRecord } from '../model/records.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { DossierAnswer } from './answers.ts';
-import { finishDraft, loadDossier, toRefusal, type LoadedDossier } from './planDossierCommand.ts';
+import { putCall } from './dossierDraft.ts';
+import { finishDraft, loadDossier, type LoadedDossier } from './planDossierCommand.ts';
 import { planOccurrence, type Occurrence } from './planOccurrence.ts';
 import { planOccurrences } from './planOccurrences.ts';
 import { runCommand } from './runCommand.ts';
@@ -34,7 +35,7 @@ export function retryIncident(
     const planned = failed
       ? planCallAgain(loaded.value, command, failed)
       : planStepAgain(loaded.value, command);
-    return planned.ok ? finishDraft(loaded.value, loaded.value.situation.dossier) : planned;
+    return planned.ok ? finishDraft(loaded.value) : planned;
   });
 }
 
@@ -49,8 +50,7 @@ function planStepAgain(
     return refuse({ code: 'INCIDENT_NOT_FOUND', elementId });
   }
   const event = { type: 'retry' as const, elementId, scopeId, variables };
-  const planned = planOccurrences(draft, { ...retried(command), event }, context);
-  return planned.ok ? planned : refuse(toRefusal(planned.refusal));
+  return planOccurrences(draft, { ...retried(command), event }, context);
 }
 
 function planCallAgain(
@@ -60,15 +60,8 @@ function planCallAgain(
 ): Result<null, Refusal> {
   const occurrence = { ...retried(command), event: null, causeId: call.outboxId };
   const planned = planOccurrence(draft, occurrence, context);
-  if (!planned.ok) return refuse(toRefusal(planned.refusal));
-  const instance = draft.instances.get(command.instanceId);
-  if (instance === undefined) return accept(null);
-  const again = { ...call, status: 'pending' as const, attempts: 0, nextAttemptAt: context.at };
-  const calls = new Map(instance.waiting.calls).set(call.outboxId, again);
-  draft.instances.set(command.instanceId, {
-    ...instance,
-    waiting: { ...instance.waiting, calls },
-  });
+  if (!planned.ok) return planned;
+  putCall(draft, { ...call, status: 'pending', attempts: 0, nextAttemptAt: context.at });
   return accept(null);
 }
 

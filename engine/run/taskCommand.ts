@@ -5,10 +5,11 @@ import type { TaskRecord } from '../model/records.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { TaskAnswer } from './answers.ts';
-import { finishDraft, loadDossier, toRefusal, type LoadedDossier } from './planDossierCommand.ts';
+import { finishDraft, loadDossier, type LoadedDossier } from './planDossierCommand.ts';
 import type { Occurrence } from './planOccurrence.ts';
 import { planOccurrences } from './planOccurrences.ts';
-import { runCommand, type Attempt } from './runCommand.ts';
+import type { Attempt } from './runAttempts.ts';
+import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What a command does to a task that is open or claimed. */
@@ -47,8 +48,8 @@ function planOnTask(
   task: TaskRecord,
 ): Result<Attempt<TaskAnswer>, Refusal> {
   const planned = planOccurrences(loaded.draft, occurrence, loaded.context);
-  if (!planned.ok) return refuse(toRefusal(planned.refusal));
-  const finished = finishDraft(loaded, loaded.situation.dossier);
+  if (!planned.ok) return planned;
+  const finished = finishDraft(loaded);
   if (!finished.ok) return finished;
   const { instanceId, taskId } = task;
   const after = loaded.draft.instances.get(instanceId)?.waiting.tasks.get(taskId);
