@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import type { ProcedureRow } from '../../api/contract/procedures.ts';
@@ -30,16 +30,12 @@ export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, child
         value={chosen?.procedureId ?? null}
         onChange={onChoose}
         searchable
+        allowDeselect={false}
         openOnFocus={false}
         withAsterisk
         nothingFoundMessage={t('counter.procedure.none')}
         error={isMissing ? t('counter.procedure.missing') : undefined}
       />
-      {chosen ? null : (
-        <Text fz="sm" c="dimmed" mt="xs">
-          {t('counter.procedure.choose')}
-        </Text>
-      )}
       {children}
     </Section>
   );

@@ -13,15 +13,21 @@ export async function doTask(
   step: string,
   entries: Entries = {},
 ): Promise<void> {
-  await page.getByRole('link', { name: 'Hộp việc' }).click();
+  await claimTask(page, code, step);
+  await fillForm(page, entries);
+  await page.getByRole('button', { name: 'Hoàn thành' }).click();
+  await page.getByText(`Đã hoàn thành bước "${step}"`).waitFor();
+}
+
+/** Claims the task of a step from the unit's inbox and opens it. */
+export async function claimTask(page: Page, code: string, step: string): Promise<void> {
+  await page.getByRole('link', { name: 'Hộp việc', exact: true }).click();
   await page.getByRole('tab', { name: /Việc của đơn vị/u }).click();
   await page.getByRole('button', { name: `Nhận việc ${step} của hồ sơ ${code}` }).click();
   await page.getByRole('tab', { name: /Việc của tôi/u }).click();
   const row = page.getByRole('row').filter({ hasText: code });
   await row.getByRole('link', { name: step }).click();
-  await fillForm(page, entries);
-  await page.getByRole('button', { name: 'Hoàn thành' }).click();
-  await page.getByText(`Đã hoàn thành bước "${step}"`).waitFor();
+  await page.getByRole('heading', { level: 1, name: step }).waitFor();
 }
 
 /** Fills the fields of the open form. */

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doTask } from './fillTask.ts';
+import { findDossier } from './findDossier.ts';
 import { INTAKE } from './intake.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
+import { today } from './today.ts';
 
 let office: Office;
 let url: string;
@@ -72,7 +74,7 @@ describe('a household business is registered through two agencies', () => {
 
   test('the one-stop unit sees on the diagram that the tax office has it', async () => {
     const page = await office.as('tiepnhan.binhan');
-    await openDossier(page);
+    await findDossier(page, url, receipt.code);
 
     await page.getByText('Thuế cơ sở', { exact: false }).first().waitFor();
     await page.locator('[data-element-id="issueTaxCode"]').first().waitFor();
@@ -193,16 +195,9 @@ async function track(): Promise<Page> {
   return page;
 }
 
-async function openDossier(page: Page, code = receipt.code): Promise<void> {
-  await page.goto(`${url}/dossiers`);
-  await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption({ label: 'Tất cả' });
-  await page.getByRole('link', { name: code }).click();
-  await page.getByRole('heading', { name: `Hồ sơ ${code}` }).waitFor();
-}
-
 async function versionOf(code: string): Promise<number> {
   const page = await office.as('tiepnhan.binhan');
-  await openDossier(page, code);
+  await findDossier(page, url, code);
   const text = await page
     .getByText(/phiên bản \d+/u)
     .first()
@@ -214,14 +209,4 @@ async function setBudget(page: Page, hours: string): Promise<void> {
   const amount = page.getByRole('textbox', { name: 'Thời hạn của bước: số lượng' });
   await amount.fill(hours);
   await amount.press('Tab');
-}
-
-function today(): string {
-  const parts = new Intl.DateTimeFormat('vi-VN', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  });
-  return parts.format(Date.now());
 }

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillForm } from './fillTask.ts';
 import { INTAKE } from './intake.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
+import { seriousViolations } from './seriousViolations.ts';
 
 /** What a page shows once it is read, and who opens it. */
 type Visit = { readonly path: string; readonly who: string | null; readonly heading: string };
@@ -121,11 +120,3 @@ describe('the screens', () => {
     await page.getByText(/^Đã hoàn thành bước/u).waitFor();
   });
 });
-
-/** Rules of axe broken seriously or worse on the open page, with the first element of each. */
-async function seriousViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}

@@ -1,30 +1,53 @@
 import type { Page } from 'playwright-core';
 
-const PROCEDURE = 'Đăng ký thành lập hộ kinh doanh liên thông cấp mã số thuế (1.001612)';
+/** A procedure as the counter's list names it. */
+export type OfferedProcedure = { readonly code: string; readonly name: string };
+
+/** The procedure of the first story. */
+export const HOUSEHOLD: OfferedProcedure = {
+  code: '1.001612',
+  name: 'Đăng ký thành lập hộ kinh doanh liên thông cấp mã số thuế',
+};
 
 /** What the screen of the counter gives the applicant. */
 export type CounterReceipt = { readonly code: string; readonly secret: string };
 
-/** Receives a household business registration with every paper, as the receiving officer does. */
+/** Receives a dossier with every paper, as the receiving officer does. */
 export async function receiveAtCounter(
   page: Page,
   url: string,
   applicant: string,
+  procedure: OfferedProcedure = HOUSEHOLD,
 ): Promise<CounterReceipt> {
   await page.goto(`${url}/counter`);
-  const choice = page.getByRole('combobox', { name: 'Thủ tục cần giải quyết' });
-  await choice.fill('1.001612');
-  await page.getByRole('option', { name: PROCEDURE }).click();
+  await chooseProcedure(page, procedure);
   await page.getByRole('textbox', { name: 'Họ và tên (hoặc tên tổ chức)' }).fill(applicant);
   await page
     .getByRole('textbox', { name: 'Số định danh cá nhân / mã số doanh nghiệp' })
     .fill('079000000001');
   await page.getByRole('textbox', { name: 'Số điện thoại' }).fill('0900000001');
   await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('Ấp 3, xã Bình An');
-  await page.getByRole('button', { name: 'Đánh dấu đã nộp đủ' }).click();
+  await handInPapers(page);
   await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
   const done = page.getByRole('status').filter({ hasText: 'Đã tiếp nhận hồ sơ' });
   await done.waitFor();
   const [code = '', secret = ''] = await done.locator('code').allInnerTexts();
   return { code, secret };
+}
+
+/** Chooses the procedure at the open counter; the promise is on the screen when it ends. */
+export async function chooseProcedure(page: Page, { code, name }: OfferedProcedure): Promise<void> {
+  await page.getByRole('combobox', { name: 'Thủ tục cần giải quyết' }).fill(code);
+  await page.getByRole('option', { name: `${name} (${code})`, exact: true }).click();
+  const promise = page.getByRole('region', { name: 'Hẹn trả kết quả' });
+  await promise.getByText(/^Quy trình điện tử phiên bản/u).waitFor();
+}
+
+/** Ticks every paper that the chosen procedure asks for, however many. */
+async function handInPapers(page: Page): Promise<void> {
+  const papers = page.getByRole('region', { name: '3. Thành phần hồ sơ' });
+  await papers.getByText('Chọn thủ tục').waitFor({ state: 'hidden' });
+  for (const box of await papers.getByRole('checkbox', { name: /^Đã nộp:/u }).all()) {
+    await box.check();
+  }
 }
