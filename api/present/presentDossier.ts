@@ -1,6 +1,6 @@
 import type { Dossier, DossierDocument } from '../../engine/model/dossier.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
-import type { TaskRecord } from '../../engine/model/records.ts';
+import { isOpenTask, type TaskRecord } from '../../engine/model/records.ts';
 import type { DossierSituation } from '../../engine/store/store.ts';
 import type {
   DiagramView,
@@ -84,7 +84,7 @@ export function presentHolders(
   { directory }: Pick<TaskSetting, 'directory'>,
 ): readonly Holder[] {
   return tasks
-    .filter((task) => task.kind === 'user' && isOpen(task))
+    .filter((task) => task.kind === 'user' && isOpenTask(task))
     .map((task) => ({
       agencyId: task.agencyId ?? '',
       agencyName: directory.agencyName(task.agencyId),
@@ -162,7 +162,7 @@ function presentTokens(situation: DossierSituation, model: VersionModel): Diagra
     .filter((timer) => model.nodes.get(timer.elementId)?.type === 'intermediateCatchEvent')
     .map((timer) => ({ elementId: timer.elementId, at: timer.setAt }));
   const tasks = situation.tasks
-    .filter(isOpen)
+    .filter(isOpenTask)
     .map((task) => ({ elementId: task.elementId, at: task.openedAt }));
   const onFlow = waits.filter((wait) => model.nodes.get(wait.elementId)?.type !== 'boundaryEvent');
   const waiting = new Map([...onFlow, ...timers, ...tasks].map((it) => [it.elementId, it.at]));
@@ -207,8 +207,4 @@ function allowedBy(key: PolicyKey, { person }: TaskSetting): Allowed {
 
 function uploadAllowed(dossier: Dossier): Allowed {
   return dossier.finishedAt === null || { reason: textOf('reasons', 'DOSSIER_ENDED') };
-}
-
-function isOpen(task: TaskRecord): boolean {
-  return task.status === 'open' || task.status === 'claimed';
 }

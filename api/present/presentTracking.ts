@@ -1,6 +1,6 @@
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Variables } from '../../engine/model/json.ts';
-import type { TaskRecord } from '../../engine/model/records.ts';
+import { isOpenTask, type TaskRecord } from '../../engine/model/records.ts';
 import type { Text } from '../contract/primitives.ts';
 import type { TrackingView } from '../contract/tracking.ts';
 import type { VersionModel } from '../model/versionModel.ts';
@@ -34,7 +34,7 @@ export function presentTracking(
 ): TrackingView {
   const timing = dossierTiming(dossier, now, calendar);
   const users = tasks.filter((task) => task.kind === 'user');
-  const current = users.find((task) => task.status === 'open' || task.status === 'claimed');
+  const current = users.find(isOpenTask);
   const nameOf = (task: TaskRecord) =>
     model.nodes.get(task.elementId)?.publicName ?? model.nodes.get(task.elementId)?.name ?? '';
   return {

@@ -54,6 +54,11 @@ export type TaskRecord = {
   readonly closedBy: PersonId | null;
 };
 
+/** Whether somebody still has to do it. */
+export function isOpenTask({ status }: Pick<TaskRecord, 'status'>): boolean {
+  return status === 'open' || status === 'claimed';
+}
+
 /**
  * A timer that waits. The row goes when it fires or is cancelled, in the same commit: so it fires
  * once.
@@ -114,3 +119,8 @@ export type OutboxRecord = {
   readonly nextAttemptAt: Instant;
   readonly lastError: string | null;
 };
+
+/** Whether an answer is still to come, if need be after a person lets it try again. */
+export function isOpenCall({ status }: Pick<OutboxRecord, 'status'>): boolean {
+  return status === 'pending' || status === 'failed';
+}

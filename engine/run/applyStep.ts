@@ -4,13 +4,20 @@ import { assertNever } from '../model/assert.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId } from '../model/ids.ts';
 import { asId } from '../model/ids.ts';
 import type { FlowNode, Performer } from '../model/process.ts';
-import type { MessageWait, OutboxRecord, TaskRecord, TimerRecord } from '../model/records.ts';
+import {
+  isOpenCall,
+  isOpenTask,
+  type MessageWait,
+  type OutboxRecord,
+  type TaskRecord,
+  type TimerRecord,
+} from '../model/records.ts';
 import { accept, type Result } from '../model/result.ts';
 import type { Effect, Step } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import type { LoadedProcess } from './machineCache.ts';
 import { timerDueAt } from './timerDueAt.ts';
-import { isOpen, type Waiting } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
 
 /**
  * Where a step happened. `seq` is the history number of the step: ids of new rows are made from it.
@@ -28,7 +35,7 @@ export type StepPlace = {
 };
 
 /** A message that a step sends; who receives it is decided by the dossier (deliverSent). */
-export type SentMessage = Extract<Effect, { readonly type: 'sendMessage' }>;
+export type SentMessage = EffectOf<'sendMessage'>;
 
 /** What waits after a step, and what the step sent. */
 export type AppliedStep = { readonly waiting: Waiting; readonly sent: readonly SentMessage[] };
@@ -41,6 +48,8 @@ type Draft = {
   readonly calls: Map<string, OutboxRecord>;
   readonly sent: SentMessage[];
 };
+
+type EffectOf<Type extends Effect['type']> = Extract<Effect, { readonly type: Type }>;
 
 type Applied = Result<null, CalendarTooShort>;
 
@@ -105,7 +114,7 @@ function applyEffect(draft: Draft, effect: Effect, here: Here): Applied {
 
 function openTask(
   draft: Draft,
-  { elementId, scopeId, kind }: Extract<Effect, { readonly type: 'openTask' }>,
+  { elementId, scopeId, kind }: EffectOf<'openTask'>,
   here: Here,
 ): Applied {
   const node = here.process.nodes.get(elementId);
@@ -145,30 +154,21 @@ function taskDueAt(
   return minutes === null ? accept(null) : addWorkingMinutes(at, minutes, calendar);
 }
 
-function closeTask(
-  draft: Draft,
-  effect: Extract<Effect, { readonly type: 'closeTask' }>,
-  here: Here,
-): Applied {
+function closeTask(draft: Draft, effect: EffectOf<'closeTask'>, here: Here): Applied {
   for (const [id, task] of draft.tasks) {
-    if (!isOpen(task) || !isAt(task, effect)) continue;
+    if (!isOpenTask(task) || !isAt(task, effect)) continue;
     const closedBy = effect.how === 'completed' ? here.personId : null;
     draft.tasks.set(id, { ...task, status: effect.how, closedAt: here.at, closedBy });
   }
   for (const [id, call] of draft.calls) {
-    const isWaiting = call.status === 'pending' || call.status === 'failed';
-    if (!isWaiting || !isAt(call, effect)) continue;
+    if (!isOpenCall(call) || !isAt(call, effect)) continue;
     const status = effect.how === 'completed' ? 'delivered' : 'cancelled';
     draft.calls.set(id, { ...call, status });
   }
   return DONE;
 }
 
-function setTimer(
-  draft: Draft,
-  effect: Extract<Effect, { readonly type: 'setTimer' }>,
-  here: Here,
-): Applied {
+function setTimer(draft: Draft, effect: EffectOf<'setTimer'>, here: Here): Applied {
   const { elementId, scopeId, timer, occurrence } = effect;
   const earlier = [...draft.before.timers.values()].find((row) => isAt(row, effect));
   const previousDueAt = earlier?.dueAt ?? null;
@@ -187,30 +187,15 @@ function setTimer(
   return DONE;
 }
 
-function waitMessage(
-  draft: Draft,
-  effect: Extract<Effect, { readonly type: 'waitMessage' }>,
-  here: Here,
-): Applied {
+function waitMessage(draft: Draft, effect: EffectOf<'waitMessage'>, here: Here): Applied {
   const { elementId, scopeId, messageName, correlationValue } = effect;
-  draft.waits.set(here.id, {
-    waitId: here.id,
-    instanceId: here.instanceId,
-    dossierId: here.dossierId,
-    elementId,
-    scopeId,
-    messageName,
-    correlationValue,
-    since: here.at,
-  });
+  const { id: waitId, at: since, instanceId, dossierId } = here;
+  const of = { instanceId, dossierId, elementId, scopeId };
+  draft.waits.set(waitId, { waitId, ...of, messageName, correlationValue, since });
   return DONE;
 }
 
-function callConnector(
-  draft: Draft,
-  effect: Extract<Effect, { readonly type: 'callConnector' }>,
-  here: Here,
-): Applied {
+function callConnector(draft: Draft, effect: EffectOf<'callConnector'>, here: Here): Applied {
   const { elementId, scopeId, connector, variables } = effect;
   draft.calls.set(here.id, {
     outboxId: here.id,
@@ -234,11 +219,10 @@ function closeAll(draft: Draft, at: Instant): void {
   draft.timers.clear();
   draft.waits.clear();
   for (const [id, task] of draft.tasks) {
-    if (isOpen(task)) draft.tasks.set(id, { ...task, status: 'interrupted', closedAt: at });
+    if (isOpenTask(task)) draft.tasks.set(id, { ...task, status: 'interrupted', closedAt: at });
   }
   for (const [id, call] of draft.calls) {
-    const isWaiting = call.status === 'pending' || call.status === 'failed';
-    if (isWaiting) draft.calls.set(id, { ...call, status: 'cancelled' });
+    if (isOpenCall(call)) draft.calls.set(id, { ...call, status: 'cancelled' });
   }
 }
 

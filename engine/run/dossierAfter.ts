@@ -6,13 +6,12 @@ import type { Dossier, DossierClock, DossierStatus } from '../model/dossier.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
-import type { TaskRecord } from '../model/records.ts';
+import { isOpenTask, type TaskRecord } from '../model/records.ts';
 import { accept, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
 import type { InstanceDraft } from './dossierDraft.ts';
 import { elementClock, isAfterResult } from './elementClock.ts';
 import type { LoadedProcess } from './machineCache.ts';
-import { isOpen } from './waiting.ts';
 
 /** An element that waits, as a task or only for a message, and the process it stands in. */
 type Held = {
@@ -82,7 +81,7 @@ function isHandover({ elementId, process }: Held): boolean {
 function openElements(instances: readonly InstanceDraft[]): readonly Held[] {
   return instances.flatMap(({ waiting, process }) => [
     ...[...waiting.tasks.values()]
-      .filter(isOpen)
+      .filter(isOpenTask)
       .map(({ elementId, kind }) => ({ elementId, isForMessage: kind === 'receive', process })),
     ...[...waiting.waits.values()].map(({ elementId }) => ({
       elementId,

@@ -2,7 +2,7 @@ import { emptyChange, type Change, type Revised } from '../model/change.ts';
 import type { Actor } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { DossierId } from '../model/ids.ts';
-import type { InstanceRecord, TaskRecord } from '../model/records.ts';
+import { isOpenTask, type InstanceRecord, type TaskRecord } from '../model/records.ts';
 import { assert } from '../model/assert.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
@@ -15,7 +15,7 @@ import type { LoadedVersion } from './machineCache.ts';
 import type { PlanContext } from './planOccurrence.ts';
 import type { Attempt } from './runAttempts.ts';
 import type { Runtime } from './runtime.ts';
-import { diffWaiting, isOpen } from './waiting.ts';
+import { diffWaiting } from './waiting.ts';
 
 /** The dossier with everything loaded, while a command on it is planned. */
 export type LoadedDossier = {
@@ -124,7 +124,7 @@ function begun(record: InstanceDraft['record']): InstanceRecord {
 function openedTaskIds(instances: readonly InstanceDraft[]): readonly string[] {
   return instances.flatMap(({ before, waiting }) =>
     [...waiting.tasks.values()]
-      .filter((task) => isOpen(task) && !before.tasks.has(task.taskId))
+      .filter((task) => isOpenTask(task) && !before.tasks.has(task.taskId))
       .map(({ taskId }) => taskId),
   );
 }

@@ -1,11 +1,10 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { canonicalJson } from '../model/canonicalJson.ts';
 import type { InstanceId } from '../model/ids.ts';
-import type { InstanceRecord } from '../model/records.ts';
+import { isOpenTask, type InstanceRecord } from '../model/records.ts';
 import type { Store } from '../store/store.ts';
 import type { MachineCache } from './machineCache.ts';
 import { replayInstance, stateHash, type Replayed } from './replayInstance.ts';
-import { isOpen } from './waiting.ts';
 
 const PAGE_MAX = 200;
 
@@ -87,7 +86,7 @@ async function verifyInstance(ground: VerifyGround, instance: InstanceRecord): P
   ];
   return {
     eventCount: events.length,
-    taskCount: tasks.filter(isOpen).length,
+    taskCount: tasks.filter(isOpenTask).length,
     timerCount: timers.length,
     findings: [
       ...faults.map(({ seq, what }) => toFinding(`history line ${seq} ${what}`)),

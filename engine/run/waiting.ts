@@ -38,11 +38,6 @@ export function diffWaiting(before: Waiting, after: Waiting): WaitingChange {
   };
 }
 
-/** Whether a task still waits. */
-export function isOpen(task: TaskRecord): boolean {
-  return task.status === 'open' || task.status === 'claimed';
-}
-
 function changedRows<Row>(
   before: ReadonlyMap<string, Row>,
   after: ReadonlyMap<string, Row>,

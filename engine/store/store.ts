@@ -103,23 +103,8 @@ export class StoreFault extends Error {
   override name = 'StoreFault';
 }
 
-/**
- * The only durable interface. `find…` may answer null, `load…` throws StoreFault when there is
- * nothing.
- *
- * Every read sees all changes committed before it began. No callback crosses the port and every
- * answer is a promise, so that a database behind a network can be an adapter. Lists are ordered as
- * said and limited.
- */
-export type Store = {
-  /** Durable when it resolves to `committed`. */
-  readonly commit: (change: Change) => Promise<CommitOutcome>;
-  /** One transaction for many: each change still stands or falls alone, in the order given. */
-  readonly commitGroup: (changes: readonly Change[]) => Promise<readonly CommitOutcome[]>;
-  readonly findReceipt: (commandId: string) => Promise<CommandReceipt | null>;
-  readonly close: () => Promise<void>;
-  readonly facts: () => Promise<StoreFacts>;
-
+/** Reads of instances and of what waits in them. */
+export type InstanceReads = {
   readonly findSituation: (dossierId: DossierId) => Promise<DossierSituation | null>;
   readonly findTask: (taskId: TaskId) => Promise<TaskRecord | null>;
   readonly findTimer: (timerId: string) => Promise<TimerRecord | null>;
@@ -138,12 +123,12 @@ export type Store = {
   readonly listDueTimers: (at: Instant, limit: number) => Promise<readonly TimerRecord[]>;
   /** Pending with the next attempt at or before, oldest first. */
   readonly listDueOutbox: (at: Instant, limit: number) => Promise<readonly OutboxRecord[]>;
-  readonly listStandingStill: (limit: number) => Promise<readonly StandingStill[]>;
-
-  readonly listInbox: (query: InboxQuery) => Promise<InboxPage>;
   /** All of the dossier, closed ones too, by opening. */
   readonly listDossierTasks: (dossierId: DossierId) => Promise<readonly TaskRecord[]>;
+};
 
+/** Reads of dossiers and their documents. */
+export type DossierReads = {
   readonly findDossier: (dossierId: DossierId) => Promise<Dossier | null>;
   readonly findDossierByCode: (code: string) => Promise<Dossier | null>;
   readonly listDossiers: (
@@ -154,7 +139,10 @@ export type Store = {
   readonly listDocuments: (dossierId: DossierId) => Promise<readonly DossierDocument[]>;
   readonly findDocument: (documentId: string) => Promise<DossierDocument | null>;
   readonly findBytes: (sha256: string) => Promise<Uint8Array | null>;
+};
 
+/** Reads of agencies, people, sessions and procedures. */
+export type AdministrationReads = {
   readonly listAgencies: () => Promise<readonly Agency[]>;
   readonly findAgency: (agencyId: AgencyId) => Promise<Agency | null>;
   readonly listPeople: () => Promise<readonly Person[]>;
@@ -169,3 +157,25 @@ export type Store = {
   readonly listVersions: (procedureId: string) => Promise<readonly ProcedureVersion[]>;
   readonly findVersion: (versionId: VersionId) => Promise<ProcedureVersion | null>;
 };
+
+/**
+ * The only durable interface. `find…` may answer null.
+ *
+ * Every read sees all changes committed before it began. No callback crosses the port and every
+ * answer is a promise, so that a database behind a network can be an adapter. Lists are ordered as
+ * said and limited.
+ */
+export type Store = InstanceReads &
+  DossierReads &
+  AdministrationReads & {
+    /** Durable when it resolves to `committed`. */
+    readonly commit: (change: Change) => Promise<CommitOutcome>;
+    /** One transaction for many: each change still stands or falls alone, in the order given. */
+    readonly commitGroup: (changes: readonly Change[]) => Promise<readonly CommitOutcome[]>;
+    readonly findReceipt: (commandId: string) => Promise<CommandReceipt | null>;
+    readonly close: () => Promise<void>;
+    readonly facts: () => Promise<StoreFacts>;
+    readonly listStandingStill: (limit: number) => Promise<readonly StandingStill[]>;
+
+    readonly listInbox: (query: InboxQuery) => Promise<InboxPage>;
+  };

@@ -1,23 +1,9 @@
-import type { Store } from '../store.ts';
+import { isOpenCall, isOpenTask } from '../../model/records.ts';
+import type { DossierSituation, InstanceReads } from '../store.ts';
 import { rowsOf, type MemoryTables } from './memoryTables.ts';
 
-type Reads = Pick<
-  Store,
-  | 'findSituation'
-  | 'findTask'
-  | 'findTimer'
-  | 'findOutbox'
-  | 'findInstance'
-  | 'listInstances'
-  | 'listHistory'
-  | 'listDossierHistory'
-  | 'listDueTimers'
-  | 'listDueOutbox'
-  | 'listDossierTasks'
->;
-
 /** Reads of instances and of what waits in them. */
-export function memoryReads(tables: MemoryTables): Reads {
+export function memoryReads(tables: MemoryTables): InstanceReads {
   return {
     findSituation: async (dossierId) => findSituation(tables, dossierId),
     findTask: async (taskId) => tables.tasks.get(taskId) ?? null,
@@ -58,10 +44,7 @@ export function memoryReads(tables: MemoryTables): Reads {
   };
 }
 
-function findSituation(
-  tables: MemoryTables,
-  dossierId: string,
-): Awaited<ReturnType<Reads['findSituation']>> {
+function findSituation(tables: MemoryTables, dossierId: string): DossierSituation | null {
   const dossier = tables.dossiers.get(dossierId);
   if (dossier === undefined) return null;
   const isOfDossier = (row: { readonly dossierId: string }): boolean => row.dossierId === dossierId;
@@ -71,7 +54,7 @@ function findSituation(
     instances,
     tasks: rowsOf(
       tables.tasks,
-      (task) => isOfDossier(task) && (task.status === 'open' || task.status === 'claimed'),
+      (task) => isOfDossier(task) && isOpenTask(task),
       ({ openedAt, taskId }) => [openedAt, taskId],
     ),
     timers: instances.flatMap(({ instanceId }) =>
@@ -85,7 +68,7 @@ function findSituation(
     messages: rowsOf(tables.messages, isOfDossier, ({ sentAt, messageId }) => [sentAt, messageId]),
     outbox: rowsOf(
       tables.outbox,
-      (call) => isOfDossier(call) && (call.status === 'pending' || call.status === 'failed'),
+      (call) => isOfDossier(call) && isOpenCall(call),
       ({ outboxId }) => [outboxId],
     ),
   };

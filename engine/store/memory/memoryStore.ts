@@ -1,9 +1,17 @@
 import type { Dossier } from '../../model/dossier.ts';
-import type { TaskRecord } from '../../model/records.ts';
+import { isOpenTask, type TaskRecord } from '../../model/records.ts';
 import { foldText, searchTextOf } from '../foldText.ts';
 import { parseInboxCursor, writeInboxCursor } from '../inboxCursor.ts';
 import { isStandingStill } from '../isStandingStill.ts';
-import type { DossierQuery, InboxPage, InboxQuery, StandingStill, Store } from '../store.ts';
+import type {
+  AdministrationReads,
+  DossierQuery,
+  DossierReads,
+  InboxPage,
+  InboxQuery,
+  StandingStill,
+  Store,
+} from '../store.ts';
 import { commitToMemory } from './commitToMemory.ts';
 import { memoryReads } from './memoryReads.ts';
 import { allOf, compareKeys, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
@@ -75,7 +83,7 @@ function isInInbox(tables: MemoryTables, query: InboxQuery, task: TaskRecord): b
 }
 
 function isInScope(query: InboxQuery, task: TaskRecord): boolean {
-  if (query.scope === 'unit') return task.status === 'open' || task.status === 'claimed';
+  if (query.scope === 'unit') return isOpenTask(task);
   return task.status === 'claimed' && task.claimedBy === query.personId;
 }
 
@@ -83,18 +91,7 @@ function matches(dossier: Dossier, query: string | null): boolean {
   return query === null || searchTextOf(dossier).includes(foldText(query));
 }
 
-function dossierReads(
-  tables: MemoryTables,
-): Pick<
-  Store,
-  | 'findDossier'
-  | 'findDossierByCode'
-  | 'listDossiers'
-  | 'lastDayNumber'
-  | 'listDocuments'
-  | 'findDocument'
-  | 'findBytes'
-> {
+function dossierReads(tables: MemoryTables): DossierReads {
   const all = (): Dossier[] => [...tables.dossiers.values()];
   return {
     findDossier: async (dossierId) => tables.dossiers.get(dossierId) ?? null,
@@ -133,22 +130,7 @@ function isListed(query: DossierQuery, dossier: Dossier): boolean {
   return !isEnded && dossier.promisedAt !== null && dossier.promisedAt < query.now;
 }
 
-function administrationReads(
-  tables: MemoryTables,
-): Pick<
-  Store,
-  | 'listAgencies'
-  | 'findAgency'
-  | 'listPeople'
-  | 'findPerson'
-  | 'findPersonByUsername'
-  | 'findSession'
-  | 'listProcedures'
-  | 'findProcedure'
-  | 'findDraft'
-  | 'listVersions'
-  | 'findVersion'
-> {
+function administrationReads(tables: MemoryTables): AdministrationReads {
   return {
     listAgencies: async () => allOf(tables.agencies, ({ code }) => code),
     findAgency: async (agencyId) => tables.agencies.get(agencyId) ?? null,

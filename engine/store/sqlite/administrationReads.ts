@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Store } from '../store.ts';
+import type { AdministrationReads } from '../store.ts';
 import {
   agencies,
   drafts,
@@ -10,23 +10,8 @@ import {
   versions,
 } from './administrationTables.ts';
 
-type Reads = Pick<
-  Store,
-  | 'listAgencies'
-  | 'findAgency'
-  | 'listPeople'
-  | 'findPerson'
-  | 'findPersonByUsername'
-  | 'findSession'
-  | 'listProcedures'
-  | 'findProcedure'
-  | 'findDraft'
-  | 'listVersions'
-  | 'findVersion'
->;
-
 /** Reads of agencies, people, sessions and procedures. */
-export function administrationReads(db: BetterSQLite3Database): Reads {
+export function administrationReads(db: BetterSQLite3Database): AdministrationReads {
   return {
     listAgencies: async () => db.select().from(agencies).orderBy(asc(agencies.code)).all(),
     findAgency: async (agencyId) =>

@@ -2,23 +2,12 @@ import { and, asc, count, desc, eq, isNull, lt, max, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { foldText } from '../foldText.ts';
-import type { DossierQuery, Store } from '../store.ts';
+import type { DossierQuery, DossierReads } from '../store.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import { dossierColumns } from './dossierColumns.ts';
 
 /** Reads of dossiers and their documents. */
-export function dossierReads(
-  db: BetterSQLite3Database,
-): Pick<
-  Store,
-  | 'findDossier'
-  | 'findDossierByCode'
-  | 'listDossiers'
-  | 'lastDayNumber'
-  | 'listDocuments'
-  | 'findDocument'
-  | 'findBytes'
-> {
+export function dossierReads(db: BetterSQLite3Database): DossierReads {
   const byId = db
     .select(dossierColumns)
     .from(dossiers)
@@ -50,7 +39,7 @@ export function dossierReads(
 
 function documentReads(
   db: BetterSQLite3Database,
-): Pick<Store, 'listDocuments' | 'findDocument' | 'findBytes'> {
+): Pick<DossierReads, 'listDocuments' | 'findDocument' | 'findBytes'> {
   return {
     listDocuments: async (dossierId) =>
       db
@@ -69,7 +58,7 @@ function documentReads(
 function listDossiers(
   db: BetterSQLite3Database,
   query: DossierQuery,
-): Awaited<ReturnType<Store['listDossiers']>> {
+): Awaited<ReturnType<DossierReads['listDossiers']>> {
   const where = and(...conditionsOf(query));
   const items = db
     .select(dossierColumns)

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { DossierId } from '../../model/ids.ts';
-import type { Store } from '../store.ts';
+import type { InstanceReads } from '../store.ts';
 import { instanceColumns } from './dossierColumns.ts';
 import {
   history,
@@ -13,21 +13,9 @@ import {
   timers,
 } from './instanceTables.ts';
 
-type Reads = Pick<
-  Store,
-  | 'findTask'
-  | 'findTimer'
-  | 'findOutbox'
-  | 'findInstance'
-  | 'listInstances'
-  | 'listHistory'
-  | 'listDossierHistory'
-  | 'listDueTimers'
-  | 'listDueOutbox'
-  | 'listDossierTasks'
->;
+type Reads = Omit<InstanceReads, 'findSituation'>;
 
-/** Reads of instances and of what waits in them. */
+/** Reads of instances and of what waits in them; a situation is read by `situationReads`. */
 export function instanceReads(db: BetterSQLite3Database): Reads {
   const id = sql.placeholder('id');
   const task = db.select().from(tasks).where(eq(tasks.taskId, id)).prepare();

@@ -50,14 +50,26 @@ export const instances = sqliteTable(
   ],
 );
 
+function ofInstance() {
+  return text('instance_id')
+    .$type<InstanceId>()
+    .notNull()
+    .references(() => instances.instanceId);
+}
+
+/** Where in the drawing something waits. */
+function atElement() {
+  return {
+    elementId: text('element_id').notNull(),
+    scopeId: text('scope_id').notNull(),
+  };
+}
+
 /** History; append-only by triggers (migrations). */
 export const history = sqliteTable(
   'history',
   {
-    instanceId: text('instance_id')
-      .$type<InstanceId>()
-      .notNull()
-      .references(() => instances.instanceId),
+    instanceId: ofInstance(),
     seq: integer().notNull(),
     dossierId: text('dossier_id').$type<DossierId>().notNull(),
     at: integer().notNull(),
@@ -87,13 +99,9 @@ export const tasks = sqliteTable(
   'tasks',
   {
     taskId: text('task_id').$type<TaskId>().primaryKey(),
-    instanceId: text('instance_id')
-      .$type<InstanceId>()
-      .notNull()
-      .references(() => instances.instanceId),
+    instanceId: ofInstance(),
     dossierId: text('dossier_id').$type<DossierId>().notNull(),
-    elementId: text('element_id').notNull(),
-    scopeId: text('scope_id').notNull(),
+    ...atElement(),
     name: text().notNull(),
     kind: text().$type<TaskRecord['kind']>().notNull(),
     agencyId: text('agency_id').$type<AgencyId>(),
@@ -122,12 +130,8 @@ export const timers = sqliteTable(
   'timers',
   {
     timerId: text('timer_id').primaryKey(),
-    instanceId: text('instance_id')
-      .$type<InstanceId>()
-      .notNull()
-      .references(() => instances.instanceId),
-    elementId: text('element_id').notNull(),
-    scopeId: text('scope_id').notNull(),
+    instanceId: ofInstance(),
+    ...atElement(),
     occurrence: integer().notNull(),
     timer: text({ mode: 'json' }).$type<TimerDefinition>().notNull(),
     setAt: integer('set_at').notNull(),
@@ -149,13 +153,9 @@ export const messageWaits = sqliteTable(
   'message_waits',
   {
     waitId: text('wait_id').primaryKey(),
-    instanceId: text('instance_id')
-      .$type<InstanceId>()
-      .notNull()
-      .references(() => instances.instanceId),
+    instanceId: ofInstance(),
     dossierId: text('dossier_id').$type<DossierId>().notNull(),
-    elementId: text('element_id').notNull(),
-    scopeId: text('scope_id').notNull(),
+    ...atElement(),
     messageName: text('message_name').notNull(),
     correlationValue: text('correlation_value'),
     since: integer().notNull(),
@@ -183,13 +183,9 @@ export const outbox = sqliteTable(
   'outbox',
   {
     outboxId: text('outbox_id').primaryKey(),
-    instanceId: text('instance_id')
-      .$type<InstanceId>()
-      .notNull()
-      .references(() => instances.instanceId),
+    instanceId: ofInstance(),
     dossierId: text('dossier_id').$type<DossierId>().notNull(),
-    elementId: text('element_id').notNull(),
-    scopeId: text('scope_id').notNull(),
+    ...atElement(),
     connector: text().notNull(),
     variables: text({ mode: 'json' }).$type<Variables>().notNull(),
     status: text().$type<OutboxRecord['status']>().notNull(),
