@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 20 * SECOND,
+    testTimeout: 60 * SECOND,
     hookTimeout: 60 * SECOND,
     projects: [
       {
@@ -24,7 +24,6 @@ export default defineConfig({
         test: {
           name: 'conformance',
           include: ['tests/conformance/**/*.test.ts'],
-          testTimeout: 60 * SECOND,
         },
       },
       {

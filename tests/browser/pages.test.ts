@@ -95,7 +95,8 @@ describe('the screens', () => {
       .first()
       .waitFor();
     await page.getByRole('tab', { name: /Việc của tôi/u }).press('Enter');
-    await page.getByRole('row').filter({ hasText: receipt.code }).waitFor();
+    const mine = page.getByRole('tabpanel', { name: /Việc của tôi/u });
+    await mine.getByRole('row').filter({ hasText: receipt.code }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Hoàn thành' }).waitFor();
