@@ -4,6 +4,7 @@ import { blockBeginId } from './net.ts';
 import { planThreads } from './planThreads.ts';
 import { END, commonPostDominator } from './postDominators.ts';
 import type { GraphFlow, GraphNode } from './scopeGraph.ts';
+import { isPlace, nodeOf } from './scopeGraph.ts';
 import type { BlockPlan, Target } from './scopePlan.ts';
 
 /**
@@ -85,6 +86,7 @@ function nodesBefore(
 function nestedBlock(region: Region, fork: Fork): readonly string[] {
   const { id, splitId, flows, isOptional, closing, layout } = fork;
   requireNesting(fork);
+  requireOwnEntry(region.planning, fork);
   const stop = closing.join?.id ?? null;
   const branches = flows.map((flow) => ({
     flow,
@@ -129,6 +131,24 @@ function requireNesting({ flows, isOptional, closing }: Fork): void {
   requireInside(join, seen, flows);
   const perBranch = flows.map((flow, index) => inputsFrom(join, flow, inside[index]));
   if (perBranch.some((count) => count !== 1)) throw new Rigid(join.id);
+}
+
+/**
+ What can also be reached past the fork would be laid out twice, under one id; only what leaves no
+ state behind, such as an end event drawn for several branches, may be shared.
+ */
+function requireOwnEntry(planning: Planning, { flows, closing }: Fork): void {
+  const inside = new Set(closing.inside.flatMap((branch) => [...branch]));
+  const isOwn = (flow: GraphFlow): boolean => inside.has(flow.sourceId) || flows.includes(flow);
+  const nodeAt = (id: string): GraphNode => nodeOf(planning.graph, id);
+  const isEntered = (id: string): boolean =>
+    nodeAt(id).incoming.some((flow) => !isOwn(flow) && !isDead(planning, flow));
+  const shared = new Set([...inside].filter(isEntered));
+  for (const id of shared) {
+    const { outgoing } = nodeAt(id);
+    if (isPlace(nodeAt(id)) || outgoing.length > 1) throw new Rigid(id);
+    for (const flow of outgoing) if (inside.has(flow.targetId)) shared.add(flow.targetId);
+  }
 }
 
 function requireInside(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildScopeGraph } from '../../../../engine/check/soundness/buildScopeGraph.ts';
 import { findSilentCycle } from '../../../../engine/check/soundness/findSilentCycle.ts';
 import { compileProcess } from '../../../../engine/compile/compileProcess.ts';
+import type { StateConfigJson } from '../../../../engine/compile/machineConfig.ts';
 import type { CompiledProcess } from '../../../../engine/compile/compiledProcess.ts';
 import { canonicalJson } from '../../../../engine/model/canonicalJson.ts';
 import type { InstanceSnapshot } from '../../../../engine/model/instance.ts';
@@ -93,6 +94,10 @@ function play(drawing: Drawing, seed: number): number {
   const compiled = compileProcess(process);
   // A circle without a wait runs for ever in both; the check refuses it.
   if (!compiled.ok || hasSilentCycle(process)) return 0;
+  for (const part of compiled.value.parts.values()) {
+    const ids = idsOf(part.config);
+    expect(ids.length, `ids of seed ${seed}`).toBe(new Set(ids).size);
+  }
   const random = randomOf(seed * 31 + 7);
   const names = drawing.flows.map((flow) => flow.condition).filter((name) => name !== undefined);
   const values = (): Variables => Object.fromEntries(names.map((name) => [name, random() < 0.4]));
@@ -107,6 +112,12 @@ function play(drawing: Drawing, seed: number): number {
     if (expected.open.length === 0 || steps >= STEPS) return steps;
     expected = playStep(match, expected);
   }
+}
+
+/** Ids of all states; XState takes the last of two with one id, and says nothing. */
+function idsOf({ id, states = {} }: StateConfigJson): readonly string[] {
+  const inner = Object.values(states).flatMap(idsOf);
+  return id === undefined ? inner : [id, ...inner];
 }
 
 function compare({ seed, game, machine }: Match, expected: GameState, steps: number): void {
