@@ -1,7 +1,7 @@
 import type { EventDefinition, FlowNode, Gateway, Task } from '../model/process.ts';
 import type { CompiledElement } from './compiledProcess.ts';
 import type { ElementSource } from './elementSource.ts';
-import { plainElement } from './elementSource.ts';
+import { flowMessage, plainElement } from './elementSource.ts';
 import { boundaryEvent } from './elements/boundaryEvent.ts';
 import { businessRuleTask } from './elements/businessRuleTask.ts';
 import { endEvent } from './elements/endEvent.ts';
@@ -26,7 +26,9 @@ export function compileElement(source: ElementSource, node: FlowNode): CompiledE
   if ('event' in node) return compileEvent(source, node);
   if ('instantiate' in node) return compileGateway(source, node);
   if (node.type === 'refused') return plainElement(source, node);
-  return node.type === 'subProcess' ? subProcess(source, node) : compileTask(source, node);
+  if (node.type === 'subProcess') return subProcess(source, node);
+  const compiled = compileTask(source, node);
+  return { ...compiled, throws: compiled.throws ?? flowMessage(source, node) };
 }
 
 type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;

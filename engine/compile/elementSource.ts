@@ -51,3 +51,27 @@ export function messageThrow(
   const flow = source.definitions?.messageFlows.find((one) => one.sourceId === node.id);
   return { ...message, targetId: flow?.targetId ?? null };
 }
+
+/**
+ What a message flow carries from a task that names no message itself: the message that its other end
+ waits for; null where nobody in the file waits for it.
+
+ Source: BPMN 2.0.2 clause 9.3: a message flow may leave any activity.
+ */
+export function flowMessage(source: ElementSource, node: FlowNode): MessageThrow | null {
+  const flows = source.definitions?.messageFlows.filter((one) => one.sourceId === node.id) ?? [];
+  const nodes = source.definitions?.processes.flatMap((process) => process.nodes) ?? [];
+  for (const { targetId } of flows) {
+    const target = nodes.find((one) => one.id === targetId);
+    const messageName = target === undefined ? null : awaitedMessage(target);
+    if (messageName !== null) return { messageName, key: null, targetId };
+  }
+  return null;
+}
+
+function awaitedMessage(node: FlowNode): string | null {
+  if (node.type === 'receiveTask') return node.messageName;
+  const isThrowing = node.type === 'endEvent' || node.type === 'intermediateThrowEvent';
+  if (isThrowing || !('event' in node) || node.event.kind !== 'message') return null;
+  return node.event.messageName;
+}

@@ -104,7 +104,9 @@ function complete(run: StepRun, scope: LiveScope, placeId: string): void {
   tellLeft(run, scope, placeId);
   if (kind === 'inclusive') take(scope, elementOf(run, elementId), found?.flows ?? []);
   if (silent) return;
-  if (kind === 'compute') finish(run, elementOf(run, elementId), found?.value ?? null);
+  if (kind === 'compute' || kind === 'wait') {
+    finish(run, elementOf(run, elementId), found?.value ?? null);
+  }
   tell(run, 'completed', elementId);
 }
 
