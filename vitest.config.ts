@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const SECOND = 1000;
 
-// One project per kind of test. `breaks` stands alone because it copies the repository and runs
-// the static tools on it; durability and browser files each start the whole program.
+// One project per kind of test. `breaks` stands alone because it copies the repository and runs the
+// static tools on it; durability and browser files each start the whole program.
 export default defineConfig({
   test: {
     pool: 'threads',

@@ -28,11 +28,10 @@ import type { Services } from './services.ts';
 import { staticFiles } from './staticFiles.ts';
 
 /**
- The whole application over HTTP, without a port: tests and the server call it alike.
-
- `designerFolder` holds the built browser application; null serves the API only. Throws RouteFault
- when a
- route names no line of the policy table.
+ * The whole application over HTTP, without a port: tests and the server call it alike.
+ *
+ * `designerFolder` holds the built browser application; null serves the API only. Throws RouteFault
+ * when a route names no line of the policy table.
  */
 export function createApp(
   services: Services,

@@ -10,7 +10,7 @@ export type Config = {
   /** Whether the demonstration province is loaded and its accounts may sign in. */
   readonly demonstration: boolean;
   /**
-   Origin by which browsers reach the program when a proxy stands before it; null: as listened.
+   * Origin by which browsers reach the program when a proxy stands before it; null: as listened.
    */
   readonly publicUrl: string | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
@@ -26,7 +26,7 @@ const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as cons
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
- Options of `lienthong serve` and `lienthong seed`; an option wins over its LIENTHONG_ variable.
+ * Options of `lienthong serve` and `lienthong seed`; an option wins over its LIENTHONG_ variable.
  */
 const OPTIONS = {
   data: { type: 'string' },
@@ -40,10 +40,10 @@ class ConfigError extends Error {
 }
 
 /**
- Reads the configuration of the program: command-line options, then LIENTHONG_ variables, then
- defaults.
-
- The only reader of the process's environment. Refuses: CONFIG_WRONG with one sentence.
+ * Reads the configuration of the program: command-line options, then LIENTHONG_ variables, then
+ * defaults.
+ *
+ * The only reader of the process's environment. Refuses: CONFIG_WRONG with one sentence.
  */
 export function readConfig(
   argv: readonly string[],

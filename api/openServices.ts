@@ -30,9 +30,9 @@ export type OpenServices = {
 type Clock = { readonly now: () => number };
 
 /**
- Opens the data folder and makes everything that the application stands on; starts nothing.
-
- Throws StoreInUseFault when another program has the folder open.
+ * Opens the data folder and makes everything that the application stands on; starts nothing.
+ *
+ * Throws StoreInUseFault when another program has the folder open.
  */
 export async function openServices(
   config: Pick<Config, 'dataFolder' | 'demonstration' | 'publicUrl' | 'logLevel'>,

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- The folder of the installation: where package.json, procedures/ and dist/ lie, from the sources
- and from dist.
+ * The folder of the installation: where package.json, procedures/ and dist/ lie, from the sources
+ * and from dist.
  */
 export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));

@@ -24,10 +24,10 @@ export type RunningServer = {
 };
 
 /**
- The composition root: configuration -> store -> runtime -> application -> port.
-
- Everything is ready to work when it resolves. Throws StoreInUseFault, RouteFault, and the error of
- `listen`.
+ * The composition root: configuration -> store -> runtime -> application -> port.
+ *
+ * Everything is ready to work when it resolves. Throws StoreInUseFault, RouteFault, and the error
+ * of `listen`.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const { services, worker, close } = await openServices(config);

@@ -26,12 +26,12 @@ type Loaded = {
 };
 
 /**
- Serves the built browser application from `folder`; any other address outside /api gets its index
- page.
-
- Only files that were there at the start are served, found by name in a table: no path of a request
- ever
- reaches the file system. Files under assets/ carry a hash in their name and may be kept for a year.
+ * Serves the built browser application from `folder`; any other address outside /api gets its index
+ * page.
+ *
+ * Only files that were there at the start are served, found by name in a table: no path of a
+ * request ever reaches the file system. Files under assets/ carry a hash in their name and may be
+ * kept for a year.
  */
 export function staticFiles(folder: string) {
   const names = listFiles(folder);

@@ -1,8 +1,8 @@
 /**
- Chooses between the applicant's tracking page and the officers' application.
-
- The tracking page is read on weak phones and networks, so nothing of the officers' application
- (Mantine, queries, router) may be imported from here.
+ * Chooses between the applicant's tracking page and the officers' application.
+ *
+ * The tracking page is read on weak phones and networks, so nothing of the officers' application
+ * (Mantine, queries, router) may be imported from here.
  */
 import './theme/fonts.css';
 

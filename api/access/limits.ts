@@ -13,8 +13,8 @@ export type Limit = {
 export type Limits = { readonly signIn: Limit; readonly track: Limit; readonly trackMiss: Limit };
 
 /**
- Sign-in: 5 failures in 15 minutes per account and address; look-ups: 60 a minute, 10 misses a
- minute per address.
+ * Sign-in: 5 failures in 15 minutes per account and address; look-ups: 60 a minute, 10 misses a
+ * minute per address.
  */
 export function createLimits(): Limits {
   return {

@@ -10,9 +10,8 @@ const WAITING_MAX = 50;
 export type Passwords = {
   readonly hash: (password: string) => Promise<string>;
   /**
-   Whether the password belongs to the hash; null stands for an unknown account and takes as
-   long.
-   Refuses: HASHES_BUSY when too many wait.
+   * Whether the password belongs to the hash; null stands for an unknown account and takes as long.
+   * Refuses: HASHES_BUSY when too many wait.
    */
   readonly verify: (
     passwordHash: string | null,
@@ -21,7 +20,7 @@ export type Passwords = {
 };
 
 /**
- Makes the prover; the hash that no password has is made with the first sign-in, whoever it is.
+ * Makes the prover; the hash that no password has is made with the first sign-in, whoever it is.
  */
 export function createPasswords(): Passwords {
   const gate = createGate();

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 const KEY_BYTES = 32;
 
 /**
- The key of this installation, made at the first start in `server.key` of the data folder.
-
- Readable by its owner only. Without it printed receipts cannot be printed again with the same
- secret;
- tracking itself works on, because the database keeps the hash of each secret.
+ * The key of this installation, made at the first start in `server.key` of the data folder.
+ *
+ * Readable by its owner only. Without it printed receipts cannot be printed again with the same
+ * secret; tracking itself works on, because the database keeps the hash of each secret.
  */
 export function loadServerKey(dataFolder: string): Uint8Array {
   const path = join(dataFolder, 'server.key');

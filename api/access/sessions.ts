@@ -14,11 +14,11 @@ const SEEN_MS = MINUTE_MS;
 /** Opens, finds and ends sessions. Tokens have 256 random bits; the store knows only their hash. */
 export type Sessions = {
   /**
-   Ends the session of `oldToken`, if any, and opens a new one: a token never survives a sign-in.
+   * Ends the session of `oldToken`, if any, and opens a new one: a token never survives a sign-in.
    */
   readonly open: (person: Person, oldToken: string | null) => Promise<string>;
   /**
-   The person of a token, null when it is unknown, idle, too old, or the account is not in use.
+   * The person of a token, null when it is unknown, idle, too old, or the account is not in use.
    */
   readonly find: (token: string) => Promise<Person | null>;
   /** Whether a session goes on; looking does not count as use. */

@@ -5,9 +5,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
 
 /**
- The secret of a receipt: 80 bits, a keyed hash of an id, so that the receipt can be printed again
- and
- the database never holds it. The key lies beside the database and must be kept with it.
+ * The secret of a receipt: 80 bits, a keyed hash of an id, so that the receipt can be printed again
+ * and the database never holds it. The key lies beside the database and must be kept with it.
  */
 export function trackingSecretOf(key: Uint8Array, id: string): string {
   const digest = createHmac('sha256', key).update(`tracking:${id}`).digest();
@@ -29,8 +28,8 @@ export function normaliseSecret(typed: string): string {
 }
 
 /**
- Whether the secret belongs to a dossier; takes the same time for every answer, also for no
- dossier.
+ * Whether the secret belongs to a dossier; takes the same time for every answer, also for no
+ * dossier.
  */
 export function secretFits(code: string, secret: string, storedHash: string | null): boolean {
   const asked = createHash('sha256').update(`${code}:${secret}`).digest();

@@ -3,14 +3,13 @@ import type { Problem } from '../../engine/model/problem.ts';
 import type { Definitions } from '../../engine/model/process.ts';
 import { readDefinitions, readFileCommand } from './cliFile.ts';
 import type { CliAnswer } from './due.ts';
-import type { CliLanguage } from './problemLines.ts';
-import { printProblems, problemLines } from './problemLines.ts';
+import { printProblems, problemLines, type CliLanguage } from './problemLines.ts';
 
 const USAGE = 'lienthong check FILE.bpmn [--json] [--lang vi|en]';
 
 /**
- `lienthong check`: everything that is wrong with a drawing. Exit 0 no error, 1 some, 2 not
- readable.
+ * `lienthong check`: everything that is wrong with a drawing. Exit 0 no error, 1 some, 2 not
+ * readable.
  */
 export async function runCheck(argv: readonly string[]): Promise<CliAnswer> {
   const command = readFileCommand(argv, { json: 'boolean', lang: 'string' });

@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import type { Definitions } from '../../engine/model/process.ts';
-import type { Result } from '../../engine/model/result.ts';
-import { accept, refuse } from '../../engine/model/result.ts';
+import { accept, refuse, type Result } from '../../engine/model/result.ts';
 
 /** Flags that a subcommand takes beside its file; every one may be left out. */
 export type FlagKinds = { readonly [name: string]: 'string' | 'boolean' };

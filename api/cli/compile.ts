@@ -9,13 +9,12 @@ import { printProblems, problemLines } from './problemLines.ts';
 const USAGE = 'lienthong compile FILE.bpmn [--process ID]';
 
 /**
- `lienthong compile`: the XState machine configuration as JSON, or an array of them where there are
- several; each loads with createMachine as it is.
-
- `meta` of each root names process, part and hash. The first part of a process is the process
- itself,
- the others are bodies of non-interrupting boundary events.
- Exit 0 done, 1 not compilable, 2 not readable.
+ * `lienthong compile`: the XState machine configuration as JSON, or an array of them where there
+ * are several; each loads with createMachine as it is.
+ *
+ * `meta` of each root names process, part and hash. The first part of a process is the process
+ * itself, the others are bodies of non-interrupting boundary events.
+ * Exit 0 done, 1 not compilable, 2 not readable.
  */
 export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
   const command = readFileCommand(argv, { process: 'string' });

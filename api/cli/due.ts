@@ -12,7 +12,7 @@ import type { CountingMode, Instant, LocalTime, Term } from '../../engine/model/
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 
 /**
- What a subcommand prints and how it ends; exit code 2 means that the arguments are not usable.
+ * What a subcommand prints and how it ends; exit code 2 means that the arguments are not usable.
  */
 export type CliAnswer = {
   readonly exitCode: number;

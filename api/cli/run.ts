@@ -1,17 +1,14 @@
 import type { Definitions } from '../../engine/model/process.ts';
-import type { Result } from '../../engine/model/result.ts';
-import { accept, refuse } from '../../engine/model/result.ts';
+import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import { readScenario } from '../../engine/run/scenario/readScenario.ts';
 import { runScenario } from '../../engine/run/scenario/runScenario.ts';
 import type { Scenario, ScenarioRefusal } from '../../engine/run/scenario/scenario.ts';
 import { ScenarioFault } from '../../engine/run/scenario/world.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { languageOf } from './check.ts';
-import type { FileCommand } from './cliFile.ts';
-import { readDefinitions, readFileCommand, readTextFile } from './cliFile.ts';
+import { readDefinitions, readFileCommand, readTextFile, type FileCommand } from './cliFile.ts';
 import type { CliAnswer } from './due.ts';
-import type { CliLanguage } from './problemLines.ts';
-import { printProblems, problemLines } from './problemLines.ts';
+import { printProblems, problemLines, type CliLanguage } from './problemLines.ts';
 
 const USAGE =
   'lienthong run FILE.bpmn --scenario FILE.json [--process ID] [--restart-each-step] ' +
@@ -26,11 +23,11 @@ const FLAGS = {
 } as const;
 
 /**
- `lienthong run`: plays a scenario in memory on a virtual clock and prints what came of it as one
- JSON object.
-
- Exit 0 played (also when steps were refused), 1 the drawing cannot be run, 2 not readable or not
- usable.
+ * `lienthong run`: plays a scenario in memory on a virtual clock and prints what came of it as one
+ * JSON object.
+ *
+ * Exit 0 played (also when steps were refused), 1 the drawing cannot be run, 2 not readable or not
+ * usable.
  */
 export async function runRun(argv: readonly string[]): Promise<CliAnswer> {
   const command = readFileCommand(argv, FLAGS);

@@ -11,10 +11,11 @@ const EXIT_FAILED = 1;
 const EXIT_CONFIG = 2;
 
 /**
- `lienthong seed`: loads the demonstration province and the procedures into a data folder, without
- serving.
-
- Resolves to the exit code: 0 all is there, 1 something could not be loaded, 2 wrong configuration.
+ * `lienthong seed`: loads the demonstration province and the procedures into a data folder, without
+ * serving.
+ *
+ * Resolves to the exit code: 0 all is there, 1 something could not be loaded, 2 wrong
+ * configuration.
  */
 export async function runSeed(argv: readonly string[]): Promise<number> {
   const config = readConfig(argv);

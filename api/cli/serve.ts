@@ -7,9 +7,10 @@ const EXIT_STOPPED = 0;
 const EXIT_CONFIG = 2;
 
 /**
- `lienthong serve`: runs until SIGTERM or SIGINT; resolves to the exit code.
-
- 2 for a wrong configuration, with one sentence on standard error; 1 when the data folder is in use.
+ * `lienthong serve`: runs until SIGTERM or SIGINT; resolves to the exit code.
+ *
+ * 2 for a wrong configuration, with one sentence on standard error; 1 when the data folder is in
+ * use.
  */
 export async function runServe(argv: readonly string[]): Promise<number> {
   const config = readConfig(argv);

@@ -18,11 +18,11 @@ const EXIT_USAGE = 2;
 type Question = { readonly file: string; readonly isJson: boolean };
 
 /**
- `lienthong verify`: replays every instance of a data folder and compares snapshots, hash chain,
- inbox and timers.
-
- Reads one moment of the file and never writes, so the program may run meanwhile.
- Exit code 0: all is as the history says; 1: something is not; 2: the arguments are not usable.
+ * `lienthong verify`: replays every instance of a data folder and compares snapshots, hash chain,
+ * inbox and timers.
+ *
+ * Reads one moment of the file and never writes, so the program may run meanwhile.
+ * Exit code 0: all is as the history says; 1: something is not; 2: the arguments are not usable.
  */
 export async function runVerify(argv: readonly string[]): Promise<CliAnswer> {
   const question = readQuestion(argv);

@@ -31,8 +31,8 @@ export type ReceivedPaper = z.infer<typeof ReceivedPaperSchema>;
 export const ChannelSchema = z.enum(['counter', 'post', 'online']);
 
 /**
- Receiving a dossier. Without `competentAgencyId` it is the authority that the receiving agency
- belongs to.
+ * Receiving a dossier. Without `competentAgencyId` it is the authority that the receiving agency
+ * belongs to.
  */
 export const ReceiveDossierSchema = z
   .strictObject({
@@ -148,7 +148,8 @@ export const IncidentViewSchema = z
 export type IncidentView = z.infer<typeof IncidentViewSchema>;
 
 /**
- An element that waits for something handed in from outside, e.g. a supplement; `form` asks for it.
+ * An element that waits for something handed in from outside, e.g. a supplement; `form` asks for
+ * it.
  */
 export const MessageWaitSchema = z
   .object({

@@ -29,7 +29,7 @@ export const SignInSchema = z
 export type SignIn = z.infer<typeof SignInSchema>;
 
 /**
- The person signed in, and what the screens may offer. `can` has one key per policy of the table.
+ * The person signed in, and what the screens may offer. `can` has one key per policy of the table.
  */
 export const MeSchema = z
   .object({

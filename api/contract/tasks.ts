@@ -15,8 +15,8 @@ export const ElementRefSchema = z.object({ elementId: z.string(), name: z.string
 export type ElementRef = z.infer<typeof ElementRefSchema>;
 
 /**
- One line of the inbox. `remainingMinutes` is working time to `dueAt` (or to `dossierDueAt`),
- negative when late.
+ * One line of the inbox. `remainingMinutes` is working time to `dueAt` (or to `dossierDueAt`),
+ * negative when late.
  */
 export const TaskRowSchema = z
   .object({
@@ -86,8 +86,8 @@ export const CompleteTaskSchema = z
 export type CompleteTask = z.infer<typeof CompleteTaskSchema>;
 
 /**
- Sending back along a drawn flow; `variables` are those of the form that choose it, filled by the
- engine when left out.
+ * Sending back along a drawn flow; `variables` are those of the form that choose it, filled by the
+ * engine when left out.
  */
 export const SendBackSchema = z
   .strictObject({
@@ -99,8 +99,8 @@ export const SendBackSchema = z
 export type SendBack = z.infer<typeof SendBackSchema>;
 
 /**
- The task after the command, and the dossier's revision: what is needed to show one's own action at
- once.
+ * The task after the command, and the dossier's revision: what is needed to show one's own action
+ * at once.
  */
 export const TaskChangedSchema = z
   .object({ task: TaskViewSchema, dossierRevision: z.number().int() })

@@ -44,7 +44,7 @@ export function listProcedureFolders(folder: string): readonly string[] {
 }
 
 /**
- Reads one procedure from its folder. Refuses: FOLDER_NOT_READABLE with the file and the reason.
+ * Reads one procedure from its folder. Refuses: FOLDER_NOT_READABLE with the file and the reason.
  */
 export function readProcedureFolder(folder: string): Result<ProcedureFolder, FolderRefusal> {
   try {

@@ -11,7 +11,7 @@ import {
 } from './readProcedureFolder.ts';
 
 /**
- What became of the folders: procedures published now, and sentences on those that could not be.
+ * What became of the folders: procedures published now, and sentences on those that could not be.
  */
 export type SeedReport = {
   readonly published: readonly string[];
@@ -19,11 +19,12 @@ export type SeedReport = {
 };
 
 /**
- Publishes the procedures of a folder that are not there yet, in force from the day that each names.
-
- That day lies in the past, which publishing by a person refuses; so the version is written as
- data. A
- procedure with errors is not published and is reported; those that are there are left alone.
+ * Publishes the procedures of a folder that are not there yet, in force from the day that each
+ * names.
+ *
+ * That day lies in the past, which publishing by a person refuses; so the version is written as
+ * data. A procedure with errors is not published and is reported; those that are there are left
+ * alone.
  */
 export async function seedProcedures(runtime: Runtime, folder: string): Promise<SeedReport> {
   const known = new Set((await runtime.store.listProcedures()).map((it) => it.code));

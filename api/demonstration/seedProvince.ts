@@ -5,7 +5,7 @@ import { provinceAgencies } from './province.ts';
 import { DEMONSTRATION_PASSWORD, provincePeople } from './provincePeople.ts';
 
 /**
- Adds the agencies and people of the demonstration province that are not there yet; changes none.
+ * Adds the agencies and people of the demonstration province that are not there yet; changes none.
  */
 export async function seedProvince(store: Store, passwords: Passwords): Promise<number> {
   const known = new Set<string>((await store.listAgencies()).map((it) => it.agencyId));

@@ -12,11 +12,10 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- The media type of a file by its content; null when it is none of those taken.
-
- Name and declared type are not looked at. The content must begin with the mark of its type, so a
- file
- that hides another one behind a preamble is refused.
+ * The media type of a file by its content; null when it is none of those taken.
+ *
+ * Name and declared type are not looked at. The content must begin with the mark of its type, so a
+ * file that hides another one behind a preamble is refused.
  */
 export async function sniffDocument(bytes: Uint8Array): Promise<string | null> {
   const found = await fileTypeFromBuffer(bytes);

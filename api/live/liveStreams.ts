@@ -17,7 +17,7 @@ export type LiveStreams = {
 };
 
 /**
- Live updates: what changed, by kind and id; the browser reads it again by the ordinary routes.
+ * Live updates: what changed, by kind and id; the browser reads it again by the ordinary routes.
  */
 export function createLiveStreams(services: Services): LiveStreams {
   const open = new Map<string, number>();
@@ -87,7 +87,8 @@ function waitUntil(onWake: (resume: () => void) => void, queue: LifeEvent[]): Pr
 }
 
 /**
- Procedures concern everybody with an account; dossiers and tasks only the agencies that take part.
+ * Procedures concern everybody with an account; dossiers and tasks only the agencies that take
+ * part.
  */
 function hears(person: Person, event: LifeEvent): boolean {
   if (event.type === 'procedure') return true;

@@ -20,8 +20,8 @@ const LIKE_NOT_FOUND: ReadonlySet<AnyRefusal['code']> = new Set([
 ]);
 
 /**
- Turns whatever a route threw into an answer: refusals by the table, everything else into 500 or
- 503.
+ * Turns whatever a route threw into an answer: refusals by the table, everything else into 500 or
+ * 503.
  */
 export function answerError(services: Services) {
   return async (error: Error, c: Context<AppEnv>): Promise<Response> => {

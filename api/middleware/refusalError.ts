@@ -2,9 +2,9 @@ import type { Result } from '../../engine/model/result.ts';
 import type { AnyRefusal } from './apiRefusal.ts';
 
 /**
- Carries a refusal from a route to the one place that turns it into an answer (problemDetails.ts).
-
- Refusals are values everywhere else; here the framework's way to leave a request early is used.
+ * Carries a refusal from a route to the one place that turns it into an answer (problemDetails.ts).
+ *
+ * Refusals are values everywhere else; here the framework's way to leave a request early is used.
  */
 export class RefusalError extends Error {
   override name = 'RefusalError';

@@ -6,11 +6,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const OWN_SITES = new Set(['same-origin', 'none']);
 
 /**
- Refuses writing requests that another site's page makes, whatever their content type.
-
- Browsers send Origin or Sec-Fetch-Site with every such request; a program that sends neither holds
- no
- cookie it was tricked into using.
+ * Refuses writing requests that another site's page makes, whatever their content type.
+ *
+ * Browsers send Origin or Sec-Fetch-Site with every such request; a program that sends neither
+ * holds no cookie it was tricked into using.
  */
 export function sameOrigin(publicUrl: string | null) {
   return createMiddleware<AppEnv>(async (c, next) => {

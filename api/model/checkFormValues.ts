@@ -25,8 +25,8 @@ const CHECKS: Record<FormField['kind'], Check> = {
 };
 
 /**
- Checks what was typed into a form: only its own fields, all required ones, each of its kind. Null
- when all is well. A task without a form takes no values: nothing else may reach the variables.
+ * Checks what was typed into a form: only its own fields, all required ones, each of its kind. Null
+ * when all is well. A task without a form takes no values: nothing else may reach the variables.
  */
 export function checkFormValues(form: Form | null, values: Variables): FormRefusal | null {
   const fields = form?.fields ?? [];

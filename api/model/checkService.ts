@@ -21,8 +21,8 @@ export type CheckRefusal =
 /** Reads and proves drawings in threads of their own, so that no drawing slows anybody else. */
 export type CheckService = {
   /**
-   Every finding of every rule. Refuses: DRAWING_UNREADABLE with line and column, MODEL_TOO_SLOW
-   when it takes more than 2 s or 128 MB, CHECK_BUSY when too many wait.
+   * Every finding of every rule. Refuses: DRAWING_UNREADABLE with line and column, MODEL_TOO_SLOW
+   * when it takes more than 2 s or 128 MB, CHECK_BUSY when too many wait.
    */
   readonly check: (
     question: CheckQuestion,
@@ -52,7 +52,7 @@ export class CheckFault extends Error {
 }
 
 /**
- Two warm threads. One that exceeds its limits (2 s unless told otherwise) is ended and replaced.
+ * Two warm threads. One that exceeds its limits (2 s unless told otherwise) is ended and replaced.
  */
 export function createCheckService(limitMs = LIMIT_MS): CheckService {
   const pool: Pool = { limitMs, waiting: [], idle: [], all: new Set(), isClosed: false };
@@ -140,9 +140,8 @@ function toResult(answer: CheckAnswer): Result<readonly ToldProblem[], CheckRefu
 }
 
 /**
- Beside the bundle the thread's entry is a .js file of the same name. In the sources it is
- TypeScript,
- and a thread does not inherit the loader that reads it.
+ * Beside the bundle the thread's entry is a .js file of the same name. In the sources it is
+ * TypeScript, and a thread does not inherit the loader that reads it.
  */
 function startWorker(): Worker {
   const options = {

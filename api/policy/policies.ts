@@ -4,14 +4,12 @@ import type { Role } from '../contract/session.ts';
 type Policy = { readonly who: 'anyone' | 'person' | readonly Role[] };
 
 /**
- The one table of who may do what. Every route names a line of it (a route without one stops the
- start),
- and `Me.can` gives the screens the answer for each line.
-
- Beyond the role, objects have their own rule: a dossier or task of agencies that a person does not
- belong to answers like one that does not exist (policy/dossierAccess.ts), and what may be done
- with a
- task in which state stands in policy/taskActions.ts.
+ * The one table of who may do what. Every route names a line of it (a route without one stops the
+ * start), and `Me.can` gives the screens the answer for each line.
+ *
+ * Beyond the role, objects have their own rule: a dossier or task of agencies that a person does
+ * not belong to answers like one that does not exist (policy/dossierAccess.ts), and what may be
+ * done with a task in which state stands in policy/taskActions.ts.
  */
 export const POLICIES = {
   'session.open': { who: 'anyone' },

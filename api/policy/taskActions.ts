@@ -36,11 +36,10 @@ export type Standing = {
 };
 
 /**
- Whether the person holds the post that the task is given to: agency and post together.
-
- This is the part that a route enforces; a wrong state is refused by the command itself, which
- knows who
- was faster and when.
+ * Whether the person holds the post that the task is given to: agency and post together.
+ *
+ * This is the part that a route enforces; a wrong state is refused by the command itself, which
+ * knows who was faster and when.
  */
 export function refusedByStanding(standing: Standing, task: TaskFacts): ReasonCode | null {
   const inAgency = standing.placements.filter((place) => place.agencyId === task.agencyId);

@@ -38,14 +38,14 @@ export function dossierTiming(
 }
 
 /**
- Whether what is left of so many minutes is little; at 0 left and later it is overdue by minutes.
+ * Whether what is left of so many minutes is little; at 0 left and later it is overdue by minutes.
  */
 export function urgencyOf(remainingMinutes: number, minutes: number): 'soon' | 'within' {
   return remainingMinutes <= minutes * SOON_SHARE ? 'soon' : 'within';
 }
 
 /**
- Before the promised day is early, on it and in time is on time [proposal of the domain notes].
+ * Before the promised day is early, on it and in time is on time [proposal of the domain notes].
  */
 function finishedTimeliness(finishedAt: Instant, promisedAt: Instant | null): Timeliness {
   if (promisedAt === null) return 'onTime';

@@ -22,7 +22,7 @@ import { presentTaskRow, type TaskSetting } from './presentTask.ts';
 import type { ElementRef } from '../contract/tasks.ts';
 
 /**
- Everything that is read to show one dossier. `waysBack` gives the drawn ways back of open tasks.
+ * Everything that is read to show one dossier. `waysBack` gives the drawn ways back of open tasks.
  */
 export type DossierReading = {
   readonly situation: DossierSituation;
@@ -176,8 +176,8 @@ function presentTokens(situation: DossierSituation, model: VersionModel): Diagra
 }
 
 /**
- What is awaited from outside the program; messages of connectors and partner pools are not handed
- in.
+ * What is awaited from outside the program; messages of connectors and partner pools are not handed
+ * in.
  */
 function presentWaits({ waits }: DossierSituation, model: VersionModel): DossierView['waitingFor'] {
   return waits.map((wait) => {

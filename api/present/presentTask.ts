@@ -113,8 +113,8 @@ function allowedActions(on: TaskOnDossier, person: Person): TaskRow['allowed'] {
 type Timing = Pick<TaskRow, 'remainingMinutes' | 'urgency'>;
 
 /**
- What is left of the step's budget, or of the dossier's time; the worse of the two gives the
- urgency.
+ * What is left of the step's budget, or of the dossier's time; the worse of the two gives the
+ * urgency.
  */
 function taskTiming(on: TaskOnDossier, setting: TaskSetting): Timing {
   const whole = dossierTiming(on.dossier, setting.now, setting.calendar);

@@ -22,11 +22,11 @@ type TrackedDossier = {
 };
 
 /**
- What the applicant sees of a dossier.
-
- An allow-list: every field is built from the procedure, agencies, public step names and moments.
- Of what anybody typed in, only form fields marked `shownToApplicant` reach it, and only while a
- supplement is asked for.
+ * What the applicant sees of a dossier.
+ *
+ * An allow-list: every field is built from the procedure, agencies, public step names and moments.
+ * Of what anybody typed in, only form fields marked `shownToApplicant` reach it, and only while a
+ * supplement is asked for.
  */
 export function presentTracking(
   { dossier, tasks, model, variables }: TrackedDossier,

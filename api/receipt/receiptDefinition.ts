@@ -13,10 +13,10 @@ import {
 type Copy = 'office' | 'applicant';
 
 /**
- Form 01 as a pdfmake document: two A5 pages, one for the office and one for the applicant.
-
- Source: form 01 of the circulars on one-stop service; field order and labels are printed as they
- stand there.
+ * Form 01 as a pdfmake document: two A5 pages, one for the office and one for the applicant.
+ *
+ * Source: form 01 of the circulars on one-stop service; field order and labels are printed as they
+ * stand there.
  */
 export function receiptDefinition(facts: ReceiptFacts, qrSvg: string): TDocumentDefinitions {
   return {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../engine/model/time.ts';
 
 /**
- Everything that form 01 (receipt and appointment note) prints; texts as they are to be printed.
+ * Everything that form 01 (receipt and appointment note) prints; texts as they are to be printed.
  */
 export type ReceiptFacts = {
   readonly parentAgencyName: string;

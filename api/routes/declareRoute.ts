@@ -18,8 +18,8 @@ export function createPart(): OpenAPIHono<AppEnv> {
 }
 
 /**
- A route with the line of the policy table that guards it; the line is also in the OpenAPI
- document.
+ * A route with the line of the policy table that guards it; the line is also in the OpenAPI
+ * document.
  */
 export function declareRoute<
   Path extends string,

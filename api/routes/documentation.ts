@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { z } from '@hono/zod-openapi';
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from '../appEnv.ts';
 import { createPart, declareRoute } from './declareRoute.ts';
 import { RefusalError } from '../middleware/refusalError.ts';
-import type { OpenAPIHono } from '@hono/zod-openapi';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -38,7 +37,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
 const Answer = { 200: { description: 'The file' } } as const;
 
 /**
- The OpenAPI document of the whole application, and a page that shows it; all from this server.
+ * The OpenAPI document of the whole application, and a page that shows it; all from this server.
  */
 export function documentationRoutes(whole: () => OpenAPIHono<AppEnv>) {
   const part = createPart();

@@ -109,7 +109,7 @@ async function awaited({ runtime }: Services, dossierId: string, elementId: stri
 }
 
 /**
- Where the element stands still: as an incident of the step, or as a call that failed for good.
+ * Where the element stands still: as an incident of the step, or as a call that failed for good.
  */
 function incidentAt({ instances, outbox }: DossierSituation, elementId: string) {
   for (const { instanceId, snapshot } of instances) {

@@ -13,8 +13,8 @@ export function personOf(c: Context<AppEnv>): Person {
 }
 
 /**
- The person as the actor of a command, for the agency that the object belongs to, else their first
- one.
+ * The person as the actor of a command, for the agency that the object belongs to, else their first
+ * one.
  */
 export function actorOf(person: Person, agencyId: string | null = null): Actor {
   const place =

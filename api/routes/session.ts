@@ -89,9 +89,8 @@ export function sessionRoutes(services: Services) {
 }
 
 /**
- The person whose password it is. An unknown name costs as much time as a wrong password and is
- answered
- alike; only failures count against the limit.
+ * The person whose password it is. An unknown name costs as much time as a wrong password and is
+ * answered alike; only failures count against the limit.
  */
 async function provePerson(
   { runtime, passwords, limits, demonstration }: Services,

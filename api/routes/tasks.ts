@@ -1,5 +1,4 @@
-import { asId, type AgencyId } from '../../engine/model/ids.ts';
-import type { ElementId } from '../../engine/model/ids.ts';
+import { asId, type AgencyId, type ElementId } from '../../engine/model/ids.ts';
 import type { Person } from '../../engine/model/person.ts';
 import { claimTask } from '../../engine/run/claimTask.ts';
 import { completeTask } from '../../engine/run/completeTask.ts';

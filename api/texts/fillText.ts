@@ -5,7 +5,7 @@ import { vi } from './vi.ts';
 type Facts = { readonly [name: string]: unknown };
 
 /**
- Puts facts in the place of `{name}`; an unknown name stays as it stands, so a test can find it.
+ * Puts facts in the place of `{name}`; an unknown name stays as it stands, so a test can find it.
  */
 export function fillText(template: string, facts: Facts): string {
   return template.replace(/\{(\w+)\}/gu, (whole, name: string) =>
@@ -14,7 +14,7 @@ export function fillText(template: string, facts: Facts): string {
 }
 
 /**
- One text of the tables in both languages, filled; a fact may itself be a text in both languages.
+ * One text of the tables in both languages, filled; a fact may itself be a text in both languages.
  */
 export function textOf<Group extends keyof typeof vi>(
   group: Group,

@@ -7,9 +7,9 @@ import { Answer } from '../answer/Answer.tsx';
 import { Section } from '../ui/Section.tsx';
 
 /**
- Every dossier that stands still and needs a person.
-
- The administrator sees no dossier of an agency, so what there is to mend is mended here.
+ * Every dossier that stands still and needs a person.
+ *
+ * The administrator sees no dossier of an agency, so what there is to mend is mended here.
  */
 export function IncidentSection() {
   const { t } = useTexts();

@@ -12,7 +12,7 @@ export class ApiProblem extends Error {
 }
 
 /**
- The API could not be reached: whether a command took effect is not known, so retry with its key.
+ * The API could not be reached: whether a command took effect is not known, so retry with its key.
  */
 export class ConnectionLost extends Error {
   override name = 'ConnectionLost';

@@ -14,10 +14,10 @@ type RequestOptions = {
 };
 
 /**
- Calls the API and gives the answer's JSON as the type that the contract states for the route.
-
- `path` is relative to /api. Throws ApiProblem when the API says no, ConnectionLost when there is
- no answer.
+ * Calls the API and gives the answer's JSON as the type that the contract states for the route.
+ *
+ * `path` is relative to /api. Throws ApiProblem when the API says no, ConnectionLost when there is
+ * no answer.
  */
 export async function request<Answer>(
   method: Method,

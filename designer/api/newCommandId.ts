@@ -1,8 +1,8 @@
 /**
- A random id for one action of a person, in the form of a UUID version 4.
-
- `crypto.randomUUID` exists on https and loopback only, and offices run on plain http inside their
- network too.
+ * A random id for one action of a person, in the form of a UUID version 4.
+ *
+ * `crypto.randomUUID` exists on https and loopback only, and offices run on plain http inside their
+ * network too.
  */
 export function newCommandId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -7,8 +7,8 @@ import { queryKeys } from './queryKeys.ts';
 const CONNECTION_RETRIES_MAX = 2;
 
 /**
- The one cache of what the API said. A 401 empties the session, and the shell then shows the
- login.
+ * The one cache of what the API said. A 401 empties the session, and the shell then shows the
+ * login.
  */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: forgetEndedSession }),

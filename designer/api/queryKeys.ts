@@ -2,7 +2,7 @@ import type { DossierQuery } from '../../api/contract/dossiers.ts';
 import type { TaskQuery } from '../../api/contract/tasks.ts';
 
 /**
- Keys of the cache. The first part is the resource, so that a live event can name what is stale.
+ * Keys of the cache. The first part is the resource, so that a live event can name what is stale.
  */
 export const queryKeys = {
   session: () => ['session'] as const,

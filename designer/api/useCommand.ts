@@ -17,11 +17,11 @@ const ATTEMPTS_MAX = 3;
 const RETRY_DELAY_MS = 700;
 
 /**
- One action of a person as one command, whatever the network does.
-
- The command id stays the same while the outcome is unknown (no answer, also when the person
- presses again),
- and changes once the API has answered or the input differs. A press during a send is ignored.
+ * One action of a person as one command, whatever the network does.
+ *
+ * The command id stays the same while the outcome is unknown (no answer, also when the person
+ * presses again), and changes once the API has answered or the input differs. A press during a send
+ * is ignored.
  */
 export function useCommand<Input, Answer>(
   command: Command<Input, Answer>,

@@ -14,7 +14,7 @@ export function useProcedures() {
 }
 
 /**
- The version in force of a procedure with its forms and papers; idle until a procedure is chosen.
+ * The version in force of a procedure with its forms and papers; idle until a procedure is chosen.
  */
 export function useVersionInForce(procedure: ProcedureRow | null) {
   const procedureId = procedure?.procedureId ?? '';

@@ -13,7 +13,7 @@ export type PaperEntry = {
 };
 
 /**
- What stands in the fields of the counter; plain JSON, so that a draft of it survives a reload.
+ * What stands in the fields of the counter; plain JSON, so that a draft of it survives a reload.
  */
 export type CounterForm = {
   readonly procedureId: string | null;
@@ -55,8 +55,8 @@ export const REQUIRED_FIELDS = ['name', 'idNumber', 'address', 'phone'] as const
 export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 
 /**
- The paper's entry, or how it starts: not handed in, in the form and number that the procedure
- asks for.
+ * The paper's entry, or how it starts: not handed in, in the form and number that the procedure
+ * asks for.
  */
 export function paperEntry(form: CounterForm, paper: Paper): PaperEntry {
   return (

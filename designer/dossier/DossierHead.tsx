@@ -95,7 +95,7 @@ function HolderList({ dossier }: Props) {
 }
 
 /**
- What is waited for while no person has a task: papers of the applicant, a date, another system.
+ * What is waited for while no person has a task: papers of the applicant, a date, another system.
  */
 function WaitList({ dossier }: Props) {
   const { t } = useTexts();

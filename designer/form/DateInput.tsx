@@ -12,9 +12,9 @@ type Props = Omit<TextInputProps, 'value' | 'onChange'> & {
 };
 
 /**
- A day as people here write it, 23/11/2026.
-
- The browser's own date field follows the browser's language and turns days and months round.
+ * A day as people here write it, 23/11/2026.
+ *
+ * The browser's own date field follows the browser's language and turns days and months round.
  */
 export function DateInput({ value, onChange, ...input }: Props) {
   const { t } = useTexts();

@@ -19,8 +19,7 @@ type Props = {
 };
 
 /**
- A field of kind `file`: the file is uploaded at once, and the field's value is the document's
- id.
+ * A field of kind `file`: the file is uploaded at once, and the field's value is the document's id.
  */
 export function FieldFile(props: Props) {
   const { t, pick } = useTexts();

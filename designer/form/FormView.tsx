@@ -18,8 +18,7 @@ type Props = {
 };
 
 /**
- A procedure's form, drawn from its schema. It holds nothing: values and errors come from
- outside.
+ * A procedure's form, drawn from its schema. It holds nothing: values and errors come from outside.
  */
 export function FormView({ form, values, errors, isDisabled, onChange, fileField }: Props) {
   return (

@@ -27,8 +27,8 @@ export function checkForm(form: Form, values: FormValues): FieldErrors {
 }
 
 /**
- What the form writes. Optional fields that are empty are written as null (a yes-or-no as false),
- because a condition that names a variable nobody wrote stops the dossier.
+ * What the form writes. Optional fields that are empty are written as null (a yes-or-no as false),
+ * because a condition that names a variable nobody wrote stops the dossier.
  */
 export function toVariables(form: Form, values: FormValues): FormValues {
   const writable = form.fields.filter((field) => !field.readOnly);

@@ -2,7 +2,7 @@ const WRITTEN = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
 const WIRE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
 /**
- The day "YYYY-MM-DD" that a text means (23/11/2026, 23-11-2026 or the wire form); null if none.
+ * The day "YYYY-MM-DD" that a text means (23/11/2026, 23-11-2026 or the wire form); null if none.
  */
 export function parseDay(text: string): string | null {
   const trimmed = text.trim();

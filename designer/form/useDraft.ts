@@ -7,12 +7,11 @@ import type { FormValues } from './formValues.ts';
 const PREFIX = 'lienthong.draft.';
 
 /**
- What a person typed, kept in this browser tab until it was sent: a lost connection, an ended
- session
- or a reload loses nothing.
-
- `initial` is what the API knows; what was typed stands over it. Another person at the same tab
- does not see it.
+ * What a person typed, kept in this browser tab until it was sent: a lost connection, an ended
+ * session or a reload loses nothing.
+ *
+ * `initial` is what the API knows; what was typed stands over it. Another person at the same tab
+ * does not see it.
  */
 export function useDraft(about: string, initial: FormValues) {
   const { personId } = useMe();

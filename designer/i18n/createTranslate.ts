@@ -10,9 +10,9 @@ export type KeysOf<Dictionary> = {
 }[keyof Dictionary & string];
 
 /**
- Gives the texts of one dictionary by dotted key, with `{{name}}` filled in.
-
- A key that the types do not know is shown as it stands, as is a name without a value.
+ * Gives the texts of one dictionary by dotted key, with `{{name}}` filled in.
+ *
+ * A key that the types do not know is shown as it stands, as is a name without a value.
  */
 export function createTranslate<Dictionary extends Tree>(dictionary: Dictionary) {
   return (key: KeysOf<Dictionary>, values: TextValues = {}): string => {

@@ -6,10 +6,10 @@ const WEEKDAYS = {
 } as const satisfies Record<Language, readonly string[]>;
 
 /**
- "09:30 23/11/2026" from a moment on the wire.
-
- The wire carries Vietnam's wall clock (offset +07:00), so the digits are read as they stand,
- whatever the zone of the computer.
+ * "09:30 23/11/2026" from a moment on the wire.
+ *
+ * The wire carries Vietnam's wall clock (offset +07:00), so the digits are read as they stand,
+ * whatever the zone of the computer.
  */
 export function formatMoment(moment: string): string {
   return `${moment.slice(11, 16)} ${formatDay(moment)}`;

@@ -1,8 +1,8 @@
 /**
- Vietnamese of every text that bpmn-js and diagram-js show, keyed by their English text.
-
- The drawing tool speaks English itself, so there is no English list; names in braces are filled in
- by the tool. A text missing here is collected by the translate feature, and a test wants none.
+ * Vietnamese of every text that bpmn-js and diagram-js show, keyed by their English text.
+ *
+ * The drawing tool speaks English itself, so there is no English list; names in braces are filled
+ * in by the tool. A text missing here is collected by the translate feature, and a test wants none.
  */
 export const modelerBpmnVi: Readonly<Record<string, string>> = {
   ...palette(),

@@ -14,10 +14,10 @@ const STALE_AFTER = {
 const BY_ID = { task: 'task', dossier: 'dossier', procedure: 'procedure' } as const;
 
 /**
- Keeps what is on the screen current while the page is open.
-
- Gives whether the connection stands; the browser reconnects by itself, and everything is read
- again then.
+ * Keeps what is on the screen current while the page is open.
+ *
+ * Gives whether the connection stands; the browser reconnects by itself, and everything is read
+ * again then.
  */
 export function useLiveUpdates(): { readonly isConnected: boolean } {
   const client = useQueryClient();

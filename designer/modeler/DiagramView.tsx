@@ -39,7 +39,7 @@ const HEIGHT = 420;
 const NONE: readonly string[] = [];
 
 /**
- A drawing to look at, with the tokens of a dossier; the drawing tool is read when first needed.
+ * A drawing to look at, with the tokens of a dossier; the drawing tool is read when first needed.
  */
 export function DiagramView(props: DiagramViewProps) {
   const { bpmn, tokens, completed, flows, highlight = NONE, height = HEIGHT } = props;

@@ -19,7 +19,7 @@ type ImportDialogProps = {
 };
 
 /**
- Asks before a file takes the place of the drawing, or says with line and column why it cannot.
+ * Asks before a file takes the place of the drawing, or says with line and column why it cannot.
  */
 export function ImportDialog({ file, onOpen, onClose }: ImportDialogProps) {
   const { t, pick } = useModelerTexts();

@@ -12,7 +12,7 @@ import { readText } from '../../engine/parse/moddleElement.ts';
 const COLORS = { error: 'crimson', warning: 'gold', info: 'navy' } as const;
 
 /**
- Everything the check found, worst first; choosing one goes to its element and lights its path.
+ * Everything the check found, worst first; choosing one goes to its element and lights its path.
  */
 export function ProblemPanel() {
   const editor = useEditor();

@@ -11,8 +11,8 @@ const REFUSED = {
 } as const;
 
 /**
- Opens the publishing dialog; while errors stand it says why it cannot, and stays reachable by
- keyboard.
+ * Opens the publishing dialog; while errors stand it says why it cannot, and stays reachable by
+ * keyboard.
  */
 export function PublishButton({ onPublish }: { readonly onPublish: () => void }) {
   const { t } = useModelerTexts();

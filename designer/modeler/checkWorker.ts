@@ -9,8 +9,7 @@ import type { CheckAnswer, Checked, CheckRequest } from './createChecker.ts';
 import type { Drawing } from './openDrawing.ts';
 
 /**
- Reads and checks drawings beside the page; the newest question is answered last, none is
- dropped.
+ * Reads and checks drawings beside the page; the newest question is answered last, none is dropped.
  */
 self.onmessage = ({ data }: MessageEvent<CheckRequest>) => {
   void answer(data);

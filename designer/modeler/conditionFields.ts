@@ -1,10 +1,10 @@
 import type { Form, FormField } from '../../api/contract/forms.ts';
 
 /**
- Fields a condition can ask for, each variable once.
-
- Several forms may write one variable: the words are those of the first, the choices those of all.
- Files cannot be compared.
+ * Fields a condition can ask for, each variable once.
+ *
+ * Several forms may write one variable: the words are those of the first, the choices those of all.
+ * Files cannot be compared.
  */
 export function conditionFields(forms: readonly Form[]): readonly FormField[] {
   const byKey = new Map<string, FormField>();

@@ -12,9 +12,9 @@ type Box = {
 const DETOUR = 40;
 
 /**
- Draws a flow; one step of undo.
-
- A flow back along the same row would lie on the flows between: it goes below the boxes instead.
+ * Draws a flow; one step of undo.
+ *
+ * A flow back along the same row would lie on the flows between: it goes below the boxes instead.
  */
 export function connectElements(
   { modeling, oneStep }: EditorServices,

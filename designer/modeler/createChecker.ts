@@ -16,7 +16,7 @@ export type Checked = {
 /** Checks drawings beside the page, so that drawing never waits for checking. */
 export type Checker = {
   /**
-   Findings of this drawing; null when a later call overtook it or the worker had to be stopped.
+   * Findings of this drawing; null when a later call overtook it or the worker had to be stopped.
    */
   readonly check: (drawing: Drawing) => Promise<Checked | null>;
   readonly dispose: () => void;

@@ -4,10 +4,10 @@ import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { Budget } from './budget.ts';
 
 /**
- What the page shows about the open drawing.
-
- The drawing itself lives in the drawing tool; `change` counts its changes, so that a component
- that reads from the tool knows when to read again. `savedChange` is the count at the last save.
+ * What the page shows about the open drawing.
+ *
+ * The drawing itself lives in the drawing tool; `change` counts its changes, so that a component
+ * that reads from the tool knows when to read again. `savedChange` is the count at the last save.
  */
 export type EditorState = {
   readonly change: number;

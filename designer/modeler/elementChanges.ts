@@ -7,7 +7,7 @@ import type { EditorServices } from './editorServices.ts';
 type Properties = { readonly [name: string]: unknown };
 
 /**
- Changes attributes of an element; undefined takes one out. One step of undo; none if it is gone.
+ * Changes attributes of an element; undefined takes one out. One step of undo; none if it is gone.
  */
 export function changeElement(
   services: EditorServices,
@@ -59,9 +59,10 @@ type Referred = {
 };
 
 /**
- Points `holder` to the message or error of the file with this text, and adds one where none has it.
-
- An empty text takes the reference out; messages nobody refers to any more stay in the file.
+ * Points `holder` to the message or error of the file with this text, and adds one where none has
+ * it.
+ *
+ * An empty text takes the reference out; messages nobody refers to any more stay in the file.
  */
 export function changeReference(
   services: EditorServices,

@@ -17,9 +17,9 @@ export function findElement(services: EditorServices, id: string): DrawnElement 
 export type DrawnProcess = { readonly element: DrawnElement; readonly process: ModdleElement };
 
 /**
- The process that the settings of the procedure belong to.
-
- With several pools it is the one that names a procedure code, else the first that has a process.
+ * The process that the settings of the procedure belong to.
+ *
+ * With several pools it is the one that names a procedure code, else the first that has a process.
  */
 export function mainProcess({ canvas, elementRegistry }: EditorServices): DrawnProcess | null {
   const root = canvas.getRootElement() as DrawnElement;

@@ -7,7 +7,7 @@ const READABLE_SCALE = 0.82;
 const LEAD_MAX = 80;
 
 /**
- Room around an element scrolled to; wide at the left, where the palette lies over the drawing.
+ * Room around an element scrolled to; wide at the left, where the palette lies over the drawing.
  */
 export const SCROLL_PADDING = { top: 80, right: 140, bottom: 80, left: 180 };
 

@@ -4,8 +4,8 @@ const MINUTES_PER_DAY = 480;
 const MINUTES_PER_HOUR = 60;
 
 /**
- Working time in words: hours first, whole days beside them where there are any ("24 giờ = 3
- ngày").
+ * Working time in words: hours first, whole days beside them where there are any ("24 giờ = 3
+ * ngày").
  */
 export function minutesText(minutes: number, t: ModelerTranslate): string {
   const hours = Math.floor(minutes / MINUTES_PER_HOUR);

@@ -6,9 +6,9 @@ import { showReadable } from './fitDrawing.ts';
 export type Drawing = { readonly bpmn: string; readonly forms: readonly Form[] };
 
 /**
- Puts a drawing on the canvas in place of the one there; its undo starts empty.
-
- Rejects with the tool's own Error when the file has no diagram to draw.
+ * Puts a drawing on the canvas in place of the one there; its undo starts empty.
+ *
+ * Rejects with the tool's own Error when the file has no diagram to draw.
  */
 export async function openDrawing({ services, store }: Editor, drawing: Drawing): Promise<void> {
   await services.modeler.importXML(drawing.bpmn);

@@ -1,5 +1,5 @@
 /**
- A day as Vietnam types it ("1/12/2026", "01-12-2026") as "2026-12-01"; null when it is no day.
+ * A day as Vietnam types it ("1/12/2026", "01-12-2026") as "2026-12-01"; null when it is no day.
  */
 export function parseDay(text: string): string | null {
   const found = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());

@@ -1,7 +1,7 @@
 import type { ProcedureRow } from '../../api/contract/procedures.ts';
 
 /**
- Procedures whose code, name or field hold every word; case and Vietnamese marks do not matter.
+ * Procedures whose code, name or field hold every word; case and Vietnamese marks do not matter.
  */
 export function searchProcedures(
   procedures: readonly ProcedureRow[],

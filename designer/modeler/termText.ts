@@ -14,7 +14,7 @@ export function readTermText(text: string | null): TermParts | null {
 }
 
 /**
- Puts a term together; undefined (the attribute is left out) while there is no positive amount.
+ * Puts a term together; undefined (the attribute is left out) while there is no positive amount.
  */
 export function writeTermText({ amount, unit }: TermParts): string | undefined {
   if (unit === 'SAME_DAY') return 'SAME_DAY';

@@ -5,10 +5,10 @@ import type { Editor } from './EditorContext.tsx';
 type Key = 'save' | 'undo' | 'redo';
 
 /**
- Keys that work wherever the focus is: Ctrl+S saves.
-
- Undo and redo outside text boxes are added for the panel; on the canvas the drawing tool has its
- own.
+ * Keys that work wherever the focus is: Ctrl+S saves.
+ *
+ * Undo and redo outside text boxes are added for the panel; on the canvas the drawing tool has its
+ * own.
  */
 export function useEditorKeys({ services }: Editor, save: () => void): void {
   const press = useEffectEvent((key: Key, event: KeyboardEvent) => {

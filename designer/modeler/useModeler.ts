@@ -17,8 +17,8 @@ type OpenedModeler = {
 };
 
 /**
- Makes the drawing tool in `container` and opens `drawing` in it, once; later values of `drawing`
- are not opened, so that a refreshed answer of the server never takes the place of work under way.
+ * Makes the drawing tool in `container` and opens `drawing` in it, once; later values of `drawing`
+ * are not opened, so that a refreshed answer of the server never takes the place of work under way.
  */
 export function useModeler(drawing: Drawing): OpenedModeler {
   const { t, language } = useModelerTexts();

@@ -1,5 +1,16 @@
-import { Alert, Anchor, Box, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
-import { PasswordInput, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Box,
+  Button,
+  Grid,
+  Group,
+  Paper,
+  Stack,
+  Text,
+  PasswordInput,
+  TextInput,
+} from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Navigate, useLocation } from 'react-router';
 

@@ -11,8 +11,8 @@ import { useErrorText } from '../answer/useErrorText.ts';
 type Props = { readonly task: TaskView };
 
 /**
- How the person stands to the task: may claim it, may not work on it and why; nothing when it is
- theirs.
+ * How the person stands to the task: may claim it, may not work on it and why; nothing when it is
+ * theirs.
  */
 export function ClaimBanner({ task }: Props) {
   const { t, pick } = useTexts();

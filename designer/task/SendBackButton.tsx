@@ -13,7 +13,7 @@ import { useErrorText } from '../answer/useErrorText.ts';
 type Props = { readonly task: TaskView; readonly onDone: (revision: number) => void };
 
 /**
- Sends the dossier back to an earlier step, with a reason; absent where nothing is drawn for it.
+ * Sends the dossier back to an earlier step, with a reason; absent where nothing is drawn for it.
  */
 export function SendBackButton({ task, onDone }: Props) {
   const { t } = useTexts();

@@ -65,7 +65,7 @@ export const theme = createTheme({
 });
 
 /**
- Mantine's greys for secondary text fail a contrast of 4.5; these pass on white and on #f4f6f9.
+ * Mantine's greys for secondary text fail a contrast of 4.5; these pass on white and on #f4f6f9.
  */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},

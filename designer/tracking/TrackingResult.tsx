@@ -15,8 +15,8 @@ type Props = {
 };
 
 /**
- State, agency, promised date, what is asked of the applicant, and the way so far. Takes the
- focus.
+ * State, agency, promised date, what is asked of the applicant, and the way so far. Takes the
+ * focus.
  */
 export function TrackingResult({ dossier, seenAt, texts, language, ...actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);

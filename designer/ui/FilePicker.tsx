@@ -14,10 +14,10 @@ type Props = {
 };
 
 /**
- Chooses one file.
-
- The browser's own control speaks the browser's language, so it is hidden behind a label in ours;
- it keeps the focus and the keyboard.
+ * Chooses one file.
+ *
+ * The browser's own control speaks the browser's language, so it is hidden behind a label in ours;
+ * it keeps the focus and the keyboard.
  */
 export function FilePicker({ id, label, fileName, isDisabled = false, onPick }: Props) {
   const { t } = useTexts();

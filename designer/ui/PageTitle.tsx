@@ -6,8 +6,8 @@ import { useTexts } from '../i18n/useTexts.ts';
 type Props = { readonly title: string; readonly children?: ReactNode };
 
 /**
- The page's one first-level heading, also the title of the browser tab; actions stand at its
- right.
+ * The page's one first-level heading, also the title of the browser tab; actions stand at its
+ * right.
  */
 export function PageTitle({ title, children }: Props) {
   const { t } = useTexts();

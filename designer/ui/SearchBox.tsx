@@ -11,9 +11,9 @@ type Props = {
 const TYPING_PAUSE_MS = 250;
 
 /**
- A search that follows once typing pauses.
-
- It keeps its own text: an address updated on each key would fight with Vietnamese input methods.
+ * A search that follows once typing pauses.
+ *
+ * It keeps its own text: an address updated on each key would fight with Vietnamese input methods.
  */
 export function SearchBox({ label, initial, onSearch }: Props) {
   const [text, setText] = useState(initial);

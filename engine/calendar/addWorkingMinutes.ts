@@ -9,11 +9,11 @@ import {
 import { toInstant, toLocalMinute, workingMinutesAt } from './workingMinutesAt.ts';
 
 /**
- The earliest moment at which so many more working minutes have passed.
-
- So a span that fills a session ends at its end (17:00), not at the beginning of the next one, and
- adding 0 gives the moment back, cut to the minute. `minutes` is 0 or more.
- Refuses: CALENDAR_TOO_SHORT.
+ * The earliest moment at which so many more working minutes have passed.
+ *
+ * So a span that fills a session ends at its end (17:00), not at the beginning of the next one, and
+ * adding 0 gives the moment back, cut to the minute. `minutes` is 0 or more.
+ * Refuses: CALENDAR_TOO_SHORT.
  */
 export function addWorkingMinutes(
   from: Instant,
@@ -27,8 +27,8 @@ export function addWorkingMinutes(
 }
 
 /**
- The latest moment from which so many working minutes remain until `to`: when to warn, when to begin
- at the latest. `minutes` is 0 or more. Refuses: CALENDAR_TOO_SHORT.
+ * The latest moment from which so many working minutes remain until `to`: when to warn, when to
+ * begin at the latest. `minutes` is 0 or more. Refuses: CALENDAR_TOO_SHORT.
  */
 export function subtractWorkingMinutes(
   to: Instant,

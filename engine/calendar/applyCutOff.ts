@@ -9,11 +9,11 @@ import {
 import { findDay, toInstant, toLocalMinute } from './workingMinutesAt.ts';
 
 /**
- The moment from which a dossier counts.
-
- Received in a session and not after the cut-off: that minute. Received after the cut-off of a
- working day: the opening of the next one ("sau 15 giờ": 15:00 itself is still in time). Received
- outside the sessions: the beginning of the next session. Refuses: CALENDAR_TOO_SHORT.
+ * The moment from which a dossier counts.
+ *
+ * Received in a session and not after the cut-off: that minute. Received after the cut-off of a
+ * working day: the opening of the next one ("sau 15 giờ": 15:00 itself is still in time). Received
+ * outside the sessions: the beginning of the next session. Refuses: CALENDAR_TOO_SHORT.
  */
 export function applyCutOff(
   receivedAt: Instant,

@@ -10,8 +10,9 @@ export function clockDueAt(clock: Clock): Instant | null {
 }
 
 /**
- Working minutes left at a moment, negative when past due; while paused what was left at the pause.
- Refuses: CALENDAR_TOO_SHORT.
+ * Working minutes left at a moment, negative when past due; while paused what was left at the
+ * pause.
+ * Refuses: CALENDAR_TOO_SHORT.
  */
 export function clockRemaining(
   clock: Clock,

@@ -19,10 +19,10 @@ type Piece = { readonly from: number; readonly to: number; readonly minutes: num
 type Draft = Omit<LedgerLine, 'runningMinutes'>;
 
 /**
- Day by day from receipt to the due moment (to the pause while the clock stands still): what
- counted, what did not, and by which decision. Every day has at least one line; a pause makes lines
- of its own. The counted minutes add up to the term, except where the last day is closed up after a
- resume. Refuses: CALENDAR_TOO_SHORT.
+ * Day by day from receipt to the due moment (to the pause while the clock stands still): what
+ * counted, what did not, and by which decision. Every day has at least one line; a pause makes
+ * lines of its own. The counted minutes add up to the term, except where the last day is closed up
+ * after a resume. Refuses: CALENDAR_TOO_SHORT.
  */
 export function clockLedger(
   clock: Clock,

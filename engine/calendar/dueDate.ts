@@ -15,9 +15,9 @@ export type DueDate = {
 };
 
 /**
- When a dossier received at that moment is due, and why: day by day what counted and what did not.
- The ledger is for reading; where only the moment is needed, `planTerm` is cheaper.
- Refuses: CALENDAR_TOO_SHORT.
+ * When a dossier received at that moment is due, and why: day by day what counted and what did not.
+ * The ledger is for reading; where only the moment is needed, `planTerm` is cheaper.
+ * Refuses: CALENDAR_TOO_SHORT.
  */
 export function dueDate(
   question: TermRule & { readonly receivedAt: Instant; readonly calendar: WorkingCalendar },

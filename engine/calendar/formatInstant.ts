@@ -5,8 +5,8 @@ import { localDateOf } from './localDate.ts';
 export const VIETNAM_OFFSET_MINUTES = 420;
 
 /**
- ISO 8601 text of a moment in Vietnam, "2026-02-25T17:00:00+07:00"; milliseconds only when there
- are.
+ * ISO 8601 text of a moment in Vietnam, "2026-02-25T17:00:00+07:00"; milliseconds only when there
+ * are.
  */
 export function formatInstant(instant: Instant, offsetMinutes = VIETNAM_OFFSET_MINUTES): string {
   const local = instant + offsetMinutes * 60_000;

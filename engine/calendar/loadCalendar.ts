@@ -10,11 +10,11 @@ export type CalendarNotValid = {
 };
 
 /**
- A working calendar from its JSON data, checked and summed up for counting.
-
- The data is one object: name, offset, week (sessions of each weekday) and years (each with its
- documents and special days); procedures/calendars/README.md has the format.
- Reading files stays with the caller. Refuses: CALENDAR_NOT_VALID.
+ * A working calendar from its JSON data, checked and summed up for counting.
+ *
+ * The data is one object: name, offset, week (sessions of each weekday) and years (each with its
+ * documents and special days); procedures/calendars/README.md has the format.
+ * Reading files stays with the caller. Refuses: CALENDAR_NOT_VALID.
  */
 export function loadCalendar(data: unknown): Result<WorkingCalendar, CalendarNotValid> {
   const read = readCalendarData(data);

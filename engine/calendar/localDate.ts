@@ -4,10 +4,11 @@ const DAYS_PER_ERA = 146_097;
 const DAYS_TO_1970 = 719_468;
 
 /**
- Days since 1970-01-01 of a day of the proleptic Gregorian calendar; null when there is no such day.
-
- Plain integer arithmetic (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"): the
- core may not read the platform's Date, and this is the inner step of every due date.
+ * Days since 1970-01-01 of a day of the proleptic Gregorian calendar; null when there is no such
+ * day.
+ *
+ * Plain integer arithmetic (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"): the
+ * core may not read the platform's Date, and this is the inner step of every due date.
  */
 export function dayNumberOf(date: LocalDate): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

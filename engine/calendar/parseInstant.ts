@@ -5,10 +5,11 @@ const PATTERN =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
- The moment an ISO 8601 text with an offset names, exact to the millisecond; null when it is not
- one.
-
- A text without an offset is not a moment and gives null: guessing a zone moves a due date by hours.
+ * The moment an ISO 8601 text with an offset names, exact to the millisecond; null when it is not
+ * one.
+ *
+ * A text without an offset is not a moment and gives null: guessing a zone moves a due date by
+ * hours.
  */
 export function parseInstant(text: string): Instant | null {
   const [, date = '', hour, minute, second = '0', fraction = '', zone = ''] =

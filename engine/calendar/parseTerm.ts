@@ -8,10 +8,10 @@ const UNITS: { readonly [code: string]: TermUnit } = {
 };
 
 /**
- A legal or promised term: "3WD", "24WH", "10CD" or "SAME_DAY"; null when it is none of these.
-
- A term is never empty. Parts of a day or an hour ("0.5WD") are allowed where they make whole
- minutes; calendar days are whole.
+ * A legal or promised term: "3WD", "24WH", "10CD" or "SAME_DAY"; null when it is none of these.
+ *
+ * A term is never empty. Parts of a day or an hour ("0.5WD") are allowed where they make whole
+ * minutes; calendar days are whole.
  */
 export function parseTerm(text: string): Term | null {
   if (text === 'SAME_DAY') return { amount: 0, unit: 'SAME_DAY' };
@@ -24,8 +24,8 @@ export function parseTerm(text: string): Term | null {
 }
 
 /**
- Working minutes of a term in working days (8 hours each) or working hours;
- null for calendar days and the same day, whose length depends on when they start.
+ * Working minutes of a term in working days (8 hours each) or working hours; null for calendar days
+ * and the same day, whose length depends on when they start.
  */
 export function termMinutes(term: Term): number | null {
   if (term.unit === 'WORKING_DAY') return term.amount * 480;

@@ -4,16 +4,16 @@ import { parseInstant } from './parseInstant.ts';
 import { parseWorkingMinutes } from './parseWorkingMinutes.ts';
 
 /**
- A length of time: working minutes through the calendar, or months and milliseconds by the wall
- clock.
+ * A length of time: working minutes through the calendar, or months and milliseconds by the wall
+ * clock.
  */
 export type TimeSpan =
   | { readonly kind: 'working'; readonly minutes: WorkingMinutes }
   | { readonly kind: 'wall'; readonly months: number; readonly ms: number };
 
 /**
- What a timer text says; `times` null repeats without end, `from` null counts from the moment it
- is set.
+ * What a timer text says; `times` null repeats without end, `from` null counts from the moment it
+ * is set.
  */
 export type ParsedTimer =
   | { readonly kind: 'date'; readonly at: Instant }
@@ -30,9 +30,9 @@ const WALL =
 const CYCLE = /^R(\d*)\/(?:([^/]+)\/)?(P[^/]+)$/;
 
 /**
- Reads the text of a timer that is not an expression: an ISO 8601 moment with offset, a duration
- ("P5D", "PT4H" by the wall clock, "P3WD", "PT4WH" in working time), or a cycle "R3/PT4WH",
- "R/2026-03-02T08:00:00+07:00/P1D"; null when it is none of the kind asked for.
+ * Reads the text of a timer that is not an expression: an ISO 8601 moment with offset, a duration
+ * ("P5D", "PT4H" by the wall clock, "P3WD", "PT4WH" in working time), or a cycle "R3/PT4WH",
+ * "R/2026-03-02T08:00:00+07:00/P1D"; null when it is none of the kind asked for.
  */
 export function parseTimer({ kind, text }: TimerDefinition): ParsedTimer | null {
   if (kind === 'date') {

@@ -5,8 +5,9 @@ const TIMER = /^P(?:(\d+(?:\.\d+)?)WD)?(?:T(?:(\d+(?:\.\d+)?)WH)?(?:(\d+)WM)?)?$
 const MINUTES: { readonly [unit: string]: number } = { WD: 480, WH: 60, WM: 1 };
 
 /**
- Working minutes of a step budget ("6WH", "0.25WD", "30WM") or of a working-time duration of a timer
- ("P3WD", "PT4WH", "P1WDT2WH30WM"); null when it is neither or not a whole number of minutes.
+ * Working minutes of a step budget ("6WH", "0.25WD", "30WM") or of a working-time duration of a
+ * timer ("P3WD", "PT4WH", "P1WDT2WH30WM"); null when it is neither or not a whole number of
+ * minutes.
  */
 export function parseWorkingMinutes(text: string): WorkingMinutes | null {
   const budget = BUDGET.exec(text);

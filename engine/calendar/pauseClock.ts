@@ -5,10 +5,10 @@ import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 import { workingMinutesBetween } from './workingMinutesBetween.ts';
 
 /**
- The clock standing still from that moment; a paused clock comes back unchanged.
-
- A clock that is already past due keeps its due moment: pausing does not undo lateness.
- Refuses: CALENDAR_TOO_SHORT.
+ * The clock standing still from that moment; a paused clock comes back unchanged.
+ *
+ * A clock that is already past due keeps its due moment: pausing does not undo lateness.
+ * Refuses: CALENDAR_TOO_SHORT.
  */
 export function pauseClock(
   clock: Clock,

@@ -19,9 +19,9 @@ export type TermRule = {
 };
 
 /**
- How a term lies in time. `startAt` is the start moment, `countsFrom` the first counted
- moment (later than the start where the first day is not counted), `minutes` are the working minutes
- from `countsFrom` to `dueAt`.
+ * How a term lies in time. `startAt` is the start moment, `countsFrom` the first counted moment
+ * (later than the start where the first day is not counted), `minutes` are the working minutes from
+ * `countsFrom` to `dueAt`.
  */
 export type TermPlan = {
   readonly startAt: Instant;
@@ -34,11 +34,11 @@ type Counted = { readonly countsFrom: Instant; readonly dueAt: Instant };
 type Planned = Result<Counted, CalendarTooShort>;
 
 /**
- Start, due moment and length of a term for a dossier received at that moment.
-
- Working hours always run by the clock; `end-of-day` concerns days: the day of the start is not
- counted and the term ends at closing time (Civil Code 2015, articles 147 and 148).
- Refuses: CALENDAR_TOO_SHORT.
+ * Start, due moment and length of a term for a dossier received at that moment.
+ *
+ * Working hours always run by the clock; `end-of-day` concerns days: the day of the start is not
+ * counted and the term ends at closing time (Civil Code 2015, articles 147 and 148).
+ * Refuses: CALENDAR_TOO_SHORT.
  */
 export function planTerm(
   receivedAt: Instant,

@@ -5,9 +5,9 @@ import { startClock } from './startClock.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 
 /**
- The clock begun again from zero, as if the dossier had been received at that moment: a supplement
- that completes the dossier. Refuses: CALENDAR_TOO_SHORT.
- Source: Decree 61/2018, article 19, clause 4.
+ * The clock begun again from zero, as if the dossier had been received at that moment: a supplement
+ * that completes the dossier. Refuses: CALENDAR_TOO_SHORT.
+ * Source: Decree 61/2018, article 19, clause 4.
  */
 export function restartClock(
   clock: Clock,

@@ -6,11 +6,11 @@ import { closingTime } from './planTerm.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 
 /**
- The clock going on with its remaining minutes; a running clock comes back unchanged.
- Waiting for a payment pauses like this: what was left before is left afterwards.
-
- Terms that end with the day (`end-of-day`, SAME_DAY) end with the day on which the remaining
- minutes run out. Refuses: CALENDAR_TOO_SHORT.
+ * The clock going on with its remaining minutes; a running clock comes back unchanged.
+ * Waiting for a payment pauses like this: what was left before is left afterwards.
+ *
+ * Terms that end with the day (`end-of-day`, SAME_DAY) end with the day on which the remaining
+ * minutes run out. Refuses: CALENDAR_TOO_SHORT.
  */
 export function resumeClock(
   clock: Clock,

@@ -6,12 +6,12 @@ import type { ParsedTimer, TimeSpan } from './parseTimer.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 
 /**
- When a timer fires that is set at that moment.
-
- Wall-clock durations are exact to the millisecond; working-time ones are cut to the minute like
- every due moment, but never lie before `setAt`. A cycle with a start fires its `occurrence`-th
- time (from 1) relative to that start, one without relative to `setAt`, which for a later
- occurrence is the due moment of the one before. Refuses: CALENDAR_TOO_SHORT.
+ * When a timer fires that is set at that moment.
+ *
+ * Wall-clock durations are exact to the millisecond; working-time ones are cut to the minute like
+ * every due moment, but never lie before `setAt`. A cycle with a start fires its `occurrence`-th
+ * time (from 1) relative to that start, one without relative to `setAt`, which for a later
+ * occurrence is the due moment of the one before. Refuses: CALENDAR_TOO_SHORT.
  */
 export function timerMoment(
   timer: ParsedTimer,

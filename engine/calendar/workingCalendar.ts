@@ -7,8 +7,8 @@ export type LocalText = { readonly vi: string; readonly en: string };
 export type Session = { readonly from: number; readonly to: number };
 
 /**
- How sure a statement of the data is: read in a stored copy of the text, or the writer's
- knowledge.
+ * How sure a statement of the data is: read in a stored copy of the text, or the writer's
+ * knowledge.
  */
 export type CalendarMark = 'fact' | 'knowledge';
 
@@ -29,11 +29,12 @@ export type CalendarDay = {
 };
 
 /**
- A working calendar over whole covered years.
-
- Invariants: `days` holds every day from 1 January of `firstYear` to 31 December of `lastYear`, its
- first one has number `firstDay` (days since 1970-01-01); `minutesBefore` is one longer than `days`,
- starts at 0 and never falls: `minutesBefore[i]` are all working minutes of the days before day i.
+ * A working calendar over whole covered years.
+ *
+ * Invariants: `days` holds every day from 1 January of `firstYear` to 31 December of `lastYear`,
+ * its first one has number `firstDay` (days since 1970-01-01); `minutesBefore` is one longer than
+ * `days`, starts at 0 and never falls: `minutesBefore[i]` are all working minutes of the days
+ * before day i.
  */
 export type WorkingCalendar = {
   readonly name: string;
@@ -46,7 +47,7 @@ export type WorkingCalendar = {
 };
 
 /**
- Given when an answer lies outside the covered years: the calendar data must be extended first.
+ * Given when an answer lies outside the covered years: the calendar data must be extended first.
  */
 export type CalendarTooShort = {
   readonly code: 'CALENDAR_TOO_SHORT';

@@ -5,9 +5,9 @@ import type { CalendarDay, WorkingCalendar } from './workingCalendar.ts';
 export type LocalMinute = { readonly day: number; readonly minute: number };
 
 /**
- Working minutes since the calendar begins; null outside the covered years.
-
- All counting rests on this one function: its differences are spans, its inverse is adding.
+ * Working minutes since the calendar begins; null outside the covered years.
+ *
+ * All counting rests on this one function: its differences are spans, its inverse is adding.
  */
 export function workingMinutesAt(at: Instant, calendar: WorkingCalendar): WorkingMinutes | null {
   const { day, minute } = toLocalMinute(at, calendar);
@@ -17,10 +17,10 @@ export function workingMinutesAt(at: Instant, calendar: WorkingCalendar): Workin
 }
 
 /**
- Day number and minute of the day of a moment, in the calendar's zone.
-
- Seconds are cut off: receipts and appointment slips print hour and minute, so a dossier received in
- the minute 15:20 is owed from 15:20, whichever second the button was pressed in.
+ * Day number and minute of the day of a moment, in the calendar's zone.
+ *
+ * Seconds are cut off: receipts and appointment slips print hour and minute, so a dossier received
+ * in the minute 15:20 is owed from 15:20, whichever second the button was pressed in.
  */
 export function toLocalMinute(at: Instant, calendar: WorkingCalendar): LocalMinute {
   const minutes = Math.floor(at / 60_000) + calendar.offsetMinutes;

@@ -8,8 +8,8 @@ import {
 import { workingMinutesAt } from './workingMinutesAt.ts';
 
 /**
- Working minutes from one moment to another; negative when `to` is the earlier one.
- Refuses: CALENDAR_TOO_SHORT.
+ * Working minutes from one moment to another; negative when `to` is the earlier one.
+ * Refuses: CALENDAR_TOO_SHORT.
  */
 export function workingMinutesBetween(
   from: Instant,

@@ -70,12 +70,12 @@ export const RULES: readonly Rule[] = [
 ];
 
 /**
- Everything that is wrong with a drawing, the worst first, then in document order; an empty list
- or one without errors means that it may be published and compiled.
-
- Rules run on processes that are executable, on all where none is; soundness (deadlock, two
- tokens …) is proved where the structure has no error. What was noticed while reading is part of
- the answer. Linear in the drawing but for the proof.
+ * Everything that is wrong with a drawing, the worst first, then in document order; an empty list
+ * or one without errors means that it may be published and compiled.
+ *
+ * Rules run on processes that are executable, on all where none is; soundness (deadlock, two tokens
+ * …) is proved where the structure has no error. What was noticed while reading is part of the
+ * answer. Linear in the drawing but for the proof.
  */
 export function checkDefinitions(definitions: Definitions): readonly Problem[] {
   const executable = definitions.processes.filter((process) => process.isExecutable);

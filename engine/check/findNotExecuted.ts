@@ -23,8 +23,8 @@ const RULES = [
 ];
 
 /**
- What in a process cannot be executed at all; empty for every drawing that can be run, also for one
- that the check refuses because it ends badly.
+ * What in a process cannot be executed at all; empty for every drawing that can be run, also for
+ * one that the check refuses because it ends badly.
  */
 export function findNotExecuted(
   process: ProcessModel,

@@ -4,8 +4,8 @@ import { findGap } from './expression/findGap.ts';
 import type { Finding } from './rule.ts';
 
 /**
- A finding where, for some values, none of the flows out of an element is open; `example` holds such
- values in FEEL, "" when there are too many combinations to try.
+ * A finding where, for some values, none of the flows out of an element is open; `example` holds
+ * such values in FEEL, "" when there are too many combinations to try.
  */
 export function findSplitGap(
   elementId: string,

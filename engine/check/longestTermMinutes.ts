@@ -4,8 +4,8 @@ import type { Term, WorkingMinutes } from '../model/time.ts';
 const DAY_MINUTES = 480;
 
 /**
- The most working minutes that a term can hold: exact for working days and hours, one day for
- SAME_DAY; of calendar days every one that need not be a Saturday or Sunday.
+ * The most working minutes that a term can hold: exact for working days and hours, one day for
+ * SAME_DAY; of calendar days every one that need not be a Saturday or Sunday.
  */
 export function longestTermMinutes(term: Term): WorkingMinutes {
   const exact = termMinutes(term);

@@ -18,12 +18,12 @@ export type Finding = {
 };
 
 /**
- One rule of the check.
-
- `structure`: an error here makes the proof of soundness meaningless, so it is not tried.
- `behaviour`: what would go wrong while a dossier runs.
- `administration`: counts in full only where the process is declared as a procedure (procedure
- code or legal term given); elsewhere its errors are information and the rest is left out.
+ * One rule of the check.
+ *
+ * `structure`: an error here makes the proof of soundness meaningless, so it is not tried.
+ * `behaviour`: what would go wrong while a dossier runs.
+ * `administration`: counts in full only where the process is declared as a procedure (procedure
+ * code or legal term given); elsewhere its errors are information and the rest is left out.
  */
 export type Rule = {
   readonly id: string;

@@ -1,8 +1,7 @@
 import type { ScopeResult } from '../check/soundness/planScope.ts';
 import { blockBeginId } from '../check/soundness/net.ts';
 import { joinReach } from '../check/soundness/orReach.ts';
-import type { ScopeGraph } from '../check/soundness/scopeGraph.ts';
-import { isJoin, isPlace } from '../check/soundness/scopeGraph.ts';
+import { isJoin, isPlace, type ScopeGraph } from '../check/soundness/scopeGraph.ts';
 import type { ElementId } from '../model/ids.ts';
 import { assert } from '../model/assert.ts';
 import type {
@@ -90,7 +89,7 @@ function placesOf(graph: ScopeGraph): readonly (readonly [string, CompiledPlace]
 }
 
 /**
- The split of an inclusive gateway stands for the gateway; that of an activity only follows it.
+ * The split of an inclusive gateway stands for the gateway; that of an activity only follows it.
  */
 function isOwnSplit(graph: ScopeGraph, id: string): boolean {
   const elementId = graph.nodes.get(id)?.elementId ?? '';

@@ -2,26 +2,23 @@ import { findNotExecuted } from '../check/findNotExecuted.ts';
 import { buildScopeGraph } from '../check/soundness/buildScopeGraph.ts';
 import { explainTrouble } from '../check/soundness/explainTrouble.ts';
 import { findSilentCycle } from '../check/soundness/findSilentCycle.ts';
-import { planScope } from '../check/soundness/planScope.ts';
-import type { ScopeResult } from '../check/soundness/planScope.ts';
+import { planScope, type ScopeResult } from '../check/soundness/planScope.ts';
 import { canonicalJson } from '../model/canonicalJson.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Definitions, ProcessModel } from '../model/process.ts';
-import type { Result } from '../model/result.ts';
-import { accept, refuse } from '../model/result.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
 import { sha256Hex } from '../model/sha256.ts';
 import { compileElement } from './compileElement.ts';
 import type { CompiledElement, CompiledPart, CompiledProcess } from './compiledProcess.ts';
 import { compilePart } from './compilePart.ts';
 
 /**
- Turns a process into machines: one for the process, one per non-interrupting boundary event.
-
- Also runs on drawings that the check refuses, as far as their tokens are 1-safe: a deadlock is run
- and shows as
- an incident. `definitions` gives the message flows. Refuses with the problems that make running
- impossible.
+ * Turns a process into machines: one for the process, one per non-interrupting boundary event.
+ *
+ * Also runs on drawings that the check refuses, as far as their tokens are 1-safe: a deadlock is
+ * run and shows as an incident. `definitions` gives the message flows. Refuses with the problems
+ * that make running impossible.
  */
 export function compileProcess(
   process: ProcessModel,

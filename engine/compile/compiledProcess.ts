@@ -8,7 +8,7 @@ import type { MachineConfigJson } from './machineConfig.ts';
 export type CompiledProcess = {
   readonly processId: ElementId;
   /**
-   SHA-256 of the machines and elements: the same drawing gives the same hash on every machine.
+   * SHA-256 of the machines and elements: the same drawing gives the same hash on every machine.
    */
   readonly hash: string;
   /** The process itself under its own id, then one part per non-interrupting boundary event. */

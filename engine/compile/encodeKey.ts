@@ -1,9 +1,8 @@
 /**
- A state key for any id: letters, digits, "_" and "-" stay, every other id becomes "n_" and its code
- units in
- hexadecimal, so that "a.b", "#x" or "__proto__" are safe in XState.
-
- Injective; the parts of ids that normalising has made ("T~split") are encoded one by one.
+ * A state key for any id: letters, digits, "_" and "-" stay, every other id becomes "n_" and its
+ * code units in hexadecimal, so that "a.b", "#x" or "__proto__" are safe in XState.
+ *
+ * Injective; the parts of ids that normalising has made ("T~split") are encoded one by one.
  */
 export function encodeKey(id: string): string {
   const known = KEYS.get(id);
@@ -16,7 +15,9 @@ export function encodeKey(id: string): string {
 const KEYS = new Map<string, string>();
 const KEYS_MAX = 10_000;
 const PLAIN = /^[A-Za-z][A-Za-z0-9_-]*$/;
-/** Keys of the states that the compiler adds, and the name under which XState has its own events. */
+/**
+ * Keys of the states that the compiler adds, and the name under which XState has its own events.
+ */
 const TAKEN = new Set(['done', 'over', 'choose', 'idle', 'xstate']);
 
 function encodePart(part: string): string {

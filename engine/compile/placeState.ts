@@ -1,8 +1,7 @@
 import type { GraphNode } from '../check/soundness/scopeGraph.ts';
 import { encodeKey } from './encodeKey.ts';
 import type { StateConfigJson } from './machineConfig.ts';
-import type { ScopeContext } from './scopeContext.ts';
-import { handlerOf } from './scopeContext.ts';
+import { handlerOf, type ScopeContext } from './scopeContext.ts';
 import {
   addTransition,
   doneId,
@@ -11,8 +10,8 @@ import {
   placeGuard,
   tableConfig,
   transition,
+  type TransitionTable,
 } from './stateConfig.ts';
-import type { TransitionTable } from './stateConfig.ts';
 
 /** The state of a place, with the ways out given by its surroundings. */
 export function placeState(
@@ -75,7 +74,7 @@ function scopeStates(context: ScopeContext, node: GraphNode): StateConfigJson {
 }
 
 /**
- A sub-process is over when its own flow has ended and no body it has set free is still running.
+ * A sub-process is over when its own flow has ended and no body it has set free is still running.
  */
 function ending(
   node: GraphNode,

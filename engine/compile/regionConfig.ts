@@ -17,8 +17,8 @@ import {
   placeGuard,
   transition,
   triggerEvent,
+  type TransitionTable,
 } from './stateConfig.ts';
-import type { TransitionTable } from './stateConfig.ts';
 import { threadsConfig } from './threadsConfig.ts';
 
 /** The states of a sequential part; `endsIn` replaces the plain final state at its end. */

@@ -32,8 +32,8 @@ export function handlerOf(context: ScopeContext, code: string | null): string | 
 }
 
 /**
- Of the boundary events of one activity the one that catches the code: its own first, then a
- catch-all.
+ * Of the boundary events of one activity the one that catches the code: its own first, then a
+ * catch-all.
  */
 export function catching(
   elements: ReadonlyMap<string, CompiledElement>,

@@ -37,7 +37,7 @@ export function moveActions(
 }
 
 /**
- The guard under which a token leaves a place at once; undefined for the first place of a scope.
+ * The guard under which a token leaves a place at once; undefined for the first place of a scope.
  */
 export function placeGuard(node: GraphNode, flowId: string | null): NamedConfig | undefined {
   const params = { place: node.id };

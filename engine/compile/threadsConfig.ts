@@ -14,8 +14,8 @@ import {
   tableConfig,
   transition,
   triggerEvent,
+  type TransitionTable,
 } from './stateConfig.ts';
-import type { TransitionTable } from './stateConfig.ts';
 
 /** Where the block leads when it is over. */
 export type ThreadsExit = { readonly targetId: string; readonly path: readonly string[] };
@@ -31,13 +31,11 @@ type Threads = {
 };
 
 /**
- A rigid block as one region per thread.
-
- A step of the net is one transition in every region it touches, all under the same guard: XState
- takes them in
- one microstep against one configuration, so the step is atomic. The region of the first input
- leads: only it
- carries the trace.
+ * A rigid block as one region per thread.
+ *
+ * A step of the net is one transition in every region it touches, all under the same guard: XState
+ * takes them in one microstep against one configuration, so the step is atomic. The region of the
+ * first input leads: only it carries the trace.
  */
 export function threadsConfig(
   context: ScopeContext,

@@ -1,5 +1,4 @@
-import type { AnyStateMachine } from 'xstate';
-import { createMachine } from 'xstate';
+import { createMachine, type AnyStateMachine } from 'xstate';
 import type { CompiledPart } from './compiledProcess.ts';
 import type { NamedConfig } from './machineConfig.ts';
 

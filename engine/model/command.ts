@@ -1,6 +1,13 @@
 import type { Applicant, Channel, ReceivedPaper } from './dossier.ts';
-import type { AgencyId, CommandId, DossierId, InstanceId, PersonId, TaskId } from './ids.ts';
-import type { ElementId } from './ids.ts';
+import type {
+  AgencyId,
+  CommandId,
+  DossierId,
+  InstanceId,
+  PersonId,
+  TaskId,
+  ElementId,
+} from './ids.ts';
 import type { Json, Variables } from './json.ts';
 import type { ProcedureContent } from './procedure.ts';
 import type { LegalBasis } from './process.ts';

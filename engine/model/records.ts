@@ -1,6 +1,13 @@
 import type { InstanceSnapshot } from './instance.ts';
-import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from './ids.ts';
-import type { ElementId } from './ids.ts';
+import type {
+  AgencyId,
+  DossierId,
+  InstanceId,
+  PersonId,
+  TaskId,
+  VersionId,
+  ElementId,
+} from './ids.ts';
 import type { Variables } from './json.ts';
 import type { TimerDefinition } from './process.ts';
 import type { Instant } from './time.ts';

@@ -1,14 +1,13 @@
 import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import type { Problem } from '../model/problem.ts';
 import { readId } from './moddleElement.ts';
-import type { Place } from './place.ts';
-import { placeFinder } from './place.ts';
+import { placeFinder, type Place } from './place.ts';
 
 /**
- Says in our words what bpmn-moddle tolerated while reading; the file is refused for it.
-
- Gives xml-dangling-reference, xml-unknown-element, xml-unknown-attribute, xml-illegal-id, or
- xml-not-readable for what has no name here.
+ * Says in our words what bpmn-moddle tolerated while reading; the file is refused for it.
+ *
+ * Gives xml-dangling-reference, xml-unknown-element, xml-unknown-attribute, xml-illegal-id, or
+ * xml-not-readable for what has no name here.
  */
 export function explainWarning(
   warning: ModdleWarning,

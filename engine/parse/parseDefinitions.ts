@@ -1,10 +1,8 @@
-import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
-import { BpmnModdle } from 'bpmn-moddle';
+import { BpmnModdle, type ModdleElement, type ModdleWarning } from 'bpmn-moddle';
 import type { ElementId } from '../model/ids.ts';
 import type { Definitions, MessageFlow, ProcessModel } from '../model/process.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Result } from '../model/result.ts';
-import { accept, refuse } from '../model/result.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
 import { explainWarning } from './explainWarning.ts';
 import {
   bpmnNameOf,
@@ -15,20 +13,18 @@ import {
   readText,
 } from './moddleElement.ts';
 import { procedureModdle } from './procedureModdle.ts';
-import type { ReadContext } from './readContext.ts';
-import { report } from './readContext.ts';
+import { report, type ReadContext } from './readContext.ts';
 import { readProcess } from './readProcess.ts';
 import { resolvePrefixed } from './resolvePrefixed.ts';
-import type { XmlScan } from './scanXml.ts';
-import { scanXml } from './scanXml.ts';
+import { scanXml, type XmlScan } from './scanXml.ts';
 
 /**
- Reads BPMN 2.0 XML into the model, or says with line and column why it cannot be read.
-
- Everything readable is accepted, also what is not executed (the check refuses that by rule and
- element); what was noticed while reading stands in `findings`. Pure; nothing is stored. The gate
- bounds the time: every text is answered within half a second.
- Refuses: every rule `xml-…`; all problems of one stage together.
+ * Reads BPMN 2.0 XML into the model, or says with line and column why it cannot be read.
+ *
+ * Everything readable is accepted, also what is not executed (the check refuses that by rule and
+ * element); what was noticed while reading stands in `findings`. Pure; nothing is stored. The gate
+ * bounds the time: every text is answered within half a second.
+ * Refuses: every rule `xml-…`; all problems of one stage together.
  */
 export async function parseDefinitions(xml: string): Promise<Result<Definitions, Problem[]>> {
   const text = xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml;

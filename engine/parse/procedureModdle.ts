@@ -4,11 +4,11 @@ export const PROCEDURE_NAMESPACE = 'urn:lienthong:bpmn:1';
 const text = (name: string) => ({ name, isAttr: true, type: 'String' }) as const;
 
 /**
- The moddle descriptor of the `lt:` attributes, for bpmn-moddle here and for bpmn-js in the
- designer.
-
- Terms, budgets and numbers stay text: a value that cannot be read is a problem on its element
- (`lt-value-valid`), not a value lost while reading. All but LegalBasis are attributes.
+ * The moddle descriptor of the `lt:` attributes, for bpmn-moddle here and for bpmn-js in the
+ * designer.
+ *
+ * Terms, budgets and numbers stay text: a value that cannot be read is a problem on its element
+ * (`lt-value-valid`), not a value lost while reading. All but LegalBasis are attributes.
  */
 export const procedureModdle = {
   name: 'LienThong',

@@ -36,8 +36,8 @@ export type ValueReader<Value> = {
 };
 
 /**
- Reads an `lt:` value; one that cannot be read is reported (`lt-value-valid`) and counts as not
- given.
+ * Reads an `lt:` value; one that cannot be read is reported (`lt-value-valid`) and counts as not
+ * given.
  */
 export function readValue<Value>(
   context: ReadContext,

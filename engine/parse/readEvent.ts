@@ -12,7 +12,8 @@ import type { ReadContext } from './readContext.ts';
 import { withoutEquals } from './withoutEquals.ts';
 
 /**
- Reads what an event waits for or throws; what is not executed becomes `refused` with its BPMN name.
+ * Reads what an event waits for or throws; what is not executed becomes `refused` with its BPMN
+ * name.
  */
 export function readEvent(context: ReadContext, event: ModdleElement): EventDefinition {
   const definitions = [
@@ -37,7 +38,8 @@ export function readEvent(context: ReadContext, event: ModdleElement): EventDefi
 }
 
 /**
- Name and correlation key of the message of an event or task; `holder` is where `messageRef` stands.
+ * Name and correlation key of the message of an event or task; `holder` is where `messageRef`
+ * stands.
  */
 export function readMessage(
   context: ReadContext,
@@ -73,8 +75,8 @@ const TIMER_KINDS = [
 ] as const;
 
 /**
- Exactly one of the three is expected; anything else gives an empty text, which `timer-valid`
- refuses.
+ * Exactly one of the three is expected; anything else gives an empty text, which `timer-valid`
+ * refuses.
  */
 function readTimer(definition: ModdleElement): TimerDefinition {
   const given = TIMER_KINDS.flatMap(([name, kind]) => {

@@ -3,8 +3,7 @@ import type { ElementId } from '../model/ids.ts';
 import type { EndEvent, FlowNode, NodeBase } from '../model/process.ts';
 import { bpmnNameOf, isType, readId, readReferenceId, readText } from './moddleElement.ts';
 import { readActivityBase, readTask } from './readActivity.ts';
-import type { ReadContext } from './readContext.ts';
-import { lineOf, oneOf, readValue } from './readContext.ts';
+import { lineOf, oneOf, readValue, type ReadContext } from './readContext.ts';
 import { readEvent } from './readEvent.ts';
 import { readLegalBasis } from './readSettings.ts';
 
@@ -34,7 +33,7 @@ const NATIONAL_STATUS = {
 };
 
 /**
- Reads one flow node; what this engine does not execute becomes a RefusedNode with its BPMN name.
+ * Reads one flow node; what this engine does not execute becomes a RefusedNode with its BPMN name.
  */
 export function readNode(
   context: ReadContext,

@@ -4,11 +4,11 @@ import type { Lane, Performer } from '../model/process.ts';
 import { readChildren, readExtensionText, readId, readText } from './moddleElement.ts';
 
 /**
- Performer of an activity or lane: its own parts, completed by those around it; null when nobody
- names one.
-
- A part that nobody gives is "" (the rule `user-task-has-performer` reports it). Candidate groups
- of Camunda files give the post, or agency and post when written "division:officer".
+ * Performer of an activity or lane: its own parts, completed by those around it; null when nobody
+ * names one.
+ *
+ * A part that nobody gives is "" (the rule `user-task-has-performer` reports it). Candidate groups
+ * of Camunda files give the post, or agency and post when written "division:officer".
  */
 export function readOwnPerformer(
   element: ModdleElement,
@@ -20,7 +20,8 @@ export function readOwnPerformer(
 }
 
 /**
- Reads the lanes of a process or sub-process, and tells `performers` who does the elements in them.
+ * Reads the lanes of a process or sub-process, and tells `performers` who does the elements in
+ * them.
  */
 export function readLanes(
   container: ModdleElement,

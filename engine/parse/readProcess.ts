@@ -9,8 +9,7 @@ import {
   readReferenceId,
   readText,
 } from './moddleElement.ts';
-import type { ReadContext } from './readContext.ts';
-import { report } from './readContext.ts';
+import { report, type ReadContext } from './readContext.ts';
 import { withoutEquals } from './withoutEquals.ts';
 import { readNode } from './readNode.ts';
 import { readLanes } from './readPerformer.ts';

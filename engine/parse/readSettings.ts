@@ -2,8 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { LegalBasis, ProcessSettings } from '../model/process.ts';
 import { readExtensions, readId, readText } from './moddleElement.ts';
 import { parseTerm } from '../calendar/parseTerm.ts';
-import type { ReadContext } from './readContext.ts';
-import { oneOf, readValue, report } from './readContext.ts';
+import { oneOf, readValue, report, type ReadContext } from './readContext.ts';
 
 /** Reads the `lt:` attributes of a process; what is not given has the default of the model. */
 export function readSettings(context: ReadContext, process: ModdleElement): ProcessSettings {

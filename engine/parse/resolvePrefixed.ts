@@ -2,10 +2,10 @@ import type { ModdleReading, ModdleWarning } from 'bpmn-moddle';
 import { readText } from './moddleElement.ts';
 
 /**
- Resolves references written with the prefix of the file's own namespace ("tns:Message_1"), which
- BPMN allows and bpmn-moddle leaves unresolved; gives the warnings that remain.
-
- Changes the elements that refer.
+ * Resolves references written with the prefix of the file's own namespace ("tns:Message_1"), which
+ * BPMN allows and bpmn-moddle leaves unresolved; gives the warnings that remain.
+ *
+ * Changes the elements that refer.
  */
 export function resolvePrefixed(reading: ModdleReading): readonly ModdleWarning[] {
   const prefixes = ownPrefixes(reading);

@@ -1,12 +1,9 @@
 import type { Problem } from '../model/problem.ts';
-import type { Result } from '../model/result.ts';
-import { accept, refuse } from '../model/result.ts';
-import { SaxesParser } from 'saxes';
-import type { SaxesTagNS } from 'saxes';
+import { accept, refuse, type Result } from '../model/result.ts';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { PROCEDURE_NAMESPACE } from './procedureModdle.ts';
 import { explainMalformed } from './explainMalformed.ts';
-import type { Place } from './place.ts';
-import { placeFinder } from './place.ts';
+import { placeFinder, type Place } from './place.ts';
 
 /** What the gate allows; beyond them bpmn-moddle can take seconds for a small file. */
 const XML_LIMITS = {
@@ -79,11 +76,11 @@ type ScanState = {
 };
 
 /**
- The gate before bpmn-moddle: one linear pass over the text.
-
- Refuses by rule name with line and column, at the first finding: xml-too-large, xml-doctype,
- xml-encoding, xml-too-deep, xml-too-many-elements, xml-too-many-attributes,
- xml-too-many-namespaces, xml-tag-too-long, xml-not-well-formed, xml-duplicate-id, xml-not-bpmn.
+ * The gate before bpmn-moddle: one linear pass over the text.
+ *
+ * Refuses by rule name with line and column, at the first finding: xml-too-large, xml-doctype,
+ * xml-encoding, xml-too-deep, xml-too-many-elements, xml-too-many-attributes,
+ * xml-too-many-namespaces, xml-tag-too-long, xml-not-well-formed, xml-duplicate-id, xml-not-bpmn.
  */
 export function scanXml(xml: string): Result<XmlScan, Problem> {
   const placeAt = placeFinder(xml);

@@ -1,8 +1,14 @@
 import { addWorkingMinutes } from '../calendar/addWorkingMinutes.ts';
 import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { assertNever } from '../model/assert.ts';
-import type { AgencyId, DossierId, InstanceId, PersonId, TaskId } from '../model/ids.ts';
-import { asId } from '../model/ids.ts';
+import {
+  asId,
+  type AgencyId,
+  type DossierId,
+  type InstanceId,
+  type PersonId,
+  type TaskId,
+} from '../model/ids.ts';
 import type { FlowNode, Performer } from '../model/process.ts';
 import {
   isOpenCall,

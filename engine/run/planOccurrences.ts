@@ -1,6 +1,5 @@
 import { assert } from '../model/assert.ts';
-import type { ElementId, InstanceId } from '../model/ids.ts';
-import { asId } from '../model/ids.ts';
+import { asId, type ElementId, type InstanceId } from '../model/ids.ts';
 import type { PendingMessage } from '../model/records.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, type Result } from '../model/result.ts';

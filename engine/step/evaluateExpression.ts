@@ -18,11 +18,10 @@ const KEYWORDS = new Set(['true', 'false', 'null', 'dossier', 'not']);
 const VALUE_TEXT_MAX = 200;
 
 /**
- Evaluates FEEL (with or without a leading "="), strictly.
-
- Unknown names, division by zero, comparisons of unlike types and every warning of the interpreter
- are
- failures: FEEL itself turns them into null. Dates and durations come out as their ISO text.
+ * Evaluates FEEL (with or without a leading "="), strictly.
+ *
+ * Unknown names, division by zero, comparisons of unlike types and every warning of the interpreter
+ * are failures: FEEL itself turns them into null. Dates and durations come out as their ISO text.
  */
 export function evaluateExpression(text: string, scope: ExpressionScope): Evaluation {
   const expression = text.startsWith('=') ? text.slice(1).trim() : text.trim();

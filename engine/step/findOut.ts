@@ -2,20 +2,25 @@ import type { CompiledElement, CompiledFlow } from '../compile/compiledProcess.t
 import type { ElementId } from '../model/ids.ts';
 import type { Incident } from '../model/instance.ts';
 import type { Json } from '../model/json.ts';
-import type { Evaluation } from './evaluateExpression.ts';
-import { evaluateCondition, evaluateExpression } from './evaluateExpression.ts';
-import type { Found, LiveScope, StepRun } from './stepRun.ts';
-import { elementOf, incidentKey, placeOf, raiseIncident } from './stepRun.ts';
+import { evaluateCondition, evaluateExpression, type Evaluation } from './evaluateExpression.ts';
+import {
+  elementOf,
+  incidentKey,
+  placeOf,
+  raiseIncident,
+  type Found,
+  type LiveScope,
+  type StepRun,
+} from './stepRun.ts';
 
 /** A place passed more often than this in one step is a livelock. */
 const PASSES_MAX = 1_000;
 
 /**
- What a place decides or computes, for its guards.
-
- Asked again and again in one step; the answer is kept until variables change. A place with an
- incident stands
- still until it is retried, also when variables have changed meanwhile.
+ * What a place decides or computes, for its guards.
+ *
+ * Asked again and again in one step; the answer is kept until variables change. A place with an
+ * incident stands still until it is retried, also when variables have changed meanwhile.
  */
 export function findOut(run: StepRun, scope: LiveScope, placeId: string): Found {
   const known = scope.found.get(placeId);

@@ -7,11 +7,10 @@ import type { LiveScope, StepRun } from './stepRun.ts';
 export type StuckJoin = { readonly scope: LiveScope; readonly elementId: ElementId };
 
 /**
- Joins that hold a token and can never have all they need.
-
- Found at once: as soon as no token of the scope can come to an empty incoming flow any more, or
- when nothing in
- the whole instance waits for anything.
+ * Joins that hold a token and can never have all they need.
+ *
+ * Found at once: as soon as no token of the scope can come to an empty incoming flow any more, or
+ * when nothing in the whole instance waits for anything.
  */
 export function findStuckJoins(run: StepRun): readonly StuckJoin[] {
   const moved = [...run.scopes.values()].filter((scope) => scope.snapshot !== null);

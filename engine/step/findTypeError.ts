@@ -6,13 +6,11 @@ type Context = { readonly [name: string]: unknown };
 type Looking = { readonly text: string; readonly context: Context };
 
 /**
- Finds what FEEL lets pass in silence: division by zero, comparing values of unlike types or
- ordering null,
- and conditions that are neither true nor false. Null when there is nothing.
+ * Finds what FEEL lets pass in silence: division by zero, comparing values of unlike types or
+ * ordering null, and conditions that are neither true nor false. Null when there is nothing.
  *
- Looks only where the expression was evaluated: not behind a decided `and`, `or` or `if`, and not
- inside
- iterations, whose names it cannot know.
+ * Looks only where the expression was evaluated: not behind a decided `and`, `or` or `if`, and not
+ * inside iterations, whose names it cannot know.
  */
 export function findTypeError(text: string, context: Context): string | null {
   return look({ text, context }, parsedExpression(text));

@@ -1,6 +1,5 @@
 import type { CompiledPart } from '../compile/compiledProcess.ts';
-import type { PartMachine } from '../compile/toMachine.ts';
-import { toMachine } from '../compile/toMachine.ts';
+import { toMachine, type PartMachine } from '../compile/toMachine.ts';
 
 const MACHINES = new WeakMap<CompiledPart, PartMachine>();
 

@@ -7,8 +7,7 @@ import type { Effect, Step } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import { findStuckJoins } from './findStuckJoins.ts';
 import { newScope, valueOf } from './runMachine.ts';
-import type { StepRun } from './stepRun.ts';
-import { incidentKey, raiseIncident } from './stepRun.ts';
+import { incidentKey, raiseIncident, type StepRun } from './stepRun.ts';
 
 /** A step of an instance that does not exist yet. */
 export function openNewRun(

@@ -1,17 +1,15 @@
 import { parseTimer } from '../calendar/parseTimer.ts';
 import type { TimerDefinition } from '../model/process.ts';
-import type { Result } from '../model/result.ts';
-import { accept, refuse } from '../model/result.ts';
-import type { Evaluation, ExpressionScope } from './evaluateExpression.ts';
-import { evaluateExpression } from './evaluateExpression.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import { evaluateExpression, type Evaluation, type ExpressionScope } from './evaluateExpression.ts';
 
 /** Why a timer has no text that can be read. */
 type TimerFacts = Extract<Evaluation, { readonly ok: false }>['facts'];
 
 /**
- The timer with its text as the calendar reads it: an expression has become its value.
-
- Dates without a zone are Vietnamese wall clock; a date without a time is its midnight.
+ * The timer with its text as the calendar reads it: an expression has become its value.
+ *
+ * Dates without a zone are Vietnamese wall clock; a date without a time is its midnight.
  */
 export function resolveTimerText(
   { kind, text }: TimerDefinition,

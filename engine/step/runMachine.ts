@@ -81,11 +81,10 @@ function nodesOf(snapshot: MachineState): readonly { readonly meta?: unknown }[]
 }
 
 /**
- The few members of an actor that a transition uses.
-
- The free function `transition()` of XState makes a whole actor and throws it away at every call;
- with it a step
- takes 2 to 130 times as long.
+ * The few members of an actor that a transition uses.
+ *
+ * The free function `transition()` of XState makes a whole actor and throws it away at every call;
+ * with it a step takes 2 to 130 times as long.
  */
 function lightScope(run: StepRun, scope: LiveScope): Scope {
   const light = {
@@ -99,8 +98,8 @@ function lightScope(run: StepRun, scope: LiveScope): Scope {
 }
 
 /**
- Ends a scope and the scopes it has set free, innermost first; what was active is told as
- interrupted.
+ * Ends a scope and the scopes it has set free, innermost first; what was active is told as
+ * interrupted.
  */
 export function killScope(run: StepRun, scope: LiveScope): void {
   const children = [...run.scopes.values()].filter((child) => child.parentId === scope.id);

@@ -2,13 +2,12 @@ import { eventType } from '../compile/stateConfig.ts';
 import type { ElementId } from '../model/ids.ts';
 import { isDone, killScope, newScope, sendToMachine, startMachine, valueOf } from './runMachine.ts';
 import { holderOf } from './scopeTree.ts';
-import type { LiveScope, StepRun } from './stepRun.ts';
-import { tell } from './stepRun.ts';
+import { tell, type LiveScope, type StepRun } from './stepRun.ts';
 import { throwError } from './throwError.ts';
 
 /**
- After a machine has moved: starts the scopes set free, ends those that are over, until nothing is
- left to do.
+ * After a machine has moved: starts the scopes set free, ends those that are over, until nothing is
+ * left to do.
  */
 export function settle(run: StepRun): void {
   while (run.ended === null && (startForks(run) || endScopes(run))) {

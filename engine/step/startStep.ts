@@ -5,15 +5,13 @@ import type { Instant } from '../model/time.ts';
 import { closeRun, openNewRun } from './openRun.ts';
 import { newScope, startMachine } from './runMachine.ts';
 import { settle } from './settle.ts';
-import type { StepRun } from './stepRun.ts';
-import { tell } from './stepRun.ts';
+import { tell, type StepRun } from './stepRun.ts';
 
 /**
- The first step of a new instance: from its start event until it waits.
-
- `startId` names the start event that was triggered; null takes the first one without a trigger.
- Pure: the same
- arguments give the same step, byte for byte as canonical JSON.
+ * The first step of a new instance: from its start event until it waits.
+ *
+ * `startId` names the start event that was triggered; null takes the first one without a trigger.
+ * Pure: the same arguments give the same step, byte for byte as canonical JSON.
  */
 export function startStep(
   compiled: CompiledProcess,

@@ -2,28 +2,32 @@ import type { CompiledElement, CompiledProcess } from '../compile/compiledProces
 import { eventType } from '../compile/stateConfig.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
-import type { Result } from '../model/result.ts';
-import { accept, refuse } from '../model/result.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import { closeRun, openRun } from './openRun.ts';
 import { loadMachine, sendToMachine } from './runMachine.ts';
 import { failInstance, finish, settle } from './settle.ts';
-import type { LiveScope, MutableEntry, StepRun } from './stepRun.ts';
-import { incidentKey, mergeVariables, tell } from './stepRun.ts';
+import {
+  incidentKey,
+  mergeVariables,
+  tell,
+  type LiveScope,
+  type MutableEntry,
+  type StepRun,
+} from './stepRun.ts';
 import { throwError } from './throwError.ts';
 import { forgetTimer, startEvent } from './waiting.ts';
 
 type ScopedEvent = Exclude<EngineEvent, { readonly type: 'start' | 'cancel' }>;
 
 /**
- Everything that follows from one event, until the instance waits again.
-
- Pure: the same arguments give the same step, byte for byte as canonical JSON; the snapshot given is
- not changed.
- Refuses: INSTANCE_ENDED, TASK_NOT_OPEN for a completion, EVENT_NOT_EXPECTED for every other event
- that the
- element does not wait for now.
+ * Everything that follows from one event, until the instance waits again.
+ *
+ * Pure: the same arguments give the same step, byte for byte as canonical JSON; the snapshot given
+ * is not changed.
+ * Refuses: INSTANCE_ENDED, TASK_NOT_OPEN for a completion, EVENT_NOT_EXPECTED for every other event
+ * that the element does not wait for now.
  */
 export function step(
   compiled: CompiledProcess,
@@ -121,7 +125,7 @@ function receive(
 }
 
 /**
- The active element that waits for the event: itself, its activity, or its event-based gateway.
+ * The active element that waits for the event: itself, its activity, or its event-based gateway.
  */
 function listener(run: StepRun, scope: LiveScope, element: CompiledElement): ElementId | null {
   const { elementId, attached } = element;

@@ -14,9 +14,9 @@ import type { Instant } from '../model/time.ts';
 import type { TraceType } from '../model/trace.ts';
 
 /**
- One step while it is being computed. Made for one call and thrown away; nothing of it is shared.
-
- Invariant: `trace` and `effects` are in the order in which things happen.
+ * One step while it is being computed. Made for one call and thrown away; nothing of it is shared.
+ *
+ * Invariant: `trace` and `effects` are in the order in which things happen.
  */
 export type StepRun = {
   readonly compiled: CompiledProcess;

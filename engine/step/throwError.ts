@@ -5,10 +5,10 @@ import { sendToMachine } from './runMachine.ts';
 import type { LiveScope, StepRun } from './stepRun.ts';
 
 /**
- Gives an error to the innermost boundary event that catches it, from an element outwards.
-
- Answers whether one does; the scope is the one in which the element is active.
- Source: BPMN 2.0.2 clause 13.5.3.
+ * Gives an error to the innermost boundary event that catches it, from an element outwards.
+ *
+ * Answers whether one does; the scope is the one in which the element is active.
+ * Source: BPMN 2.0.2 clause 13.5.3.
  */
 export function throwError(
   run: StepRun,

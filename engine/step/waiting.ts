@@ -4,8 +4,7 @@ import type { TimerDefinition } from '../model/process.ts';
 import { evaluateExpression } from './evaluateExpression.ts';
 import { keyText } from './findOut.ts';
 import { resolveTimerText } from './resolveTimerText.ts';
-import type { LiveScope, StepRun } from './stepRun.ts';
-import { elementOf, raiseIncident, tell } from './stepRun.ts';
+import { elementOf, raiseIncident, tell, type LiveScope, type StepRun } from './stepRun.ts';
 
 /** Opens what an element waits with: its task, its own event, and the events on its border. */
 export function startWaiting(run: StepRun, scope: LiveScope, element: CompiledElement): void {

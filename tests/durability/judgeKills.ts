@@ -1,5 +1,4 @@
-import { asId } from '../../engine/model/ids.ts';
-import type { InstanceId } from '../../engine/model/ids.ts';
+import { asId, type InstanceId } from '../../engine/model/ids.ts';
 import { verifyStore, type VerifyReport } from '../../engine/run/verifyStore.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { officeOn } from '../support/testOffice.ts';

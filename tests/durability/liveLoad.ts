@@ -1,5 +1,4 @@
-import type { CommandId } from '../../engine/model/ids.ts';
-import { asId } from '../../engine/model/ids.ts';
+import { asId, type CommandId } from '../../engine/model/ids.ts';
 import { claimTask } from '../../engine/run/claimTask.ts';
 import { completeTask } from '../../engine/run/completeTask.ts';
 import { fireTimer } from '../../engine/run/fireTimer.ts';

@@ -46,10 +46,10 @@ export function toFormDraft(form: Form): FormDraft {
 }
 
 /**
- Puts an edited form together.
-
- A field without a name gets one from its label; English left empty repeats the Vietnamese;
- fields without a label are left out. Hints and read-only marks of known fields stay.
+ * Puts an edited form together.
+ *
+ * A field without a name gets one from its label; English left empty repeats the Vietnamese; fields
+ * without a label are left out. Hints and read-only marks of known fields stay.
  */
 export function toForm(draft: FormDraft): Form {
   const taken = new Set<string>();

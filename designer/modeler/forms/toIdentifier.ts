@@ -1,9 +1,10 @@
 const LENGTH_MAX = 40;
 
 /**
- A name for a field or form from Vietnamese words: "Kết quả thẩm định" gives "ketQuaThamDinh".
-
- Only letters and digits, a letter first, at most 40 characters; `fallback` where no letter is left.
+ * A name for a field or form from Vietnamese words: "Kết quả thẩm định" gives "ketQuaThamDinh".
+ *
+ * Only letters and digits, a letter first, at most 40 characters; `fallback` where no letter is
+ * left.
  */
 export function toIdentifier(words: string, fallback: string): string {
   const plain = words

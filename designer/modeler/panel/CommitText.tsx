@@ -18,11 +18,11 @@ const MONOSPACE = {
 } as const;
 
 /**
- A text box that changes the drawing when the person leaves it, so one edit is one step of undo.
-
- Draw it anew (by a `key`) for another element: a text left unfinished is then kept for the element
- it was typed for, even when the canvas takes the selection away without a blur. Escape gives the
- old text back.
+ * A text box that changes the drawing when the person leaves it, so one edit is one step of undo.
+ *
+ * Draw it anew (by a `key`) for another element: a text left unfinished is then kept for the
+ * element it was typed for, even when the canvas takes the selection away without a blur. Escape
+ * gives the old text back.
  */
 export function CommitText(props: CommitTextProps) {
   const { value, onCommit, multiline, monospace, ...rest } = props;

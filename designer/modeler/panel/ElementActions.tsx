@@ -3,9 +3,8 @@ import { Button, Fieldset, Group, NativeSelect, Stack } from '@mantine/core';
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { connectElements } from '../connectElements.ts';
-import type { DrawnElement } from '../drawnElement.ts';
+import { isDrawn, objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
-import { isDrawn, objectOf } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { kindsFor } from './kindsFor.ts';
 

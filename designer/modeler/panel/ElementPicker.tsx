@@ -2,10 +2,9 @@ import { NativeSelect } from '@mantine/core';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
-import type { DrawnElement } from '../drawnElement.ts';
+import { isDrawn, objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
 import { SCROLL_PADDING } from '../fitDrawing.ts';
-import { isDrawn, objectOf } from '../drawnElement.ts';
 import { findElement } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 

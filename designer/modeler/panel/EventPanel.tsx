@@ -4,8 +4,7 @@ import { isType, readChild, readChildren, readText } from '../../../engine/parse
 import { useTexts } from '../../i18n/useTexts.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeElement, changeReference } from '../elementChanges.ts';
-import type { DrawnElement } from '../drawnElement.ts';
-import { objectOf } from '../drawnElement.ts';
+import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 import { MessageField } from './MessageField.tsx';

@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 
 import { isType } from '../../../engine/parse/moddleElement.ts';
-import type { DrawnElement } from '../drawnElement.ts';
-import { objectOf } from '../drawnElement.ts';
+import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 

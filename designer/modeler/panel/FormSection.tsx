@@ -5,8 +5,7 @@ import type { Form } from '../../../api/contract/forms.ts';
 import { readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeElement } from '../elementChanges.ts';
-import type { DrawnElement } from '../drawnElement.ts';
-import { objectOf } from '../drawnElement.ts';
+import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { freeFormKey } from '../forms/freeFormKey.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 

@@ -1,8 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
-import type { DrawnElement } from '../drawnElement.ts';
-import { objectOf } from '../drawnElement.ts';
+import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { ElementProblems } from './ElementProblems.tsx';

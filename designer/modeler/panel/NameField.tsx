@@ -1,8 +1,7 @@
 import { readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeLabel } from '../elementChanges.ts';
-import type { DrawnElement } from '../drawnElement.ts';
-import { objectOf } from '../drawnElement.ts';
+import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 

@@ -87,7 +87,7 @@ function postsOf(roles: readonly AgencyRoleView[], role: string): AgencyRoleView
 }
 
 /**
- The post there was, where the agency has it; the only post of an agency just chosen; else none.
+ * The post there was, where the agency has it; the only post of an agency just chosen; else none.
  */
 function keptPost(posts: AgencyRoleView['posts'], role: string, post: string | null): string {
   if (post !== null && posts.some((each) => each.post === post)) return post;

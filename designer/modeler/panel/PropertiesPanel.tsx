@@ -2,8 +2,7 @@ import { Code, ScrollArea, Stack, Text, Title } from '@mantine/core';
 
 import { isType } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
-import type { DrawnElement } from '../drawnElement.ts';
-import { objectOf } from '../drawnElement.ts';
+import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { findElement } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';

@@ -3,8 +3,7 @@ import { Checkbox, NativeSelect, Stack } from '@mantine/core';
 import { readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeElement } from '../elementChanges.ts';
-import type { DrawnElement } from '../drawnElement.ts';
-import { objectOf } from '../drawnElement.ts';
+import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { TermField } from './TermField.tsx';
 

@@ -1,7 +1,6 @@
 import { bpmnNameOf, readChildren } from '../../../engine/parse/moddleElement.ts';
-import type { DrawnElement } from '../drawnElement.ts';
+import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { Translation } from '../features/translation/Translation.ts';
-import { objectOf } from '../drawnElement.ts';
 
 const PLAIN_NAMES: Readonly<Record<string, string>> = {
   task: 'Task',

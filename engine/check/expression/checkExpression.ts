@@ -1,6 +1,5 @@
 import { ALLOWED_FUNCTIONS, PATTERN_FUNCTIONS, WALL_CLOCK_FUNCTIONS } from './functions.ts';
-import type { ExpressionNode } from './expressionNode.ts';
-import { parseExpressionNode, sourceOf } from './expressionNode.ts';
+import { parseExpressionNode, sourceOf, type ExpressionNode } from './expressionNode.ts';
 
 /** Why a FEEL text is not allowed. */
 export type ExpressionReason =
@@ -57,12 +56,12 @@ type Walk = {
 };
 
 /**
- Says whether a FEEL text (without the leading "=") is in the bounded subset that conditions,
- scripts, timers and correlation keys may use.
-
- In it every evaluation ends within the size of the data: at most one iteration over one list, no
- iteration over ranges, no patterns, no functions of one's own; and the same data give the same
- value: no `now()` and `today()` (use `dossier.now`). Function names must be FEEL's own.
+ * Says whether a FEEL text (without the leading "=") is in the bounded subset that conditions,
+ * scripts, timers and correlation keys may use.
+ *
+ * In it every evaluation ends within the size of the data: at most one iteration over one list, no
+ * iteration over ranges, no patterns, no functions of one's own; and the same data give the same
+ * value: no `now()` and `today()` (use `dossier.now`). Function names must be FEEL's own.
  */
 export function checkExpression(text: string): ExpressionCheck {
   if (text.trim() === '') return refused('empty', 0, text);

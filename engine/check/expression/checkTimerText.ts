@@ -1,7 +1,6 @@
 import { parseWorkingMinutes } from '../../calendar/parseWorkingMinutes.ts';
 import type { TimerDefinition } from '../../model/process.ts';
-import type { ExpressionCheck } from './checkExpression.ts';
-import { checkExpression } from './checkExpression.ts';
+import { checkExpression, type ExpressionCheck } from './checkExpression.ts';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
@@ -16,11 +15,11 @@ export type TimerCheck =
   | { readonly ok: false; readonly reason: 'expression'; readonly expression: ExpressionCheck };
 
 /**
- Checks the text of a timer: FEEL after "=", else a date ("2026-03-02", with time and offset if
- wanted), a duration (ISO 8601, or working time: "P3WD", "PT4WH"), or a cycle ("R3/P1D",
- "R/P1WD", with a first moment "R3/2026-03-02T08:00:00+07:00/P1D").
-
- A cycle of no length is refused: it would fire for ever at one moment.
+ * Checks the text of a timer: FEEL after "=", else a date ("2026-03-02", with time and offset if
+ * wanted), a duration (ISO 8601, or working time: "P3WD", "PT4WH"), or a cycle ("R3/P1D", "R/P1WD",
+ * with a first moment "R3/2026-03-02T08:00:00+07:00/P1D").
+ *
+ * A cycle of no length is refused: it would fire for ever at one moment.
  */
 export function checkTimerText({ kind, text }: TimerDefinition): TimerCheck {
   if (text === '') return { ok: false, reason: 'empty' };

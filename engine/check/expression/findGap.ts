@@ -1,9 +1,8 @@
-import type { Formula, Constant } from './readFormula.ts';
-import { readFormula } from './readFormula.ts';
+import { readFormula, type Formula, type Constant } from './readFormula.ts';
 
 /**
- Answer of the proof that one of several conditions always holds. `example` says in FEEL for which
- values none does; "" when there are too many combinations to try.
+ * Answer of the proof that one of several conditions always holds. `example` says in FEEL for which
+ * values none does; "" when there are too many combinations to try.
  */
 export type GapAnswer =
   | { readonly isTotal: true }
@@ -18,13 +17,13 @@ type Atom = Extract<Formula, { kind: 'compare' }>;
 type Dimension = { readonly key: string; readonly classes: readonly ValueClass[] };
 
 /**
- Proves that of these conditions at least one is true whatever the data are, or gives values for
- which none is.
-
- What is compared with constants is tried for every constant and for a value that is none of them;
- numbers also between and beside the constants; two compared variables as less, equal and more.
- Everything that is not a comparison (`contains(…)`) is taken as true or false on its own, so an
- answer "total" is always right and a gap may be one that the data never show.
+ * Proves that of these conditions at least one is true whatever the data are, or gives values for
+ * which none is.
+ *
+ * What is compared with constants is tried for every constant and for a value that is none of them;
+ * numbers also between and beside the constants; two compared variables as less, equal and more.
+ * Everything that is not a comparison (`contains(…)`) is taken as true or false on its own, so an
+ * answer "total" is always right and a gap may be one that the data never show.
  */
 export function findGap(conditions: readonly string[]): GapAnswer {
   const formulas = conditions.map(readFormula);

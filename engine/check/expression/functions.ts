@@ -1,6 +1,6 @@
 /**
- Functions of FEEL that conditions and scripts may call: their time is bounded by the data, and no
- clock.
+ * Functions of FEEL that conditions and scripts may call: their time is bounded by the data, and no
+ * clock.
  */
 export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
   'not',

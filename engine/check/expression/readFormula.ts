@@ -1,5 +1,4 @@
-import type { ExpressionNode } from './expressionNode.ts';
-import { parseExpressionNode, sourceOf } from './expressionNode.ts';
+import { parseExpressionNode, sourceOf, type ExpressionNode } from './expressionNode.ts';
 
 /** A literal in a comparison. */
 export type Constant = {
@@ -11,8 +10,8 @@ export type Constant = {
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /**
- A condition as and/or/not over comparisons. `subject` names what is compared: two comparisons
- with the same subject speak of the same value. What is not a comparison is compared with true.
+ * A condition as and/or/not over comparisons. `subject` names what is compared: two comparisons
+ * with the same subject speak of the same value. What is not a comparison is compared with true.
  */
 export type Formula =
   | { readonly kind: 'constant'; readonly value: boolean }

@@ -25,15 +25,15 @@ type Place = {
 };
 
 /**
- Finds the path with the largest sum of counted budgets (working minutes), in time linear in the
- drawing.
-
- One after another adds up; of branches, parallel or chosen, the longest counts. Counted are budgets
- of activities that count (`counted`) while the clock runs; a step that pauses the clock adds
- nothing, a step that restarts it sets the sum to zero behind it. A loop counts one pass: the flow
- back to an element already on the path is not taken. A sub-process with a budget of its own counts
- that; without, its inside. Leaving a step by an event on its border counts the whole budget of the
- step. Time spent waiting for events is not a budget.
+ * Finds the path with the largest sum of counted budgets (working minutes), in time linear in the
+ * drawing.
+ *
+ * One after another adds up; of branches, parallel or chosen, the longest counts. Counted are
+ * budgets of activities that count (`counted`) while the clock runs; a step that pauses the clock
+ * adds nothing, a step that restarts it sets the sum to zero behind it. A loop counts one pass: the
+ * flow back to an element already on the path is not taken. A sub-process with a budget of its own
+ * counts that; without, its inside. Leaving a step by an event on its border counts the whole
+ * budget of the step. Time spent waiting for events is not a budget.
  */
 export function findLongestPath(process: ProcessModel, graph: ProcessGraph): LongestPath {
   const { places, starts } = flatten(process, graph);
@@ -157,8 +157,8 @@ function isOpened(node: FlowNode): boolean {
 }
 
 /**
- Orders the places so that every edge but the back edges goes forward; iterative, so depth is no
- limit.
+ * Orders the places so that every edge but the back edges goes forward; iterative, so depth is no
+ * limit.
  */
 function walkDepthFirst(
   places: readonly Place[],

@@ -3,13 +3,14 @@ import type { ProcessModel } from '../../model/process.ts';
 import type { ProcessGraph } from './buildProcessGraph.ts';
 
 /**
- How a node was first reached: from where, and over which flow (null: border event, or into a
- sub-process).
+ * How a node was first reached: from where, and over which flow (null: border event, or into a
+ * sub-process).
  */
 type Arrival = { readonly from: ElementId | null; readonly flowId: ElementId | null };
 
 /**
- Every node reachable from the starts of the process, with how it was first reached (breadth first).
+ * Every node reachable from the starts of the process, with how it was first reached (breadth
+ * first).
  */
 export type Reach = ReadonlyMap<ElementId, Arrival>;
 

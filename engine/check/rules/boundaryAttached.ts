@@ -2,9 +2,9 @@ import type { BoundaryEvent } from '../../model/process.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- Refuses an event on a border that is not on a task or sub-process beside it.
-
- Instead: drag the event onto the border of the step it belongs to.
+ * Refuses an event on a border that is not on a task or sub-process beside it.
+ *
+ * Instead: drag the event onto the border of the step it belongs to.
  */
 export const boundaryAttached: Rule = {
   id: 'boundary-attached',

@@ -2,10 +2,10 @@ import type { FlowNode, SequenceFlow } from '../../model/process.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- Warns of a condition where nothing is chosen: on the only flow out of an element, on a default
- flow, or behind an event.
-
- Instead: delete the condition, or draw the exclusive gateway that was meant.
+ * Warns of a condition where nothing is chosen: on the only flow out of an element, on a default
+ * flow, or behind an event.
+ *
+ * Instead: delete the condition, or draw the exclusive gateway that was meant.
  */
 export const conditionOnNonsplit: Rule = {
   id: 'condition-on-nonsplit',

@@ -2,12 +2,12 @@ import { reachFromStart } from '../graph/reachFromStart.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- Refuses an end of the process that does not say how the dossier ends (granted, refused,
- withdrawn, stopped).
-
- Ends inside a sub-process end only the sub-process, and ends of a branch that runs beside the
- main flow (behind a non-interrupting event) end only the branch: they need none.
- Instead: choose the outcome of the end event.
+ * Refuses an end of the process that does not say how the dossier ends (granted, refused,
+ * withdrawn, stopped).
+ *
+ * Ends inside a sub-process end only the sub-process, and ends of a branch that runs beside the
+ * main flow (behind a non-interrupting event) end only the branch: they need none.
+ * Instead: choose the outcome of the end event.
  */
 export const endHasOutcome: Rule = {
   id: 'end-has-outcome',

@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Refuses a flow out of an end event.
-
- Instead: use an intermediate event or none at all where the work goes on.
+ * Refuses a flow out of an end event.
+ *
+ * Instead: use an intermediate event or none at all where the work goes on.
  */
 export const endWithoutOutgoing: Rule = {
   id: 'end-without-outgoing',

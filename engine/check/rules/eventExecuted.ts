@@ -11,10 +11,10 @@ const EXECUTED: { readonly [type: string]: readonly EventDefinition['kind'][] } 
 };
 
 /**
- Refuses an event whose kind is not executed in its position (signal, escalation, a waiting event
- that waits for nothing, an error that does not interrupt).
-
- Instead: use a message, a timer, an error or a terminate end.
+ * Refuses an event whose kind is not executed in its position (signal, escalation, a waiting event
+ * that waits for nothing, an error that does not interrupt).
+ *
+ * Instead: use a message, a timer, an error or a terminate end.
  */
 export const eventExecuted: Rule = {
   id: 'event-executed',

@@ -2,10 +2,10 @@ import type { SequenceFlow } from '../../model/process.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- Refuses an event-based gateway whose flows lead to anything but waiting events and receive tasks
- of its own, or carry conditions.
-
- Instead: put a message or timer event behind each flow; what happens first decides.
+ * Refuses an event-based gateway whose flows lead to anything but waiting events and receive tasks
+ * of its own, or carry conditions.
+ *
+ * Instead: put a message or timer event behind each flow; what happens first decides.
  */
 export const eventGatewayTargets: Rule = {
   id: 'event-gateway-targets',

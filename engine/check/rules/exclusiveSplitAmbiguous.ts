@@ -1,11 +1,11 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Refuses an exclusive split with more than one flow that has no condition: it does not say which
- is meant.
-
- Instead: give conditions and mark one flow as the default, or use a parallel gateway where both
- are meant.
+ * Refuses an exclusive split with more than one flow that has no condition: it does not say which
+ * is meant.
+ *
+ * Instead: give conditions and mark one flow as the default, or use a parallel gateway where both
+ * are meant.
  */
 export const exclusiveSplitAmbiguous: Rule = {
   id: 'exclusive-split-ambiguous',

@@ -4,11 +4,11 @@ import { checkExpression } from '../expression/checkExpression.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
- Refuses a condition, script or correlation key that is not FEEL or leaves the bounded subset
- (`checkExpression` says what that is); the place in the text is in `at`.
-
- Instead: compare variables with values, join with `and`, `or`, `not(…)`; for the moment use
- `dossier.now`.
+ * Refuses a condition, script or correlation key that is not FEEL or leaves the bounded subset
+ * (`checkExpression` says what that is); the place in the text is in `at`.
+ *
+ * Instead: compare variables with values, join with `and`, `or`, `not(…)`; for the moment use
+ * `dossier.now`.
  */
 export const expressionValid: Rule = {
   id: 'expression-valid',

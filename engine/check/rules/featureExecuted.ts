@@ -2,10 +2,10 @@ import type { FlowNode } from '../../model/process.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- Refuses an activity that asks for something not executed (several items at once, standard loop,
- compensation, token quantities), and a gateway that starts the process.
-
- Instead: draw a loop with an exclusive gateway, or a task per item; start with a start event.
+ * Refuses an activity that asks for something not executed (several items at once, standard loop,
+ * compensation, token quantities), and a gateway that starts the process.
+ *
+ * Instead: draw a loop with an exclusive gateway, or a task per item; start with a start event.
  */
 export const featureExecuted: Rule = {
   id: 'feature-executed',

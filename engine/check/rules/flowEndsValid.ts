@@ -2,11 +2,11 @@ import type { SequenceFlow } from '../../model/process.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- Refuses a sequence flow that hangs in the air, crosses the border of a sub-process or pool, or
- leads to an event on a border.
-
- Instead: connect two elements of the same process or sub-process; between pools draw a message
- flow.
+ * Refuses a sequence flow that hangs in the air, crosses the border of a sub-process or pool, or
+ * leads to an event on a border.
+ *
+ * Instead: connect two elements of the same process or sub-process; between pools draw a message
+ * flow.
  */
 export const flowEndsValid: Rule = {
   id: 'flow-ends-valid',

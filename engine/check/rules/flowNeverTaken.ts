@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Warns of a flow of an exclusive split that is never taken, because a flow without condition comes
- before it (flows are tried in the order they were drawn, the default last).
-
- Instead: give the earlier flow a condition, or mark it as the default.
+ * Warns of a flow of an exclusive split that is never taken, because a flow without condition comes
+ * before it (flows are tried in the order they were drawn, the default last).
+ *
+ * Instead: give the earlier flow a condition, or mark it as the default.
  */
 export const flowNeverTaken: Rule = {
   id: 'flow-never-taken',

@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Refuses elements and flows without an id: nothing could say where a dossier is.
-
- Instead: save the drawing once in the designer; it gives every element an id.
+ * Refuses elements and flows without an id: nothing could say where a dossier is.
+ *
+ * Instead: save the drawing once in the designer; it gives every element an id.
  */
 export const idPresent: Rule = {
   id: 'id-present',

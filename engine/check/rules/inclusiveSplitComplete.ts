@@ -2,10 +2,10 @@ import type { Rule } from '../rule.ts';
 import { findSplitGap } from '../findSplitGap.ts';
 
 /**
- Warns of an inclusive split, or of an activity with conditions on all its flows, where for some
- values no way is open: the dossier would stop there.
-
- Instead: mark one flow as the default ("otherwise").
+ * Warns of an inclusive split, or of an activity with conditions on all its flows, where for some
+ * values no way is open: the dossier would stop there.
+ *
+ * Instead: mark one flow as the default ("otherwise").
  */
 export const inclusiveSplitComplete: Rule = {
   id: 'inclusive-split-complete',

@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Warns of a procedure that names no legal basis.
-
- Instead: add the document and article it stands on.
+ * Warns of a procedure that names no legal basis.
+ *
+ * Instead: add the document and article it stands on.
  */
 export const legalBasisMissing: Rule = {
   id: 'legal-basis-missing',

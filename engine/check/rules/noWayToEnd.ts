@@ -3,11 +3,11 @@ import { pathTo, reachFromStart } from '../graph/reachFromStart.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /**
- Refuses elements from which no end event can be reached, with the path from the start into the
- trap.
-
- Named is where the flow stops, or the first element of a circle without a way out.
- Instead: draw the flow on, up to an end event.
+ * Refuses elements from which no end event can be reached, with the path from the start into the
+ * trap.
+ *
+ * Named is where the flow stops, or the first element of a circle without a way out.
+ * Instead: draw the flow on, up to an end event.
  */
 export const noWayToEnd: Rule = {
   id: 'no-way-to-end',

@@ -3,9 +3,9 @@ import { reachFromStart } from '../graph/reachFromStart.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
- Refuses elements that no path from a start reaches; of a chain of them the first is named.
-
- Instead: draw the missing flow to it, or delete it.
+ * Refuses elements that no path from a start reaches; of a chain of them the first is named.
+ *
+ * Instead: draw the missing flow to it, or delete it.
  */
 export const nodeUnreachable: Rule = {
   id: 'node-unreachable',

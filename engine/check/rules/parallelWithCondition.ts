@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Warns of a condition behind a parallel gateway: all its flows are taken, whatever the condition
- says.
-
- Instead: use an inclusive gateway where only some branches are wanted.
+ * Warns of a condition behind a parallel gateway: all its flows are taken, whatever the condition
+ * says.
+ *
+ * Instead: use an inclusive gateway where only some branches are wanted.
  */
 export const parallelWithCondition: Rule = {
   id: 'parallel-with-condition',

@@ -2,9 +2,9 @@ import type { Rule } from '../rule.ts';
 import { longestTermMinutes } from '../longestTermMinutes.ts';
 
 /**
- Refuses a promised term that is longer than the legal one.
-
- Instead: promise the legal term or less.
+ * Refuses a promised term that is longer than the legal one.
+ *
+ * Instead: promise the legal term or less.
  */
 export const promisedExceedsLegalTerm: Rule = {
   id: 'promised-exceeds-legal-term',

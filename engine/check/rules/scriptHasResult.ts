@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Warns of a script task without a script, or without a variable for its value: it has no effect.
-
- Instead: give both, or delete the element.
+ * Warns of a script task without a script, or without a variable for its value: it has no effect.
+ *
+ * Instead: give both, or delete the element.
  */
 export const scriptHasResult: Rule = {
   id: 'script-has-result',

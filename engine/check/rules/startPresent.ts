@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Refuses a process without a start event, and a sub-process without exactly one plain start event.
-
- Instead: draw a start event; in a sub-process one, without a symbol, because the flow into the
- sub-process starts it.
+ * Refuses a process without a start event, and a sub-process without exactly one plain start event.
+ *
+ * Instead: draw a start event; in a sub-process one, without a symbol, because the flow into the
+ * sub-process starts it.
  */
 export const startPresent: Rule = {
   id: 'start-present',

@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Refuses a flow into a start event.
-
- Instead: lead the flow to the first element behind the start, over an exclusive gateway.
+ * Refuses a flow into a start event.
+ *
+ * Instead: lead the flow to the first element behind the start, over an exclusive gateway.
  */
 export const startWithoutIncoming: Rule = {
   id: 'start-without-incoming',

@@ -2,10 +2,10 @@ import type { FlowNode } from '../../model/process.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- Warns of a counted user task without a step budget: the proof against the legal term takes it as
- no time.
-
- Instead: give the step its time, or mark it as not counted.
+ * Warns of a counted user task without a step budget: the proof against the legal term takes it as
+ * no time.
+ *
+ * Instead: give the step its time, or mark it as not counted.
  */
 export const stepHasBudget: Rule = {
   id: 'step-has-budget',

@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
 
 /**
- Warns where the legal term counts calendar days while step budgets count working time: they
- can only be compared roughly.
-
- Instead: check in the legal text whether "ngày" or "ngày làm việc" is meant.
+ * Warns where the legal term counts calendar days while step budgets count working time: they can
+ * only be compared roughly.
+ *
+ * Instead: check in the legal text whether "ngày" or "ngày làm việc" is meant.
  */
 export const termUnitDiffers: Rule = {
   id: 'term-unit-differs',

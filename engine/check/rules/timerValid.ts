@@ -1,13 +1,12 @@
 import type { Problem } from '../../model/problem.ts';
-import { checkTimerText } from '../expression/checkTimerText.ts';
-import type { TimerCheck } from '../expression/checkTimerText.ts';
+import { checkTimerText, type TimerCheck } from '../expression/checkTimerText.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- Refuses a timer whose text is no date, duration or cycle (and no FEEL text after "=").
-
- Instead: "P3WD" for three working days, "PT4WH" for four working hours, "P5D" for five days,
- "R3/P1D" three times a day apart, "2026-12-31T17:00:00+07:00" for a moment.
+ * Refuses a timer whose text is no date, duration or cycle (and no FEEL text after "=").
+ *
+ * Instead: "P3WD" for three working days, "PT4WH" for four working hours, "P5D" for five days,
+ * "R3/P1D" three times a day apart, "2026-12-31T17:00:00+07:00" for a moment.
  */
 export const timerValid: Rule = {
   id: 'timer-valid',

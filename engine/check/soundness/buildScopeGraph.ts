@@ -1,8 +1,14 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { BoundaryEvent, FlowNode, ProcessModel, SequenceFlow } from '../../model/process.ts';
 import { nodeKind } from './nodeKind.ts';
-import { SPLIT_SUFFIX, beginId } from './scopeGraph.ts';
-import type { GraphFlow, GraphNode, NodeKind, ScopeGraph } from './scopeGraph.ts';
+import {
+  SPLIT_SUFFIX,
+  beginId,
+  type GraphFlow,
+  type GraphNode,
+  type NodeKind,
+  type ScopeGraph,
+} from './scopeGraph.ts';
 
 type DraftNode = {
   readonly id: string;
@@ -20,12 +26,11 @@ type Draft = {
 };
 
 /**
- Normalises one scope: the process, a sub-process, or the body behind a non-interrupting boundary
- event.
-
- A body holds everything its tokens can reach, also where the main flow can: the two never meet in a
- join
- unless the check has refused the drawing.
+ * Normalises one scope: the process, a sub-process, or the body behind a non-interrupting boundary
+ * event.
+ *
+ * A body holds everything its tokens can reach, also where the main flow can: the two never meet in
+ * a join unless the check has refused the drawing.
  */
 export function buildScopeGraph(process: ProcessModel, scopeId: ElementId): ScopeGraph {
   const boundary = process.nodes.find(

@@ -5,19 +5,15 @@ import { buildScopeGraph } from './buildScopeGraph.ts';
 import { explainTrouble, pathToNode } from './explainTrouble.ts';
 import { findSilentCycle } from './findSilentCycle.ts';
 import { planScope } from './planScope.ts';
-import type { ScopeGraph } from './scopeGraph.ts';
-import { isJoin } from './scopeGraph.ts';
+import { isJoin, type ScopeGraph } from './scopeGraph.ts';
 
 /**
- Proves how tokens flow, scope by scope and block by block, and gives what is wrong with an element
- and a way
- that leads there: `deadlock`, `two-tokens`, `dead-element`, `no-option-to-complete`,
- `silent-cycle`,
- `detached-rejoins`, `or-join-cycle`, `region-limit`, and `state-space-too-large` where a rigid
- block is too large
- to be explored.
+ * Proves how tokens flow, scope by scope and block by block, and gives what is wrong with an
+ * element and a way that leads there: `deadlock`, `two-tokens`, `dead-element`,
+ * `no-option-to-complete`, `silent-cycle`, `detached-rejoins`, `or-join-cycle`, `region-limit`, and
+ * `state-space-too-large` where a rigid block is too large to be explored.
  *
- Conditions count as free choices, boundary events as things that can happen at any moment.
+ * Conditions count as free choices, boundary events as things that can happen at any moment.
  */
 export function checkSoundness(process: ProcessModel): readonly Problem[] {
   const problems: Problem[] = [];
@@ -66,8 +62,8 @@ function checkScope(graph: ScopeGraph, entry: Entry): readonly Problem[] {
 }
 
 /**
- Where both flows come to an element at which tokens rest or are counted; what only passes them on,
- such as an end event drawn for both, is harmless.
+ * Where both flows come to an element at which tokens rest or are counted; what only passes them
+ * on, such as an end event drawn for both, is harmless.
  */
 function rejoining(body: ScopeGraph, main: ScopeGraph): Problem | null {
   const shared = [...body.nodes.values()].find(

@@ -1,12 +1,10 @@
-import type { GraphFlow, GraphNode, ScopeGraph } from './scopeGraph.ts';
-import { nodeOf } from './scopeGraph.ts';
+import { nodeOf, type GraphFlow, type GraphNode, type ScopeGraph } from './scopeGraph.ts';
 
 /**
- What makes a token leave its place.
-
- event: an event of the machine, named by the element that catches it · done: a sub-process has
- ended ·
- always: at once, when the guard of the node agrees.
+ * What makes a token leave its place.
+ *
+ * event: an event of the machine, named by the element that catches it · done: a sub-process has
+ * ended · always: at once, when the guard of the node agrees.
  */
 export type Trigger =
   | { readonly kind: 'event'; readonly elementId: string; readonly name: EventName }
@@ -23,7 +21,7 @@ export type Exit = {
   readonly lead: readonly string[];
   readonly outs: readonly GraphFlow[];
   /**
-   all: every flow · one: this exit is chosen by its condition · some: each flow by its condition.
+   * all: every flow · one: this exit is chosen by its condition · some: each flow by its condition.
    */
   readonly takes: 'all' | 'one' | 'some';
   /** The interrupting boundary event that the token goes to instead of flows. */

@@ -167,7 +167,7 @@ function isOrReady(
 }
 
 /**
- Whether a token with that reach can still come to an empty flow of the join, and to no full one.
+ * Whether a token with that reach can still come to an empty flow of the join, and to no full one.
  */
 export function keepsWaiting(
   reach: readonly string[] | undefined,

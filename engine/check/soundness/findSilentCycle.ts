@@ -1,11 +1,10 @@
 import type { GraphNode, ScopeGraph } from './scopeGraph.ts';
 
 /**
- A circle of elements in which no token ever waits; null when there is none.
+ * A circle of elements in which no token ever waits; null when there is none.
  *
- "without-place" looks only for circles that not even have a place to stop at; "without-wait" for
- all that no
- event breaks.
+ * "without-place" looks only for circles that not even have a place to stop at; "without-wait" for
+ * all that no event breaks.
  */
 export function findSilentCycle(
   graph: ScopeGraph,

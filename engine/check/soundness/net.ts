@@ -1,10 +1,8 @@
-import type { Exit, Trigger } from './exitsOf.ts';
-import { exitsOf } from './exitsOf.ts';
-import type { GraphFlow, GraphNode, ScopeGraph } from './scopeGraph.ts';
-import { isJoin, nodeOf } from './scopeGraph.ts';
+import { exitsOf, type Exit, type Trigger } from './exitsOf.ts';
+import { isJoin, nodeOf, type GraphFlow, type GraphNode, type ScopeGraph } from './scopeGraph.ts';
 
 /**
- The tokens of a scope as a Petri net: places are resting nodes and the incoming flows of joins.
+ * The tokens of a scope as a Petri net: places are resting nodes and the incoming flows of joins.
  */
 export type Net = {
   /** In flow order; the first one is marked at the start. */
@@ -166,7 +164,7 @@ function addJoin(building: Building, join: GraphNode): void {
 }
 
 /**
- An inclusive gateway that also splits is passed when its split decides, not when its join fires.
+ * An inclusive gateway that also splits is passed when its split decides, not when its join fires.
  */
 export function joinPath(join: GraphNode): readonly string[] {
   return join.outgoing.some((flow) => flow.silent) ? [] : [join.id];

@@ -9,8 +9,8 @@ export type FlowCounts = {
 };
 
 /**
- How the node treats tokens; a mixed inclusive gateway is an orJoin here, its split is a node of its
- own.
+ * How the node treats tokens; a mixed inclusive gateway is an orJoin here, its split is a node of
+ * its own.
  */
 export function nodeKind(node: FlowNode, counts: FlowCounts): NodeKind {
   if ('event' in node) return eventKind(node);

@@ -1,18 +1,17 @@
-import type { ScopeGraph } from './scopeGraph.ts';
-import { isJoin, isPlace, nodeOf } from './scopeGraph.ts';
+import { isJoin, isPlace, nodeOf, type ScopeGraph } from './scopeGraph.ts';
 
 /**
- Place -> the incoming flows of one join that a token there can still reach without passing the
- join.
+ * Place -> the incoming flows of one join that a token there can still reach without passing the
+ * join.
  */
 export type JoinReach = { readonly [placeId: string]: readonly string[] };
 
 /**
- Which tokens a join still has to reckon with.
-
- Source: BPMN 2.0.2 clause 13.4.3, the paths of the inclusive gateway's join. Ways over interrupting
- boundary
- events count as paths: else the join would fire a second time when such an event comes later.
+ * Which tokens a join still has to reckon with.
+ *
+ * Source: BPMN 2.0.2 clause 13.4.3, the paths of the inclusive gateway's join. Ways over
+ * interrupting boundary events count as paths: else the join would fire a second time when such an
+ * event comes later.
  */
 export function joinReach(graph: ScopeGraph, joinId: string): JoinReach {
   const reach: { [placeId: string]: string[] } = Object.create(null) as { [id: string]: string[] };

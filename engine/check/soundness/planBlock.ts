@@ -1,17 +1,15 @@
-import type { Layout, Planning, Region } from './planning.ts';
-import { Rigid } from './planning.ts';
+import { Rigid, type Layout, type Planning, type Region } from './planning.ts';
 import { blockBeginId } from './net.ts';
 import { planThreads } from './planThreads.ts';
 import { END, commonPostDominator } from './postDominators.ts';
-import type { GraphFlow, GraphNode } from './scopeGraph.ts';
-import { isPlace, nodeOf } from './scopeGraph.ts';
+import { isPlace, nodeOf, type GraphFlow, type GraphNode } from './scopeGraph.ts';
 import type { BlockPlan, Target } from './scopePlan.ts';
 
 /**
- Lays out what begins with a fork and gives the key of its state: nested regions, or threads when it
- is rigid.
-
- Throws Rigid when the block is neither: then the enclosing one is explored as a whole.
+ * Lays out what begins with a fork and gives the key of its state: nested regions, or threads when
+ * it is rigid.
+ *
+ * Throws Rigid when the block is neither: then the enclosing one is explored as a whole.
  */
 export function planBlock(
   region: Region,
@@ -134,8 +132,8 @@ function requireNesting({ flows, isOptional, closing }: Fork): void {
 }
 
 /**
- What can also be reached past the fork would be laid out twice, under one id; only what leaves no
- state behind, such as an end event drawn for several branches, may be shared.
+ * What can also be reached past the fork would be laid out twice, under one id; only what leaves no
+ * state behind, such as an end event drawn for several branches, may be shared.
  */
 function requireOwnEntry(planning: Planning, { flows, closing }: Fork): void {
   const inside = new Set(closing.inside.flatMap((branch) => [...branch]));

@@ -1,11 +1,8 @@
-import type { Exit } from './exitsOf.ts';
-import { exitsOf } from './exitsOf.ts';
+import { exitsOf, type Exit } from './exitsOf.ts';
 import { joinPath } from './net.ts';
 import { planBlock } from './planBlock.ts';
-import type { Layout, Planning, Region } from './planning.ts';
-import { Rigid } from './planning.ts';
-import type { GraphFlow, GraphNode } from './scopeGraph.ts';
-import { isJoin, nodeOf } from './scopeGraph.ts';
+import { Rigid, type Layout, type Planning, type Region } from './planning.ts';
+import { isJoin, nodeOf, type GraphFlow, type GraphNode } from './scopeGraph.ts';
 import type { RegionPlan, StatePlan, Target } from './scopePlan.ts';
 
 /** Lays out the sequential part that begins with a place or with flows. Throws Rigid. */

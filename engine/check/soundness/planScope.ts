@@ -1,8 +1,7 @@
 import type { ScopeGraph } from './scopeGraph.ts';
 import type { RegionPlan, ScopePlan } from './scopePlan.ts';
 import { planRegion } from './planRegion.ts';
-import type { Planning, Trouble } from './planning.ts';
-import { Rigid, startPlanning } from './planning.ts';
+import { Rigid, startPlanning, type Planning, type Trouble } from './planning.ts';
 import { planThreads } from './planThreads.ts';
 
 /** What exploring one scope gives: its layout if it can run, and everything found on the way. */
@@ -14,7 +13,7 @@ export type ScopeResult = {
 };
 
 /**
- Lays out a scope: nested blocks as far as they go, rigid ones as threads of their explored net.
+ * Lays out a scope: nested blocks as far as they go, rigid ones as threads of their explored net.
  */
 export function planScope(graph: ScopeGraph): ScopeResult {
   const planning = startPlanning(graph);

@@ -1,7 +1,5 @@
-import type { Exploration, Fired } from './exploreNet.ts';
-import { MARKING_LIMIT, exploreNet } from './exploreNet.ts';
-import type { Net } from './net.ts';
-import { blockBeginId, buildNet } from './net.ts';
+import { MARKING_LIMIT, exploreNet, type Exploration, type Fired } from './exploreNet.ts';
+import { blockBeginId, buildNet, type Net } from './net.ts';
 import type { Planning, Trouble } from './planning.ts';
 import type { GraphFlow, GraphNode } from './scopeGraph.ts';
 import type { ThreadsPlan } from './scopePlan.ts';
@@ -10,12 +8,12 @@ import type { ThreadsPlan } from './scopePlan.ts';
 export const REGION_LIMIT = 20;
 
 /**
- Explores a rigid block and spreads its places over regions: places that are marked together never
- share one.
-
- Null when the net is not 1-safe, has a circle without a place, or is too large; the trouble is
- noted then.
- A block with a closing join of its own also gives null when a token could be left behind in it.
+ * Explores a rigid block and spreads its places over regions: places that are marked together never
+ * share one.
+ *
+ * Null when the net is not 1-safe, has a circle without a place, or is too large; the trouble is
+ * noted then.
+ * A block with a closing join of its own also gives null when a token could be left behind in it.
  */
 export function planThreads(
   planning: Planning,

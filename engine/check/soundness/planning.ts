@@ -1,8 +1,6 @@
 import type { Fired } from './exploreNet.ts';
-import type { JoinReach } from './orReach.ts';
-import { joinReach } from './orReach.ts';
-import type { PostDominators } from './postDominators.ts';
-import { postDominators } from './postDominators.ts';
+import { joinReach, type JoinReach } from './orReach.ts';
+import { postDominators, type PostDominators } from './postDominators.ts';
 import type { GraphFlow, GraphNode, ScopeGraph } from './scopeGraph.ts';
 import type { BlockPlan, RegionPlan, StatePlan, Target, ThreadsPlan } from './scopePlan.ts';
 
@@ -44,8 +42,8 @@ export type Region = {
 };
 
 /**
- What a block needs of the region it stands in; given, because regions and blocks contain each
- other.
+ * What a block needs of the region it stands in; given, because regions and blocks contain each
+ * other.
  */
 export type Layout = {
   readonly planRegion: (

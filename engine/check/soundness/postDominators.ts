@@ -9,12 +9,12 @@ export type PostDominators = ReadonlyMap<string, string>;
 type Neighbours = ReadonlyMap<string, readonly string[]>;
 
 /**
- Post-dominators over flows and interrupting boundary events.
-
- Terminate and error ends leave the scope and so put no duty on the others: their edges do not
- count.
- Source: Cooper, Harvey and Kennedy, "A simple, fast dominance algorithm" (2001), on the graph
- turned round.
+ * Post-dominators over flows and interrupting boundary events.
+ *
+ * Terminate and error ends leave the scope and so put no duty on the others: their edges do not
+ * count.
+ * Source: Cooper, Harvey and Kennedy, "A simple, fast dominance algorithm" (2001), on the graph
+ * turned round.
  */
 export function postDominators(graph: ScopeGraph): PostDominators {
   const successors = successorsOf(graph);

@@ -2,13 +2,11 @@ import type { ElementId } from '../../model/ids.ts';
 import type { FlowNode } from '../../model/process.ts';
 
 /**
- How a node treats tokens.
-
- pass: goes on at once · wait: rests until an event · compute: rests only while its expression fails
- ·
- choice and inclusive: decide by conditions · begin: first place of a scope · startChoice: one of
- several
- start events · leave: terminate or error end.
+ * How a node treats tokens.
+ *
+ * pass: goes on at once · wait: rests until an event · compute: rests only while its expression
+ * fails · choice and inclusive: decide by conditions · begin: first place of a scope · startChoice:
+ * one of several start events · leave: terminate or error end.
  */
 export type NodeKind =
   | 'pass'
@@ -33,7 +31,7 @@ export type GraphFlow = {
 };
 
 /**
- A node with one purpose. `silent` ones are parts of `elementId` and leave no trace of their own.
+ * A node with one purpose. `silent` ones are parts of `elementId` and leave no trace of their own.
  */
 export type GraphNode = {
   readonly id: string;
@@ -46,10 +44,10 @@ export type GraphNode = {
 };
 
 /**
- The part of a drawing that the tokens of one scope can reach, normalised.
-
- Several outgoing flows of a node that is neither choice nor inclusive are a fork.
- Non-interrupting boundary events are entries of graphs of their own and appear here only by id.
+ * The part of a drawing that the tokens of one scope can reach, normalised.
+ *
+ * Several outgoing flows of a node that is neither choice nor inclusive are a fork.
+ * Non-interrupting boundary events are entries of graphs of their own and appear here only by id.
  */
 export type ScopeGraph = {
   /** Process, sub-process, or non-interrupting boundary event whose body this is. */

@@ -3,8 +3,8 @@ import type { Net } from './net.ts';
 import type { GraphFlow, GraphNode, ScopeGraph } from './scopeGraph.ts';
 
 /**
- Where a token goes: the flows and elements passed, then a state of the same region, or null: its
- end.
+ * Where a token goes: the flows and elements passed, then a state of the same region, or null: its
+ * end.
  */
 export type Target = { readonly path: readonly string[]; readonly to: string | null };
 
@@ -22,7 +22,7 @@ export type BlockPlan = {
   readonly isOptional: boolean;
   readonly splitId: string;
   /**
-   Flows and elements passed on entering all branches at once; empty when branches are optional.
+   * Flows and elements passed on entering all branches at once; empty when branches are optional.
    */
   readonly enterPath: readonly string[];
   readonly branches: readonly { readonly flow: GraphFlow; readonly region: RegionPlan }[];

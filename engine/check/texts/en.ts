@@ -1,5 +1,4 @@
-import { quotedText } from './sentence.ts';
-import type { Sentence } from './sentence.ts';
+import { quotedText, type Sentence } from './sentence.ts';
 import type { vi } from './vi.ts';
 
 /** What each rule says, in English; every rule of the Vietnamese texts and no other. */

@@ -48,10 +48,10 @@ const LANGUAGES: { readonly [Code in keyof ProblemMessage]: Language } = {
 };
 
 /**
- Says a problem in words an officer understands, in Vietnamese and English.
-
- `elementNames` come from `elementNames(definitions)`; an element without a name is called by its
- id.
+ * Says a problem in words an officer understands, in Vietnamese and English.
+ *
+ * `elementNames` come from `elementNames(definitions)`; an element without a name is called by its
+ * id.
  */
 export function presentProblem(
   problem: Problem,

@@ -1,10 +1,9 @@
-import { quotedText } from './sentence.ts';
-import type { Sentence } from './sentence.ts';
+import { quotedText, type Sentence } from './sentence.ts';
 
 /**
- What each rule says, in Vietnamese: the source of the English texts.
-
- A sentence names the element, says what is wrong, and behind the colon what to do.
+ * What each rule says, in Vietnamese: the source of the English texts.
+ *
+ * A sentence names the element, says what is wrong, and behind the colon what to do.
  */
 export const vi = {
   'id-present': (s) =>

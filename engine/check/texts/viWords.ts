@@ -1,6 +1,6 @@
 /**
- Words of the program inside Vietnamese sentences: BPMN names and reasons. The source of the
- English words.
+ * Words of the program inside Vietnamese sentences: BPMN names and reasons. The source of the
+ * English words.
  */
 export const viWords = {
   callActivity: 'gọi quy trình khác',

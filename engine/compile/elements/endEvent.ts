@@ -1,17 +1,15 @@
 import type { EndEvent } from '../../model/process.ts';
 import type { CompiledElement } from '../compiledProcess.ts';
-import type { ElementSource } from '../elementSource.ts';
-import { messageThrow, plainElement } from '../elementSource.ts';
+import { messageThrow, plainElement, type ElementSource } from '../elementSource.ts';
 
 /**
- Ends its token: none, message, terminate (ends its whole scope) or error (goes to a boundary
- event).
-
- The last end event reached gives the outcome of the instance; an error that nobody catches fails
- it.
- Source: BPMN 2.0.2 clause 10.5.3, clause 13.5.4
- Not supported: signal, conditional, escalation, compensation, link and multiple events; cancel
- events.
+ * Ends its token: none, message, terminate (ends its whole scope) or error (goes to a boundary
+ * event).
+ *
+ * The last end event reached gives the outcome of the instance; an error that nobody catches fails
+ * it.
+ * Source: BPMN 2.0.2 clause 10.5.3, clause 13.5.4 Not supported: signal, conditional, escalation,
+ * compensation, link and multiple events; cancel events.
  */
 export function endEvent(source: ElementSource, node: EndEvent): CompiledElement {
   const { event, outcome, nationalStatus } = node;

@@ -1,13 +1,12 @@
 import type { CatchEvent } from '../../model/process.ts';
 import type { CompiledElement } from '../compiledProcess.ts';
-import type { ElementSource } from '../elementSource.ts';
-import { messageCatch, plainElement } from '../elementSource.ts';
+import { messageCatch, plainElement, type ElementSource } from '../elementSource.ts';
 
 /**
- Waits for a message or a timer.
-
- Source: BPMN 2.0.2 clause 10.5.4, clause 13.5.2
- Not supported: signal, conditional, escalation, compensation, link and multiple events.
+ * Waits for a message or a timer.
+ *
+ * Source: BPMN 2.0.2 clause 10.5.4, clause 13.5.2 Not supported: signal, conditional, escalation,
+ * compensation, link and multiple events.
  */
 export function intermediateCatchEvent(source: ElementSource, node: CatchEvent): CompiledElement {
   const { event } = node;

@@ -1,13 +1,12 @@
 import type { Task } from '../../model/process.ts';
 import type { CompiledElement } from '../compiledProcess.ts';
-import type { ElementSource } from '../elementSource.ts';
-import { boundariesOf, messageCatch, plainElement } from '../elementSource.ts';
+import { boundariesOf, messageCatch, plainElement, type ElementSource } from '../elementSource.ts';
 
 /**
- Waits for its message; can also be completed by hand.
-
- Source: BPMN 2.0.2 clause 10.3.3, clause 13.3.2
- Not supported: instantiating receive tasks, loop characteristics, multi-instance, compensation.
+ * Waits for its message; can also be completed by hand.
+ *
+ * Source: BPMN 2.0.2 clause 10.3.3, clause 13.3.2 Not supported: instantiating receive tasks, loop
+ * characteristics, multi-instance, compensation.
  */
 export function receiveTask(source: ElementSource, node: Task): CompiledElement {
   const { messageName, correlationKey } = node;

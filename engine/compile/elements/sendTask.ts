@@ -1,13 +1,12 @@
 import type { Task } from '../../model/process.ts';
 import type { CompiledElement } from '../compiledProcess.ts';
-import type { ElementSource } from '../elementSource.ts';
-import { boundariesOf, messageThrow, plainElement } from '../elementSource.ts';
+import { boundariesOf, messageThrow, plainElement, type ElementSource } from '../elementSource.ts';
 
 /**
- Sends its message and completes.
-
- Source: BPMN 2.0.2 clause 10.3.3, clause 13.3.2
- Not supported: loop characteristics, multi-instance, compensation, data associations.
+ * Sends its message and completes.
+ *
+ * Source: BPMN 2.0.2 clause 10.3.3, clause 13.3.2 Not supported: loop characteristics,
+ * multi-instance, compensation, data associations.
  */
 export function sendTask(source: ElementSource, node: Task): CompiledElement {
   const message = { messageName: node.messageName ?? node.id, key: node.correlationKey };

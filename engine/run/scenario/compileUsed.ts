@@ -4,8 +4,7 @@ import { assert } from '../../model/assert.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Definitions, ProcessModel } from '../../model/process.ts';
-import type { Result } from '../../model/result.ts';
-import { accept, refuse } from '../../model/result.ts';
+import { accept, refuse, type Result } from '../../model/result.ts';
 import type { Scenario, ScenarioRefusal } from './scenario.ts';
 
 /** The processes that a scenario can come to, compiled. */
@@ -17,7 +16,7 @@ export type UsedProcesses = {
 };
 
 /**
- Compiles every executable process of the file; all of them, where none is marked as executable.
+ * Compiles every executable process of the file; all of them, where none is marked as executable.
  */
 export function compileUsed(
   definitions: Definitions,

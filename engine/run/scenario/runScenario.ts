@@ -6,14 +6,12 @@ import type { WorkingCalendar } from '../../calendar/workingCalendar.ts';
 import { canonicalJson } from '../../model/canonicalJson.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { Definitions, TimerDefinition } from '../../model/process.ts';
-import type { Result } from '../../model/result.ts';
-import { accept } from '../../model/result.ts';
+import { accept, type Result } from '../../model/result.ts';
 import { sha256Hex } from '../../model/sha256.ts';
 import { resolveTimerText } from '../../step/resolveTimerText.ts';
 import { compileUsed } from './compileUsed.ts';
 import type { Scenario, ScenarioRefusal, ScenarioResult, ScenarioStep } from './scenario.ts';
-import type { World, WorldState } from './world.ts';
-import { ScenarioFault, addTimer, waiting } from './world.ts';
+import { ScenarioFault, addTimer, waiting, type World, type WorldState } from './world.ts';
 import { deliver, fireDue, sendEvent, startInstance } from './worldEvents.ts';
 
 /** How to run it. */
@@ -26,10 +24,10 @@ export type ScenarioOptions = {
 const AUTO_STEPS_MAX = 1_000;
 
 /**
- Plays a scenario in memory on a virtual clock. Pure.
-
- A step that cannot be done is listed in `refused`, and the run goes on. Throws ScenarioFault when
- a timer lies outside the calendar, or timers or messages never come to rest.
+ * Plays a scenario in memory on a virtual clock. Pure.
+ *
+ * A step that cannot be done is listed in `refused`, and the run goes on. Throws ScenarioFault when
+ * a timer lies outside the calendar, or timers or messages never come to rest.
  */
 export function runScenario(
   definitions: Definitions,

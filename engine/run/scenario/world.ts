@@ -12,7 +12,7 @@ import type { Instant } from '../../model/time.ts';
 import type { ScenarioTraceEntry } from './scenario.ts';
 
 /**
- Everything that lasts between two steps: plain JSON, so that it can be written and read again.
+ * Everything that lasts between two steps: plain JSON, so that it can be written and read again.
  */
 export type WorldState = {
   now: Instant;
@@ -82,8 +82,8 @@ export type World = {
 };
 
 /**
- Thrown when a run cannot go on: a timer lies outside the calendar's years, or something happens for
- ever at one moment; the command line says it in one sentence.
+ * Thrown when a run cannot go on: a timer lies outside the calendar's years, or something happens
+ * for ever at one moment; the command line says it in one sentence.
  */
 export class ScenarioFault extends Error {
   override name = 'ScenarioFault';

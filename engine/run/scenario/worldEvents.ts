@@ -4,8 +4,16 @@ import type { EngineEvent } from '../../model/step.ts';
 import type { Instant } from '../../model/time.ts';
 import { startStep } from '../../step/startStep.ts';
 import { step } from '../../step/step.ts';
-import type { WorldMessage, WorldTimer, World, WorldWait } from './world.ts';
-import { ScenarioFault, addTimer, applyStep, waiting } from './world.ts';
+import {
+  ScenarioFault,
+  addTimer,
+  applyStep,
+  waiting,
+  type WorldMessage,
+  type WorldTimer,
+  type World,
+  type WorldWait,
+} from './world.ts';
 
 /** More timers or messages than this at one moment are a circle without any time in it. */
 const AT_ONE_MOMENT_MAX = 1_000;
@@ -46,7 +54,8 @@ export function sendEvent(world: World, name: string, event: EngineEvent): strin
 }
 
 /**
- Messages sent by a step arrive before anything else happens, in the order in which they were sent.
+ * Messages sent by a step arrive before anything else happens, in the order in which they were
+ * sent.
  */
 function afterStep(world: World): void {
   // The step that a message causes comes here too; the loop of the first one goes on with it.

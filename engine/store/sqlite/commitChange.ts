@@ -6,8 +6,7 @@ import type { Dossier } from '../../model/dossier.ts';
 import type { InstanceRecord } from '../../model/records.ts';
 import { searchTextOf } from '../foldText.ts';
 import { isStandingStill } from '../isStandingStill.ts';
-import type { CommitOutcome } from '../store.ts';
-import { StoreFault } from '../store.ts';
+import { StoreFault, type CommitOutcome } from '../store.ts';
 import {
   agencies,
   drafts,

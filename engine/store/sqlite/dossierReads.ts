@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, isNull, lt, max, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { foldText } from '../foldText.ts';
 import type { DossierQuery, DossierReads } from '../store.ts';

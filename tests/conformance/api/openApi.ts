@@ -22,7 +22,8 @@ export const PROCEDURE_ID = 'household-business-registration';
 type Body = object | FormData | undefined;
 
 /**
- One person at a browser; every call carries their cookie and, where it writes, a fresh command id.
+ * One person at a browser; every call carries their cookie and, where it writes, a fresh command
+ * id.
  */
 export type Client = {
   readonly cookie: string;
@@ -33,8 +34,8 @@ export type Client = {
 };
 
 /**
- The whole application on a real SQLite file in a folder of its own, with a clock that the test
- moves.
+ * The whole application on a real SQLite file in a folder of its own, with a clock that the test
+ * moves.
  */
 export type OpenApi = OpenServices & {
   readonly app: OpenAPIHono<AppEnv>;

@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AppEnv } from '../../../api/appEnv.ts';
 import type { Role } from '../../../api/contract/session.ts';
@@ -6,7 +6,6 @@ import { isPolicyKey, POLICIES } from '../../../api/policy/policies.ts';
 import { requireRoutePolicies, RouteFault } from '../../../api/requireRoutePolicies.ts';
 import { answers, createPart, declareRoute } from '../../../api/routes/declareRoute.ts';
 import { HealthSchema } from '../../../api/contract/health.ts';
-import { createRoute } from '@hono/zod-openapi';
 import { openApi, toClient, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
@@ -119,7 +118,7 @@ test('every route that is not for everybody asks a stranger to sign in', async (
 });
 
 /**
- A call with ids that nobody has and no body: whatever is answered, the policy has spoken before.
+ * A call with ids that nobody has and no body: whatever is answered, the policy has spoken before.
  */
 function call(method: string, path: string, cookie: string): Promise<Response> {
   const client = toClient(api.app, cookie);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierReceived } from '../../../api/contract/dossiers.ts';
-import type { TrackingView } from '../../../api/contract/tracking.ts';
-import { TrackingViewSchema } from '../../../api/contract/tracking.ts';
+import { TrackingViewSchema, type TrackingView } from '../../../api/contract/tracking.ts';
 import {
   householdDossier,
   INTAKE_VALUES,

@@ -9,8 +9,8 @@ import type { ScenarioResult } from '../../../engine/run/scenario/scenario.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 
 /**
- What a pair expects; members left out must be empty. Trace lines are "type element [@instance]
- [moment]".
+ * What a pair expects; members left out must be empty. Trace lines are "type element [@instance]
+ * [moment]".
  */
 type Expected = Partial<Omit<ScenarioResult, 'trace'>> & {
   readonly trace?: readonly string[];

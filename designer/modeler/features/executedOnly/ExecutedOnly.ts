@@ -9,10 +9,10 @@ type Entries = { readonly [id: string]: unknown };
 const AFTER_OTHERS = 100;
 
 /**
- Offers only what can run.
-
- A drawing that holds such an element anyway (from a file) stays as it is and is reported by the
- check; nothing is removed from a drawing here.
+ * Offers only what can run.
+ *
+ * A drawing that holds such an element anyway (from a file) stays as it is and is reported by the
+ * check; nothing is removed from a drawing here.
  */
 export class ExecutedOnly {
   static $inject = ['popupMenu', 'contextPad'];

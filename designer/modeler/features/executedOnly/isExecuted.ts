@@ -22,9 +22,10 @@ const REFUSED_PARTS = [
 ] as const;
 
 /**
- Whether a menu entry of the drawing tool, by its id, leads to something the engine executes.
-
- Source: the element list of the compiler; what it does not cover is refused by `element-executed`.
+ * Whether a menu entry of the drawing tool, by its id, leads to something the engine executes.
+ *
+ * Source: the element list of the compiler; what it does not cover is refused by
+ * `element-executed`.
  */
 export function isExecuted(entryId: string): boolean {
   return !REFUSED_PARTS.some((part) => entryId.includes(part));

@@ -8,9 +8,9 @@ type ReplaceContext = { readonly forms: readonly Form[]; previous?: readonly For
 const COMMAND = 'procedure.replaceForms';
 
 /**
- The forms of the draft, changed only by a command, so that undo and redo take them along.
-
- The command handler must touch nothing but `forms`: it runs again at each redo.
+ * The forms of the draft, changed only by a command, so that undo and redo take them along.
+ *
+ * The command handler must touch nothing but `forms`: it runs again at each redo.
  */
 export class ProcedureForms {
   static $inject = ['commandStack'];

@@ -18,9 +18,9 @@ const ELEMENT_MARKERS = { error: 'has-error', warning: 'has-warning', info: 'has
 const RANKS: Readonly<Record<Problem['severity'], number>> = { info: 0, warning: 1, error: 2 };
 
 /**
- Marks elements that have problems and, one at a time, the path of a problem.
-
- Marks are drawn on top and are no part of the drawing: they are neither saved nor undone.
+ * Marks elements that have problems and, one at a time, the path of a problem.
+ *
+ * Marks are drawn on top and are no part of the drawing: they are neither saved nor undone.
  */
 export class ProblemMarks {
   static $inject = ['canvas', 'elementRegistry', 'overlays', 'eventBus'];

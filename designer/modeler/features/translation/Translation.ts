@@ -9,9 +9,9 @@ type Replacements = { readonly [name: string]: string };
 const NOT_SHOWN = new Set(['Align elements ']);
 
 /**
- Texts of the drawing tool in the language of the page.
-
- `missed` holds every text asked for that has no Vietnamese; a test wants it empty.
+ * Texts of the drawing tool in the language of the page.
+ *
+ * `missed` holds every text asked for that has no Vietnamese; a test wants it empty.
  */
 export class Translation {
   static $inject = ['eventBus', 'config.translation'];

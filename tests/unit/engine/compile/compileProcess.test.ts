@@ -3,8 +3,7 @@ import { createMachine } from 'xstate';
 import { compileProcess } from '../../../../engine/compile/compileProcess.ts';
 import { encodeKey } from '../../../../engine/compile/encodeKey.ts';
 import type { StateConfigJson } from '../../../../engine/compile/machineConfig.ts';
-import type { Drawing } from './randomProcess.ts';
-import { randomBlocks, randomGraph } from './randomProcess.ts';
+import { randomBlocks, randomGraph, type Drawing } from './randomProcess.ts';
 import { processOf } from './processOf.ts';
 
 function compiled(drawing: Drawing) {

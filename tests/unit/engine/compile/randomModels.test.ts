@@ -12,10 +12,8 @@ import type { EngineEvent, Step } from '../../../../engine/model/step.ts';
 import { startStep } from '../../../../engine/step/startStep.ts';
 import { step } from '../../../../engine/step/step.ts';
 import { processOf } from './processOf.ts';
-import { randomBlocks, randomGraph, randomOf } from './randomProcess.ts';
-import type { Drawing } from './randomProcess.ts';
-import type { GameState } from './tokenGame.ts';
-import { TokenGame } from './tokenGame.ts';
+import { randomBlocks, randomGraph, randomOf, type Drawing } from './randomProcess.ts';
+import { TokenGame, type GameState } from './tokenGame.ts';
 
 const STEPS = 30;
 

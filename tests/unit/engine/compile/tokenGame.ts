@@ -1,8 +1,8 @@
 import type { FlowNode, ProcessModel, SequenceFlow } from '../../../../engine/model/process.ts';
 
 // A second opinion on what tokens do, written from the standard and sharing no code with the
-// compiler: tokens lie
-// on flows, activities are open, and one rule after the other is applied until nothing moves.
+// compiler: tokens lie on flows, activities are open, and one rule after the other is applied until
+// nothing moves.
 type Scope = {
   readonly id: string;
   readonly parent: { readonly scope: Scope; readonly activityId: string } | null;
@@ -24,7 +24,7 @@ export class TokenGame {
   #root: Scope;
   #status = 'active';
   /**
-   A terminate or error end has cut off others: what they did just before is a matter of order.
+   * A terminate or error end has cut off others: what they did just before is a matter of order.
    */
   wasCut = false;
 
@@ -101,7 +101,8 @@ export class TokenGame {
   }
 
   /**
-   One rule after the other; ends that cut off others come last, joins by the path rule before them.
+   * One rule after the other; ends that cut off others come last, joins by the path rule before
+   * them.
    */
   #settle(): GameState {
     for (let count = 0; ; count += 1) {

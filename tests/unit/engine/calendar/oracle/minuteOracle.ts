@@ -1,9 +1,9 @@
 /**
- A second, slow opinion on due dates that shares no code with engine/calendar.
-
- It lays out one flag per wall-clock minute of the covered years ("is this minute worked?") and
- then walks minute by minute, counting on its fingers. It reads the same JSON data, with the
- platform's Date.
+ * A second, slow opinion on due dates that shares no code with engine/calendar.
+ *
+ * It lays out one flag per wall-clock minute of the covered years ("is this minute worked?") and
+ * then walks minute by minute, counting on its fingers. It reads the same JSON data, with the
+ * platform's Date.
  */
 export type OracleData = {
   readonly offset: string;

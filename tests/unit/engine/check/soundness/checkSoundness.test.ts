@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSoundness } from '../../../../../engine/check/soundness/checkSoundness.ts';
-import { processOf } from '../../compile/processOf.ts';
-import type { FlowSpec, NodeSpec } from '../../compile/processOf.ts';
+import { processOf, type FlowSpec, type NodeSpec } from '../../compile/processOf.ts';
 
 const KINDS: { readonly [letter: string]: NodeSpec['type'] } = {
   s: 'startEvent',
@@ -14,7 +13,7 @@ const KINDS: { readonly [letter: string]: NodeSpec['type'] } = {
 };
 
 /**
- Nodes are named by kind and number, "T1"; flows are "T1>X1"; borders "b1@T1" or, beside, "n1@T1".
+ * Nodes are named by kind and number, "T1"; flows are "T1>X1"; borders "b1@T1" or, beside, "n1@T1".
  */
 function problemsOf(text: string): readonly string[] {
   return found(text).map(({ rule, elementId }) => `${rule} ${elementId}`);
