@@ -1,11 +1,11 @@
-import { clockRemaining } from '../../engine/calendar/clockDueAt.ts';
+import { clockRemaining } from '../../engine/calendar/clockRemaining.ts';
 import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Instant } from '../../engine/model/time.ts';
 import type { Timeliness } from '../contract/dossiers.ts';
 import { toDay } from './moment.ts';
 
-/** Rule T19 of the time rules [proposal]: a warning when three quarters of the time are used. */
+/** A proposal, not law: a warning when three quarters of the time are used. */
 const SOON_SHARE = 0.25;
 
 /** How a dossier stands in time at one moment. */

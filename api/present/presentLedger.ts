@@ -1,4 +1,4 @@
-import type { Clock } from '../../engine/calendar/clock.ts';
+import type { Clock } from '../../engine/model/clock.ts';
 import { clockLedger } from '../../engine/calendar/clockLedger.ts';
 import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
 import type { LedgerView } from '../contract/ledger.ts';

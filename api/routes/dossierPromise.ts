@@ -1,5 +1,5 @@
 import { startClock } from '../../engine/calendar/startClock.ts';
-import type { Clock } from '../../engine/calendar/clock.ts';
+import type { Clock } from '../../engine/model/clock.ts';
 import { PreviewDossierSchema, PromiseViewSchema } from '../contract/dossiers.ts';
 import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { loadVersionModel, type VersionModel } from '../model/versionModel.ts';

@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { formatMinute } from './formatInstant.ts';
 import type { LedgerLine } from './ledger.ts';
 import { LEDGER_TEXTS, specialDayText } from './ledgerTexts.ts';

@@ -2,7 +2,7 @@ import { type Result, accept } from '../model/result.ts';
 import type { Instant, WorkingMinutes } from '../model/time.ts';
 import { clockLedger } from './clockLedger.ts';
 import type { LedgerLine } from './ledger.ts';
-import type { TermRule } from './planTerm.ts';
+import type { TermRule } from '../model/clock.ts';
 import { startClock } from './startClock.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 

@@ -1,6 +1,6 @@
 import { type Result, accept } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../model/clock.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 import { workingMinutesBetween } from './workingMinutesBetween.ts';
 

@@ -1,5 +1,6 @@
+import type { TermRule } from '../model/clock.ts';
 import { type Result, accept, refuse } from '../model/result.ts';
-import type { CountingMode, Instant, LocalTime, Term, WorkingMinutes } from '../model/time.ts';
+import type { Instant, WorkingMinutes } from '../model/time.ts';
 import { addWorkingMinutes } from './addWorkingMinutes.ts';
 import { applyCutOff, nextOpening } from './applyCutOff.ts';
 import { termMinutes } from './parseTerm.ts';
@@ -10,13 +11,6 @@ import {
 } from './workingCalendar.ts';
 import { findDay, toInstant, toLocalMinute } from './workingMinutesAt.ts';
 import { workingMinutesBetween } from './workingMinutesBetween.ts';
-
-/** What a due date follows from; `cutOff` null means that there is no such rule. */
-export type TermRule = {
-  readonly term: Term;
-  readonly cutOff: LocalTime | null;
-  readonly mode: CountingMode;
-};
 
 /**
  * How a term lies in time. `startAt` is the start moment, `countsFrom` the first counted moment

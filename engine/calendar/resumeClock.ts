@@ -1,7 +1,7 @@
 import { type Result, accept } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
 import { addWorkingMinutes } from './addWorkingMinutes.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { closingTime } from './planTerm.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 

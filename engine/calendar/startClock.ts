@@ -1,7 +1,7 @@
 import { type Result, accept } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
-import type { Clock } from './clock.ts';
-import { planTerm, type TermRule } from './planTerm.ts';
+import type { Clock, TermRule } from '../model/clock.ts';
+import { planTerm } from './planTerm.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 
 /** A running clock for a dossier received at that moment. Refuses: CALENDAR_TOO_SHORT. */

@@ -1,5 +1,6 @@
+import type { Clock } from './clock.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from './ids.ts';
-import type { CountingMode, Instant, LocalDate, LocalTime, Term, WorkingMinutes } from './time.ts';
+import type { Instant, LocalDate } from './time.ts';
 
 /** Codes between the national portal and provincial systems. */
 export type DossierStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
@@ -22,29 +23,6 @@ export type ReceivedPaper = {
   readonly form: 'original' | 'copy' | 'electronic';
   readonly count: number;
   readonly verifiedAgainstOriginal: boolean;
-};
-
-/**
- * The dossier's own clock, as engine/calendar keeps it (calendar/clock.ts has the invariants).
- *
- * Running: `runningSince` and `dueAt` are set. Paused: `runningSince` is null. It stands still for
- * good when the dossier has `finishedAt`.
- */
-export type DossierClock = {
-  readonly rule: {
-    readonly term: Term;
-    readonly cutOff: LocalTime | null;
-    readonly mode: CountingMode;
-  };
-  readonly receivedAt: Instant;
-  readonly startAt: Instant;
-  readonly countsFrom: Instant;
-  readonly minutes: WorkingMinutes;
-  readonly consumedMinutes: WorkingMinutes;
-  readonly runningSince: Instant | null;
-  readonly dueAt: Instant | null;
-  readonly pauses: readonly { readonly from: Instant; readonly to: Instant | null }[];
-  readonly restartCount: number;
 };
 
 /**
@@ -86,7 +64,8 @@ export type Dossier = {
   /** Name of the working calendar of the version. */
   readonly calendar: string;
   /** Null when the version has neither a promised nor a legal term. */
-  readonly clock: DossierClock | null;
+  /** Its own clock; stands still for good when the dossier has `finishedAt`. */
+  readonly clock: Clock | null;
   /** The moment promised now; while the clock is paused the last one. Null without a term. */
   readonly promisedAt: Instant | null;
   /** The first promise: lateness in statistics is measured against it. */

@@ -33,10 +33,7 @@ export type ProcessModel = {
   readonly flows: readonly SequenceFlow[];
 };
 
-/**
- * `lt:` attributes of the process; null = not given. Budgets and terms keep their own units (rule
- * T1b).
- */
+/** `lt:` attributes of the process; null = not given. Budgets and terms keep their own units. */
 export type ProcessSettings = {
   readonly procedureCode: string | null;
   readonly legalTerm: Term | null;
@@ -107,7 +104,8 @@ export type EventDefinition =
   | {
       readonly kind: 'message';
       readonly messageName: string;
-      /** FEEL without the leading "=". */ readonly correlationKey: string | null;
+      /** FEEL without the leading "=". */
+      readonly correlationKey: string | null;
     }
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
   | { readonly kind: 'error'; readonly errorCode: string | null }
@@ -129,7 +127,7 @@ export type NodeBase = {
 export type ActivityBase = NodeBase & {
   /** Working time that this step may take; null = none given. */
   readonly budgetMinutes: WorkingMinutes | null;
-  /** Whether the step's time counts against the legal term (rule T25). */
+  /** Whether the step's time counts against the legal term. */
   readonly counted: boolean;
   readonly clock: 'run' | 'pause' | 'restart';
   readonly onTimeout: 'notify' | 'proceed' | 'consent' | 'escalate' | 'wait';

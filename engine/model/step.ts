@@ -56,7 +56,8 @@ export type Effect =
       readonly elementId: ElementId;
       readonly scopeId: string;
       readonly timer: TimerDefinition;
-      /** Occurrence of a cycle, from 1. */ readonly occurrence: number;
+      /** Occurrence of a cycle, from 1. */
+      readonly occurrence: number;
     }
   | { readonly type: 'cancelTimer'; readonly elementId: ElementId; readonly scopeId: string }
   | {

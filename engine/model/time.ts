@@ -7,9 +7,9 @@ export type LocalTime = string;
 /** Whole working minutes; 1 working day = 480 of them (Decision texts: "01 ngày = 08 giờ"). */
 export type WorkingMinutes = number;
 
-/** Unit of a legal term (rule T1). */
+/** Unit of a legal term. */
 export type TermUnit = 'WORKING_DAY' | 'WORKING_HOUR' | 'CALENDAR_DAY' | 'SAME_DAY';
 /** A legal or promised term. `amount` is 0 for SAME_DAY. */
 export type Term = { readonly amount: number; readonly unit: TermUnit };
-/** How the due moment follows from the start (rule T7). */
+/** How the due moment follows from the start. */
 export type CountingMode = 'same-clock' | 'end-of-day';

@@ -2,7 +2,8 @@ import { pauseClock } from '../calendar/pauseClock.ts';
 import { restartClock } from '../calendar/restartClock.ts';
 import { resumeClock } from '../calendar/resumeClock.ts';
 import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
-import type { Dossier, DossierClock, DossierStatus } from '../model/dossier.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Dossier, DossierStatus } from '../model/dossier.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
@@ -133,7 +134,7 @@ function clockAfter(
   dossier: Dossier,
   open: readonly Held[],
   moment: DossierMoment,
-): Result<DossierClock | null, CalendarTooShort> {
+): Result<Clock | null, CalendarTooShort> {
   const { clock } = dossier;
   const { at, calendar } = moment;
   if (clock === null) return accept(null);

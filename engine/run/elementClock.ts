@@ -19,8 +19,8 @@ export function elementClock(
 }
 
 /**
- * Whether the element and everything drawn after it is left out of the term (rule T25) and a result
- * follows: then the result is ready, and only handing it over is left.
+ * Whether the element and everything drawn after it is left out of the term and a result follows:
+ * then the result is ready, and only handing it over is left.
  */
 export function isAfterResult(elementId: ElementId, process: LoadedProcess): boolean {
   const known = AFTER_RESULT.get(process) ?? new Map<ElementId, boolean>();

@@ -1,7 +1,8 @@
 import { formatInstant } from '../calendar/formatInstant.ts';
 import { startClock } from '../calendar/startClock.ts';
+import type { Clock } from '../model/clock.ts';
 import type { ReceiveDossier } from '../model/command.ts';
-import type { Dossier, DossierClock } from '../model/dossier.ts';
+import type { Dossier } from '../model/dossier.ts';
 import { asId, type DossierId, type InstanceId } from '../model/ids.ts';
 import type { Variables } from '../model/json.ts';
 import type { Procedure } from '../model/procedure.ts';
@@ -81,7 +82,7 @@ function dossierCode(agencyCode: string, receivedOn: string, dayNumber: number):
   return `${agencyCode}-${day}-${String(dayNumber).padStart(4, '0')}`;
 }
 
-function clockOf(runtime: Runtime, { version, at }: Intake): Result<DossierClock | null, Refusal> {
+function clockOf(runtime: Runtime, { version, at }: Intake): Result<Clock | null, Refusal> {
   const { promisedTerm, legalTerm, cutOff, countingMode, calendar } = version.main.model.settings;
   const term = promisedTerm ?? legalTerm;
   if (term === null) return accept(null);

@@ -3,6 +3,7 @@ import { formatInstant } from '../calendar/formatInstant.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Instant } from '../model/time.ts';
 import { findTypeError } from './findTypeError.ts';
+import { isSkipped } from './isSkipped.ts';
 import { namesIn } from './namesIn.ts';
 
 /** The value of an expression, or why it has none, with the values it was given. */
@@ -33,7 +34,11 @@ export function evaluateExpression(text: string, scope: ExpressionScope): Evalua
   const fail = (reason: string): Evaluation => failure(expression, reason, context);
   try {
     const { value, warnings } = evaluate(expression, context);
-    const warning = warnings[0];
+    const warning = warnings.find(({ type, position }) => {
+      // A name that nobody knows is a mistake wherever it stands.
+      if (type === 'NO_VARIABLE_FOUND') return true;
+      return !isSkipped({ text: expression, offset: position.from, context });
+    });
     if (warning !== undefined) return fail(warning.message);
     const typeError = findTypeError(expression, context);
     if (typeError !== null) return fail(typeError);

@@ -1,11 +1,6 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type {
-  Applicant,
-  Channel,
-  Dossier,
-  DossierClock,
-  DossierStatus,
-} from '../../model/dossier.ts';
+import type { Clock } from '../../model/clock.ts';
+import type { Applicant, Channel, Dossier, DossierStatus } from '../../model/dossier.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from '../../model/ids.ts';
 
 /** Dossiers. `searchText` is folded from code and applicant (store/foldText). */
@@ -36,7 +31,7 @@ export const dossiers = sqliteTable(
     receivedAt: integer('received_at').notNull(),
     receivedBy: text('received_by').$type<PersonId>(),
     calendar: text().notNull(),
-    clock: text({ mode: 'json' }).$type<DossierClock | null>(),
+    clock: text({ mode: 'json' }).$type<Clock | null>(),
     promisedAt: integer('promised_at'),
     firstPromisedAt: integer('first_promised_at'),
     finishedAt: integer('finished_at'),

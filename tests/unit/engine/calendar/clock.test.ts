@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../../../engine/calendar/clock.ts';
-import { clockDueAt, clockRemaining } from '../../../../engine/calendar/clockDueAt.ts';
+import type { Clock } from '../../../../engine/model/clock.ts';
+import { clockRemaining } from '../../../../engine/calendar/clockRemaining.ts';
 import { clockLedger } from '../../../../engine/calendar/clockLedger.ts';
 import { formatInstant } from '../../../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../../../engine/calendar/parseInstant.ts';
@@ -167,7 +167,7 @@ function ledger(
 }
 
 function dueOf(clock: Clock): string | null {
-  const due = clockDueAt(clock);
+  const due = clock.dueAt;
   return due === null ? null : formatInstant(due).slice(0, 16);
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { clockDueAt } from '../../../../engine/calendar/clockDueAt.ts';
 import { formatInstant } from '../../../../engine/calendar/formatInstant.ts';
 import { loadCalendar } from '../../../../engine/calendar/loadCalendar.ts';
 import { pauseClock } from '../../../../engine/calendar/pauseClock.ts';
@@ -90,7 +89,7 @@ function engineDue(question: OracleQuestion, calendar: WorkingCalendar): number 
     clock = pauseClock(clock.value, from, calendar);
     if (clock.ok) clock = resumeClock(clock.value, to, calendar);
   }
-  return clock.ok ? clockDueAt(clock.value) : null;
+  return clock.ok ? clock.value.dueAt : null;
 }
 
 function tell(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addWorkingMinutes } from '../../../../engine/calendar/addWorkingMinutes.ts';
 import { applyCutOff } from '../../../../engine/calendar/applyCutOff.ts';
-import { clockDueAt } from '../../../../engine/calendar/clockDueAt.ts';
 import { dueDate } from '../../../../engine/calendar/dueDate.ts';
 import { formatInstant } from '../../../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../../../engine/calendar/parseInstant.ts';
@@ -93,8 +92,8 @@ describe('the agreed vectors V1 to V13', () => {
     const resumed = value(resumeClock(paused, instant('2026-11-16T10:00'), VIETNAM));
 
     expect(paused.consumedMinutes).toBe(24 * 60);
-    expect(clockDueAt(paused)).toBeNull();
-    expect(shown(clockDueAt(resumed) ?? 0)).toBe('2026-11-23T10:00');
+    expect(paused.dueAt).toBeNull();
+    expect(shown(resumed.dueAt ?? 0)).toBe('2026-11-23T10:00');
   });
 
   it('V9: what comes after hours starts at the next session', () => {

@@ -1,13 +1,8 @@
 import { type Result, accept } from '../model/result.ts';
 import type { Instant, WorkingMinutes } from '../model/time.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../model/clock.ts';
 import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 import { workingMinutesBetween } from './workingMinutesBetween.ts';
-
-/** The due moment; null while the clock is paused with time left, for then nothing is promised. */
-export function clockDueAt(clock: Clock): Instant | null {
-  return clock.dueAt;
-}
 
 /**
  * Working minutes left at a moment, negative when past due; while paused what was left at the

@@ -1,8 +1,15 @@
-import type { Instant, WorkingMinutes } from '../model/time.ts';
-import type { TermRule } from './planTerm.ts';
+import type { CountingMode, Instant, LocalTime, Term, WorkingMinutes } from './time.ts';
+
+/** What a due date follows from; `cutOff` null means that there is no such rule. */
+export type TermRule = {
+  readonly term: Term;
+  readonly cutOff: LocalTime | null;
+  readonly mode: CountingMode;
+};
 
 /**
- * The state of one clock (of a dossier, a step or a consultation), plain JSON.
+ * The state of one clock (of a dossier, a step or a consultation), plain JSON; `engine/calendar`
+ * starts, pauses and restarts it.
  *
  * Invariants: the clock runs exactly when `runningSince` is set, and then `dueAt` is set too; a
  * paused clock has an open last pause, and a due moment only when it was already past due when
@@ -19,10 +26,9 @@ export type Clock = {
   readonly minutes: WorkingMinutes;
   readonly consumedMinutes: WorkingMinutes;
   readonly runningSince: Instant | null;
+  /** Null while the clock is paused with time left, for then nothing is promised. */
   readonly dueAt: Instant | null;
-  readonly pauses: readonly Pause[];
+  /** Stretches that do not count; `to` is null while one lasts. */
+  readonly pauses: readonly { readonly from: Instant; readonly to: Instant | null }[];
   readonly restartCount: number;
 };
-
-/** A stretch that does not count; `to` is null while it lasts. */
-export type Pause = { readonly from: Instant; readonly to: Instant | null };
