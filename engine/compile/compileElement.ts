@@ -1,7 +1,6 @@
 import type { EventDefinition, FlowNode, Gateway, Task } from '../model/process.ts';
 import type { CompiledElement } from './compiledProcess.ts';
-import type { ElementSource } from './elementSource.ts';
-import { flowMessage, plainElement } from './elementSource.ts';
+import { flowMessage, plainElement, type ElementSource } from './elementSource.ts';
 import { boundaryEvent } from './elements/boundaryEvent.ts';
 import { businessRuleTask } from './elements/businessRuleTask.ts';
 import { endEvent } from './elements/endEvent.ts';

@@ -53,10 +53,10 @@ export function messageThrow(
 }
 
 /**
- What a message flow carries from a task that names no message itself: the message that its other end
- waits for; null where nobody in the file waits for it.
-
- Source: BPMN 2.0.2 clause 9.3: a message flow may leave any activity.
+ * What a message flow carries from a task that names no message itself: the message that its other
+ * end waits for; null where nobody in the file waits for it.
+ *
+ * Source: BPMN 2.0.2 clause 9.3: a message flow may leave any activity.
  */
 export function flowMessage(source: ElementSource, node: FlowNode): MessageThrow | null {
   const flows = source.definitions?.messageFlows.filter((one) => one.sourceId === node.id) ?? [];

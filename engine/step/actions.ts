@@ -2,8 +2,16 @@ import type { ExecutableActionObject } from 'xstate';
 import type { CompiledElement } from '../compile/compiledProcess.ts';
 import { keyText } from './findOut.ts';
 import { childrenOf } from './scopeTree.ts';
-import type { Left, LiveScope, StepRun } from './stepRun.ts';
-import { elementOf, incidentKey, mergeVariables, placeOf, tell } from './stepRun.ts';
+import {
+  elementOf,
+  incidentKey,
+  mergeVariables,
+  placeOf,
+  tell,
+  type Left,
+  type LiveScope,
+  type StepRun,
+} from './stepRun.ts';
 import { setNextTurn, startWaiting, stopWaiting } from './waiting.ts';
 
 type Params = {
@@ -125,7 +133,7 @@ function take(scope: LiveScope, { flows }: CompiledElement, taken: readonly stri
 }
 
 /**
- What a computing element does when it is done: set its variable, send its message, note the end.
+ * What a computing element does when it is done: set its variable, send its message, note the end.
  */
 function finish(
   run: StepRun,

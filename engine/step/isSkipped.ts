@@ -16,9 +16,9 @@ const DECIDED_BY = new Map([
 ]);
 
 /**
- Whether a place of an expression lies behind an `and` or `or` that is decided before it.
-
- FEEL evaluates both sides all the same; `x != null and x.y = 1` must not fail where x is null.
+ * Whether a place of an expression lies behind an `and` or `or` that is decided before it.
+ *
+ * FEEL evaluates both sides all the same; `x != null and x.y = 1` must not fail where x is null.
  */
 export function isSkipped(question: Question): boolean {
   return isBehind(question, parsedExpression(question.text));

@@ -69,7 +69,7 @@ describe('copies are certified on the day they are asked for', () => {
     await certify(page, '01/2026');
   });
 
-  test('the leader reads the scan, unchanged, and sends the dossier back with a reason', async () => {
+  test('the leader reads the unchanged scan and sends the dossier back with a reason', async () => {
     const page = await office.as('lanhdao.binhan');
     await claimTask(page, receipt.code, SIGN);
     const downloading = page.waitForEvent('download');
