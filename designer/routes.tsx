@@ -5,46 +5,49 @@ import { HomeRedirect } from './shell/HomeRedirect.tsx';
 import { PageError } from './shell/PageError.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 
-/** Each page is its own chunk, read when its address is first opened. */
+/**
+ Each page is its own chunk, read when its address is first opened. `lazy` is a function: of the
+ router's other form, an object, a chunk that cannot be read leaves the page empty without an error.
+ */
 const PAGES: RouteObject[] = [
   { index: true, Component: HomeRedirect },
   {
     path: 'inbox',
-    lazy: { Component: async () => (await import('./pages/InboxPage.tsx')).InboxPage },
+    lazy: async () => ({ Component: (await import('./pages/InboxPage.tsx')).InboxPage }),
   },
   {
     path: 'tasks/:taskId',
-    lazy: { Component: async () => (await import('./pages/TaskPage.tsx')).TaskPage },
+    lazy: async () => ({ Component: (await import('./pages/TaskPage.tsx')).TaskPage }),
   },
   {
     path: 'counter',
-    lazy: { Component: async () => (await import('./pages/CounterPage.tsx')).CounterPage },
+    lazy: async () => ({ Component: (await import('./pages/CounterPage.tsx')).CounterPage }),
   },
   {
     path: 'dossiers',
-    lazy: { Component: async () => (await import('./pages/DossierListPage.tsx')).DossierListPage },
+    lazy: async () => ({
+      Component: (await import('./pages/DossierListPage.tsx')).DossierListPage,
+    }),
   },
   {
     path: 'dossiers/:dossierId',
-    lazy: { Component: async () => (await import('./pages/DossierPage.tsx')).DossierPage },
+    lazy: async () => ({ Component: (await import('./pages/DossierPage.tsx')).DossierPage }),
   },
   {
     path: 'procedures',
-    lazy: {
-      Component: async () =>
-        (await import('./pages/officer/ProcedureListPage.tsx')).ProcedureListPage,
-    },
+    lazy: async () => ({
+      Component: (await import('./pages/officer/ProcedureListPage.tsx')).ProcedureListPage,
+    }),
   },
   {
     path: 'procedures/:procedureId',
-    lazy: {
-      Component: async () =>
-        (await import('./pages/officer/ProcedureEditorPage.tsx')).ProcedureEditorPage,
-    },
+    lazy: async () => ({
+      Component: (await import('./pages/officer/ProcedureEditorPage.tsx')).ProcedureEditorPage,
+    }),
   },
   {
     path: 'admin',
-    lazy: { Component: async () => (await import('./pages/AdminPage.tsx')).AdminPage },
+    lazy: async () => ({ Component: (await import('./pages/AdminPage.tsx')).AdminPage }),
   },
   { path: '*', Component: NotFoundPage },
 ];
@@ -54,7 +57,7 @@ export function createRouter() {
   return createBrowserRouter([
     {
       path: 'login',
-      lazy: { Component: async () => (await import('./pages/LoginPage.tsx')).LoginPage },
+      lazy: async () => ({ Component: (await import('./pages/LoginPage.tsx')).LoginPage }),
       ErrorBoundary: PageError,
       HydrateFallback: () => null,
     },

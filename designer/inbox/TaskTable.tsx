@@ -61,7 +61,7 @@ function TaskTableHead() {
   return (
     <Table.Thead>
       <Table.Tr>
-        <Table.Th w={200}>{t('inbox.due')}</Table.Th>
+        <Table.Th w={236}>{t('inbox.due')}</Table.Th>
         <Table.Th>{t('inbox.step')}</Table.Th>
         <Table.Th>{t('inbox.dossier')}</Table.Th>
         <Table.Th w={230}>{t('inbox.holder')}</Table.Th>

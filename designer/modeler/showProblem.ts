@@ -1,3 +1,5 @@
+import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
+
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { Editor } from './EditorContext.tsx';
 import { findElement } from './findElements.ts';
@@ -11,6 +13,8 @@ export function showProblem({ services, store }: Editor, problem: ProblemView): 
   // A path is only understood as a whole; a single element should be read.
   if (problem.path.length > 0) fitDrawing(services.canvas);
   else if (isOnCanvas) services.canvas.scrollToElement(element, SCROLL_PADDING);
+  // The pad of the selected element would cover the path around it.
+  services.modeler.get<ContextPad>('contextPad').close();
   services.problemMarks.highlight(problem.path);
   store.setState({ shownProblem: problem });
 }

@@ -73,7 +73,7 @@ function TaskList({ pages, filter }: { readonly pages: Pages; readonly filter: F
           <TaskTable tasks={tasks} />
         </Paper>
       )}
-      <Group justify="space-between" mt="sm">
+      <Group justify="space-between" mt="sm" hidden={total === 0}>
         <Text fz="sm" c="dimmed" role="status">
           {t('inbox.shown', { shown: tasks.length, total })}
         </Text>

@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 export function PageError() {
   const { t } = useTexts();
   return (
-    <Container component="main" size="sm" py="xl">
+    <Container size="sm" py="xl">
       <Stack align="flex-start" role="alert">
         <Title order={1}>{t('common.error.page')}</Title>
         <Text>{t('common.error.pageHint')}</Text>

@@ -84,6 +84,40 @@ describe('the screens', () => {
     expect(await page.locator('[data-missed-texts]:not([data-missed-texts=""])').count()).toBe(0);
   });
 
+  test('say so when a part of the program cannot be read', async () => {
+    const page = await office.as('traketqua.binhan');
+    await page.route('**/DossierListPage*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: 'Hồ sơ', exact: true }).click();
+    await page.getByRole('alert').getByText('Trang gặp lỗi').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.unroute('**/DossierListPage*.js');
+    await page.getByRole('button', { name: 'Tải lại trang' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hồ sơ' }).waitFor();
+  });
+
+  test('show the administration to nobody else', async () => {
+    const page = await office.as('traketqua.binhan');
+    await page.goto(`${url}/admin`);
+    await page.getByRole('heading', { level: 1, name: 'Không tìm thấy trang' }).waitFor();
+  });
+
+  test('put a task on a phone as a card, with nothing beside the screen', async () => {
+    const page = await office.as('tiepnhan.binhan');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${url}/inbox`);
+    const claim = page.getByRole('button', { name: new RegExp(`của hồ sơ ${receipt.code}$`, 'u') });
+    await claim.waitFor();
+    const box = await claim.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 391)).toBeLessThanOrEqual(390);
+    const { scrolled, seen } = await page.evaluate(() => ({
+      scrolled: document.documentElement.scrollWidth,
+      seen: document.documentElement.clientWidth,
+    }));
+    expect(scrolled).toBe(seen);
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 1366, height: 860 });
+  });
+
   test('are worked with the keyboard alone: from the inbox to a claimed task', async () => {
     const page = await office.as('tiepnhan.binhan');
     await page.goto(`${url}/inbox`);
