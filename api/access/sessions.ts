@@ -51,7 +51,7 @@ export function createSessions({ store, now, demonstration }: Parts): Sessions {
         expiresAt: at + ABSOLUTE_MS,
       };
       const removedTokenHashes = await existing(store, oldToken);
-      await store.commit({ ...emptyChange(null), sessions: [session], removedTokenHashes });
+      await store.commit({ ...emptyChange(), sessions: [session], removedTokenHashes });
       return token;
     },
     find: async (token) => {
@@ -59,7 +59,7 @@ export function createSessions({ store, now, demonstration }: Parts): Sessions {
       const person = session ? await alive(session) : null;
       if (session && person && now() - session.lastSeenAt >= SEEN_MS) {
         const seen = { ...session, lastSeenAt: now() };
-        await store.commit({ ...emptyChange(null), sessions: [seen] });
+        await store.commit({ ...emptyChange(), sessions: [seen] });
       }
       return person;
     },
@@ -69,7 +69,7 @@ export function createSessions({ store, now, demonstration }: Parts): Sessions {
     },
     end: async (token) => {
       const removedTokenHashes = await existing(store, token);
-      await store.commit({ ...emptyChange(null), removedTokenHashes });
+      await store.commit({ ...emptyChange(), removedTokenHashes });
     },
   };
 }

@@ -19,12 +19,11 @@ export type SeedReport = {
 };
 
 /**
- * Publishes the procedures of a folder that are not there yet, in force from the day that each
- * names.
+ * Publishes the procedures of a folder that are not there yet, in force from the day that each names.
  *
- * That day lies in the past, which publishing by a person refuses; so the version is written as
- * data. A procedure with errors is not published and is reported; those that are there are left
- * alone.
+ * Written as data, not by the commands of a person: the id is the name of the folder, so that links
+ * to a demonstration stay. A procedure with errors is not published and is reported; those that are
+ * there are left alone.
  */
 export async function seedProcedures(runtime: Runtime, folder: string): Promise<SeedReport> {
   const known = new Set((await runtime.store.listProcedures()).map((it) => it.code));
@@ -53,7 +52,7 @@ async function publishFolder(runtime: Runtime, from: ProcedureFolder): Promise<s
   }
   const { procedure, draft, version } = toRecords(runtime, from);
   const outcome = await runtime.store.commit({
-    ...emptyChange(null),
+    ...emptyChange(),
     procedures: [procedure],
     drafts: [{ record: draft, expectedRevision: null }],
     versions: [version],

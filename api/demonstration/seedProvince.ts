@@ -15,7 +15,7 @@ export async function seedProvince(store: Store, passwords: Passwords): Promise<
   const passwordHash = isNew ? await passwords.hash(DEMONSTRATION_PASSWORD) : '';
   const people = provincePeople(passwordHash).filter((it) => !taken.has(it.username));
   if (agencies.length + people.length > 0) {
-    await store.commit({ ...emptyChange(null), agencies, people });
+    await store.commit({ ...emptyChange(), agencies, people });
   }
   return agencies.length + people.length;
 }

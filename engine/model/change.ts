@@ -48,7 +48,7 @@ export type Change = {
 };
 
 /** A change that writes only the receipt; spread it and add. */
-export function emptyChange(receipt: CommandReceipt | null): Change {
+export function emptyChange(receipt: CommandReceipt | null = null): Change {
   return {
     receipt,
     dossiers: [],

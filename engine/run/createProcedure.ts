@@ -29,7 +29,7 @@ export function createProcedure(
     const record = { procedureId, bpmn, forms, papers, fees, revision: 1, ...updated };
     return accept({
       change: {
-        ...emptyChange(null),
+        ...emptyChange(),
         procedures: [{ procedureId, code, name, field }],
         drafts: [{ record, expectedRevision: null }],
       },

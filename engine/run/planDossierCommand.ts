@@ -97,7 +97,7 @@ function changeOf(
   const changed = instances.filter(({ isChanged }) => isChanged);
   const parts = changed.map((instance) => diffWaiting(instance.before, instance.waiting));
   return {
-    ...emptyChange(null),
+    ...emptyChange(),
     dossiers: [dossier],
     instances: changed.map(({ record, storedRevision }) => ({
       record: begun(record),

@@ -39,7 +39,7 @@ export function publishVersion(
     const version = toVersion(runtime, command, { draft, number });
     const { versionId, effectiveOn } = version;
     return accept({
-      change: { ...emptyChange(null), versions: [version] },
+      change: { ...emptyChange(), versions: [version] },
       answer: { versionId, procedureId, number, effectiveOn },
       events: [{ type: 'procedure', id: procedureId, revision: draft.revision, agencyIds: [] }],
     });

@@ -31,7 +31,7 @@ export function saveDraft(
     const record = { procedureId, bpmn, forms, papers, fees, revision, ...updated };
     const expectedRevision = stored?.revision ?? null;
     return accept({
-      change: { ...emptyChange(null), drafts: [{ record, expectedRevision }] },
+      change: { ...emptyChange(), drafts: [{ record, expectedRevision }] },
       answer: { procedureId, revision },
       events: [{ type: 'procedure', id: procedureId, revision, agencyIds: [] }],
     });

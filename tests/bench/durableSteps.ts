@@ -112,7 +112,7 @@ async function writeProcedure(store: Store): Promise<void> {
   if ((await store.findProcedure('permit')) !== null) return;
   const bpmn = readFileSync(new URL('./models/permit.bpmn', import.meta.url), 'utf8');
   await store.commit({
-    ...emptyChange(null),
+    ...emptyChange(),
     procedures: [{ procedureId: 'permit', code: '0.000000', name: 'Permit', field: 'Bench' }],
     versions: [
       {

@@ -148,7 +148,7 @@ async function openOffice(slug: string, receivedAt: string) {
   const clock = { now: at(receivedAt), ids: 0 };
   const newId = (): string => `id-${(clock.ids += 1)}`;
   const store = createMemoryStore();
-  await store.commit({ ...emptyChange(null), agencies: provinceAgencies() });
+  await store.commit({ ...emptyChange(), agencies: provinceAgencies() });
   const runtime = createRuntime({
     store,
     now: () => clock.now,

@@ -86,7 +86,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
   test('a stale revision is a conflict and writes nothing', async () => {
     await commit(anIntake());
     const next = { record: anInstance({ revision: 2 }), expectedRevision: 1 };
-    await commit({ ...emptyChange(null), instances: [next] });
+    await commit({ ...emptyChange(), instances: [next] });
 
     const stale = await store.commit({
       ...emptyChange(aReceipt({ commandId: asId('C2') })),
@@ -108,26 +108,26 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
 
     expect(await commit(anIntake({ receipt: null }))).toBe('conflict');
     const sameCode = { record: { ...other, dayNumber: 2 }, expectedRevision: null };
-    expect(await commit({ ...emptyChange(null), dossiers: [sameCode] })).toBe('conflict');
+    expect(await commit({ ...emptyChange(), dossiers: [sameCode] })).toBe('conflict');
     const sameNumber = { record: { ...other, code: 'H99.21.01-x' }, expectedRevision: null };
-    expect(await commit({ ...emptyChange(null), dossiers: [sameNumber] })).toBe('conflict');
+    expect(await commit({ ...emptyChange(), dossiers: [sameNumber] })).toBe('conflict');
   });
 
   test('a timer that is gone cannot be removed again', async () => {
     await commit(anIntake());
-    const removal = { ...emptyChange(null), removedTimerIds: ['I1.1.1'] };
+    const removal = { ...emptyChange(), removedTimerIds: ['I1.1.1'] };
 
     expect(await commit(removal)).toBe('committed');
     expect(await commit(removal)).toBe('conflict');
-    expect(await commit({ ...emptyChange(null), removedWaitIds: ['nope'] })).toBe('conflict');
-    expect(await commit({ ...emptyChange(null), removedMessageIds: ['nope'] })).toBe('conflict');
+    expect(await commit({ ...emptyChange(), removedWaitIds: ['nope'] })).toBe('conflict');
+    expect(await commit({ ...emptyChange(), removedMessageIds: ['nope'] })).toBe('conflict');
   });
 
   test('a timer of the same element may be set in the change that removes it', async () => {
     await commit(anIntake());
     const next = aTimer({ timerId: 'I1.2.0', dueAt: aTimer().dueAt + 1 });
 
-    const change = { ...emptyChange(null), removedTimerIds: ['I1.1.1'], timers: [next] };
+    const change = { ...emptyChange(), removedTimerIds: ['I1.1.1'], timers: [next] };
 
     expect(await commit(change)).toBe('committed');
     expect(await store.listDueTimers(next.dueAt, 10)).toEqual([next]);
@@ -136,11 +136,11 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
   test('a timer is written into the history as fired only once', async () => {
     await commit(anIntake());
     const fired = anEvent({ seq: 2, type: 'timer-fired', causeId: 'I1.1.1', hash: 'h2' });
-    await commit({ ...emptyChange(null), history: [fired] });
+    await commit({ ...emptyChange(), history: [fired] });
 
     const again = { ...fired, seq: 3, hash: 'h3' };
 
-    expect(await commit({ ...emptyChange(null), history: [again] })).toBe('conflict');
+    expect(await commit({ ...emptyChange(), history: [again] })).toBe('conflict');
   });
 
   test('a line of history is never written twice', async () => {
@@ -148,7 +148,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
 
     const other = anEvent({ hash: 'other', type: 'note-added' });
 
-    expect(await commit({ ...emptyChange(null), history: [other] })).toBe('conflict');
+    expect(await commit({ ...emptyChange(), history: [other] })).toBe('conflict');
     expect(await store.listHistory(asId('I1'))).toEqual([anEvent()]);
   });
 
@@ -157,8 +157,8 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
 
     const outcomes = await store.commitGroup([
       anIntake(),
-      { ...emptyChange(null), instances: [second] },
-      { ...emptyChange(null), instances: [second], tasks: [aTask({ status: 'completed' })] },
+      { ...emptyChange(), instances: [second] },
+      { ...emptyChange(), instances: [second], tasks: [aTask({ status: 'completed' })] },
       anIntake(),
     ]);
 
@@ -193,7 +193,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     await commit(anIntake({ outbox }));
 
     expect((await store.listDueOutbox(20, 10)).map(({ outboxId }) => outboxId)).toEqual(['now']);
-    await commit({ ...emptyChange(null), outbox: [aCall({ outboxId: 'now', status: 'failed' })] });
+    await commit({ ...emptyChange(), outbox: [aCall({ outboxId: 'now', status: 'failed' })] });
     expect(await store.listDueOutbox(20, 10)).toEqual([]);
     expect(
       (await store.listStandingStill(10)).map(({ failedCalls }) => failedCalls.length),
@@ -210,11 +210,11 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       snapshot: { ...snapshot, status: 'incident', incidents: [incident] },
     });
 
-    await commit({ ...emptyChange(null), instances: [{ record: stuck, expectedRevision: 1 }] });
+    await commit({ ...emptyChange(), instances: [{ record: stuck, expectedRevision: 1 }] });
     expect((await store.listStandingStill(10)).map(({ instance }) => instance)).toEqual([stuck]);
 
     const mended = anInstance({ revision: 3 });
-    await commit({ ...emptyChange(null), instances: [{ record: mended, expectedRevision: 2 }] });
+    await commit({ ...emptyChange(), instances: [{ record: mended, expectedRevision: 2 }] });
     expect(await store.listStandingStill(10)).toEqual([]);
   });
 
@@ -284,7 +284,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       expectedRevision: null,
     });
     await commit({
-      ...emptyChange(null),
+      ...emptyChange(),
       dossiers: [
         dossier('A', 1, { promisedAt: 50 }),
         dossier('B', 2, { finishedAt: 99, status: 9, promisedAt: 50 }),
@@ -338,26 +338,26 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     };
     const procedure = { procedureId: 'P1', code: '1.001612', name: 'Đăng ký', field: 'HKD' };
     await commit({
-      ...emptyChange(null),
+      ...emptyChange(),
       agencies: [agency],
       people: [person],
       sessions: [session],
       procedures: [procedure],
     });
 
-    await commit({ ...emptyChange(null), people: [{ ...person, name: 'Mai Lan' }] });
-    await commit({ ...emptyChange(null), sessions: [{ ...session, lastSeenAt: 5 }] });
+    await commit({ ...emptyChange(), people: [{ ...person, name: 'Mai Lan' }] });
+    await commit({ ...emptyChange(), sessions: [{ ...session, lastSeenAt: 5 }] });
 
     expect(await store.findAgency(agency.agencyId)).toEqual(agency);
     expect(await store.listAgencies()).toEqual([agency]);
     expect((await store.findPersonByUsername('mai'))?.name).toBe('Mai Lan');
     expect((await store.listPeople()).length).toBe(1);
     expect((await store.findSession('t'))?.lastSeenAt).toBe(5);
-    await commit({ ...emptyChange(null), removedTokenHashes: ['t', 'unknown'] });
+    await commit({ ...emptyChange(), removedTokenHashes: ['t', 'unknown'] });
     expect(await store.findSession('t')).toBeNull();
     expect(await store.findProcedure('P1')).toEqual(procedure);
     const twin = { ...person, personId: asId<never>('twin') };
-    expect(await commit({ ...emptyChange(null), people: [twin] })).toBe('conflict');
+    expect(await commit({ ...emptyChange(), people: [twin] })).toBe('conflict');
   });
 
   test('a draft moves by revision and a version number is taken once', async () => {
@@ -373,8 +373,8 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       updatedBy: null,
     });
     const save = (revision: number, expectedRevision: number | null) =>
-      commit({ ...emptyChange(null), drafts: [{ record: draft(revision), expectedRevision }] });
-    await commit({ ...emptyChange(null), procedures });
+      commit({ ...emptyChange(), drafts: [{ record: draft(revision), expectedRevision }] });
+    await commit({ ...emptyChange(), procedures });
 
     expect(await save(1, null)).toBe('committed');
     expect(await save(1, null)).toBe('conflict');
@@ -382,9 +382,9 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await save(2, 1)).toBe('conflict');
     expect(await store.findDraft('P1')).toEqual(draft(2));
     const versions = [aVersion(), aVersion({ versionId: asId('V2'), number: 2 })];
-    expect(await commit({ ...emptyChange(null), versions })).toBe('committed');
+    expect(await commit({ ...emptyChange(), versions })).toBe('committed');
     const third = aVersion({ versionId: asId('V3'), number: 2 });
-    expect(await commit({ ...emptyChange(null), versions: [third] })).toBe('conflict');
+    expect(await commit({ ...emptyChange(), versions: [third] })).toBe('conflict');
     expect(await store.listVersions('P1')).toEqual(versions);
     expect(await store.findVersion(asId('V2'))).toEqual(versions[1]);
   });
@@ -407,7 +407,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     const twin = { ...document, documentId: 'X2', uploadedAt: 2 };
 
     await commit({
-      ...emptyChange(null),
+      ...emptyChange(),
       documents: [
         { document, bytes },
         { document: twin, bytes },
@@ -425,7 +425,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       record: anInstance({ instanceId: asId(name) }),
       expectedRevision: null,
     }));
-    await commit({ ...emptyChange(null), instances: more });
+    await commit({ ...emptyChange(), instances: more });
 
     const first = await store.listInstances(null, 2);
     const second = await store.listInstances(first.at(-1)?.instanceId ?? null, 2);

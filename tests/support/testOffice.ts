@@ -72,7 +72,7 @@ export async function openOffice(store: Store, connectors: Connectors = {}): Pro
   const office = officeOn(store, { clock, log, connectors });
   const names = ['licence', 'partners'];
   await store.commit({
-    ...emptyChange(null),
+    ...emptyChange(),
     agencies: AGENCIES,
     procedures: names.map((name) => ({ procedureId: name, code: name, name, field: 'Thử' })),
     versions: names.map((name) =>

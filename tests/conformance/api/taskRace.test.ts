@@ -35,7 +35,7 @@ beforeAll(async () => {
     username: `racer.${index}`,
     name: `Người ${index}`,
   }));
-  await store.commit({ ...emptyChange(null), people });
+  await store.commit({ ...emptyChange(), people });
   const signedIn: string[] = [];
   for (const { username } of people) signedIn.push(await signIn(api.app, username));
   cookies = signedIn;

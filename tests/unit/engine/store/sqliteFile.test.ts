@@ -75,7 +75,7 @@ test('a file may be read while another program writes it', async () => {
   const reader = createSqliteStore(openSqlite(file, { readOnly: true }));
   const before = await reader.findDossier(asId('D1'));
   await writer.commit({
-    ...emptyChange(null),
+    ...emptyChange(),
     dossiers: [{ record: aDossier({ revision: 2, status: 4 }), expectedRevision: 1 }],
   });
 
