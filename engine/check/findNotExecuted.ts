@@ -37,16 +37,19 @@ export function findNotExecuted(
       return { rule: rule.id, severity: rule.severity, elementId, facts, path };
     }),
   );
-  return [...found, ...otherLanguages(process, file)];
+  return [...found, ...noticedInReading(process, file)];
 }
 
-/** Texts in another language than FEEL were noticed while reading. */
-function otherLanguages(
+/**
+ Noticed while reading: texts of this process in another language than FEEL, and what stands beside
+ the processes of the file, such as a choreography.
+ */
+function noticedInReading(
   { nodes, flows }: ProcessModel,
   { findings }: Definitions,
 ): readonly Problem[] {
   const ids = new Set([...nodes, ...flows].map(({ id }) => id));
   return findings.filter(({ rule, elementId }) => {
-    return rule === 'expression-language' && ids.has(elementId);
+    return rule === 'element-executed' || (rule === 'expression-language' && ids.has(elementId));
   });
 }
