@@ -6,8 +6,9 @@ import { PageError } from './shell/PageError.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 
 /**
- Each page is its own chunk, read when its address is first opened. `lazy` is a function: of the
- router's other form, an object, a chunk that cannot be read leaves the page empty without an error.
+ * Each page is its own chunk, read when its address is first opened. `lazy` is a function: of the
+ * router's other form, an object, a chunk that cannot be read leaves the page empty without an
+ * error.
  */
 const PAGES: RouteObject[] = [
   { index: true, Component: HomeRedirect },

@@ -19,7 +19,8 @@ export type SeedReport = {
 };
 
 /**
- * Publishes the procedures of a folder that are not there yet, in force from the day that each names.
+ * Publishes the procedures of a folder that are not there yet, in force from the day that each
+ * names.
  *
  * Written as data, not by the commands of a person: the id is the name of the folder, so that links
  * to a demonstration stay. A procedure with errors is not published and is reported; those that are

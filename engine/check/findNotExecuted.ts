@@ -41,8 +41,8 @@ export function findNotExecuted(
 }
 
 /**
- Noticed while reading: texts of this process in another language than FEEL, and what stands beside
- the processes of the file, such as a choreography.
+ * Noticed while reading: texts of this process in another language than FEEL, and what stands
+ * beside the processes of the file, such as a choreography.
  */
 function noticedInReading(
   { nodes, flows }: ProcessModel,
