@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fillForm } from './fillTask.ts';
+import { doTask, fillForm } from './fillTask.ts';
 import { INTAKE } from './intake.ts';
 import { openOffice, type Office } from './openOffice.ts';
-import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
+import { HOUSEHOLD, receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 /** What a page shows once it is read, and who opens it. */
@@ -116,6 +116,16 @@ describe('the screens', () => {
     expect(scrolled).toBe(seen);
     expect(await seriousViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 1366, height: 860 });
+  });
+
+  test('let the counter receive for another commune, whose division then has the task', async () => {
+    const page = await office.as('tiepnhan.binhan');
+    const elsewhere = { ...HOUSEHOLD, decidedBy: 'Ủy ban nhân dân xã Thạnh Phú Đông' };
+    const { code } = await receiveAtCounter(page, url, 'Bùi Quốc Hưng', elsewhere);
+    await doTask(page, code, 'Kiểm tra, số hóa và chuyển hồ sơ', INTAKE);
+    const there = await office.as('lanhdaophong.thanhphu');
+    await there.getByRole('tab', { name: /Việc của đơn vị/u }).click();
+    await there.getByRole('row').filter({ hasText: code }).getByText('Phân công thụ lý').waitFor();
   });
 
   test('are worked with the keyboard alone: from the inbox to a claimed task', async () => {

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** A procedure as the counter's list names it. */
-export type OfferedProcedure = { readonly code: string; readonly name: string };
+/** A procedure as the counter's list names it, and who decides when it is another commune. */
+export type OfferedProcedure = {
+  readonly code: string;
+  readonly name: string;
+  readonly decidedBy?: string;
+};
 
 /** The procedure of the first story. */
 export const HOUSEHOLD: OfferedProcedure = {
@@ -21,6 +25,10 @@ export async function receiveAtCounter(
 ): Promise<CounterReceipt> {
   await page.goto(`${url}/counter`);
   await chooseProcedure(page, procedure);
+  if (procedure.decidedBy !== undefined) {
+    const authority = page.getByRole('combobox', { name: 'Cơ quan có thẩm quyền giải quyết' });
+    await authority.selectOption({ label: procedure.decidedBy });
+  }
   await page.getByRole('textbox', { name: 'Họ và tên (hoặc tên tổ chức)' }).fill(applicant);
   await page
     .getByRole('textbox', { name: 'Số định danh cá nhân / mã số doanh nghiệp' })
