@@ -118,7 +118,7 @@ describe('the screens', () => {
     await page.setViewportSize({ width: 1366, height: 860 });
   });
 
-  test('let the counter receive for another commune, whose division then has the task', async () => {
+  test('let the counter receive for another commune, which then has the task', async () => {
     const page = await office.as('tiepnhan.binhan');
     const elsewhere = { ...HOUSEHOLD, decidedBy: 'Ủy ban nhân dân xã Thạnh Phú Đông' };
     const { code } = await receiveAtCounter(page, url, 'Bùi Quốc Hưng', elsewhere);
