@@ -63,9 +63,9 @@ test('an unknown name costs about as much time as a wrong password', async () =>
     unknown.push(await timeOf(''));
   }
 
-  const median = (times: number[]) => times.toSorted((a, b) => a - b)[3] ?? 0;
-  expect(median(unknown)).toBeGreaterThan(median(known) * 0.5);
-  expect(median(unknown)).toBeLessThan(median(known) * 2);
+  // The shortest time is the one that other work on the machine has disturbed least.
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) * 0.5);
+  expect(Math.min(...unknown)).toBeLessThan(Math.min(...known) * 2);
 });
 
 test('after five failures an account must wait, even with the right password', async () => {
