@@ -149,6 +149,8 @@ export type AdministrationReads = {
   readonly findPerson: (personId: PersonId) => Promise<Person | null>;
   readonly findPersonByUsername: (username: string) => Promise<Person | null>;
   readonly findSession: (tokenHash: string) => Promise<Session | null>;
+  /** All of one person, also those that are over; oldest first. */
+  readonly listSessions: (personId: PersonId) => Promise<readonly Session[]>;
 
   readonly listProcedures: () => Promise<readonly Procedure[]>;
   readonly findProcedure: (procedureId: string) => Promise<Procedure | null>;

@@ -353,6 +353,8 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect((await store.findPersonByUsername('mai'))?.name).toBe('Mai Lan');
     expect((await store.listPeople()).length).toBe(1);
     expect((await store.findSession('t'))?.lastSeenAt).toBe(5);
+    expect(await store.listSessions(person.personId)).toEqual([{ ...session, lastSeenAt: 5 }]);
+    expect(await store.listSessions(asId<never>('lan'))).toEqual([]);
     await commit({ ...emptyChange(), removedTokenHashes: ['t', 'unknown'] });
     expect(await store.findSession('t')).toBeNull();
     expect(await store.findProcedure('P1')).toEqual(procedure);

@@ -139,6 +139,12 @@ function administrationReads(tables: MemoryTables): AdministrationReads {
     findPersonByUsername: async (username) =>
       [...tables.people.values()].find((person) => person.username === username) ?? null,
     findSession: async (tokenHash) => tables.sessions.get(tokenHash) ?? null,
+    listSessions: async (personId) =>
+      rowsOf(
+        tables.sessions,
+        (session) => session.personId === personId,
+        ({ createdAt }) => [createdAt],
+      ),
     listProcedures: async () => allOf(tables.procedures, ({ code }) => code),
     findProcedure: async (procedureId) => tables.procedures.get(procedureId) ?? null,
     findDraft: async (procedureId) => tables.drafts.get(procedureId) ?? null,

@@ -23,6 +23,13 @@ export function administrationReads(db: BetterSQLite3Database): AdministrationRe
       db.select().from(people).where(eq(people.username, username)).get() ?? null,
     findSession: async (tokenHash) =>
       db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).get() ?? null,
+    listSessions: async (personId) =>
+      db
+        .select()
+        .from(sessions)
+        .where(eq(sessions.personId, personId))
+        .orderBy(asc(sessions.createdAt))
+        .all(),
     listProcedures: async () => db.select().from(procedures).orderBy(asc(procedures.code)).all(),
     findProcedure: async (id) =>
       db.select().from(procedures).where(eq(procedures.procedureId, id)).get() ?? null,
