@@ -7,10 +7,10 @@ import { RefusalError } from './middleware/refusalError.ts';
 import { requestId } from './middleware/requestId.ts';
 import { sameOrigin } from './middleware/sameOrigin.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
+import { uploadGate } from './middleware/uploadGate.ts';
 import { requireRoutePolicies } from './requireRoutePolicies.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { agencyRoutes } from './routes/agencies.ts';
-import { demoAccountRoutes } from './routes/demoAccounts.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierCommandRoutes } from './routes/dossierCommands.ts';
@@ -41,8 +41,9 @@ export function createApp(
   app.use('*', requestId());
   app.use('*', securityHeaders());
   app.use('/api/*', sameOrigin(services.publicUrl));
-  app.use('/api/*', bodyGate());
   app.use('/api/*', authenticate(services.sessions));
+  app.use('/api/*', uploadGate());
+  app.use('/api/*', bodyGate());
   app.onError(answerError(services));
   app.notFound((c) => answerError(services)(new RefusalError({ code: 'NOT_FOUND' }), c));
   for (const part of partsOf(services, () => app)) app.route('/api', part);
@@ -54,7 +55,6 @@ export function createApp(
 function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
   return [
     sessionRoutes(services),
-    demoAccountRoutes(services),
     eventRoutes(services),
     procedureRoutes(services),
     draftRoutes(services),

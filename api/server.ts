@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { mayEnter } from './access/sessions.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { seedProcedures } from './demonstration/seedProcedures.ts';
@@ -19,6 +20,8 @@ export type RunningServer = {
   readonly url: string;
   /** Sentences on what could not be loaded at the start. */
   readonly failures: readonly string[];
+  /** Whether anybody can sign in. */
+  readonly hasAccounts: boolean;
   /** Ends open connections, the worker and the store; resolves when all is on the disk. */
   readonly close: () => Promise<void>;
 };
@@ -33,6 +36,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const { services, worker, close } = await openServices(config);
   try {
     const failures = config.demonstration ? await loadDemonstration(services) : [];
+    const people = await services.runtime.store.listPeople();
     const app = createApp(services, designerFolder());
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     server.headersTimeout = HEADERS_TIMEOUT_MS;
@@ -45,6 +49,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     return {
       url: `http://${host}:${port}`,
       failures,
+      hasAccounts: people.some((person) => mayEnter(person, config.demonstration)),
       close: async () => {
         await closeServer(server);
         await close();

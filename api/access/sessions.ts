@@ -15,6 +15,7 @@ const SEEN_MS = MINUTE_MS;
 export type Sessions = {
   /**
    * Ends the session of `oldToken`, if any, and opens a new one: a token never survives a sign-in.
+   * Sessions of the person that are over leave the store.
    */
   readonly open: (person: Person, oldToken: string | null) => Promise<string>;
   /**
@@ -24,6 +25,8 @@ export type Sessions = {
   /** Whether a session goes on; looking does not count as use. */
   readonly isAlive: (token: string) => Promise<boolean>;
   readonly end: (token: string) => Promise<void>;
+  /** Calls once when the session is ended by hand; the answer takes the wish back. */
+  readonly onEnd: (token: string, listener: () => void) => () => void;
 };
 
 type Parts = {
@@ -34,8 +37,15 @@ type Parts = {
 
 /** Sessions kept in the store; demonstration accounts have none unless they are served. */
 export function createSessions({ store, now, demonstration }: Parts): Sessions {
+  const endings = createEndings();
+  const isOver = (session: Session) =>
+    now() >= session.expiresAt || now() - session.lastSeenAt >= IDLE_MS;
+  const change = async (sessions: readonly Session[], removedTokenHashes: readonly string[]) => {
+    await store.commit({ ...emptyChange(), sessions, removedTokenHashes });
+    for (const tokenHash of removedTokenHashes) endings.tell(tokenHash);
+  };
   const alive = async (session: Session): Promise<Person | null> => {
-    if (now() >= session.expiresAt || now() - session.lastSeenAt >= IDLE_MS) return null;
+    if (isOver(session)) return null;
     const person = await store.findPerson(session.personId);
     return person && mayEnter(person, demonstration) ? person : null;
   };
@@ -50,8 +60,9 @@ export function createSessions({ store, now, demonstration }: Parts): Sessions {
         lastSeenAt: at,
         expiresAt: at + ABSOLUTE_MS,
       };
-      const removedTokenHashes = await existing(store, oldToken);
-      await store.commit({ ...emptyChange(), sessions: [session], removedTokenHashes });
+      const over = (await store.listSessions(person.personId)).filter(isOver);
+      const old = oldToken === null ? [] : [hashToken(oldToken)];
+      await change([session], [...over.map((it) => it.tokenHash), ...old]);
       return token;
     },
     find: async (token) => {
@@ -68,9 +79,9 @@ export function createSessions({ store, now, demonstration }: Parts): Sessions {
       return session !== null && (await alive(session)) !== null;
     },
     end: async (token) => {
-      const removedTokenHashes = await existing(store, token);
-      await store.commit({ ...emptyChange(), removedTokenHashes });
+      await change([], [hashToken(token)]);
     },
+    onEnd: (token, listener) => endings.listen(hashToken(token), listener),
   };
 }
 
@@ -79,10 +90,23 @@ export function mayEnter(person: Person, demonstration: boolean): boolean {
   return person.status === 'active' && (demonstration || !person.isDemo);
 }
 
-async function existing(store: Store, token: string | null): Promise<readonly string[]> {
-  if (token === null) return [];
-  const session = await store.findSession(hashToken(token));
-  return session ? [session.tokenHash] : [];
+/** Who wants to know that a session ends, by the hash of its token. */
+function createEndings() {
+  const listeners = new Map<string, Set<() => void>>();
+  return {
+    tell: (tokenHash: string) => {
+      for (const listener of listeners.get(tokenHash) ?? []) listener();
+      listeners.delete(tokenHash);
+    },
+    listen: (tokenHash: string, listener: () => void) => {
+      const those = listeners.get(tokenHash) ?? new Set();
+      listeners.set(tokenHash, those.add(listener));
+      return () => {
+        those.delete(listener);
+        if (those.size === 0) listeners.delete(tokenHash);
+      };
+    },
+  };
 }
 
 function hashToken(token: string): string {

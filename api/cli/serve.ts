@@ -21,7 +21,7 @@ export async function runServe(argv: readonly string[]): Promise<number> {
   const started = await start(config.value);
   if (typeof started === 'number') return started;
   for (const failure of started.failures) console.error(failure);
-  announce(started.url, config.value);
+  announce(started, config.value);
   await stopSignal();
   await started.close();
   return EXIT_STOPPED;
@@ -38,9 +38,15 @@ async function start(config: Config): Promise<RunningServer | number> {
   }
 }
 
-function announce(url: string, { dataFolder, demonstration }: Config): void {
+function announce({ url, hasAccounts }: RunningServer, config: Config): void {
+  const { dataFolder, demonstration } = config;
   console.log(`Liên Thông: ${url}`);
   console.log(`  dữ liệu / data: ${dataFolder}`);
+  if (!hasAccounts) {
+    const command = `npx lienthong seed --data "${dataFolder}" --administrator USERNAME --name NAME`;
+    console.log('  chưa có tài khoản nào đăng nhập được / nobody can sign in yet;');
+    console.log(`  dừng chương trình rồi chạy / stop the program, then run: ${command}`);
+  }
   if (!demonstration) return;
   console.log('  tài khoản minh họa / demonstration accounts');
   console.log(`  (mật khẩu chung / one password for all: ${DEMONSTRATION_PASSWORD}):`);

@@ -19,10 +19,15 @@ export type LedgerLineView = z.infer<typeof LedgerLineViewSchema>;
 /** How a due moment follows from its start, day by day. */
 export const LedgerViewSchema = z
   .object({
+    /** While the clock stands still, where it stands: nothing is promised then. */
     dueAt: MomentSchema,
     startAt: MomentSchema,
     minutes: z.number().int(),
     mode: z.enum(['same-clock', 'end-of-day']),
+    /** Since when the clock stands still; null while it runs. */
+    pausedSince: MomentSchema.nullable(),
+    /** Working minutes that were left when it stopped; null while it runs. */
+    remainingMinutes: z.number().int().nullable(),
     lines: listOf(LedgerLineViewSchema),
   })
   .openapi('Ledger');

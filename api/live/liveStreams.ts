@@ -52,16 +52,25 @@ async function serveOne(
     wake();
   });
   stream.onAbort(() => wake());
+  let isEnded = false;
+  const forget = services.sessions.onEnd(token, () => {
+    isEnded = true;
+    wake();
+  });
   try {
     await stream.write(': open\n\n');
-    while (!stream.aborted && !stream.closed) {
+    let askedAt = services.runtime.now();
+    while (!stream.aborted && !stream.closed && !isEnded) {
       await writeAll(stream, queue);
       const isSilent = await waitUntil((resume) => (wake = resume), queue);
-      if (!isSilent) continue;
+      // A stream that is never silent asks too whether its session goes on.
+      if (!isSilent && services.runtime.now() - askedAt < HEARTBEAT_MS) continue;
+      askedAt = services.runtime.now();
       if (!(await services.sessions.isAlive(token))) break;
-      await stream.write(': heartbeat\n\n');
+      if (isSilent) await stream.write(': heartbeat\n\n');
     }
   } finally {
+    forget();
     unsubscribe();
   }
 }

@@ -32,6 +32,8 @@ export type ApiRefusal =
   | { readonly code: 'MODEL_TOO_SLOW'; readonly limitMs: number }
   /** Too many drawings are being read at once; try again. */
   | { readonly code: 'CHECK_BUSY' }
+  /** Too many documents are being taken at once; try again. */
+  | { readonly code: 'UPLOADS_BUSY'; readonly retryAfterSeconds: number }
   /** A value does not fit the form of the task. */
   | { readonly code: 'FORM_INVALID'; readonly field: string; readonly what: string }
   /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */

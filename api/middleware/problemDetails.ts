@@ -28,7 +28,7 @@ export function answerError(services: Services) {
     const refusal = toRefusal(error, c, services);
     const details = await describe(refusal, services);
     const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
-    if (refusal.code === 'TOO_MANY_TRIES') {
+    if ('retryAfterSeconds' in refusal) {
       headers['retry-after'] = String(refusal.retryAfterSeconds);
     }
     return c.body(JSON.stringify(details), REFUSAL_STATUS[refusal.code], headers);

@@ -13,7 +13,6 @@ type Policy = { readonly who: 'anyone' | 'person' | readonly Role[] };
  */
 export const POLICIES = {
   'session.open': { who: 'anyone' },
-  'session.demoAccounts': { who: 'anyone' },
   'session.read': { who: 'person' },
   'session.close': { who: 'person' },
   'demoAccount.read': { who: 'anyone' },

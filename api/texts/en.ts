@@ -43,6 +43,7 @@ export const en = {
     DRAWING_UNREADABLE: 'The BPMN file cannot be read.',
     MODEL_TOO_SLOW: 'The procedure is too complex: checking took longer than {limitMs} ms.',
     CHECK_BUSY: 'Too many procedures are being checked; try again in a few seconds.',
+    UPLOADS_BUSY: 'Too many documents are being uploaded; try again in a few seconds.',
     FORM_INVALID: 'The field “{field}” of the form is not valid.',
     FILE_TYPE_REFUSED: 'Only PDF, PNG, JPEG, DOCX and XLSX files are taken.',
     TOO_MANY_STREAMS: 'You have too many windows open.',

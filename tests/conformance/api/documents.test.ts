@@ -119,3 +119,55 @@ test('reading personal data leaves a line in the access log', async () => {
     }),
   );
 });
+
+test('only so many documents are taken at once; the next ones are told to come again', async () => {
+  const slow = Array.from({ length: 4 }, () => slowUpload(counter.cookie));
+  const refused = await untilRefused();
+
+  expect(refused.headers.get('retry-after')).toBe('2');
+  expect(await refused.json()).toMatchObject({ code: 'UPLOADS_BUSY', status: 503 });
+  expect((await counter.get(`/dossiers/${dossier.dossierId}`)).status).toBe(200);
+  for (const { finish, answer } of slow) {
+    finish();
+    expect((await answer).status).toBe(400);
+  }
+  expect((await upload(PDF, 'after.pdf')).status).toBe(200);
+});
+
+test('a stranger’s document is refused before a byte of it is read', async () => {
+  const { answer, finish } = slowUpload('');
+
+  expect((await answer).status).toBe(401);
+  finish();
+});
+
+/** An upload whose body comes only when told to. */
+function slowUpload(cookie: string) {
+  let finish: () => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      finish = () => controller.close();
+    },
+  });
+  const init: RequestInit & { readonly duplex: 'half' } = {
+    method: 'POST',
+    headers: {
+      cookie,
+      'idempotency-key': crypto.randomUUID(),
+      'content-type': 'multipart/form-data; boundary=slow',
+    },
+    body,
+    duplex: 'half',
+  };
+  const path = `/api/dossiers/${dossier.dossierId}/documents`;
+  const answer = Promise.resolve(api.app.request(path, init));
+  return { answer, finish: () => finish() };
+}
+
+/** The slow uploads reach the gate one after the other. */
+async function untilRefused(): Promise<Response> {
+  for (;;) {
+    const response = await upload(PDF, 'next.pdf');
+    if (response.status === 503) return response;
+  }
+}

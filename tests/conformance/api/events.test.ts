@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LiveEvent } from '../../../api/contract/events.ts';
 import { STREAMS_PER_PERSON_MAX } from '../../../api/live/liveStreams.ts';
-import { openApi, openTask, receive, yes, type OpenApi } from './openApi.ts';
+import { openApi, openTask, receive, signIn, toClient, yes, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
 
@@ -93,4 +93,20 @@ test('one person may have only so many windows', async () => {
 
 test('a stranger hears nothing', async () => {
   expect((await api.nobody.get('/events')).status).toBe(401);
+});
+
+test('signing out closes the streams of that session, and only those', async () => {
+  const cookie = await signIn(api.app, 'vanthu.binhan');
+  const client = toClient(api.app, cookie);
+  const reader = (await client.get('/events')).body?.getReader();
+  await reader?.read();
+  const other = await listen('vanthu.binhan');
+
+  expect((await client.delete('/session')).status).toBe(204);
+
+  expect(await reader?.read()).toMatchObject({ done: true });
+  const designer = await api.as('caicach.tinh');
+  await yes(designer.post('/procedures', { code: '1.999998', name: 'Thử', field: 'Thử' }));
+  await other.next((event) => event.type === 'procedure');
+  await other.close();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DemoAccount, Me } from '../../../api/contract/session.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../api/demonstration/provincePeople.ts';
+import { asId, type PersonId } from '../../../engine/model/ids.ts';
 import { MONDAY, no, openApi, signIn, toClient, yes, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
@@ -180,4 +181,24 @@ test('the demonstration names its accounts to anybody, with a password that work
   const tax = accounts.find(({ username }) => username === 'thue.coso1');
   expect(tax).toMatchObject({ name: 'Tạ Thị Phương Linh', posts: ['tax-officer'] });
   expect((await trySignIn('thue.coso1', tax?.password ?? '')).status).toBe(200);
+});
+
+test('sessions that are over are removed when the person signs in again', async () => {
+  const { store } = api.services.runtime;
+  const personId = asId<PersonId>('demo-chuyenvien.tanloc');
+  api.setNow('2026-12-21T09:00:00+07:00');
+  await signIn(api.app, 'chuyenvien.tanloc');
+  await signIn(api.app, 'chuyenvien.tanloc');
+  expect(await store.listSessions(personId)).toHaveLength(2);
+
+  api.setNow('2026-12-22T09:00:00+07:00');
+  const cookies = await Promise.all([
+    signIn(api.app, 'chuyenvien.tanloc'),
+    signIn(api.app, 'chuyenvien.tanloc'),
+  ]);
+
+  expect(await store.listSessions(personId)).toHaveLength(2);
+  for (const cookie of cookies) {
+    expect((await toClient(api.app, cookie).get('/session')).status).toBe(200);
+  }
 });

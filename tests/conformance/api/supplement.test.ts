@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierView } from '../../../api/contract/dossiers.ts';
+import { FormFieldSchema } from '../../../api/contract/forms.ts';
+import type { LedgerView } from '../../../api/contract/ledger.ts';
 import type { JsonValue } from '../../../api/contract/primitives.ts';
 import type { TrackingView } from '../../../api/contract/tracking.ts';
 import { INTAKE_VALUES, no, openApi, openTask, receive, yes, type OpenApi } from './openApi.ts';
@@ -52,6 +54,12 @@ test('while a supplement is awaited the clock stands; with it, it starts anew', 
   expect(waiting.diagram.tokens.map((it) => it.elementId)).toEqual(['supplementReceived']);
   expect(tracked.asked?.vi).toContain('Bổ sung');
   expect(tracked.clock).toBe('paused');
+  const ledger = await yes<LedgerView>(counter.get(`/dossiers/${dossierId}/ledger`));
+  expect(ledger).toMatchObject({
+    pausedSince: '2026-11-23T09:00:00+07:00',
+    remainingMinutes: ledger.minutes,
+    dueAt: '2026-11-23T09:00:00+07:00',
+  });
   expect(tracked.askedWords.map(({ label, words }) => [label.vi, words])).toEqual([
     ['Nội dung cần bổ sung', 'Văn bản ủy quyền'],
     ['Lý do', 'Thiếu'],
@@ -67,6 +75,12 @@ test('while a supplement is awaited the clock stands; with it, it starts anew', 
   );
   expect(after).toMatchObject({ status: 4, clock: 'running', waitingFor: [] });
   expect(after.promisedAt).toBe('2026-11-30T08:00:00+07:00');
+  expect(await yes<LedgerView>(again.get(`/dossiers/${dossierId}/ledger`))).toMatchObject({
+    pausedSince: null,
+    remainingMinutes: null,
+    startAt: '2026-11-25T08:00:00+07:00',
+    dueAt: after.promisedAt,
+  });
   expect(after.promisedAt).not.toBe(promisedAt);
   expect(after.holder[0]?.stepName).toBe('Thẩm định hồ sơ đã bổ sung');
   api.setNow('2026-11-23T09:00:00+07:00');
@@ -87,4 +101,31 @@ test('nothing can be handed in that nobody waits for, or that its form does not 
     status: 422,
     code: 'FORM_INVALID',
   });
+});
+
+test('of what officers typed in, only fields marked for the applicant leave the office', async () => {
+  const { dossierId, code, trackingSecret } = await receive(api);
+  await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES, intakeNote: 'CANARY note' });
+  await complete('lanhdaophong.binhan', dossierId, { assignedOfficer: 'CANARY officer' });
+  await complete('chuyenvien.binhan', dossierId, {
+    appraisal: 'supplement',
+    appraisalNote: 'CANARY appraisal',
+  });
+  await complete('tiepnhan.binhan', dossierId, {
+    supplementItems: 'Văn bản ủy quyền',
+    supplementReason: 'Thiếu',
+  });
+
+  const response = await api.nobody.post('/tracking', { code, secret: trackingSecret });
+  const text = await response.text();
+
+  expect(text).toContain('Văn bản ủy quyền');
+  expect(text).not.toContain('CANARY');
+  const unmarked = FormFieldSchema.parse({
+    key: 'note',
+    label: { vi: 'Ghi chú', en: 'Note' },
+    kind: 'text',
+    required: false,
+  });
+  expect(unmarked.shownToApplicant).toBeUndefined();
 });
