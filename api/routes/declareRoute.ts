@@ -19,13 +19,15 @@ export function createPart(): OpenAPIHono<AppEnv> {
 
 /**
  * A route with the line of the policy table that guards it; the line is also in the OpenAPI
- * document.
+ * document, where the answer describes the route in the list.
  */
 export function declareRoute<
   Path extends string,
   Config extends Omit<RouteConfig, 'path' | 'middleware'> & { path: Path },
 >(policy: PolicyKey, config: Config) {
-  const route = { ...config, middleware: requirePolicy(policy), 'x-policy': policy };
+  const { 200: yes } = config.responses as { readonly 200?: { readonly description?: string } };
+  const summary = yes?.description ?? '';
+  const route = { summary, ...config, middleware: requirePolicy(policy), 'x-policy': policy };
   return createRoute<Path, typeof route>(route);
 }
 
