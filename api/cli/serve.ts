@@ -43,7 +43,8 @@ function announce({ url, hasAccounts }: RunningServer, config: Config): void {
   console.log(`Liên Thông: ${url}`);
   console.log(`  dữ liệu / data: ${dataFolder}`);
   if (!hasAccounts) {
-    const command = `npx lienthong seed --data "${dataFolder}" --administrator USERNAME --name NAME`;
+    const account = '--administrator USERNAME --name NAME';
+    const command = `npx lienthong seed --data "${dataFolder}" ${account}`;
     console.log('  chưa có tài khoản nào đăng nhập được / nobody can sign in yet;');
     console.log(`  dừng chương trình rồi chạy / stop the program, then run: ${command}`);
   }

@@ -103,7 +103,7 @@ test('nothing can be handed in that nobody waits for, or that its form does not 
   });
 });
 
-test('of what officers typed in, only fields marked for the applicant leave the office', async () => {
+test('of what officers typed in, only fields marked for the applicant leave', async () => {
   const { dossierId, code, trackingSecret } = await receive(api);
   await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES, intakeNote: 'CANARY note' });
   await complete('lanhdaophong.binhan', dossierId, { assignedOfficer: 'CANARY officer' });
