@@ -47,7 +47,7 @@ export async function durableSteps(): Promise<readonly Figure[]> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const commits = bareCommits(file, BARE_COMMITS);
     bare.push(commits);
-    alone.push((await stepsPerSecond(file, { dossiers: 40, atOnce: 1 })) / commits);
+    alone.push((await stepsPerSecond(file, { dossiers: 2 * GROUP, atOnce: 1 })) / commits);
     grouped.push((await stepsPerSecond(file, { dossiers: 2 * GROUP, atOnce: GROUP })) / commits);
   }
   rmSync(folder, { recursive: true });

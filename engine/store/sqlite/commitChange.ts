@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Change, Revised } from '../../model/change.ts';
 import type { CommandReceipt } from '../../model/command.ts';
 import type { Dossier } from '../../model/dossier.ts';
@@ -26,7 +25,7 @@ import {
   tasks,
   timers,
 } from './instanceTables.ts';
-import { deleteFrom, insertInto, putInto, replaceIn } from './statements.ts';
+import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
 
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
 class Conflict extends Error {
@@ -37,11 +36,12 @@ class Conflict extends Error {
  * The write side of the store: every statement prepared once.
  *
  * Order inside a change follows the foreign keys; rows are removed before new ones come, so that a
- * timer may be set again in the step that cancels it.
+ * timer may be set again in the step that cancels it. The receipt comes last and its key is unique:
+ * a command that was carried out before never gets through, and is told apart when it has failed.
  */
 export function prepareCommit(
   database: Database.Database,
-  db: BetterSQLite3Database,
+  db: Drizzle,
   findReceipt: (commandId: string) => CommandReceipt | null,
 ): (changes: readonly Change[]) => readonly CommitOutcome[] {
   const writers = [
@@ -54,15 +54,14 @@ export function prepareCommit(
     for (const write of writers) write(change);
   });
   const commitOne = (change: Change): CommitOutcome => {
-    const receipt = change.receipt === null ? null : findReceipt(change.receipt.commandId);
-    if (receipt !== null) return { outcome: 'duplicate', receipt };
     try {
       applyOne(change);
       return { outcome: 'committed' };
     } catch (cause) {
       const on = conflictIn(cause);
       if (on === null) throw cause;
-      return { outcome: 'conflict', on };
+      const receipt = change.receipt === null ? null : findReceipt(change.receipt.commandId);
+      return receipt === null ? { outcome: 'conflict', on } : { outcome: 'duplicate', receipt };
     }
   };
   const commitAll = database.transaction((changes: readonly Change[]) => changes.map(commitOne));
@@ -89,7 +88,7 @@ function expectOne(changes: number, what: string): void {
   if (changes !== 1) throw new Conflict(what);
 }
 
-function administrationWriter(db: BetterSQLite3Database): (change: Change) => void {
+function administrationWriter(db: Drizzle): (change: Change) => void {
   const putAgency = putInto(db, agencies, {
     id: agencies.agencyId,
     changing: ['code', 'name', 'kind', 'level', 'parentId', 'unitCode', 'servesUnitCodes'],
@@ -128,7 +127,7 @@ function administrationWriter(db: BetterSQLite3Database): (change: Change) => vo
   };
 }
 
-function dossierWriter(db: BetterSQLite3Database): (change: Change) => void {
+function dossierWriter(db: Drizzle): (change: Change) => void {
   const insertDossier = insertInto(db, dossiers);
   const replaceDossier = replaceIn(db, dossiers, {
     id: 'dossierId',
@@ -151,7 +150,7 @@ function dossierWriter(db: BetterSQLite3Database): (change: Change) => void {
   };
 }
 
-function instanceWriter(db: BetterSQLite3Database): (change: Change) => void {
+function instanceWriter(db: Drizzle): (change: Change) => void {
   const insertInstance = insertInto(db, instances);
   const replaceInstance = replaceIn(db, instances, {
     id: 'instanceId',
@@ -181,7 +180,7 @@ function instanceWriter(db: BetterSQLite3Database): (change: Change) => void {
   };
 }
 
-function waitingWriter(db: BetterSQLite3Database): (change: Change) => void {
+function waitingWriter(db: Drizzle): (change: Change) => void {
   const insertTimer = insertInto(db, timers);
   const removeTimer = deleteFrom(db, timers, timers.timerId);
   const insertWait = insertInto(db, messageWaits);
@@ -203,7 +202,7 @@ function waitingWriter(db: BetterSQLite3Database): (change: Change) => void {
   };
 }
 
-function receiptWriter(db: BetterSQLite3Database): (change: Change) => void {
+function receiptWriter(db: Drizzle): (change: Change) => void {
   const insertReceipt = insertInto(db, receipts);
   return (change) => {
     if (change.receipt !== null) insertReceipt(change.receipt);

@@ -50,7 +50,7 @@ CREATE TABLE sessions (
   last_seen_at integer NOT NULL,
   expires_at integer NOT NULL,
   FOREIGN KEY (person_id) REFERENCES people(person_id)
-) WITHOUT ROWID;
+);
 CREATE TABLE versions (
   version_id text PRIMARY KEY NOT NULL,
   procedure_id text NOT NULL,
@@ -116,7 +116,7 @@ CREATE TABLE dossiers (
   tracking_secret_hash text NOT NULL,
   revision integer NOT NULL,
   search_text text NOT NULL
-) WITHOUT ROWID;
+);
 CREATE UNIQUE INDEX dossiers_code ON dossiers (code);
 CREATE UNIQUE INDEX dossiers_day_number ON dossiers (receiving_agency_id,received_on,day_number);
 CREATE INDEX dossiers_newest ON dossiers (received_at,dossier_id);
@@ -157,7 +157,7 @@ CREATE TABLE instances (
   history_hash text NOT NULL,
   is_standing_still integer NOT NULL,
   FOREIGN KEY (dossier_id) REFERENCES dossiers(dossier_id)
-) WITHOUT ROWID;
+);
 CREATE INDEX instances_by_dossier ON instances (dossier_id);
 CREATE INDEX instances_standing_still ON instances (instance_id) WHERE is_standing_still = 1;
 CREATE TABLE message_waits (
@@ -170,7 +170,7 @@ CREATE TABLE message_waits (
   correlation_value text,
   since integer NOT NULL,
   FOREIGN KEY (instance_id) REFERENCES instances(instance_id)
-) WITHOUT ROWID;
+);
 CREATE INDEX message_waits_by_dossier ON message_waits (dossier_id,since);
 CREATE TABLE outbox (
   outbox_id text PRIMARY KEY NOT NULL,
@@ -186,7 +186,7 @@ CREATE TABLE outbox (
   next_attempt_at integer NOT NULL,
   last_error text,
   FOREIGN KEY (instance_id) REFERENCES instances(instance_id)
-) WITHOUT ROWID;
+);
 CREATE INDEX outbox_by_dossier ON outbox (dossier_id);
 CREATE INDEX outbox_due ON outbox (next_attempt_at,outbox_id) WHERE status = 'pending';
 CREATE INDEX outbox_failed ON outbox (instance_id) WHERE status = 'failed';
@@ -198,7 +198,7 @@ CREATE TABLE pending_messages (
   variables text NOT NULL,
   sent_at integer NOT NULL,
   expires_at integer NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX pending_messages_by_dossier ON pending_messages (dossier_id,sent_at);
 CREATE TABLE receipts (
   command_id text PRIMARY KEY NOT NULL,
@@ -206,7 +206,7 @@ CREATE TABLE receipts (
   person_id text,
   answer text NOT NULL,
   at integer NOT NULL
-) WITHOUT ROWID;
+);
 CREATE TABLE tasks (
   task_id text PRIMARY KEY NOT NULL,
   instance_id text NOT NULL,
@@ -225,7 +225,7 @@ CREATE TABLE tasks (
   closed_at integer,
   closed_by text,
   FOREIGN KEY (instance_id) REFERENCES instances(instance_id)
-) WITHOUT ROWID;
+);
 CREATE INDEX tasks_by_dossier ON tasks (dossier_id,opened_at);
 CREATE INDEX tasks_of_unit ON tasks (agency_id,post,due_at,task_id)
   WHERE status in ('open', 'claimed');
@@ -240,7 +240,7 @@ CREATE TABLE timers (
   set_at integer NOT NULL,
   due_at integer NOT NULL,
   FOREIGN KEY (instance_id) REFERENCES instances(instance_id)
-) WITHOUT ROWID;
+);
 CREATE UNIQUE INDEX timers_of_instance ON timers (instance_id,element_id,scope_id,occurrence);
 CREATE INDEX timers_due ON timers (due_at,set_at,timer_id);
 `,
