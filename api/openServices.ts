@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { createRuntime } from '../engine/run/createRuntime.ts';
+import { newTimedId } from '../engine/run/newTimedId.ts';
 import type { Runtime } from '../engine/run/runtime.ts';
 import { createWorker, type Worker } from '../engine/run/worker.ts';
 import { createSqliteStore } from '../engine/store/sqlite/sqliteStore.ts';
@@ -84,7 +85,7 @@ function makeRuntime({ config, store, checks, log, now }: RuntimeSetting): Runti
   return createRuntime({
     store,
     now,
-    newId: () => crypto.randomUUID(),
+    newId: () => newTimedId(now()),
     trackingSecret: (dossierId) => trackingSecretOf(key, dossierId),
     calendars: (name) => {
       if (name === VIETNAM.name) return VIETNAM;
