@@ -58,10 +58,11 @@ export function prepareCommit(
       applyOne(change);
       return { outcome: 'committed' };
     } catch (cause) {
+      const receipt = change.receipt === null ? null : findReceipt(change.receipt.commandId);
+      if (receipt !== null) return { outcome: 'duplicate', receipt };
       const on = conflictIn(cause);
       if (on === null) throw cause;
-      const receipt = change.receipt === null ? null : findReceipt(change.receipt.commandId);
-      return receipt === null ? { outcome: 'conflict', on } : { outcome: 'duplicate', receipt };
+      return { outcome: 'conflict', on };
     }
   };
   const commitAll = database.transaction((changes: readonly Change[]) => changes.map(commitOne));

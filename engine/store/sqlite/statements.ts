@@ -86,8 +86,7 @@ export function deleteFrom(
 /**
  * The statement Drizzle makes of a query, with its parameters resolved once.
  *
- * Drizzle's own prepared statements look at the kind of every parameter at every call: a tenth of
- * the time of a commit.
+ * Drizzle's own prepared statements look at the kind of every parameter at every call.
  */
 function compile<Row>(
   db: Drizzle,
