@@ -1,7 +1,7 @@
 // The direction of dependencies. Each rule says why, and where the code should go instead.
 
 const STAGES = ['model', 'calendar', 'parse', 'check', 'compile', 'step', 'run'];
-const CORE = '^engine/(model|calendar|parse|check|compile|step)/';
+const CORE = '^engine/(model|calendar|parse|check|compile|step|tokens)/';
 const CORE_PACKAGES = 'xstate|bpmn-moddle|feelin|saxes|temporal-polyfill';
 const ADAPTERS = '^engine/store/(sqlite|memory|postgres)/';
 const PRODUCT = '^(engine|api|designer)/';
@@ -29,6 +29,26 @@ export default {
       to: { circular: true },
     },
     ...stageRules,
+    {
+      name: 'tokens-stand-alone',
+      comment:
+        'The token game is a second opinion on the compiled machines: it shares with them the ' +
+        'model, the calendar and the evaluation of expressions, nothing that moves a token.',
+      severity: 'error',
+      from: { path: '^engine/tokens/' },
+      to: {
+        path: '^engine/',
+        pathNot:
+          '^engine/(model|calendar|tokens)/|^engine/step/(evaluateExpression|resolveTimerText)\\.ts$',
+      },
+    },
+    {
+      name: 'machines-without-tokens',
+      comment: 'What is compared with the token game cannot use it.',
+      severity: 'error',
+      from: { path: '^engine/(model|calendar|parse|check|compile|step|store)/' },
+      to: { path: '^engine/tokens/' },
+    },
     {
       name: 'core-packages',
       comment:

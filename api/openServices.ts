@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { createRuntime } from '../engine/run/createRuntime.ts';
 import { newTimedId } from '../engine/run/newTimedId.ts';
+import { rebuildInstances } from '../engine/run/rebuildInstances.ts';
 import type { Runtime } from '../engine/run/runtime.ts';
 import { createWorker, type Worker } from '../engine/run/worker.ts';
 import { createSqliteStore } from '../engine/store/sqlite/sqliteStore.ts';
@@ -47,6 +48,7 @@ export async function openServices(
   const store = createSqliteStore(openSqlite(join(config.dataFolder, 'lienthong.db')));
   const checks = createCheckService();
   const runtime = makeRuntime({ config, store, checks, log, now: clock.now });
+  await bringUpToDate(runtime);
   const worker = createWorker(runtime, { sleep, intervalMs: WORKER_INTERVAL_MS });
   const access = openAccessLog(config.dataFolder);
   const { demonstration, publicUrl } = config;
@@ -70,6 +72,19 @@ export async function openServices(
     access.flush();
   };
   return { services, worker, close };
+}
+
+/** Instances of an earlier release are made again from their history before anything runs. */
+async function bringUpToDate(runtime: Runtime): Promise<void> {
+  const { rebuiltCount, failures } = await rebuildInstances(runtime);
+  if (rebuiltCount > 0) {
+    const message = 'Instances of an earlier release were made again from their history.';
+    runtime.log({ level: 'info', message, facts: { rebuiltCount } });
+  }
+  for (const facts of failures) {
+    const message = 'An instance of an earlier release could not be made again.';
+    runtime.log({ level: 'error', message, facts });
+  }
 }
 
 type RuntimeSetting = {

@@ -1,18 +1,24 @@
 import type { Definitions } from '../../engine/model/process.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import { readScenario } from '../../engine/run/scenario/readScenario.ts';
-import { runScenario } from '../../engine/run/scenario/runScenario.ts';
+import { runScenario, type ScenarioOptions } from '../../engine/run/scenario/runScenario.ts';
 import type { Scenario, ScenarioRefusal } from '../../engine/run/scenario/scenario.ts';
 import { ScenarioFault } from '../../engine/run/scenario/world.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { languageOf } from './check.ts';
-import { readDefinitions, readFileCommand, readTextFile, type FileCommand } from './cliFile.ts';
+import {
+  readDefinitions,
+  readFileCommand,
+  readTextFile,
+  type FileCommand,
+  type FileRefusal,
+} from './cliFile.ts';
 import type { CliAnswer } from './due.ts';
 import { printProblems, problemLines, type CliLanguage } from './problemLines.ts';
 
 const USAGE =
   'lienthong run FILE.bpmn --scenario FILE.json [--process ID] [--restart-each-step] ' +
-  '[--engine machine] [--lang vi|en]';
+  '[--engine machine|tokens] [--lang vi|en]';
 
 const FLAGS = {
   scenario: 'string',
@@ -35,19 +41,22 @@ export async function runRun(argv: readonly string[]): Promise<CliAnswer> {
   const { file, flags } = command.value;
   const language = languageOf(flags['lang']);
   if (language === null) return failed(2, 'Expected --lang vi or --lang en.');
-  if (flags['engine'] !== undefined && flags['engine'] !== 'machine') {
-    return failed(2, `Expected --engine machine, but got "${String(flags['engine'])}".`);
+  const engine = flags['engine'] ?? 'machine';
+  if (engine !== 'machine' && engine !== 'tokens') {
+    return failed(2, `Expected --engine machine or tokens, but got "${String(engine)}".`);
   }
   const scenario = loadScenario(flags);
   if (!scenario.ok) return failed(2, scenario.refusal);
   const read = await readDefinitions(file);
-  if (!read.ok && read.refusal.kind === 'file') return failed(2, read.refusal.sentence);
-  if (!read.ok) {
-    const { refusal } = read;
-    const problems = refusal.kind === 'problems' ? refusal.problems : [];
-    return failed(2, problemLines(printProblems(problems, null, language)).trimEnd());
-  }
-  return play(read.value, scenario.value, flags['restart-each-step'] === true, language);
+  if (!read.ok) return notRead(read.refusal, language);
+  const restartEachStep = flags['restart-each-step'] === true;
+  const options = { calendar: VIETNAM, restartEachStep, engine } as const;
+  return play(read.value, scenario.value, options, language);
+}
+
+function notRead(refusal: FileRefusal, language: CliLanguage): CliAnswer {
+  if (refusal.kind === 'file') return failed(2, refusal.sentence);
+  return failed(2, problemLines(printProblems(refusal.problems, null, language)).trimEnd());
 }
 
 function loadScenario(flags: FileCommand['flags']): Result<Scenario, string> {
@@ -80,11 +89,11 @@ function parseJson(text: string): Result<unknown, string> {
 function play(
   definitions: Definitions,
   scenario: Scenario,
-  restartEachStep: boolean,
+  options: ScenarioOptions,
   language: CliLanguage,
 ): CliAnswer {
   try {
-    const played = runScenario(definitions, scenario, { calendar: VIETNAM, restartEachStep });
+    const played = runScenario(definitions, scenario, options);
     if (!played.ok) return notPlayed(definitions, played.refusal, language);
     return { exitCode: 0, stdout: `${JSON.stringify(played.value, null, 2)}\n`, stderr: '' };
   } catch (error) {

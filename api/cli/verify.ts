@@ -7,6 +7,7 @@ import { createMachineCache } from '../../engine/run/machineCache.ts';
 import { verifyStore, type VerifyReport } from '../../engine/run/verifyStore.ts';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../engine/store/sqlite/sqliteStore.ts';
+import { StoreFault } from '../../engine/store/store.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import type { CliAnswer } from './due.ts';
 
@@ -22,7 +23,8 @@ type Question = { readonly file: string; readonly isJson: boolean };
  * inbox and timers.
  *
  * Reads one moment of the file and never writes, so the program may run meanwhile.
- * Exit code 0: all is as the history says; 1: something is not; 2: the arguments are not usable.
+ * Exit code 0: all is as the history says; 1: something is not; 2: the arguments or the file are
+ * not usable.
  */
 export async function runVerify(argv: readonly string[]): Promise<CliAnswer> {
   const question = readQuestion(argv);
@@ -31,10 +33,22 @@ export async function runVerify(argv: readonly string[]): Promise<CliAnswer> {
     return { exitCode: EXIT_USAGE, stdout: '', stderr };
   }
   const { file, isJson } = question.value;
-  const report = await verifyFile(file);
+  const verified = await verifyOrSay(file);
+  if (!verified.ok) return { exitCode: EXIT_USAGE, stdout: '', stderr: `${verified.refusal}\n` };
+  const report = verified.value;
   const isSound = report.findings.length === 0;
   const stdout = isJson ? `${JSON.stringify({ ok: isSound, ...report })}\n` : toText(report);
   return { exitCode: isSound ? 0 : EXIT_FINDINGS, stdout, stderr: '' };
+}
+
+/** A file that cannot be read as it is, is told in one sentence. */
+async function verifyOrSay(file: string): Promise<Result<VerifyReport, string>> {
+  try {
+    return accept(await verifyFile(file));
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    return refuse(error.message);
+  }
 }
 
 /** Verifies one SQLite file; the caller knows that it exists. */

@@ -84,10 +84,13 @@ export const OutcomeSchema = z.enum(['granted', 'refused', 'withdrawn', 'stopped
 /** Who has the dossier now. */
 export const HolderSchema = z
   .object({
+    taskId: z.string(),
     agencyId: z.string(),
     agencyName: z.string(),
     post: z.string(),
     stepName: z.string(),
+    /** As in TaskRow. */
+    item: z.number().int().nullable(),
     personName: z.string().nullable(),
     since: MomentSchema,
   })

@@ -27,6 +27,8 @@ export const TaskRowSchema = z
     applicantName: z.string(),
     elementId: z.string(),
     stepName: z.string(),
+    /** Number of the item or turn that it is for, from 1; null: it is the only one. */
+    item: z.number().int().nullable(),
     agencyId: z.string(),
     agencyName: z.string(),
     post: z.string(),

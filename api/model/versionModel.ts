@@ -26,10 +26,11 @@ export async function loadVersionModel(runtime: Runtime, versionId: string): Pro
 function toModel(loaded: LoadedVersion): VersionModel {
   const nodes = new Map<string, FlowNode>();
   const holders = new Map<string, ProcessModel>();
-  for (const process of loaded.processes.values()) {
-    for (const node of process.model.nodes) {
+  const models = [...loaded.processes.values()].flatMap((process) => process.models);
+  for (const model of models) {
+    for (const node of model.nodes) {
       nodes.set(node.id, node);
-      holders.set(node.id, process.model);
+      holders.set(node.id, model);
     }
   }
   return {

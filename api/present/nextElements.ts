@@ -12,6 +12,7 @@ const STEPS: ReadonlySet<FlowNode['type']> = new Set<FlowNode['type']>([
   'receiveTask',
   'businessRuleTask',
   'subProcess',
+  'callActivity',
   'intermediateCatchEvent',
   'endEvent',
 ]);

@@ -1,6 +1,7 @@
 import type { Dossier, DossierDocument } from '../../engine/model/dossier.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
-import { isOpenTask, type TaskRecord } from '../../engine/model/records.ts';
+import type { FlowNode } from '../../engine/model/process.ts';
+import { isOpenTask, type EventWait, type TaskRecord } from '../../engine/model/records.ts';
 import type { DossierSituation } from '../../engine/store/store.ts';
 import type {
   DiagramView,
@@ -18,7 +19,7 @@ import { toMoment, toMomentOrNull } from './moment.ts';
 import { nextElements } from './nextElements.ts';
 import { outcomeOf } from './presentDossierRow.ts';
 import { presentIncidents } from './presentIncidents.ts';
-import { presentTaskRow, type TaskSetting } from './presentTask.ts';
+import { itemNumber, presentTaskRow, type TaskSetting } from './presentTask.ts';
 import type { ElementRef } from '../contract/tasks.ts';
 
 /**
@@ -86,10 +87,12 @@ export function presentHolders(
   return tasks
     .filter((task) => task.kind === 'user' && isOpenTask(task))
     .map((task) => ({
+      taskId: task.taskId,
       agencyId: task.agencyId ?? '',
       agencyName: directory.agencyName(task.agencyId),
       post: task.post ?? '',
       stepName: task.name,
+      item: itemNumber(task),
       personName: directory.personName(task.claimedBy),
       since: toMoment(task.claimedAt ?? task.openedAt),
     }));
@@ -143,20 +146,21 @@ function presentPapers(dossier: Dossier, model: VersionModel): readonly DossierP
   }));
 }
 
-function presentDiagram({ situation, history, model }: DossierReading): DiagramView {
+function presentDiagram(reading: DossierReading): DiagramView {
+  const { history, model } = reading;
   const trace = history.flatMap((event) => event.trace);
   const idsOf = (type: string) =>
     trace.filter((entry) => entry.type === type).map((entry) => entry.elementId);
   return {
     bpmn: model.version.bpmn,
-    tokens: presentTokens(situation, model),
+    tokens: presentTokens(reading),
     completed: [...new Set(idsOf('completed'))],
     flows: [...new Set(idsOf('flow'))],
   };
 }
 
-/** Where the dossier stands: tasks, messages and intermediate timers that wait, and incidents. */
-function presentTokens(situation: DossierSituation, model: VersionModel): DiagramView['tokens'] {
+/** Where the dossier stands: what waits in the drawing, calls under way, and incidents. */
+function presentTokens({ situation, history, model }: DossierReading): DiagramView['tokens'] {
   const waits = situation.waits.map((wait) => ({ elementId: wait.elementId, at: wait.since }));
   const timers = situation.timers
     .filter((timer) => model.nodes.get(timer.elementId)?.type === 'intermediateCatchEvent')
@@ -164,8 +168,9 @@ function presentTokens(situation: DossierSituation, model: VersionModel): Diagra
   const tasks = situation.tasks
     .filter(isOpenTask)
     .map((task) => ({ elementId: task.elementId, at: task.openedAt }));
-  const onFlow = waits.filter((wait) => model.nodes.get(wait.elementId)?.type !== 'boundaryEvent');
-  const waiting = new Map([...onFlow, ...timers, ...tasks].map((it) => [it.elementId, it.at]));
+  const onFlow = waits.filter((wait) => isOnFlow(model.nodes.get(wait.elementId)));
+  const all = [...callsUnderWay(situation, history), ...onFlow, ...timers, ...tasks];
+  const waiting = new Map(all.map((it) => [it.elementId, it.at]));
   const incidents = situation.instances.flatMap((instance) =>
     instance.snapshot.incidents.map(({ elementId }) => ({ elementId, at: instance.lastAt })),
   );
@@ -175,18 +180,45 @@ function presentTokens(situation: DossierSituation, model: VersionModel): Diagra
   ];
 }
 
+/** Events beside the flow, of a border or an event sub-process, hold no token. */
+function isOnFlow(node: FlowNode | undefined): boolean {
+  return node?.type !== 'boundaryEvent' && node?.type !== 'startEvent';
+}
+
+/** Calls whose process runs: it need not be drawn in the same picture. */
+function callsUnderWay(
+  { instances }: DossierSituation,
+  history: readonly HistoryEvent[],
+): readonly { readonly elementId: string; readonly at: number }[] {
+  return instances.flatMap(({ instanceId, snapshot }) => {
+    const called = snapshot.scopes.flatMap(({ kind, elementId }) =>
+      kind === 'process' && elementId !== null ? [elementId] : [],
+    );
+    const own = history.filter((event) => event.instanceId === instanceId);
+    return called.flatMap((elementId) => {
+      const entered = own.findLast(({ trace }) =>
+        trace.some((entry) => entry.type === 'entered' && entry.elementId === elementId),
+      );
+      return entered === undefined ? [] : [{ elementId, at: entered.at }];
+    });
+  });
+}
+
 /**
- * What is awaited from outside the program; messages of connectors and partner pools are not handed
- * in.
+ * What is awaited from outside the program, once for each element: what is handed in goes to the
+ * one that has waited longest. Signals are not handed in.
  */
 function presentWaits({ waits }: DossierSituation, model: VersionModel): DossierView['waitingFor'] {
-  return waits.map((wait) => {
+  const messages = waits.filter(({ kind }) => kind === 'message');
+  const isFirst = (wait: EventWait): boolean =>
+    messages.find(({ elementId }) => elementId === wait.elementId) === wait;
+  return messages.filter(isFirst).map((wait) => {
     const node = model.nodes.get(wait.elementId);
     const formKey = node && 'formKey' in node ? node.formKey : null;
     return {
       elementId: wait.elementId,
       elementName: node?.name || wait.elementId,
-      messageName: wait.messageName,
+      messageName: wait.eventName,
       since: toMoment(wait.since),
       form: model.version.forms.find((form) => form.key === formKey) ?? null,
     };

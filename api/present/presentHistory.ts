@@ -1,4 +1,5 @@
 import type { HistoryEvent } from '../../engine/model/history.ts';
+import type { TraceEntry } from '../../engine/model/trace.ts';
 import type { HistoryLine } from '../contract/dossiers.ts';
 import type { Text } from '../contract/primitives.ts';
 import type { VersionModel } from '../model/versionModel.ts';
@@ -29,24 +30,43 @@ export function presentHistoryLine(
   };
 }
 
+/** Consequences told with the names of their elements, in this order. */
+const TOLD = ['signal', 'error', 'escalation', 'compensated', 'incident'] as const;
+
 function consequences(event: HistoryEvent, model: VersionModel): readonly Text[] {
   const nameOf = (elementId: string) => model.nodes.get(elementId)?.name || elementId;
-  const namesOf = (type: string) =>
-    event.trace.filter((it) => it.type === type).map((it) => nameOf(it.elementId));
-  const entered = event.trace
-    .filter((it) => it.type === 'entered')
-    .map((it) => model.nodes.get(it.elementId))
-    .filter((node) => node?.type === 'userTask')
-    .map((node) => node?.name ?? '');
-  const incidents = namesOf('incident');
-  const ended = namesOf('ended');
+  const told = TOLD.map((type) => {
+    const ids = event.trace.filter((it) => it.type === type).map((it) => it.elementId);
+    // Of the event that the line itself is about enough has been said.
+    const names = counted(
+      ids.filter((id) => id !== event.elementId || type === 'incident'),
+      nameOf,
+    );
+    return names === '' ? [] : [textOf('history', type, { names })];
+  });
+  const tasks = counted(enteredTasks(event, model), nameOf);
+  const isEnded = event.trace.some(({ type }) => type === 'ended');
   return [
-    ...(entered.length > 0 ? [textOf('history', 'next', { names: entered.join(', ') })] : []),
-    ...(incidents.length > 0
-      ? [textOf('history', 'incident', { names: incidents.join(', ') })]
-      : []),
-    ...(ended.length > 0 ? [textOf('history', 'ended')] : []),
+    ...(tasks === '' ? [] : [textOf('history', 'next', { names: tasks })]),
+    ...told.flat(),
+    ...(isEnded ? [textOf('history', 'ended')] : []),
   ];
+}
+
+/** Tasks of people; of a looping one its items, or itself when none has begun. */
+function enteredTasks({ trace }: HistoryEvent, model: VersionModel): readonly string[] {
+  const entered = trace.filter(
+    ({ type, elementId }) => type === 'entered' && model.nodes.get(elementId)?.type === 'userTask',
+  );
+  const isWhole = ({ elementId, item }: TraceEntry): boolean =>
+    item === null && entered.some((it) => it.elementId === elementId && it.item !== null);
+  return entered.filter((it) => !isWhole(it)).map(({ elementId }) => elementId);
+}
+
+/** Names in the order in which they come, each once, with how often. */
+function counted(ids: readonly string[], nameOf: (elementId: string) => string): string {
+  const unique = [...new Set(ids)].map((id) => [nameOf(id), ids.filter((it) => it === id).length]);
+  return unique.map(([name, count]) => (count === 1 ? name : `${name} ×${count}`)).join(', ');
 }
 
 function joinTexts(...texts: readonly Text[]): Text {

@@ -46,6 +46,7 @@ export function presentTaskRow(on: TaskOnDossier, setting: TaskSetting): TaskRow
     applicantName: dossier.applicant.name,
     elementId: task.elementId,
     stepName: task.name,
+    item: itemNumber(task),
     agencyId: task.agencyId ?? '',
     agencyName: directory.agencyName(task.agencyId),
     post: task.post ?? '',
@@ -59,7 +60,12 @@ export function presentTaskRow(on: TaskOnDossier, setting: TaskSetting): TaskRow
   };
 }
 
-/** One task with its form. `variables` are all of the instance; only those of the form leave. */
+/** Which item a task is for, as people count: from 1. */
+export function itemNumber({ item }: TaskRecord): number | null {
+  return item === null ? null : item + 1;
+}
+
+/** One task with its form. `variables` are all that it sees; only those of the form leave. */
 export function presentTask(
   on: TaskOnDossier,
   variables: Variables,

@@ -58,7 +58,7 @@ export function dossierCommandRoutes(services: Services) {
           commandId: commandIdOf(c.req.valid('header')),
           actor: actorOn(person, dossier),
           dossierId: dossier.dossierId,
-          messageName: wait.messageName,
+          messageName: wait.eventName,
           correlationValue: wait.correlationValue,
           variables: writableValues(form, variables),
         }),
@@ -103,7 +103,7 @@ export function dossierCommandRoutes(services: Services) {
 
 async function awaited({ runtime }: Services, dossierId: string, elementId: string) {
   const situation = await runtime.store.findSituation(asId(dossierId));
-  const wait = situation?.waits.find((it) => it.elementId === elementId);
+  const wait = situation?.waits.find((it) => it.kind === 'message' && it.elementId === elementId);
   if (!wait) throw new RefusalError({ code: 'EVENT_NOT_EXPECTED', elementId });
   return wait;
 }

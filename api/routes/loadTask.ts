@@ -10,6 +10,7 @@ import { seesDossier } from '../policy/dossierAccess.ts';
 import { refusedByStanding } from '../policy/taskActions.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentTask, toTaskFacts, type TaskOnDossier } from '../present/presentTask.ts';
+import { visibleVariables } from '../present/visibleVariables.ts';
 import type { Services } from '../services.ts';
 
 /** A task that the person may see, with everything around it. */
@@ -48,7 +49,7 @@ export async function viewTask(
 ): Promise<TaskView> {
   const { runtime } = services;
   const on = await loadTask(services, person, taskId);
-  return presentTask(on, on.instance.snapshot.variables, {
+  return presentTask(on, visibleVariables(on.instance.snapshot, on.task.scopeId), {
     person,
     directory: await loadDirectory(runtime.store),
     calendar: runtime.calendars(on.dossier.calendar),

@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 
 import type { DossierView } from '../../api/contract/dossiers.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
+import { useStepName } from '../i18n/useStepName.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -20,7 +21,7 @@ export function DossierDiagram({ dossier }: Props) {
   const { t } = useTexts();
   const { diagram } = dossier;
   const tokens = useTokens(dossier);
-  const waiting = dossier.holder.map(({ stepName }) => stepName);
+  const waiting = dossier.holder.map(useStepName());
   return (
     <Section
       title={t('dossier.diagram.title')}

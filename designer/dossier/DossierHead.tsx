@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { DossierView, Holder } from '../../api/contract/dossiers.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { usePostName } from '../i18n/usePostName.ts';
+import { useStepName } from '../i18n/useStepName.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
@@ -86,7 +87,7 @@ function HolderList({ dossier }: Props) {
   return (
     <List listStyleType="none">
       {dossier.holder.map((holder) => (
-        <List.Item key={`${holder.agencyId} ${holder.stepName}`}>
+        <List.Item key={holder.taskId}>
           <HolderLine holder={holder} dossier={dossier} />
         </List.Item>
       ))}
@@ -114,18 +115,17 @@ function WaitList({ dossier }: Props) {
 function HolderLine({ holder, dossier }: Props & { readonly holder: Holder }) {
   const { t } = useTexts();
   const postName = usePostName();
-  const task = dossier.tasks.find(
-    ({ stepName, agencyId }) => stepName === holder.stepName && agencyId === holder.agencyId,
-  );
+  const stepName = useStepName();
+  const task = dossier.tasks.find(({ taskId }) => taskId === holder.taskId);
   return (
     <>
       <Text>
         {task ? (
           <Anchor component={Link} to={paths.task({ taskId: task.taskId })} fw={600}>
-            {holder.stepName}
+            {stepName(holder)}
           </Anchor>
         ) : (
-          <b>{holder.stepName}</b>
+          <b>{stepName(holder)}</b>
         )}
         {' – '}
         {holder.agencyName} ({postName(holder.post)})

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { TaskRow } from '../../api/contract/tasks.ts';
 import { useMe } from '../api/useSession.ts';
 import { usePostName } from '../i18n/usePostName.ts';
+import { useStepName } from '../i18n/useStepName.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
@@ -82,6 +83,7 @@ type RowProps = {
 
 function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
   const postName = usePostName();
+  const stepName = useStepName();
   return (
     <Table.Tr className="lt-row" data-selected={isSelected} onFocus={onFocus}>
       <Table.Td>
@@ -99,7 +101,7 @@ function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
           fw={600}
           fz="sm"
         >
-          {task.stepName}
+          {stepName(task)}
         </Anchor>
         <Text fz="xs" c="dimmed">
           {task.procedureName}
@@ -140,7 +142,8 @@ function HolderName({ task }: { readonly task: TaskRow }) {
 
 function RowActions({ task, claim }: { readonly task: TaskRow; readonly claim: Claim }) {
   const { t } = useTexts();
-  const about = { step: task.stepName, code: task.dossierCode };
+  const stepName = useStepName();
+  const about = { step: stepName(task), code: task.dossierCode };
   if (task.claimedBy) return <Box />;
   return (
     <Group justify="flex-end">

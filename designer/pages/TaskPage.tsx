@@ -8,6 +8,7 @@ import { useDossier } from '../api/useDossiers.ts';
 import { useTask } from '../api/useTasks.ts';
 import { DocumentList } from '../dossier/DocumentList.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
+import { useStepName } from '../i18n/useStepName.ts';
 import { TaskDone } from '../task/TaskDone.tsx';
 import { TaskHead } from '../task/TaskHead.tsx';
 import { TaskLedger } from '../task/TaskLedger.tsx';
@@ -31,10 +32,11 @@ type Done = { readonly how: 'completed' | 'sentBack'; readonly revision: number 
 function TaskBody({ task }: { readonly task: TaskView }) {
   const { data: dossier } = useDossier(task.dossierId);
   const [done, setDone] = useState<Done | null>(null);
+  const stepName = useStepName();
   const isAfter = done !== null && dossier !== undefined && dossier.revision >= done.revision;
   return (
     <>
-      <PageTitle title={task.stepName} />
+      <PageTitle title={stepName(task)} />
       <Stack>
         <TaskHead task={task} dossier={dossier} />
         <Grid>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { DossierView } from '../../api/contract/dossiers.ts';
 import type { TaskView } from '../../api/contract/tasks.ts';
 import { usePostName } from '../i18n/usePostName.ts';
+import { useStepName } from '../i18n/useStepName.ts';
 import { useTexts, type TextKey } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 
@@ -18,6 +19,7 @@ type Props = {
 /** Confirms what was done and says where the dossier is now. Takes the focus. */
 export function TaskDone({ task, how, dossier }: Props) {
   const { t } = useTexts();
+  const stepName = useStepName();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const mine = dossier?.tasks.find(
@@ -27,13 +29,13 @@ export function TaskDone({ task, how, dossier }: Props) {
     <Paper role="status">
       <Stack align="flex-start">
         <Title order={2} ref={heading} tabIndex={-1}>
-          {t(`task.done.${how}`, { step: task.stepName })}
+          {t(`task.done.${how}`, { step: stepName(task) })}
         </Title>
         {dossier ? <WhereNow dossier={dossier} /> : <Text c="dimmed">{t('common.loading')}</Text>}
         <Group>
           {mine ? (
             <Button component={Link} to={paths.task({ taskId: mine.taskId })}>
-              {t('task.done.continue', { step: mine.stepName })}
+              {t('task.done.continue', { step: stepName(mine) })}
             </Button>
           ) : null}
           <Button component={Link} to={paths.inbox()} variant={mine ? 'default' : 'filled'}>
@@ -55,6 +57,7 @@ export function TaskDone({ task, how, dossier }: Props) {
 function WhereNow({ dossier }: { readonly dossier: DossierView }) {
   const { t } = useTexts();
   const postName = usePostName();
+  const stepName = useStepName();
   const { code } = dossier;
   if (dossier.instanceStatus !== 'active' && dossier.instanceStatus !== 'incident') {
     const status = t(`common.status.s${dossier.status}` as TextKey);
@@ -66,11 +69,11 @@ function WhereNow({ dossier }: { readonly dossier: DossierView }) {
       <Text>{t('task.done.goesTo', { code })}</Text>
       <List>
         {dossier.holder.map((holder) => (
-          <List.Item key={`${holder.agencyId} ${holder.stepName}`}>
+          <List.Item key={holder.taskId}>
             {t('task.done.place', {
               agency: holder.agencyName,
               post: postName(holder.post),
-              step: holder.stepName,
+              step: stepName(holder),
             })}
           </List.Item>
         ))}

@@ -6,12 +6,19 @@ import type { Rule, RuleContext } from './rule.ts';
 import { boundaryAttached } from './rules/boundaryAttached.ts';
 import { budgetExceedsLegalTerm } from './rules/budgetExceedsLegalTerm.ts';
 import { budgetExceedsPromisedTerm } from './rules/budgetExceedsPromisedTerm.ts';
+import { calledProcessExists } from './rules/calledProcessExists.ts';
+import { cancelInTransaction } from './rules/cancelInTransaction.ts';
+import { catchWithoutEvent } from './rules/catchWithoutEvent.ts';
+import { compensationActivityValid } from './rules/compensationActivityValid.ts';
+import { compensationHandlerValid } from './rules/compensationHandlerValid.ts';
+import { compensationThrowValid } from './rules/compensationThrowValid.ts';
 import { conditionOnNonsplit } from './rules/conditionOnNonsplit.ts';
 import { elementExecuted } from './rules/elementExecuted.ts';
 import { endHasOutcome } from './rules/endHasOutcome.ts';
 import { endWithoutOutgoing } from './rules/endWithoutOutgoing.ts';
 import { eventExecuted } from './rules/eventExecuted.ts';
 import { eventGatewayTargets } from './rules/eventGatewayTargets.ts';
+import { eventSubProcessValid } from './rules/eventSubProcessValid.ts';
 import { exclusiveSplitAmbiguous } from './rules/exclusiveSplitAmbiguous.ts';
 import { exclusiveSplitComplete } from './rules/exclusiveSplitComplete.ts';
 import { expressionValid } from './rules/expressionValid.ts';
@@ -20,7 +27,11 @@ import { flowEndsValid } from './rules/flowEndsValid.ts';
 import { flowNeverTaken } from './rules/flowNeverTaken.ts';
 import { idPresent } from './rules/idPresent.ts';
 import { inclusiveSplitComplete } from './rules/inclusiveSplitComplete.ts';
+import { instantiateValid } from './rules/instantiateValid.ts';
 import { legalBasisMissing } from './rules/legalBasisMissing.ts';
+import { linkPairs } from './rules/linkPairs.ts';
+import { loopEndless } from './rules/loopEndless.ts';
+import { loopValid } from './rules/loopValid.ts';
 import { noWayToEnd } from './rules/noWayToEnd.ts';
 import { nodeUnreachable } from './rules/nodeUnreachable.ts';
 import { parallelWithCondition } from './rules/parallelWithCondition.ts';
@@ -46,6 +57,15 @@ export const RULES: readonly Rule[] = [
   endWithoutOutgoing,
   flowEndsValid,
   boundaryAttached,
+  eventSubProcessValid,
+  compensationHandlerValid,
+  compensationActivityValid,
+  compensationThrowValid,
+  cancelInTransaction,
+  linkPairs,
+  instantiateValid,
+  loopValid,
+  calledProcessExists,
   nodeUnreachable,
   noWayToEnd,
   eventGatewayTargets,
@@ -57,6 +77,8 @@ export const RULES: readonly Rule[] = [
   parallelWithCondition,
   expressionValid,
   timerValid,
+  loopEndless,
+  catchWithoutEvent,
   scriptHasResult,
   userTaskHasPerformer,
   endHasOutcome,
@@ -73,21 +95,38 @@ export const RULES: readonly Rule[] = [
  * Everything that is wrong with a drawing, the worst first, then in document order; an empty list
  * or one without errors means that it may be published and compiled.
  *
- * Rules run on processes that are executable, on all where none is; soundness (deadlock, two tokens
- * …) is proved where the structure has no error. What was noticed while reading is part of the
- * answer. Linear in the drawing but for the proof.
+ * Rules run on processes that are executable or called, on all where none is; soundness (deadlock,
+ * two tokens …) is proved where the structure has no error. What was noticed while reading is part
+ * of the answer. Linear in the drawing but for the proof.
  */
 export function checkDefinitions(definitions: Definitions): readonly Problem[] {
   const executable = definitions.processes.filter((process) => process.isExecutable);
   // A file that marks none is most often a drawing whose mark was forgotten.
   const drawn = definitions.processes.filter((process) => process.nodes.length > 0);
-  const checked = executable.length > 0 ? executable : drawn;
+  const checked = withCalled(executable.length > 0 ? executable : drawn, definitions);
   const problems = [
     ...definitions.findings,
     ...(executable.length > 0 ? [] : [nothingExecutable(definitions)]),
     ...checked.flatMap((process) => checkProcess(process, definitions)),
   ];
   return sortProblems(problems, definitions);
+}
+
+/** The processes and those that they call, in the order of the file. */
+function withCalled(
+  processes: readonly ProcessModel[],
+  definitions: Definitions,
+): readonly ProcessModel[] {
+  const byId = new Map(definitions.processes.map((process) => [process.id, process]));
+  const checked = new Set(processes);
+  // A Set yields what is added while it is walked: it is the queue of the search.
+  for (const { nodes } of checked) {
+    for (const node of nodes) {
+      const called = node.type === 'callActivity' ? byId.get(node.calledId) : undefined;
+      if (called !== undefined) checked.add(called);
+    }
+  }
+  return definitions.processes.filter((process) => checked.has(process));
 }
 
 function checkProcess(process: ProcessModel, definitions: Definitions): readonly Problem[] {

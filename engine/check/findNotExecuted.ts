@@ -2,12 +2,20 @@ import type { Problem } from '../model/problem.ts';
 import type { Definitions, ProcessModel } from '../model/process.ts';
 import { buildProcessGraph } from './graph/buildProcessGraph.ts';
 import { boundaryAttached } from './rules/boundaryAttached.ts';
+import { calledProcessExists } from './rules/calledProcessExists.ts';
+import { cancelInTransaction } from './rules/cancelInTransaction.ts';
+import { compensationActivityValid } from './rules/compensationActivityValid.ts';
+import { compensationHandlerValid } from './rules/compensationHandlerValid.ts';
 import { elementExecuted } from './rules/elementExecuted.ts';
 import { endWithoutOutgoing } from './rules/endWithoutOutgoing.ts';
 import { eventExecuted } from './rules/eventExecuted.ts';
 import { eventGatewayTargets } from './rules/eventGatewayTargets.ts';
+import { eventSubProcessValid } from './rules/eventSubProcessValid.ts';
 import { featureExecuted } from './rules/featureExecuted.ts';
 import { flowEndsValid } from './rules/flowEndsValid.ts';
+import { instantiateValid } from './rules/instantiateValid.ts';
+import { linkPairs } from './rules/linkPairs.ts';
+import { loopValid } from './rules/loopValid.ts';
 import { startWithoutIncoming } from './rules/startWithoutIncoming.ts';
 
 /** Rules about what a machine could only leave out, which would be another procedure. */
@@ -20,6 +28,14 @@ const RULES = [
   flowEndsValid,
   boundaryAttached,
   eventGatewayTargets,
+  eventSubProcessValid,
+  compensationHandlerValid,
+  compensationActivityValid,
+  cancelInTransaction,
+  linkPairs,
+  instantiateValid,
+  loopValid,
+  calledProcessExists,
 ];
 
 /**

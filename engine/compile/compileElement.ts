@@ -1,82 +1,136 @@
-import type { EventDefinition, FlowNode, Gateway, Task } from '../model/process.ts';
-import type { CompiledElement } from './compiledProcess.ts';
-import { flowMessage, plainElement, type ElementSource } from './elementSource.ts';
-import { boundaryEvent } from './elements/boundaryEvent.ts';
-import { businessRuleTask } from './elements/businessRuleTask.ts';
-import { endEvent } from './elements/endEvent.ts';
-import { eventBasedGateway } from './elements/eventBasedGateway.ts';
-import { exclusiveGateway } from './elements/exclusiveGateway.ts';
-import { inclusiveGateway } from './elements/inclusiveGateway.ts';
-import { intermediateCatchEvent } from './elements/intermediateCatchEvent.ts';
-import { intermediateThrowEvent } from './elements/intermediateThrowEvent.ts';
-import { manualTask } from './elements/manualTask.ts';
-import { parallelGateway } from './elements/parallelGateway.ts';
-import { receiveTask } from './elements/receiveTask.ts';
-import { scriptTask } from './elements/scriptTask.ts';
-import { sendTask } from './elements/sendTask.ts';
-import { serviceTask } from './elements/serviceTask.ts';
-import { startEvent } from './elements/startEvent.ts';
-import { subProcess } from './elements/subProcess.ts';
-import { task } from './elements/task.ts';
-import { userTask } from './elements/userTask.ts';
+import type { ElementId } from '../model/ids.ts';
+import {
+  isActivity,
+  type Activity,
+  type BoundaryEvent,
+  type EventDefinition,
+  type FlowNode,
+} from '../model/process.ts';
+import type { Catch, CompiledElement, Throw } from './compiledProcess.ts';
+import { compileCatch } from './compileCatch.ts';
+import { compileThrow, flowMessage } from './compileThrow.ts';
+import type { ElementSource } from './elementSource.ts';
+import { opensFor } from './opensFor.ts';
 
 /** What the step does at a node. A refused node does nothing: such a drawing is not compiled. */
 export function compileElement(source: ElementSource, node: FlowNode): CompiledElement {
-  if ('event' in node) return compileEvent(source, node);
-  if ('instantiate' in node) return compileGateway(source, node);
-  if (node.type === 'refused') return plainElement(source, node);
-  if (node.type === 'subProcess') return subProcess(source, node);
-  const compiled = compileTask(source, node);
-  return { ...compiled, throws: compiled.throws ?? flowMessage(source, node) };
+  const plain = plainElement(source, node);
+  if ('event' in node) return { ...plain, ...eventFacts(source, node) };
+  if (isActivity(node)) return { ...plain, ...activityFacts(source, node) };
+  if (node.type !== 'eventBasedGateway' || node.isParallel) return plain;
+  return { ...plain, watches: targetsOf(source, node.id) };
+}
+
+/** The facts every element has; each kind adds its own. */
+function plainElement(source: ElementSource, node: FlowNode): CompiledElement {
+  const own = source.process.flows.filter((flow) => flow.sourceId === node.id);
+  const flows = own.map(({ id, condition, isDefault }) => ({ id, condition, isDefault }));
+  const nothing = { opens: null, connector: null, catches: null, throws: null, script: null };
+  return {
+    elementId: node.id,
+    type: node.type,
+    parentId: node.parentId,
+    ...nothing,
+    end: null,
+    watches: [],
+    attached: null,
+    flows,
+    inside: null,
+    isTransaction: false,
+    loop: null,
+    inputs: [],
+    outputs: [],
+    handlerId: null,
+    compensatorId: null,
+  };
 }
 
 type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
 
-function compileEvent(source: ElementSource, node: EventNode): CompiledElement {
+function eventFacts(source: ElementSource, node: EventNode): Partial<CompiledElement> {
   switch (node.type) {
-    case 'startEvent':
-      return startEvent(source, node);
-    case 'intermediateCatchEvent':
-      return intermediateCatchEvent(source, node);
     case 'intermediateThrowEvent':
-      return intermediateThrowEvent(source, node);
-    case 'boundaryEvent':
-      return boundaryEvent(source, node);
-    case 'endEvent':
-      return endEvent(source, node);
+      return { throws: compileThrow(source, node) };
+    case 'endEvent': {
+      const { outcome, nationalStatus } = node;
+      return { throws: compileThrow(source, node), end: { outcome, nationalStatus } };
+    }
+    case 'boundaryEvent': {
+      const { attachedToId: toId, isInterrupting } = node;
+      return { catches: compileCatch(node.event), attached: { toId, isInterrupting } };
+    }
+    case 'startEvent': {
+      const around = source.process.nodes.find((one) => one.id === node.parentId);
+      const isEvent = around?.type === 'subProcess' && around.kind === 'event';
+      const attached = { toId: node.parentId, isInterrupting: node.isInterrupting };
+      return { catches: compileCatch(node.event), attached: isEvent ? attached : null };
+    }
+    case 'intermediateCatchEvent':
+      return { catches: compileCatch(node.event) };
   }
 }
 
-function compileGateway(source: ElementSource, node: Gateway): CompiledElement {
-  switch (node.type) {
-    case 'exclusiveGateway':
-      return exclusiveGateway(source, node);
-    case 'parallelGateway':
-      return parallelGateway(source, node);
-    case 'inclusiveGateway':
-      return inclusiveGateway(source, node);
-    case 'eventBasedGateway':
-      return eventBasedGateway(source, node);
-  }
+function activityFacts(source: ElementSource, node: Activity): Partial<CompiledElement> {
+  const boundaries = boundariesOf(source, node.id);
+  const handler = boundaries.find((one) => one.event.kind === 'compensation');
+  return {
+    opens: opensFor(node),
+    watches: node.isForCompensation ? [] : boundaries.filter(isWatched).map(({ id }) => id),
+    inside: insideOf(node),
+    isTransaction: node.type === 'subProcess' && node.kind === 'transaction',
+    loop: node.loop,
+    inputs: node.dataInputs,
+    outputs: node.dataOutputs,
+    handlerId: handler?.handlerId ?? null,
+    compensatorId: compensatorOf(source, node.id),
+    ...taskFacts(source, node),
+  };
 }
 
-function compileTask(source: ElementSource, node: Task): CompiledElement {
-  switch (node.type) {
-    case 'task':
-      return task(source, node);
-    case 'userTask':
-      return userTask(source, node);
-    case 'manualTask':
-      return manualTask(source, node);
-    case 'scriptTask':
-      return scriptTask(source, node);
-    case 'serviceTask':
-      return serviceTask(source, node);
-    case 'sendTask':
-      return sendTask(source, node);
-    case 'receiveTask':
-      return receiveTask(source, node);
-    case 'businessRuleTask':
-      return businessRuleTask(source, node);
+function isWatched({ event }: BoundaryEvent): boolean {
+  return event.kind !== 'compensation';
+}
+
+function taskFacts(source: ElementSource, node: Activity): Partial<CompiledElement> {
+  if (node.type === 'subProcess' || node.type === 'callActivity') {
+    return { throws: flowMessage(source, node) };
   }
+  const { script, resultVariable, connector, messageName, correlationKey } = node;
+  const catches: Catch | null =
+    node.type === 'receiveTask' && messageName !== null
+      ? { kind: 'message', messageName, key: correlationKey }
+      : null;
+  const throws: Throw | null =
+    node.type === 'sendTask' ? compileThrow(source, node) : flowMessage(source, node);
+  return {
+    connector,
+    catches,
+    throws,
+    script: script === null ? null : { expression: script, resultVariable },
+  };
+}
+
+function insideOf(node: Activity): string | null {
+  if (node.type === 'callActivity') return node.calledId;
+  return node.type === 'subProcess' ? node.id : null;
+}
+
+function boundariesOf(source: ElementSource, id: ElementId): readonly BoundaryEvent[] {
+  return source.process.nodes
+    .filter((other): other is BoundaryEvent => other.type === 'boundaryEvent')
+    .filter((event) => event.attachedToId === id);
+}
+
+function compensatorOf({ process }: ElementSource, id: ElementId): ElementId | null {
+  const start = process.nodes.find(
+    (node) =>
+      node.type === 'startEvent' &&
+      node.event.kind === 'compensation' &&
+      process.nodes.find((one) => one.id === node.parentId)?.parentId === id,
+  );
+  return start?.parentId ?? null;
+}
+
+function targetsOf({ process }: ElementSource, id: ElementId): readonly ElementId[] {
+  return process.flows.filter((flow) => flow.sourceId === id).map((flow) => flow.targetId);
 }

@@ -1,99 +1,101 @@
 import type { ScopeResult } from '../check/soundness/planScope.ts';
-import { blockBeginId } from '../check/soundness/net.ts';
 import { joinReach } from '../check/soundness/orReach.ts';
-import { isJoin, isPlace, type ScopeGraph } from '../check/soundness/scopeGraph.ts';
-import type { ElementId } from '../model/ids.ts';
+import { isJoin, isPlace, type GraphNode, type ScopeGraph } from '../check/soundness/scopeGraph.ts';
 import { assert } from '../model/assert.ts';
-import type {
-  CompiledElement,
-  CompiledJoin,
-  CompiledPart,
-  CompiledPlace,
-} from './compiledProcess.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { ProcessModel } from '../model/process.ts';
+import type { CompiledJoin, CompiledPart, CompiledPlace } from './compiledProcess.ts';
+import { countedPlaces } from './countedPlaces.ts';
 import { encodeKey } from './encodeKey.ts';
+import { eventSubProcesses, type EventSubProcess } from './eventSubProcesses.ts';
+import type { StateConfigJson, TransitionConfigJson } from './machineConfig.ts';
 import { regionConfig } from './regionConfig.ts';
-import { eventType } from './stateConfig.ts';
+import { eventType, placeConfig } from './stateConfig.ts';
 
-/** More steps than this without a waiting place are a livelock; XState throws then. */
-const MAX_ITERATIONS = 100_000;
+/**
+ * More steps than this for one event are a livelock; XState throws then. None is possible: every
+ * transition but those of an optional branch needs an event of its own.
+ */
+const MAX_ITERATIONS = 1_000;
 
-/** What one machine is made of. */
-export type PartInput = {
-  readonly processId: ElementId;
-  readonly partId: ElementId;
-  readonly elements: ReadonlyMap<ElementId, CompiledElement>;
-  readonly scopes: ReadonlyMap<ElementId, ScopeResult>;
-};
-
-/** Writes the machine of the process, or of the body behind a non-interrupting boundary event. */
-export function compilePart(input: PartInput): CompiledPart {
-  const { partId, elements } = input;
-  const root = input.scopes.get(partId);
-  assert(root?.plan, `Expected a plan for ${partId}, but there is none.`);
-  const key = encodeKey(partId);
-  const scopes = scopesWithin(input, root.graph);
-  const ids = { terminatedId: `${key}~terminated`, failedId: `${key}~failed` };
-  const context = { elements, scopes, ...ids, handlers: [], writeRegion: regionConfig };
-  const main = regionConfig(context, `${key}~main`, root.plan.body);
+/**
+ * Writes the machine of one scope.
+ *
+ * It takes one event for each thing that happens to a token, and tells by `move` where the token
+ * goes. An interrupting event sub-process takes the place of everything else.
+ */
+export function compilePart(process: ProcessModel, { graph, plan }: ScopeResult): CompiledPart {
+  assert(plan, `Expected a plan for ${graph.id}, but there is none.`);
+  const key = encodeKey(graph.id);
+  const events = eventSubProcesses(process, graph.id);
+  const interrupting = events.filter((one) => one.isInterrupting);
+  const main = regionConfig(graph, `${key}~main`, plan.body);
+  const over = { target: `#${key}~completed` };
   return {
-    id: partId,
-    ownerId: elements.get(partId)?.parentId ?? null,
-    places: new Map([...scopes.values()].flatMap((scope) => placesOf(scope.graph))),
-    joins: new Map([...scopes.values()].flatMap((scope) => joinsOf(scope.graph))),
+    id: graph.id,
+    places: new Map([...placesOf(graph, countedPlaces(plan.body)), ...eventPlaces(interrupting)]),
+    joins: new Map(joinsOf(graph)),
+    beginId: graph.begin.id,
+    entries: new Map(graph.begin.outgoing.flatMap(({ targetId }) => entriesFor(graph, targetId))),
+    eventStarts: events.map(({ startId }) => startId),
     config: {
       id: `${key}~part`,
       options: { maxIterations: MAX_ITERATIONS },
-      meta: { elementId: partId },
+      meta: { elementId: graph.begin.elementId },
       initial: 'main',
       states: {
-        main: { id: `${key}~main`, ...main, onDone: [{ target: `#${key}~completed` }] },
+        main: { id: `${key}~main`, ...main, onDone: [over] },
+        ...Object.fromEntries(interrupting.map(({ id }) => eventState(id, over))),
         completed: { id: `${key}~completed`, type: 'final' },
-        terminated: { id: ids.terminatedId, type: 'final' },
-        failed: { id: ids.failedId, type: 'final' },
+        terminated: { id: `${key}~terminated`, type: 'final' },
       },
       on: {
-        [eventType(input.processId, 'terminate')]: [{ target: `#${ids.terminatedId}` }],
+        ...Object.fromEntries(interrupting.map(({ id }) => startOf(id))),
+        [eventType(graph.id, 'terminate')]: [{ target: `#${key}~terminated` }],
       },
     },
   };
 }
 
-function scopesWithin(input: PartInput, root: ScopeGraph): ReadonlyMap<ElementId, ScopeResult> {
-  const found = new Map<ElementId, ScopeResult>();
-  const open = [root.id];
-  for (const id of open) {
-    const scope = input.scopes.get(id);
-    if (scope === undefined || found.has(id)) continue;
-    found.set(id, scope);
-    for (const node of scope.graph.nodes.values()) {
-      if (node.model?.type === 'subProcess') open.push(node.id);
-    }
-  }
-  return found;
+function eventState(id: ElementId, over: TransitionConfigJson): readonly [string, StateConfigJson] {
+  const on = { [eventType(id, 'done')]: [over] };
+  return [encodeKey(id), { ...placeConfig(id, id), on }];
 }
 
-function placesOf(graph: ScopeGraph): readonly (readonly [string, CompiledPlace])[] {
-  const places: (readonly [string, CompiledPlace])[] = [];
-  for (const node of graph.nodes.values()) {
-    const { id, elementId, kind, silent, incoming, outgoing } = node;
+function startOf(id: ElementId): readonly [string, readonly TransitionConfigJson[]] {
+  const actions = [{ type: 'move', params: { path: [], enters: [id] } }];
+  return [eventType(id, 'caught'), [{ target: `#${encodeKey(id)}`, actions }]];
+}
+
+function eventPlaces(
+  events: readonly EventSubProcess[],
+): readonly (readonly [string, CompiledPlace])[] {
+  return events.map(({ id }) => {
+    return [id, { elementId: id, kind: 'wait', silent: false, isCounted: false }] as const;
+  });
+}
+
+function placesOf(
+  graph: ScopeGraph,
+  counted: ReadonlySet<string>,
+): readonly (readonly [string, CompiledPlace])[] {
+  return [...graph.nodes.values()].flatMap((node): (readonly [string, CompiledPlace])[] => {
+    const { id, elementId, kind, silent, incoming } = node;
     if (isJoin(node)) {
-      for (const flow of incoming)
-        places.push([flow.id, { elementId, kind: 'input', silent: true }]);
-    } else if (isPlace(node)) {
-      places.push([id, { elementId, kind, silent: silent && !isOwnSplit(graph, id) }]);
+      const input = { elementId, kind: 'input', silent: true, isCounted: false } as const;
+      return incoming.map((flow) => [flow.id, input]);
     }
-    const begin = { elementId, kind: 'begin', silent: true } as const;
-    if (outgoing.length > 1) places.push([blockBeginId(outgoing), begin]);
-  }
-  return places;
+    if (!isPlace(node)) return [];
+    const isSilent = silent && !isOwnSplit(graph, node);
+    return [[id, { elementId, kind, silent: isSilent, isCounted: counted.has(id) }]];
+  });
 }
 
 /**
  * The split of an inclusive gateway stands for the gateway; that of an activity only follows it.
  */
-function isOwnSplit(graph: ScopeGraph, id: string): boolean {
-  const elementId = graph.nodes.get(id)?.elementId ?? '';
-  return graph.nodes.get(elementId)?.kind === 'orJoin';
+function isOwnSplit(graph: ScopeGraph, { id, elementId }: GraphNode): boolean {
+  return id !== elementId && graph.nodes.get(elementId)?.kind === 'orJoin';
 }
 
 function joinsOf(graph: ScopeGraph): readonly (readonly [string, CompiledJoin])[] {
@@ -104,4 +106,12 @@ function joinsOf(graph: ScopeGraph): readonly (readonly [string, CompiledJoin])[
     const reach = joinReach(graph, join.id);
     return [join.id, { elementId: join.elementId, isInclusive, inputs, reach }] as const;
   });
+}
+
+/** An event behind an instantiating gateway begins an instance by way of its gateway. */
+function entriesFor(graph: ScopeGraph, entryId: string): readonly (readonly [string, string])[] {
+  const node = graph.nodes.get(entryId);
+  const isGateway = node?.model?.type === 'eventBasedGateway';
+  const behind = isGateway ? node.outgoing.map((flow) => flow.targetId) : [];
+  return [entryId, ...behind].map((id) => [id, entryId] as const);
 }

@@ -3,58 +3,116 @@ import { buildScopeGraph } from '../check/soundness/buildScopeGraph.ts';
 import { explainTrouble } from '../check/soundness/explainTrouble.ts';
 import { findSilentCycle } from '../check/soundness/findSilentCycle.ts';
 import { planScope, type ScopeResult } from '../check/soundness/planScope.ts';
+import { itemId, oneId } from '../check/soundness/scopeGraph.ts';
 import { canonicalJson } from '../model/canonicalJson.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Definitions, ProcessModel } from '../model/process.ts';
+import {
+  isActivity,
+  type Definitions,
+  type FlowNode,
+  type ProcessModel,
+} from '../model/process.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { sha256Hex } from '../model/sha256.ts';
 import { compileElement } from './compileElement.ts';
 import type { CompiledElement, CompiledPart, CompiledProcess } from './compiledProcess.ts';
 import { compilePart } from './compilePart.ts';
+import { countedPlaces } from './countedPlaces.ts';
 
 /**
- * Turns a process into machines: one for the process, one per non-interrupting boundary event.
+ * Turns a process into machines: one for the process and one for everything that can run inside it
+ * as a scope of its own, the processes that it calls among them.
  *
- * Also runs on drawings that the check refuses, as far as their tokens are 1-safe: a deadlock is
- * run and shows as an incident. `definitions` gives the message flows. Refuses with the problems
- * that make running impossible.
+ * Also runs on drawings that the check refuses: a deadlock is run and shows as an incident, several
+ * tokens at one element are several tasks. `definitions` gives the called processes and the message
+ * flows. Refuses with the problems that make running impossible.
  */
 export function compileProcess(
   process: ProcessModel,
   definitions: Definitions | null = null,
 ): Result<CompiledProcess, readonly Problem[]> {
-  const notExecuted = findNotExecuted(process, definitions);
+  const processes = withCalled(process, definitions);
+  const notExecuted = processes.flatMap((one) => findNotExecuted(one, definitions));
   if (notExecuted.length > 0) return refuse(notExecuted);
-  const scopes = new Map(
-    scopeIds(process).map((id) => [id, planScope(buildScopeGraph(process, id))]),
-  );
-  const problems = [...scopes.values()].flatMap((scope) => blockingProblems(scope));
+  const scopes = processes.flatMap(planScopes);
+  const problems = scopes.flatMap(({ scope }) => blockingProblems(scope));
   if (problems.length > 0) return refuse(problems);
-  const source = { process, definitions };
-  const elements = new Map(process.nodes.map((node) => [node.id, compileElement(source, node)]));
-  const parts = new Map<ElementId, CompiledPart>();
-  for (const id of partIds(process, scopes)) {
-    parts.set(id, compilePart({ processId: process.id, partId: id, elements, scopes }));
-  }
-  const startIds = process.nodes
-    .filter((node) => node.type === 'startEvent' && node.parentId === process.id)
-    .map((node) => node.id);
+  const elements = new Map(
+    processes.flatMap((one) =>
+      one.nodes.map((node) => {
+        return [node.id, compileElement({ process: one, definitions }, node)] as const;
+      }),
+    ),
+  );
+  const parts = new Map(
+    scopes.map(({ process: owner, scope }) => [scope.graph.id, compilePart(owner, scope)] as const),
+  );
+  const entries = parts.get(process.id)?.entries ?? new Map<ElementId, ElementId>();
   return accept({
     processId: process.id,
     hash: hashOf(parts, elements),
     parts,
     elements,
-    startIds,
+    startIds: [...entries.keys()],
   });
 }
 
-/** The process, its sub-processes, and its non-interrupting boundary events. */
-function scopeIds(process: ProcessModel): readonly ElementId[] {
-  const inner = process.nodes.filter(
-    (node) => node.type === 'subProcess' || (node.type === 'boundaryEvent' && !node.isInterrupting),
+/** The process, and those of the file that it calls, directly or through others. */
+function withCalled(
+  process: ProcessModel,
+  definitions: Definitions | null,
+): readonly ProcessModel[] {
+  const found = new Set([process]);
+  for (const one of found) {
+    for (const node of one.nodes) {
+      if (node.type !== 'callActivity') continue;
+      const called = definitions?.processes.find(({ id }) => id === node.calledId);
+      if (called !== undefined) found.add(called);
+    }
+  }
+  return [...found];
+}
+
+type Planned = { readonly process: ProcessModel; readonly scope: ScopeResult };
+
+/** Everything in the process that can run as a scope, see CompiledProcess. */
+function planScopes(process: ProcessModel): readonly Planned[] {
+  const plan = (id: string): Planned => ({
+    process,
+    scope: planScope(buildScopeGraph(process, id)),
+  });
+  const inner = process.nodes.flatMap((node): readonly string[] => {
+    if (node.type === 'boundaryEvent') {
+      return node.isInterrupting || node.event.kind === 'compensation' ? [] : [node.id];
+    }
+    if (!isActivity(node)) return [];
+    const inside = node.type === 'subProcess' ? [node.id] : [];
+    const item = node.loop === null ? [] : [itemId(node.id)];
+    const isHandler = node.isForCompensation || isCompensator(process, node);
+    return [...inside, ...item, ...(isHandler ? [oneId(node.id)] : [])];
+  });
+  const scopes = [process.id, ...inner].map(plan);
+  const counted = new Set(scopes.flatMap(({ scope }) => countedElements(scope)));
+  return [...scopes, ...[...counted].map((id) => plan(oneId(id)))];
+}
+
+function isCompensator(process: ProcessModel, { id }: FlowNode): boolean {
+  return process.nodes.some(
+    (node) =>
+      node.type === 'startEvent' && node.parentId === id && node.event.kind === 'compensation',
   );
-  return [process.id, ...inner.map((node) => node.id)];
+}
+
+/** Elements that do something for a token and can hold several. */
+function countedElements({ graph, plan }: ScopeResult): readonly ElementId[] {
+  const places = [...(plan === null ? [] : countedPlaces(plan.body))];
+  const nodes = places.map((id) => graph.nodes.get(id));
+  return nodes.flatMap((node) => {
+    const isDone =
+      node !== undefined && ['wait', 'compute', 'choice', 'inclusive'].includes(node.kind);
+    return isDone && node.id === node.elementId ? [node.elementId] : [];
+  });
 }
 
 function blockingProblems(scope: ScopeResult): readonly Problem[] {
@@ -64,23 +122,14 @@ function blockingProblems(scope: ScopeResult): readonly Problem[] {
     return [{ rule: 'silent-cycle', severity: 'error', elementId, facts: {}, path: cycle }];
   }
   if (scope.plan !== null) return [];
-  const fatal = new Set(['two-tokens', 'state-space-too-large', 'silent-cycle']);
+  const fatal = new Set(['unbounded-tokens', 'state-space-too-large', 'silent-cycle']);
   return scope.troubles
     .filter((trouble) => fatal.has(trouble.rule))
     .map((trouble) => explainTrouble(scope.graph, trouble));
 }
 
-function partIds(
-  process: ProcessModel,
-  scopes: ReadonlyMap<ElementId, ScopeResult>,
-): readonly ElementId[] {
-  return [process.id, ...[...scopes.values()].flatMap((scope) => scope.graph.detached)].filter(
-    (id, index, all) => all.indexOf(id) === index,
-  );
-}
-
 function hashOf(
-  parts: ReadonlyMap<ElementId, CompiledPart>,
+  parts: ReadonlyMap<string, CompiledPart>,
   elements: ReadonlyMap<ElementId, CompiledElement>,
 ): string {
   const machines = [...parts].map(([id, part]) => [id, part.config, [...part.joins]]);

@@ -1,7 +1,7 @@
 import type { JoinReach } from '../check/soundness/orReach.ts';
 import type { NodeKind } from '../check/soundness/scopeGraph.ts';
 import type { ElementId } from '../model/ids.ts';
-import type { FlowNode, TimerDefinition } from '../model/process.ts';
+import type { DataAssignment, FlowNode, Loop, TimerDefinition } from '../model/process.ts';
 import type { MachineConfigJson } from './machineConfig.ts';
 
 /** A process that can be stepped. Everything but the maps is JSON; made only by compileProcess. */
@@ -11,23 +11,31 @@ export type CompiledProcess = {
    * SHA-256 of the machines and elements: the same drawing gives the same hash on every machine.
    */
   readonly hash: string;
-  /** The process itself under its own id, then one part per non-interrupting boundary event. */
-  readonly parts: ReadonlyMap<ElementId, CompiledPart>;
+  /**
+   * The process itself under its own id, then one part for every scope that can run inside it:
+   * processes that it calls, sub-processes, flows behind non-interrupting boundary events, and the
+   * activities that run by themselves (itemId, oneId).
+   */
+  readonly parts: ReadonlyMap<string, CompiledPart>;
   readonly elements: ReadonlyMap<ElementId, CompiledElement>;
-  /** Start events of the process, in document order. */
+  /** Elements that can begin an instance, in document order. */
   readonly startIds: readonly ElementId[];
 };
 
 /** One machine. */
 export type CompiledPart = {
-  readonly id: ElementId;
+  readonly id: string;
   readonly config: MachineConfigJson;
-  /** Everything a token can rest on, by the id in the config's action and guard params. */
+  /** Everything a token can rest on, by the id in the config's `meta.place`. */
   readonly places: ReadonlyMap<string, CompiledPlace>;
-  /** Joins of rigid blocks by node id. */
+  /** Joins of rigid blocks by node id, in document order. */
   readonly joins: ReadonlyMap<ElementId, CompiledJoin>;
-  /** Process or sub-process whose end waits for this part; null for the process itself. */
-  readonly ownerId: ElementId | null;
+  /** The first place. */
+  readonly beginId: string;
+  /** Element that can begin it -> the entry that its start is for; empty but for processes. */
+  readonly entries: ReadonlyMap<ElementId, ElementId>;
+  /** Start events of the event sub-processes of this scope, in document order. */
+  readonly eventStarts: readonly ElementId[];
 };
 
 /** A place: a node of the drawing, a part of one, or (input) a flow in front of a join. */
@@ -36,6 +44,8 @@ export type CompiledPlace = {
   readonly kind: NodeKind | 'input';
   /** Leaves no trace of its own. */
   readonly silent: boolean;
+  /** Can hold several tokens: each is done in a scope of its own. */
+  readonly isCounted: boolean;
 };
 
 /** What an inclusive join, and the search for joins that never complete, must know. */
@@ -54,30 +64,60 @@ export type CompiledElement = {
   readonly parentId: ElementId;
   readonly opens: 'user' | 'external' | 'receive' | null;
   readonly connector: string | null;
-  readonly catches: MessageCatch | null;
-  readonly throws: MessageThrow | null;
-  readonly timer: TimerDefinition | null;
+  /** What the event, or the receive task, catches. */
+  readonly catches: Catch | null;
+  readonly throws: Throw | null;
   readonly script: { readonly expression: string; readonly resultVariable: string | null } | null;
-  readonly error: { readonly code: string | null } | null;
+  /** End events: what they say of the instance. */
   readonly end: EndFacts | null;
   /** Events armed while it is active: boundary events, or what an event-based gateway waits for. */
   readonly watches: readonly ElementId[];
-  /** Boundary event: the activity it sits on, and whether it cancels it. */
+  /** Boundary event: the activity it sits on. Start event: its event sub-process. */
   readonly attached: { readonly toId: ElementId; readonly isInterrupting: boolean } | null;
   /** Outgoing flows in document order, with the conditions of those that have one. */
   readonly flows: readonly CompiledFlow[];
+  /** Part of the scope that carries it out: sub-process or called process. */
+  readonly inside: string | null;
+  readonly isTransaction: boolean;
+  readonly loop: Loop | null;
+  readonly inputs: readonly DataAssignment[];
+  readonly outputs: readonly DataAssignment[];
+  /** What undoes it: the handler of its compensation boundary event. */
+  readonly handlerId: ElementId | null;
+  /** Sub-process: its compensation event sub-process. */
+  readonly compensatorId: ElementId | null;
 };
 
-/** A message that is waited for; `key` is FEEL. */
-export type MessageCatch = { readonly messageName: string; readonly key: string | null };
-/** A message that is sent; `targetId` is the node or pool at the other end of its message flow. */
-export type MessageThrow = MessageCatch & { readonly targetId: ElementId | null };
+/** What an event waits for. Code null: catches every code. */
+export type Catch =
+  | { readonly kind: 'message'; readonly messageName: string; readonly key: string | null }
+  | { readonly kind: 'timer'; readonly timer: TimerDefinition }
+  | { readonly kind: 'signal'; readonly signalName: string }
+  | { readonly kind: 'condition'; readonly condition: string }
+  | { readonly kind: 'error' | 'escalation'; readonly code: string | null }
+  | { readonly kind: 'compensation' | 'cancel' };
+
+/** What an event or task throws when it is done. */
+export type Throw =
+  | {
+      readonly kind: 'message';
+      readonly messageName: string;
+      /** FEEL. */
+      readonly key: string | null;
+      /** Node or pool at the other end of the message flow. */
+      readonly targetId: ElementId | null;
+    }
+  | { readonly kind: 'signal'; readonly signalName: string }
+  | { readonly kind: 'error' | 'escalation'; readonly code: string | null }
+  | {
+      readonly kind: 'compensation';
+      readonly activityId: ElementId | null;
+      readonly waitsForCompletion: boolean;
+    }
+  | { readonly kind: 'terminate' | 'cancel' };
+
 /** What an end event says of the instance. */
-export type EndFacts = {
-  readonly kind: 'none' | 'terminate' | 'error';
-  readonly outcome: string | null;
-  readonly nationalStatus: number | null;
-};
+export type EndFacts = { readonly outcome: string | null; readonly nationalStatus: number | null };
 /** A sequence flow as the step sees it. */
 export type CompiledFlow = {
   readonly id: ElementId;

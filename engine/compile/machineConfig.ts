@@ -23,8 +23,8 @@ export type StateConfigJson = {
   readonly always?: readonly TransitionConfigJson[];
   readonly on?: { readonly [event: string]: readonly TransitionConfigJson[] };
   readonly onDone?: readonly TransitionConfigJson[];
-  /** `place` is set where a token can rest. */
-  readonly meta?: { readonly elementId: string; readonly place?: string };
+  /** `place` is set where tokens can rest, `count` where more than one rests. */
+  readonly meta?: { readonly elementId: string; readonly place?: string; readonly count?: number };
 };
 
 /** The root; loads with createMachine as it is. */

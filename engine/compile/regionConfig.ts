@@ -5,69 +5,65 @@ import type {
   Target,
   ThreadsPlan,
 } from '../check/soundness/scopePlan.ts';
+import type { ScopeGraph } from '../check/soundness/scopeGraph.ts';
 import { encodeKey } from './encodeKey.ts';
 import type { StateConfigJson } from './machineConfig.ts';
-import { placeState } from './placeState.ts';
-import type { ScopeContext } from './scopeContext.ts';
 import {
   addTransition,
   doneId,
-  guardedFlow,
   moveActions,
-  placeGuard,
+  placeConfig,
+  tableConfig,
   transition,
   triggerEvent,
   type TransitionTable,
 } from './stateConfig.ts';
 import { threadsConfig } from './threadsConfig.ts';
 
-/** The states of a sequential part; `endsIn` replaces the plain final state at its end. */
+/** The states of a sequential part, with the final state at its end. */
 export function regionConfig(
-  context: ScopeContext,
+  graph: ScopeGraph,
   regionId: string,
   plan: RegionPlan,
-  ending: { readonly [key: string]: StateConfigJson } = finalState(regionId),
 ): StateConfigJson {
-  const states: [string, StateConfigJson][] = [];
-  for (const [id, state] of plan.states) {
-    states.push([encodeKey(id), stateConfig(context, regionId, state)]);
-  }
-  const { path, to } = plan.initial;
-  const actions = moveActions(null, path);
-  const target = to === null ? (Object.keys(ending)[0] ?? 'done') : encodeKey(to);
+  const states = [...plan.states].map(([id, state]) => {
+    return [encodeKey(id), stateConfig(graph, regionId, state)] as const;
+  });
+  const { to } = plan.initial;
+  const actions = moveActions(plan.initial);
+  const target = to === null ? 'done' : encodeKey(to);
   return {
     initial: actions.length === 0 ? target : { target, actions },
-    states: { ...Object.fromEntries(states), ...ending },
+    states: {
+      ...Object.fromEntries(states),
+      done: { type: 'final', id: doneId(regionId) },
+    },
   };
 }
 
-function finalState(regionId: string): { readonly [key: string]: StateConfigJson } {
-  return { done: { type: 'final', id: doneId(regionId) } };
-}
-
 function stateConfig(
-  context: ScopeContext,
+  graph: ScopeGraph,
   regionId: string,
   plan: StatePlan | BlockPlan | ThreadsPlan,
 ): StateConfigJson {
-  if (plan.kind === 'block') return blockConfig(context, regionId, plan);
-  if (plan.kind === 'state') return placeState(context, plan.node, exitTable(regionId, plan));
-  const after = plan.after === null ? NOWHERE : plan.after;
-  const exit = { targetId: targetId(regionId, after), path: after.path };
-  return threadsConfig(context, plan, exit);
+  if (plan.kind === 'block') return blockConfig(graph, regionId, plan);
+  if (plan.kind === 'state') {
+    return {
+      ...placeConfig(plan.node.id, plan.node.elementId),
+      ...tableConfig(exitTable(regionId, plan)),
+    };
+  }
+  const after = plan.after ?? NOWHERE;
+  return threadsConfig(graph, plan, { ...after, targetId: targetId(regionId, after) });
 }
 
-const NOWHERE: Target = { path: [], to: null };
+const NOWHERE: Target = { path: [], to: null, enters: [] };
 
 function exitTable(regionId: string, plan: StatePlan): TransitionTable {
   const table: TransitionTable = new Map();
   for (const { exit, target } of plan.exits) {
-    const flowId = exit.takes === 'one' ? guardedFlow(plan.node, exit.outs[0]) : null;
-    const guard = exit.trigger.kind === 'always' ? placeGuard(plan.node, flowId) : undefined;
-    const from = exit.boundaryId === null && plan.node.kind !== 'begin' ? plan.node : null;
-    const actions = moveActions(from, target.path);
     const source = encodeKey(plan.node.id);
-    const added = transition(source, targetId(regionId, target), guard, actions);
+    const added = transition(source, targetId(regionId, target), undefined, moveActions(target));
     addTransition(table, triggerEvent(exit.trigger), added);
   }
   return table;
@@ -77,20 +73,25 @@ function targetId(regionId: string, target: Target): string {
   return target.to === null ? doneId(regionId) : encodeKey(target.to);
 }
 
-function blockConfig(context: ScopeContext, regionId: string, plan: BlockPlan): StateConfigJson {
+function blockConfig(graph: ScopeGraph, regionId: string, plan: BlockPlan): StateConfigJson {
   const id = encodeKey(plan.id);
   const branches = plan.branches.map(({ flow, region }, index) => {
     const branchId = `${id}~b${index}`;
-    const config = regionConfig(context, branchId, region);
+    const config = regionConfig(graph, branchId, region);
     return [`b${index}`, plan.isOptional ? optional(config, branchId, flow.id) : config] as const;
   });
-  const actions = moveActions(null, plan.after.path);
+  const after = transition(
+    null,
+    targetId(regionId, plan.after),
+    undefined,
+    moveActions(plan.after),
+  );
   return {
     id,
     type: 'parallel',
     meta: { elementId: elementOf(plan.splitId) },
     states: Object.fromEntries(branches),
-    onDone: [transition(null, targetId(regionId, plan.after), undefined, actions)],
+    onDone: [after],
   };
 }
 

@@ -1,72 +1,43 @@
-import type { Trigger } from '../check/soundness/exitsOf.ts';
+import type { EventName, Trigger } from '../check/soundness/exitsOf.ts';
 import type { GraphNode } from '../check/soundness/scopeGraph.ts';
 import { encodeKey } from './encodeKey.ts';
 import type { NamedConfig, StateConfigJson, TransitionConfigJson } from './machineConfig.ts';
 
 /** Name of the event that the machine takes for an element. */
-export function eventType(elementId: string, name: string): string {
+export function eventType(elementId: string, name: EventName | 'empty' | 'terminate'): string {
   return `${encodeKey(elementId)}.${name}`;
 }
 
 /** The machine's event for a trigger; null when it needs none. */
-export function triggerEvent(trigger: Trigger): string | null {
-  if (trigger.kind === 'always') return null;
-  if (trigger.kind === 'done') return `xstate.done.state.${encodeKey(trigger.elementId)}`;
-  return eventType(trigger.elementId, trigger.name);
+export function triggerEvent(trigger: Trigger | null): string | null {
+  return trigger === null ? null : eventType(trigger.elementId, trigger.name);
 }
 
-/** What every place does when a token comes and goes. */
-export function placeConfig(placeId: string, elementId: string): StateConfigJson {
-  const params = { place: placeId };
-  return {
-    id: encodeKey(placeId),
-    meta: { elementId, place: placeId },
-    entry: [{ type: 'enter', params }],
-    exit: [{ type: 'leave', params }],
-  };
+/** The name of a place in the machine, and what it stands for. */
+export function placeConfig(place: string, elementId: string): StateConfigJson {
+  return { id: encodeKey(place), meta: { elementId, place } };
 }
 
-/** The action that leaves the trace of a path; none when nothing is to be told or done. */
-export function moveActions(
-  from: GraphNode | null,
-  path: readonly string[],
-): readonly NamedConfig[] {
-  if (from === null && path.length === 0) return [];
-  const params = { path: [...path] };
-  return [{ type: 'move', params: from === null ? params : { from: from.id, ...params } }];
+/** Where a token goes: what it passes, then the places that are entered. */
+export type Movement = { readonly path: readonly string[]; readonly enters: readonly string[] };
+
+/** The action that tells where a token goes; none when nothing is to be told. */
+export function moveActions({ path, enters }: Movement): readonly NamedConfig[] {
+  if (path.length === 0 && enters.length === 0) return [];
+  return [{ type: 'move', params: { path: [...path], enters: [...enters] } }];
 }
 
-/**
- * The guard under which a token leaves a place at once; undefined for the first place of a scope.
- */
-export function placeGuard(node: GraphNode, flowId: string | null): NamedConfig | undefined {
-  const params = { place: node.id };
-  switch (node.kind) {
-    case 'choice':
-      return { type: 'choose', params: { ...params, flow: flowId ?? '' } };
-    case 'startChoice':
-      return { type: 'startedAt', params: { start: flowId ?? '' } };
-    case 'inclusive':
-      return { type: 'decide', params };
-    case 'compute':
-    case 'leave':
-      return { type: 'run', params };
-    default:
-      return undefined;
-  }
+/** Of the places that a step of the net marks those that are nodes: they are entered. */
+export function entered(
+  places: readonly string[],
+  nodes: ReadonlyMap<string, GraphNode>,
+): readonly string[] {
+  return places.filter((place) => nodes.has(place));
 }
 
 /** Id of the state in which a region is over. */
 export function doneId(regionId: string): string {
   return `${regionId}~done`;
-}
-
-/** Conditions belong to flows; a choice between start events is made by the event itself. */
-export function guardedFlow(
-  node: GraphNode,
-  flow: { readonly id: string; readonly targetId: string } | undefined,
-): string {
-  return (node.kind === 'startChoice' ? flow?.targetId : flow?.id) ?? '';
 }
 
 /** A transition without empty members; a state that targets itself is left and entered again. */
@@ -96,18 +67,12 @@ export function addTransition(
   table.set(event, [...(table.get(event) ?? []), added]);
 }
 
-/** The members `always`, `on` and `onDone` of the state with that id. */
-export function tableConfig(
-  table: TransitionTable,
-  stateId: string,
-): Pick<StateConfigJson, 'always' | 'on' | 'onDone'> {
-  const ownDone = `xstate.done.state.${stateId}`;
+/** The members `always` and `on` of a state. */
+export function tableConfig(table: TransitionTable): Pick<StateConfigJson, 'always' | 'on'> {
   const always = table.get(null);
-  const onDone = table.get(ownDone);
-  const named = [...table].filter(([event]) => event !== null && event !== ownDone);
+  const named = [...table].filter(([event]) => event !== null);
   return {
     ...(always === undefined ? {} : { always }),
     ...(named.length === 0 ? {} : { on: Object.fromEntries(named) }),
-    ...(onDone === undefined ? {} : { onDone }),
   };
 }

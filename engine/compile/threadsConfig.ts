@@ -1,87 +1,82 @@
-import type { Branch, NetTransition } from '../check/soundness/net.ts';
-import type { GraphNode } from '../check/soundness/scopeGraph.ts';
+import type { NetTransition } from '../check/soundness/net.ts';
+import type { ScopeGraph } from '../check/soundness/scopeGraph.ts';
 import type { ThreadsPlan } from '../check/soundness/scopePlan.ts';
+import { countedRegion } from './countedRegion.ts';
 import { encodeKey } from './encodeKey.ts';
 import type { NamedConfig, StateConfigJson } from './machineConfig.ts';
-import { placeState } from './placeState.ts';
-import type { ScopeContext } from './scopeContext.ts';
 import {
   addTransition,
-  guardedFlow,
-  moveActions,
+  eventType,
   placeConfig,
-  placeGuard,
   tableConfig,
   transition,
   triggerEvent,
   type TransitionTable,
 } from './stateConfig.ts';
-
-/** Where the block leads when it is over. */
-export type ThreadsExit = { readonly targetId: string; readonly path: readonly string[] };
-
-type Threads = {
-  readonly context: ScopeContext;
-  readonly plan: ThreadsPlan;
-  readonly exit: ThreadsExit;
-  readonly idleIds: readonly string[];
-  /** State id -> its ways out. */
-  readonly tables: Map<string, TransitionTable>;
-  readonly nodes: ReadonlyMap<string, GraphNode>;
-};
+import {
+  elementAt,
+  firstOf,
+  guardOf,
+  leaderActions,
+  type Threads,
+  type ThreadsExit,
+} from './threads.ts';
 
 /**
  * A rigid block as one region per thread.
  *
- * A step of the net is one transition in every region it touches, all under the same guard: XState
+ * A step of the net is one transition in every region it touches, all for the same event: XState
  * takes them in one microstep against one configuration, so the step is atomic. The region of the
- * first input leads: only it carries the trace.
+ * first input leads: only it tells where the tokens go.
  */
 export function threadsConfig(
-  context: ScopeContext,
+  graph: ScopeGraph,
   plan: ThreadsPlan,
   exit: ThreadsExit,
 ): StateConfigJson {
   const id = encodeKey(plan.id);
   const regions = [...Array(plan.regionCount).keys()];
   const idleIds = regions.map((index) => `${id}~r${index}~idle`);
-  const graph = [...context.scopes.values()].map((scope) => scope.graph.nodes);
-  const nodes = new Map(graph.flatMap((map) => [...map]));
-  const threads: Threads = { context, plan, exit, idleIds, tables: new Map(), nodes };
+  const threads: Threads = { graph, plan, exit, idleIds, tables: new Map() };
   for (const one of plan.net.transitions) addToRegions(threads, one);
-  const empty = { type: 'empty', params: { places: plan.net.places } };
+  const over = transition(null, exit.targetId, undefined, []);
   const isOpen = plan.after === null;
   return {
     id,
     type: 'parallel',
     states: Object.fromEntries(regions.map((index) => [`r${index}`, regionOf(threads, index)])),
-    ...(isOpen ? { always: [transition(null, exit.targetId, empty, [])] } : {}),
+    ...(isOpen ? { on: { [eventType(graph.id, 'empty')]: [over] } } : {}),
   };
 }
 
 function regionOf(threads: Threads, index: number): StateConfigJson {
-  const { plan, context, nodes } = threads;
-  const own = plan.net.places.filter((place) => plan.regionOf.get(place) === index);
+  const { plan } = threads;
+  const own = plan.net.places.filter((place) => {
+    return plan.regionOf.get(place) === index && !isBlockBegin(threads, place);
+  });
+  const [only = ''] = own;
+  const id = threads.idleIds[index] ?? '';
+  if (plan.capacities.has(only)) return countedRegion(threads, only, id);
   const states = own.map((place) => {
     const table = tableOf(threads, encodeKey(place));
-    const node = nodes.get(place);
-    if (node !== undefined) return [encodeKey(place), placeState(context, node, table)] as const;
-    const config = {
-      ...placeConfig(place, joinOf(threads, place)),
-      ...tableConfig(table, encodeKey(place)),
-    };
-    return [encodeKey(place), config] as const;
+    const config = placeConfig(place, elementAt(threads, place));
+    return [encodeKey(place), { ...config, ...tableConfig(table) }] as const;
   });
-  const id = threads.idleIds[index] ?? '';
-  const idle = { id, ...tableConfig(tableOf(threads, id), id) };
-  const first = plan.net.places[0] ?? '';
-  const initial = plan.regionOf.get(first) === index ? encodeKey(first) : 'idle';
+  const idle = { id, ...tableConfig(tableOf(threads, id)) };
+  const first = initialPlaces(threads).find((place) => plan.regionOf.get(place) === index);
+  const initial = first === undefined ? 'idle' : encodeKey(first);
   return { initial, states: { ...Object.fromEntries(states), idle } };
 }
 
-function joinOf(threads: Threads, place: string): string {
-  const join = threads.plan.net.transitions.find((one) => one.from.includes(place));
-  return threads.nodes.get(join?.nodeId ?? '')?.elementId ?? place.split('~')[0] ?? place;
+/** The first place of a block stands for its fork, which is taken as the block is entered. */
+function isBlockBegin({ plan }: Threads, place: string): boolean {
+  return place === plan.net.places[0] && !plan.net.nodeIds.has(place);
+}
+
+function initialPlaces(threads: Threads): readonly string[] {
+  const [first = ''] = threads.plan.net.places;
+  if (!isBlockBegin(threads, first)) return [first];
+  return threads.plan.net.transitions[0]?.to ?? [];
 }
 
 function tableOf(threads: Threads, stateId: string): TransitionTable {
@@ -91,10 +86,9 @@ function tableOf(threads: Threads, stateId: string): TransitionTable {
 }
 
 function addToRegions(threads: Threads, one: NetTransition): void {
-  // A leaving end has one transition of its own, out of the whole block: placeState writes it.
-  if (one.kind === 'leave') return;
-  const isLeaving = one.isExit;
-  const touched = isLeaving ? regionsOf(threads, one.from) : touchedRegions(threads, one);
+  // A leaving end takes no step of the machine: its scope is ended as a whole.
+  if (one.kind === 'leave' || one.trigger === null) return;
+  const touched = one.isExit ? regionsOf(threads, one.from) : touchedRegions(threads, one);
   for (const region of touched) {
     for (const source of sourcesIn(threads, one, region)) addFrom(threads, one, region, source);
   }
@@ -105,8 +99,10 @@ function touchedRegions(threads: Threads, one: NetTransition): readonly number[]
   return regionsOf(threads, [...one.from, ...to]);
 }
 
-function regionsOf(threads: Threads, places: readonly string[]): readonly number[] {
-  return [...new Set(places.map((place) => threads.plan.regionOf.get(place) ?? 0))];
+/** Regions of places, without those that count tokens: they are written by countedRegion. */
+function regionsOf({ plan }: Threads, places: readonly string[]): readonly number[] {
+  const plain = places.filter((place) => !plan.capacities.has(place));
+  return [...new Set(plain.map((place) => plan.regionOf.get(place) ?? 0))];
 }
 
 /** Places of the region that the step may start from; null stands for its idle state. */
@@ -158,8 +154,7 @@ function waysIn(
   const targetId = fixed === undefined ? idle : encodeKey(fixed);
   const leads = source !== null && source === one.from[0];
   if (one.kind === 'orJoin') return orWays(one, source, targetId);
-  const guard = guardOf(threads, one, source);
-  const way = { guard, targetId, leads };
+  const way = { guard: guardOf(one, source), targetId, leads };
   return one.kind === 'some' ? [...branchWays(threads, one, region, way), way] : [way];
 }
 
@@ -167,13 +162,13 @@ function branchWays(
   threads: Threads,
   one: NetTransition,
   region: number,
-  { guard, leads }: Way,
+  { leads }: Way,
 ): readonly Way[] {
-  return one.branches.flatMap((branch: Branch) =>
+  return one.branches.flatMap((branch) =>
     branch.to
       .filter((place) => threads.plan.regionOf.get(place) === region)
       .map((place) => ({
-        guard: withParams(guard ?? { type: 'go' }, { taken: branch.flow.id }),
+        guard: { type: 'taken', params: { flow: branch.flow.id } },
         targetId: encodeKey(place),
         leads,
       })),
@@ -186,41 +181,11 @@ function orWays(
   source: string | null,
   targetId: string | null,
 ): readonly Way[] {
-  const guard = { type: 'orReady', params: { join: one.nodeId } };
-  if (source === null) return [{ guard, targetId, leads: false }];
-  const before = one.from.slice(0, one.from.indexOf(source));
-  const first = before.length === 0 ? guard : withParams(guard, { none: before });
-  const follower = before.length === 0 ? [] : [{ guard, targetId, leads: false }];
-  return [{ guard: first, targetId, leads: true }, ...follower];
-}
-
-function guardOf(
-  threads: Threads,
-  one: NetTransition,
-  source: string | null,
-): NamedConfig | undefined {
-  const node = threads.nodes.get(one.nodeId);
-  const flowId = one.exit?.takes === 'one' && node ? guardedFlow(node, one.exit.outs[0]) : null;
-  const isAlways = one.trigger.kind === 'always';
-  const own = isAlways && node !== undefined ? placeGuard(node, flowId) : undefined;
-  const others = one.from.filter((place) => place !== source);
-  if (others.length === 0) return own;
-  return withParams(own ?? { type: 'go' }, { at: others });
-}
-
-function withParams(guard: NamedConfig, params: NamedConfig['params']): NamedConfig {
-  return { type: guard.type, params: { ...guard.params, ...params } };
-}
-
-function leaderActions(threads: Threads, one: NetTransition): readonly NamedConfig[] {
-  const node = threads.nodes.get(one.nodeId);
-  const isPlaceExit = one.exit !== null && one.exit.boundaryId === null;
-  const from = isPlaceExit && node !== undefined && node.kind !== 'begin' ? node : null;
-  if (one.isExit) return moveActions(null, threads.exit.path);
-  if (one.kind !== 'some') return moveActions(from, one.path);
-  const taken = one.branches.map(({ flow, path }) => ({
-    type: 'moveTaken',
-    params: { flow: flow.id, path: [...path] },
-  }));
-  return [...moveActions(from, one.path), ...taken];
+  if (source === null) return [{ guard: undefined, targetId, leads: false }];
+  const guard = firstOf(one, source);
+  if (guard === undefined) return [{ guard, targetId, leads: true }];
+  return [
+    { guard, targetId, leads: true },
+    { guard: undefined, targetId, leads: false },
+  ];
 }

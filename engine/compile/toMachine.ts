@@ -1,36 +1,46 @@
 import { createMachine, type AnyStateMachine } from 'xstate';
 import type { CompiledPart } from './compiledProcess.ts';
-import type { NamedConfig } from './machineConfig.ts';
-
-/** What guards ask of the step that runs the machine; passed in as the machine's context. */
-export type GuardHost = { readonly isAllowed: (guard: NamedConfig) => boolean };
 
 /** A machine of any shape; what it may hold is in the configuration, not in its type. */
 export type PartMachine = AnyStateMachine;
 
-/** Guards of the configurations; each asks the host, with its name and params. */
-export const GUARD_NAMES = [
-  'go',
-  'choose',
-  'startedAt',
-  'decide',
-  'taken',
-  'run',
-  'orReady',
-  'empty',
-  'alone',
-] as const;
+/** An event of a part's machine, made by the step and never by anybody outside. */
+export type PartEvent = {
+  readonly type: string;
+  /** Flows that a split has chosen. */
+  readonly taken: readonly string[];
+  /** Places that hold tokens before the event. */
+  readonly marked: readonly string[];
+};
+
+type Params = { readonly [name: string]: readonly string[] } & { readonly flow?: string };
+
+type Guard = (event: PartEvent, params: Params) => boolean;
+
+/**
+ * Guards of the configurations. They look at the event alone, so that what a machine does follows
+ * from its state value and the event.
+ */
+export const GUARDS: { readonly [name: string]: Guard } = {
+  /** The flow was chosen. */
+  taken: ({ taken }, { flow = '' }) => taken.includes(flow),
+  /** Of some flows exactly these were chosen. */
+  takenAlone: ({ taken }, { flows = [], others = [] }) =>
+    flows.every((id) => taken.includes(id)) && !others.some((id) => taken.includes(id)),
+  /** All these places hold a token. */
+  all: ({ marked }, { places = [] }) => places.every((place) => marked.includes(place)),
+  /** None of these places holds a token. */
+  none: ({ marked }, { places = [] }) => !places.some((place) => marked.includes(place)),
+};
 
 /** The XState machine of a part. Slow (0.1–2 ms): make it once per part and keep it. */
 export function toMachine(part: CompiledPart): PartMachine {
   const guards = Object.fromEntries(
-    GUARD_NAMES.map((type) => [
-      type,
-      ({ context }: { context: GuardHost }, params: NamedConfig['params']) =>
-        context.isAllowed(params === undefined ? { type } : { type, params }),
+    Object.entries(GUARDS).map(([name, guard]) => [
+      name,
+      ({ event }: { readonly event: PartEvent }, params: Params) => guard(event, params),
     ]),
   );
   // The configuration is plain JSON; XState's types want the literal types of a hand-written one.
-  const config = { ...part.config, context: ({ input }: { input: GuardHost }) => input };
-  return createMachine(config as never, { guards } as never);
+  return createMachine(part.config as never, { guards } as never);
 }

@@ -5,11 +5,12 @@ import type { HistoryEvent } from './history.ts';
 import type { Person, Session } from './person.ts';
 import type { Draft, Procedure, ProcedureVersion } from './procedure.ts';
 import type {
+  EventWait,
   InstanceRecord,
-  MessageWait,
   OutboxRecord,
   PendingMessage,
   TaskRecord,
+  ThrownSignal,
   TimerRecord,
 } from './records.ts';
 
@@ -32,10 +33,12 @@ export type Change = {
   readonly tasks: readonly TaskRecord[];
   readonly timers: readonly TimerRecord[];
   readonly removedTimerIds: readonly string[];
-  readonly waits: readonly MessageWait[];
+  readonly waits: readonly EventWait[];
   readonly removedWaitIds: readonly string[];
   readonly messages: readonly PendingMessage[];
   readonly removedMessageIds: readonly string[];
+  readonly signals: readonly ThrownSignal[];
+  readonly removedSignalIds: readonly string[];
   readonly outbox: readonly OutboxRecord[];
   readonly documents: readonly { readonly document: DossierDocument; readonly bytes: Uint8Array }[];
   readonly agencies: readonly Agency[];
@@ -61,6 +64,8 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     removedWaitIds: [],
     messages: [],
     removedMessageIds: [],
+    signals: [],
+    removedSignalIds: [],
     outbox: [],
     documents: [],
     agencies: [],

@@ -13,6 +13,7 @@ export type HistoryType =
   | 'task-sent-back'
   | 'timer-fired'
   | 'message-received'
+  | 'signal-received'
   | 'connector-answered'
   | 'connector-failed'
   | 'incident-retried'

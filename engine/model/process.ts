@@ -108,7 +108,21 @@ export type EventDefinition =
       readonly correlationKey: string | null;
     }
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
+  | { readonly kind: 'signal'; readonly signalName: string }
+  /** FEEL without the leading "="; fires when it turns from not true to true. */
+  | { readonly kind: 'conditional'; readonly condition: string }
+  /** Code null: catches every error, or throws one without a code. */
   | { readonly kind: 'error'; readonly errorCode: string | null }
+  | { readonly kind: 'escalation'; readonly escalationCode: string | null }
+  /** Throwing: the activity to compensate (null: all of the scope). Catching: always null. */
+  | {
+      readonly kind: 'compensation';
+      readonly activityId: ElementId | null;
+      readonly waitsForCompletion: boolean;
+    }
+  | { readonly kind: 'link'; readonly linkName: string }
+  /** End event and boundary event of a transaction. */
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'terminate' }
   | { readonly kind: 'refused'; readonly bpmnName: string };
 
@@ -121,7 +135,44 @@ export type NodeBase = {
   readonly line: number;
   readonly publicName: string | null;
   readonly legalBasis: readonly LegalBasis[];
+  /** `lt:severalTokens="accepted"`: several tokens may be here at once, each is done by itself. */
+  readonly acceptsSeveralTokens: boolean;
 };
+
+/**
+ * How often an activity is done; all texts are FEEL without the leading "=".
+ *
+ * standard: again while the condition is true (null: always), at most `maximum` times (null: no
+ * bound) · multi: once for each item of the collection, or as often as the cardinality says.
+ * Source: BPMN 2.0.2 clause 10.3.8.
+ */
+export type Loop =
+  | {
+      readonly kind: 'standard';
+      readonly testBefore: boolean;
+      readonly condition: string | null;
+      readonly maximum: number | null;
+    }
+  | {
+      readonly kind: 'multi';
+      readonly isSequential: boolean;
+      readonly cardinality: string | null;
+      readonly collection: string | null;
+      /** Variable of an item that holds its member of the collection. */
+      readonly itemVariable: string | null;
+      /** Variable that receives the list of results, in order of the items, when all is done. */
+      readonly outputCollection: string | null;
+      /** What an item adds to it. */
+      readonly outputItem: string | null;
+      /** All other items are ended when this is true after one of them. */
+      readonly completionCondition: string | null;
+    };
+
+/**
+ * A data association: `variable` receives the value of a FEEL expression. Inputs are local to the
+ * activity and set when it starts; outputs are set around it when it is completed.
+ */
+export type DataAssignment = { readonly variable: string; readonly expression: string };
 
 /** What every activity carries beside. */
 export type ActivityBase = NodeBase & {
@@ -135,10 +186,12 @@ export type ActivityBase = NodeBase & {
   readonly performer: Performer | null;
   /** Key of a form of the procedure. */
   readonly formKey: string | null;
-  /**
-   * Marks that this activity asks for something not executed here (loop, multi-instance,
-   * compensation).
-   */
+  readonly loop: Loop | null;
+  /** Done only when it is called for as the compensation handler of another activity. */
+  readonly isForCompensation: boolean;
+  readonly dataInputs: readonly DataAssignment[];
+  readonly dataOutputs: readonly DataAssignment[];
+  /** Marks that this activity asks for something not executed here (token quantities). */
   readonly refusedFeature: string | null;
 };
 
@@ -163,6 +216,8 @@ export type GatewayType =
 /** Where an instance, or a sub-process, begins. */
 export type StartEvent = NodeBase & {
   readonly type: 'startEvent';
+  /** Event sub-process: whether it ends what runs around it. */
+  readonly isInterrupting: boolean;
   readonly event: EventDefinition;
 };
 /** An event on the way that waits. */
@@ -181,6 +236,8 @@ export type BoundaryEvent = NodeBase & {
   readonly attachedToId: ElementId;
   readonly isInterrupting: boolean;
   readonly event: EventDefinition;
+  /** Compensation: the activity that its association leads to; others null. */
+  readonly handlerId: ElementId | null;
 };
 /** `outcome` and `nationalStatus` come from `lt:`; null = not given. */
 export type EndEvent = NodeBase & {
@@ -201,11 +258,29 @@ export type Task = ActivityBase & {
   readonly correlationKey: string | null;
   /** serviceTask, sendTask: `lt:connector`; null = none. */
   readonly connector: string | null;
+  /** businessRuleTask: id of the decision; others null. */
+  readonly decisionId: string | null;
+  /** receiveTask: its message starts the process. */
+  readonly instantiate: boolean;
 };
-/** A split or a join; `instantiate` belongs to the event-based gateway. */
-export type Gateway = NodeBase & { readonly type: GatewayType; readonly instantiate: boolean };
+/** A split or a join; `instantiate` and `isParallel` belong to the event-based gateway. */
+export type Gateway = NodeBase & {
+  readonly type: GatewayType;
+  readonly instantiate: boolean;
+  /** Instantiating: waits for all of its events, not for the first. */
+  readonly isParallel: boolean;
+};
 /** An activity with inner flow: its nodes name it as their `parentId`. */
-export type SubProcess = ActivityBase & { readonly type: 'subProcess' };
+export type SubProcess = ActivityBase & {
+  readonly type: 'subProcess';
+  /** event: started by its own start event while the scope around it is active, never by a flow. */
+  readonly kind: 'embedded' | 'event' | 'transaction';
+};
+/** Carries out another process of the file; `calledId` "" when the drawing names none. */
+export type CallActivity = ActivityBase & {
+  readonly type: 'callActivity';
+  readonly calledId: ElementId;
+};
 /** An element that this engine does not execute; refused by the rule `element-executed`. */
 export type RefusedNode = NodeBase & { readonly type: 'refused'; readonly bpmnName: string };
 
@@ -219,4 +294,13 @@ export type FlowNode =
   | Task
   | Gateway
   | SubProcess
+  | CallActivity
   | RefusedNode;
+
+/** A node that is work: a task, a sub-process or a call. */
+export type Activity = Task | SubProcess | CallActivity;
+
+/** Whether the node is work, so that it can have boundary events, a budget and a performer. */
+export function isActivity(node: FlowNode): node is Activity {
+  return 'loop' in node;
+}

@@ -28,6 +28,8 @@ export type InstanceRecord = {
   /** Agency role of the drawing -> the agency that plays it here. */
   readonly parties: { readonly [agencyRole: string]: AgencyId };
   readonly snapshot: InstanceSnapshot;
+  /** SNAPSHOT_FORMAT of the program that wrote the snapshot. */
+  readonly snapshotFormat: number;
   readonly revision: number;
   readonly lastAt: Instant;
   readonly historySeq: number;
@@ -48,6 +50,8 @@ export type TaskRecord = {
   readonly scopeId: string;
   readonly name: string;
   readonly kind: 'user' | 'external' | 'receive';
+  /** Index of the item or turn that it is for, from 0; null outside of any. */
+  readonly item: number | null;
   /** Null when the drawing names no performer (external and receive tasks). */
   readonly agencyId: AgencyId | null;
   readonly post: string | null;
@@ -83,17 +87,31 @@ export type TimerRecord = {
   readonly dueAt: Instant;
 };
 
-/** An element of an instance that waits for a message. */
-export type MessageWait = {
+/** An element of an instance that waits for a message or a signal of that name. */
+export type EventWait = {
   /** `<instanceId>.<historySeq>.<index>` of the step that began to wait. */
   readonly waitId: string;
   readonly instanceId: InstanceId;
   readonly dossierId: DossierId;
   readonly elementId: ElementId;
   readonly scopeId: string;
-  readonly messageName: string;
+  readonly kind: 'message' | 'signal';
+  readonly eventName: string;
+  /** Of messages; a signal has none. */
   readonly correlationValue: string | null;
   readonly since: Instant;
+};
+
+/**
+ * A signal on its way to the other dossiers. It goes to whoever waited for it at `thrownAt`, and
+ * its row goes when all of them have had it.
+ */
+export type ThrownSignal = {
+  /** `<instanceId>.<historySeq>.<index>` of the step that threw it. */
+  readonly signalId: string;
+  readonly dossierId: DossierId;
+  readonly signalName: string;
+  readonly thrownAt: Instant;
 };
 
 /** A message that nobody waited for; kept until `expiresAt`, oldest first. */
@@ -102,6 +120,8 @@ export type PendingMessage = {
   readonly dossierId: DossierId;
   readonly messageName: string;
   readonly correlationValue: string | null;
+  /** Node or pool that the message flow points to; null: whoever waits. */
+  readonly targetId: ElementId | null;
   readonly variables: Variables;
   readonly sentAt: Instant;
   readonly expiresAt: Instant;

@@ -35,6 +35,8 @@ export type Refusal =
   | { readonly code: 'INSTANCE_BUSY'; readonly attempts: number }
   /** The instance has ended; nothing can happen to it. */
   | { readonly code: 'INSTANCE_ENDED' }
+  /** Of an earlier release, and its history does not give what is stored; see verify. */
+  | { readonly code: 'INSTANCE_NOT_REBUILT'; readonly instanceId: string }
   /** The element does not wait for this. */
   | { readonly code: 'EVENT_NOT_EXPECTED'; readonly elementId: ElementId }
   /** No dossier has this id. */

@@ -1,5 +1,5 @@
 import type { ElementId } from './ids.ts';
-import type { InstanceSnapshot } from './instance.ts';
+import type { InstanceFacts, InstanceSnapshot } from './instance.ts';
 import type { Variables } from './json.ts';
 import type { TimerDefinition } from './process.ts';
 import type { Instant } from './time.ts';
@@ -24,9 +24,16 @@ export type EngineEvent =
       readonly variables: Variables;
     }
   | {
-      readonly type: 'error';
+      readonly type: 'signal';
       readonly elementId: ElementId;
       readonly scopeId: string;
+      readonly variables: Variables;
+    }
+  | {
+      readonly type: 'error';
+      readonly elementId: ElementId;
+      /** Null: wherever the element has been active for the longest time. */
+      readonly scopeId: string | null;
       readonly errorCode: string;
     }
   | {
@@ -44,6 +51,8 @@ export type Effect =
       readonly elementId: ElementId;
       readonly scopeId: string;
       readonly kind: 'user' | 'external' | 'receive';
+      /** Index of the item or turn that it belongs to, null outside of any. */
+      readonly item: number | null;
     }
   | {
       readonly type: 'closeTask';
@@ -67,6 +76,13 @@ export type Effect =
       readonly messageName: string;
       readonly correlationValue: string | null;
     }
+  | {
+      readonly type: 'waitSignal';
+      readonly elementId: ElementId;
+      readonly scopeId: string;
+      readonly signalName: string;
+    }
+  /** No longer waits for the message or signal of that element. */
   | { readonly type: 'stopWaiting'; readonly elementId: ElementId; readonly scopeId: string }
   | {
       readonly type: 'sendMessage';
@@ -74,6 +90,13 @@ export type Effect =
       readonly messageName: string;
       readonly correlationValue: string | null;
       readonly targetId: ElementId | null;
+      readonly variables: Variables;
+    }
+  /** To every other instance that waits for it at this moment; its own have had it in the step. */
+  | {
+      readonly type: 'throwSignal';
+      readonly elementId: ElementId;
+      readonly signalName: string;
       readonly variables: Variables;
     }
   | {
@@ -85,9 +108,9 @@ export type Effect =
     };
 
 /** One step: everything that follows from one event, until the instance waits again. */
-export type Step = {
+export type Step<State extends InstanceFacts = InstanceSnapshot> = {
   readonly at: Instant;
-  readonly snapshot: InstanceSnapshot;
+  readonly snapshot: State;
   readonly effects: readonly Effect[];
   readonly trace: readonly TraceEntry[];
 };

@@ -13,6 +13,7 @@ import {
   readText,
 } from './moddleElement.ts';
 import { procedureModdle } from './procedureModdle.ts';
+import { readBeside } from './readBeside.ts';
 import { report, type ReadContext } from './readContext.ts';
 import { readProcess } from './readProcess.ts';
 import { resolvePrefixed } from './resolvePrefixed.ts';
@@ -35,14 +36,16 @@ export async function parseDefinitions(xml: string): Promise<Result<Definitions,
   return accept(readDefinitions(read.value, scan.value));
 }
 
+/** Made once: a reader keeps nothing of what it has read. */
+const MODDLE = new BpmnModdle({ lt: procedureModdle });
+
 async function readXml(
   xml: string,
   { places }: XmlScan,
 ): Promise<Result<ModdleElement, Problem[]>> {
-  const moddle = new BpmnModdle({ lt: procedureModdle });
   const explain = (warning: ModdleWarning): Problem => explainWarning(warning, { xml, places });
   try {
-    const reading = await moddle.fromXML(xml);
+    const reading = await MODDLE.fromXML(xml);
     const warnings = resolvePrefixed(reading);
     if (warnings.length === 0) return accept(reading.rootElement);
     return refuse(warnings.map(explain));
@@ -62,6 +65,7 @@ function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
     findings: [],
     messageNames: readMessageNames(collaborations),
     performers: new Map(),
+    ...readBeside(elements),
   };
   const pools = new Map(
     collaborations

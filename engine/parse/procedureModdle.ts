@@ -33,7 +33,11 @@ export const procedureModdle = {
       extends: ['bpmn:Lane'],
       properties: [text('agencyRole'), text('post')],
     },
-    { name: 'PublicStep', extends: ['bpmn:FlowNode'], properties: [text('publicName')] },
+    {
+      name: 'PublicStep',
+      extends: ['bpmn:FlowNode'],
+      properties: [text('publicName'), text('severalTokens')],
+    },
     {
       name: 'Step',
       extends: ['bpmn:Activity'],
@@ -52,6 +56,7 @@ export const procedureModdle = {
       extends: ['bpmn:ScriptTask', 'bpmn:BusinessRuleTask', 'bpmn:ServiceTask'],
       properties: [text('resultVariable')],
     },
+    { name: 'Decided', extends: ['bpmn:BusinessRuleTask'], properties: [text('decision')] },
     {
       name: 'Connected',
       extends: ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'],

@@ -1,9 +1,14 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ActivityBase, NodeBase, Task, TaskType } from '../model/process.ts';
-import { bpmnNameOf, readChild, readExtensionText, readId, readText } from './moddleElement.ts';
+import { bpmnNameOf, readExtensionText, readId, readText } from './moddleElement.ts';
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
-import { oneOf, readValue, report, type ReadContext } from './readContext.ts';
+import { oneOf, readValue, type ReadContext } from './readContext.ts';
+import { readDataInputs, readDataOutputs } from './readData.ts';
+import { readDueDate } from './readDueDate.ts';
 import { readMessage } from './readEvent.ts';
+import { reportLanguage } from './reportLanguage.ts';
+import { toFeel } from './toFeel.ts';
+import { readLoop, readRefusedLoop } from './readLoop.ts';
 import { withoutEquals } from './withoutEquals.ts';
 import { readOwnPerformer } from './readPerformer.ts';
 
@@ -23,12 +28,16 @@ export function readActivityBase(
 ): ActivityBase {
   return {
     ...base,
-    budgetMinutes: readValue(context, element, BUDGET),
+    budgetMinutes: readValue(context, element, BUDGET) ?? readDueDate(element),
     counted: readValue(context, element, COUNTED) !== 'false',
     clock: readValue(context, element, CLOCK) ?? 'run',
     onTimeout: readValue(context, element, ON_TIMEOUT) ?? 'notify',
     performer: readOwnPerformer(element, context.performers.get(base.id) ?? null),
     formKey: readFormKey(element),
+    loop: readLoop(context, element),
+    isForCompensation: element.get('isForCompensation') === true,
+    dataInputs: readDataInputs(context, element),
+    dataOutputs: readDataOutputs(context, element),
     refusedFeature: readRefusedFeature(element),
   };
 }
@@ -51,19 +60,17 @@ export function readTask(
     messageName: message?.messageName ?? null,
     correlationKey: message?.correlationKey ?? null,
     connector: hasConnector ? readText(element, 'lt:connector') : null,
+    decisionId: readDecision(element, type),
+    instantiate: element.get('instantiate') === true,
   };
 }
 
 /** What the activity asks for that is not executed, by its BPMN name. */
 function readRefusedFeature(element: ModdleElement): string | null {
-  const loop = readChild(element, 'loopCharacteristics');
-  if (loop !== null) return bpmnNameOf(loop);
-  if (element.get('isForCompensation') === true) return 'isForCompensation';
-  if (element.get('instantiate') === true) return 'instantiatingReceiveTask';
   for (const quantity of ['startQuantity', 'completionQuantity']) {
     if (Number(element.get(quantity)) !== 1) return quantity;
   }
-  return null;
+  return readRefusedLoop(element);
 }
 
 function readFormKey(element: ModdleElement): string | null {
@@ -74,18 +81,23 @@ function readFormKey(element: ModdleElement): string | null {
   return mapped.find((key) => key !== null) ?? null;
 }
 
+function readDecision(element: ModdleElement, type: TaskType): string | null {
+  if (type !== 'businessRuleTask') return null;
+  return (
+    readText(element, 'lt:decision') ??
+    element.$attrs['camunda:decisionRef'] ??
+    readExtensionText(element, 'zeebe:calledDecision', 'decisionId')
+  );
+}
+
 function readScript(context: ReadContext, element: ModdleElement): string {
+  const id = readId(element);
   const format = readText(element, 'scriptFormat');
-  if (format !== null && !/feel/i.test(format)) {
-    report(context, {
-      rule: 'expression-language',
-      severity: 'error',
-      elementId: readId(element),
-      facts: { language: format },
-    });
-  }
   const mapped = readExtensionText(element, 'zeebe:script', 'expression');
-  return withoutEquals(readText(element, 'script') ?? mapped ?? '');
+  const text = readText(element, 'script') ?? mapped ?? '';
+  if (format === null || /feel|juel/i.test(format)) return toFeel(context, id, text);
+  reportLanguage(context, id, format);
+  return withoutEquals(text);
 }
 
 function readResultVariable(element: ModdleElement, type: TaskType): string | null {
@@ -93,6 +105,7 @@ function readResultVariable(element: ModdleElement, type: TaskType): string | nu
   return (
     readText(element, 'lt:resultVariable') ??
     element.$attrs['camunda:resultVariable'] ??
-    readExtensionText(element, 'zeebe:script', 'resultVariable')
+    readExtensionText(element, 'zeebe:script', 'resultVariable') ??
+    readExtensionText(element, 'zeebe:calledDecision', 'resultVariable')
   );
 }

@@ -4,9 +4,10 @@ import type { Problem } from '../model/problem.ts';
 import type { Performer } from '../model/process.ts';
 import { readId, readText } from './moddleElement.ts';
 import type { Place } from './place.ts';
+import type { Beside } from './readBeside.ts';
 
 /** What one reading of a file carries along; `findings` grows while it reads. */
-export type ReadContext = {
+export type ReadContext = Beside & {
   readonly places: ReadonlyMap<string, Place>;
   readonly findings: Problem[];
   /** Message name by end of a message flow, for events that name no message themselves. */

@@ -1,7 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { EventDefinition, TimerDefinition } from '../model/process.ts';
+import type { ElementId } from '../model/ids.ts';
 import {
   bpmnNameOf,
+  isType,
   readChild,
   readChildren,
   readExtensionText,
@@ -9,6 +11,8 @@ import {
   readText,
 } from './moddleElement.ts';
 import type { ReadContext } from './readContext.ts';
+import { readExpression } from './readExpression.ts';
+import { toFeel } from './toFeel.ts';
 import { withoutEquals } from './withoutEquals.ts';
 
 /**
@@ -23,18 +27,64 @@ export function readEvent(context: ReadContext, event: ModdleElement): EventDefi
   const [definition] = definitions;
   if (definition === undefined) return { kind: 'none' };
   if (definitions.length > 1) return { kind: 'refused', bpmnName: 'multipleEventDefinitions' };
+  return readDefinition(context, event, definition);
+}
+
+function readDefinition(
+  context: ReadContext,
+  event: ModdleElement,
+  definition: ModdleElement,
+): EventDefinition {
+  const id = readId(event);
   switch (definition.$type) {
     case 'bpmn:MessageEventDefinition':
       return { kind: 'message', ...readMessage(context, event, definition) };
     case 'bpmn:TimerEventDefinition':
-      return { kind: 'timer', timer: readTimer(definition) };
+      return { kind: 'timer', timer: readTimer(context, id, definition) };
+    case 'bpmn:SignalEventDefinition':
+      return { kind: 'signal', signalName: readSignalName(event, definition) };
+    case 'bpmn:ConditionalEventDefinition': {
+      const condition = readExpression(context, id, readChild(definition, 'condition'));
+      return { kind: 'conditional', condition: condition ?? '' };
+    }
     case 'bpmn:ErrorEventDefinition':
-      return { kind: 'error', errorCode: readErrorCode(definition) };
+      return { kind: 'error', errorCode: readCode(definition, 'errorRef', 'errorCode') };
+    default:
+      return readInnerDefinition(event, definition);
+  }
+}
+
+/** Events that stay inside one instance. */
+function readInnerDefinition(event: ModdleElement, definition: ModdleElement): EventDefinition {
+  switch (definition.$type) {
+    case 'bpmn:EscalationEventDefinition': {
+      const escalationCode = readCode(definition, 'escalationRef', 'escalationCode');
+      return { kind: 'escalation', escalationCode };
+    }
+    case 'bpmn:CompensateEventDefinition':
+      return readCompensation(event, definition);
+    case 'bpmn:LinkEventDefinition': {
+      const name = readText(definition, 'name') ?? readText(event, 'name');
+      return { kind: 'link', linkName: name ?? '' };
+    }
+    case 'bpmn:CancelEventDefinition':
+      return { kind: 'cancel' };
     case 'bpmn:TerminateEventDefinition':
       return { kind: 'terminate' };
     default:
       return { kind: 'refused', bpmnName: bpmnNameOf(definition) };
   }
+}
+
+/** Only who throws names an activity, or waits. */
+function readCompensation(event: ModdleElement, definition: ModdleElement): EventDefinition {
+  const isThrowing = isType(event, 'bpmn:ThrowEvent');
+  const activity = isThrowing ? readChild(definition, 'activityRef') : null;
+  return {
+    kind: 'compensation',
+    activityId: activity === null ? null : readId(activity),
+    waitsForCompletion: isThrowing && definition.get('waitForCompletion') !== false,
+  };
 }
 
 /**
@@ -78,17 +128,32 @@ const TIMER_KINDS = [
  * Exactly one of the three is expected; anything else gives an empty text, which `timer-valid`
  * refuses.
  */
-function readTimer(definition: ModdleElement): TimerDefinition {
+function readTimer(
+  context: ReadContext,
+  eventId: ElementId,
+  definition: ModdleElement,
+): TimerDefinition {
   const given = TIMER_KINDS.flatMap(([name, kind]) => {
     const expression = readChild(definition, name);
-    return expression === null ? [] : [{ kind, text: readText(expression, 'body') ?? '' }];
+    if (expression === null) return [];
+    const text = readText(expression, 'body') ?? '';
+    const isMapped = /^[$#]\{/.test(text);
+    return [{ kind, text: isMapped ? `=${toFeel(context, eventId, text)}` : text }];
   });
   const [only] = given;
   return only !== undefined && given.length === 1 ? only : { kind: 'duration', text: '' };
 }
 
-function readErrorCode(definition: ModdleElement): string | null {
-  const error = readChild(definition, 'errorRef');
-  if (error === null) return null;
-  return readText(error, 'errorCode') ?? readText(error, 'name') ?? readId(error);
+/** A signal without a name is known by that of its event: the two ends need one. */
+function readSignalName(event: ModdleElement, definition: ModdleElement): string {
+  const signal = readChild(definition, 'signalRef');
+  const holder = signal ?? event;
+  return readText(holder, 'name') ?? readId(holder);
+}
+
+/** Code of an error or escalation; null when the definition refers to none. */
+function readCode(definition: ModdleElement, reference: string, code: string): string | null {
+  const target = readChild(definition, reference);
+  if (target === null) return null;
+  return readText(target, code) ?? readText(target, 'name') ?? readId(target);
 }

@@ -1,11 +1,14 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementId } from '../model/ids.ts';
-import type { EndEvent, FlowNode, NodeBase } from '../model/process.ts';
+import type { BoundaryEvent, EndEvent, FlowNode, NodeBase } from '../model/process.ts';
 import { bpmnNameOf, isType, readId, readReferenceId, readText } from './moddleElement.ts';
 import { readActivityBase, readTask } from './readActivity.ts';
+import { readCallActivity } from './readCallActivity.ts';
 import { lineOf, oneOf, readValue, type ReadContext } from './readContext.ts';
+import { reportEventData } from './readData.ts';
 import { readEvent } from './readEvent.ts';
 import { readLegalBasis } from './readSettings.ts';
+import { reportExtensions } from './reportExtensions.ts';
 
 const OUTCOME = {
   name: 'outcome',
@@ -27,6 +30,7 @@ const TASKS = new Set([
   'bpmn:ReceiveTask',
   'bpmn:BusinessRuleTask',
 ]);
+const SEVERAL_TOKENS = { name: 'severalTokens', read: oneOf('accepted') };
 const NATIONAL_STATUS = {
   name: 'nationalStatus',
   read: (text: string) => (/^([1-9]|10)$/.test(text) ? Number(text) : null),
@@ -46,8 +50,12 @@ export function readNode(
   if (TASKS.has(element.$type)) {
     return readTask(context, element, readActivityBase(context, element, base));
   }
-  if (element.$type === 'bpmn:SubProcess') return readSubProcess(context, element, base);
-  return refused(element, base);
+  if (element.$type === 'bpmn:CallActivity') {
+    return readCallActivity(element, readActivityBase(context, element, base));
+  }
+  // An ad-hoc sub-process is a type of its own, derived from this one.
+  const isSubProcess = ['bpmn:SubProcess', 'bpmn:Transaction'].includes(element.$type);
+  return isSubProcess ? readSubProcess(context, element, base) : refused(element, base);
 }
 
 function refused(element: ModdleElement, base: NodeBase): FlowNode {
@@ -56,6 +64,7 @@ function refused(element: ModdleElement, base: NodeBase): FlowNode {
 
 function readBase(context: ReadContext, element: ModdleElement, parentId: ElementId): NodeBase {
   const id = readId(element);
+  reportExtensions(context, element);
   return {
     id,
     name: readText(element, 'name') ?? '',
@@ -63,28 +72,50 @@ function readBase(context: ReadContext, element: ModdleElement, parentId: Elemen
     line: lineOf(context, id),
     publicName: readText(element, 'lt:publicName'),
     legalBasis: readLegalBasis(context, element),
+    acceptsSeveralTokens: readValue(context, element, SEVERAL_TOKENS) !== null,
   };
 }
 
 function readEventNode(context: ReadContext, element: ModdleElement, base: NodeBase): FlowNode {
   const event = readEvent(context, element);
+  reportEventData(context, element);
   switch (element.$type) {
     case 'bpmn:StartEvent':
-      return { ...base, type: 'startEvent', event };
+      return {
+        ...base,
+        type: 'startEvent',
+        isInterrupting: element.get('isInterrupting') !== false,
+        event,
+      };
     case 'bpmn:IntermediateCatchEvent':
       return { ...base, type: 'intermediateCatchEvent', event };
     case 'bpmn:IntermediateThrowEvent':
       return { ...base, type: 'intermediateThrowEvent', event };
-    case 'bpmn:BoundaryEvent': {
-      const attachedToId = readReferenceId(element, 'attachedToRef');
-      const isInterrupting = element.get('cancelActivity') !== false;
-      return { ...base, type: 'boundaryEvent', attachedToId, isInterrupting, event };
-    }
+    case 'bpmn:BoundaryEvent':
+      return readBoundaryEvent(context, element, { ...base, event });
     case 'bpmn:EndEvent':
       return readEndEvent(context, element, { ...base, event });
     default:
       return refused(element, base);
   }
+}
+
+function readBoundaryEvent(
+  context: ReadContext,
+  element: ModdleElement,
+  base: NodeBase & Pick<BoundaryEvent, 'event'>,
+): BoundaryEvent {
+  const isCompensation = base.event.kind === 'compensation';
+  const handlers = isCompensation ? (context.handlers.get(base.id) ?? []) : [];
+  return {
+    ...base,
+    type: 'boundaryEvent',
+    attachedToId: readReferenceId(element, 'attachedToRef'),
+    // Compensation comes after the activity: the attribute says nothing there.
+    isInterrupting: isCompensation || element.get('cancelActivity') !== false,
+    // With several the drawing does not say which is meant.
+    handlerId: handlers.length === 1 ? (handlers[0] ?? null) : null,
+  };
 }
 
 function readEndEvent(
@@ -102,15 +133,14 @@ function readEndEvent(
 
 function readGateway(element: ModdleElement, base: NodeBase): FlowNode {
   const type = bpmnNameOf(element) as 'exclusiveGateway';
-  // The standard allows the parallel kind only where the gateway starts the process.
   const isParallel = element.get('eventGatewayType') === 'Parallel';
-  const instantiate = element.get('instantiate') === true || isParallel;
-  return { ...base, type, instantiate };
+  const instantiate = element.get('instantiate') === true;
+  return { ...base, type, instantiate, isParallel };
 }
 
 function readSubProcess(context: ReadContext, element: ModdleElement, base: NodeBase): FlowNode {
-  if (element.get('triggeredByEvent') === true) {
-    return { ...base, type: 'refused', bpmnName: 'eventSubProcess' };
-  }
-  return { ...readActivityBase(context, element, base), type: 'subProcess' };
+  const isTransaction = element.$type === 'bpmn:Transaction';
+  const isEvent = element.get('triggeredByEvent') === true;
+  const kind = isEvent ? 'event' : isTransaction ? 'transaction' : 'embedded';
+  return { ...readActivityBase(context, element, base), type: 'subProcess', kind };
 }

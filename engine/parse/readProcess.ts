@@ -9,8 +9,8 @@ import {
   readReferenceId,
   readText,
 } from './moddleElement.ts';
-import { report, type ReadContext } from './readContext.ts';
-import { withoutEquals } from './withoutEquals.ts';
+import type { ReadContext } from './readContext.ts';
+import { readExpression } from './readExpression.ts';
 import { readNode } from './readNode.ts';
 import { readLanes } from './readPerformer.ts';
 import { readSettings } from './readSettings.ts';
@@ -78,23 +78,7 @@ function readFlow(context: ReadContext, flow: ModdleElement, parentId: ElementId
     parentId,
     sourceId: readReferenceId(flow, 'sourceRef'),
     targetId: readReferenceId(flow, 'targetRef'),
-    condition: readCondition(context, flow, id),
+    condition: readExpression(context, id, readChild(flow, 'conditionExpression')),
     isDefault: source !== null && 'default' in source && source.get('default') === flow,
   };
-}
-
-function readCondition(context: ReadContext, flow: ModdleElement, id: ElementId): string | null {
-  const expression = readChild(flow, 'conditionExpression');
-  if (expression === null) return null;
-  const language = readText(expression, 'language');
-  if (language !== null && !/feel/i.test(language)) {
-    report(context, {
-      rule: 'expression-language',
-      severity: 'error',
-      elementId: id,
-      facts: { language },
-    });
-  }
-  const body = readText(expression, 'body');
-  return body === null ? null : withoutEquals(body);
 }

@@ -13,7 +13,7 @@ import type { FlowNode, Performer } from '../model/process.ts';
 import {
   isOpenCall,
   isOpenTask,
-  type MessageWait,
+  type EventWait,
   type OutboxRecord,
   type TaskRecord,
   type TimerRecord,
@@ -40,19 +40,22 @@ export type StepPlace = {
   readonly causeId: string | null;
 };
 
-/** A message that a step sends; who receives it is decided by the dossier (deliverSent). */
-export type SentMessage = EffectOf<'sendMessage'>;
+/**
+ * What a step gives to others: who receives it is decided by the dossier, see planOccurrences. Ids
+ * are those of rows.
+ */
+export type Sent = EffectOf<'sendMessage' | 'throwSignal'> & { readonly id: string };
 
 /** What waits after a step, and what the step sent. */
-export type AppliedStep = { readonly waiting: Waiting; readonly sent: readonly SentMessage[] };
+export type AppliedStep = { readonly waiting: Waiting; readonly sent: readonly Sent[] };
 
 type Draft = {
   readonly before: Waiting;
   readonly tasks: Map<string, TaskRecord>;
   readonly timers: Map<string, TimerRecord>;
-  readonly waits: Map<string, MessageWait>;
+  readonly waits: Map<string, EventWait>;
   readonly calls: Map<string, OutboxRecord>;
-  readonly sent: SentMessage[];
+  readonly sent: Sent[];
 };
 
 type EffectOf<Type extends Effect['type']> = Extract<Effect, { readonly type: Type }>;
@@ -104,15 +107,28 @@ function applyEffect(draft: Draft, effect: Effect, here: Here): Applied {
       return setTimer(draft, effect, here);
     case 'cancelTimer':
       return removeAt(draft.timers, effect);
+    case 'callConnector':
+      return callConnector(draft, effect, here);
+    default:
+      return applyEvent(draft, effect, here);
+  }
+}
+
+type EventEffect = EffectOf<
+  'waitMessage' | 'waitSignal' | 'stopWaiting' | 'sendMessage' | 'throwSignal'
+>;
+
+function applyEvent(draft: Draft, effect: EventEffect, here: Here): Applied {
+  switch (effect.type) {
     case 'waitMessage':
-      return waitMessage(draft, effect, here);
+    case 'waitSignal':
+      return waitFor(draft, effect, here);
     case 'stopWaiting':
       return removeAt(draft.waits, effect);
     case 'sendMessage':
-      draft.sent.push(effect);
+    case 'throwSignal':
+      draft.sent.push({ ...effect, id: here.id });
       return DONE;
-    case 'callConnector':
-      return callConnector(draft, effect, here);
     default:
       return assertNever(effect);
   }
@@ -120,7 +136,7 @@ function applyEffect(draft: Draft, effect: Effect, here: Here): Applied {
 
 function openTask(
   draft: Draft,
-  { elementId, scopeId, kind }: EffectOf<'openTask'>,
+  { elementId, scopeId, kind, item }: EffectOf<'openTask'>,
   here: Here,
 ): Applied {
   const node = here.process.nodes.get(elementId);
@@ -144,6 +160,7 @@ function openTask(
     dueAt: dueAt.value,
     closedAt: null,
     closedBy: null,
+    item,
   });
   return DONE;
 }
@@ -193,11 +210,23 @@ function setTimer(draft: Draft, effect: EffectOf<'setTimer'>, here: Here): Appli
   return DONE;
 }
 
-function waitMessage(draft: Draft, effect: EffectOf<'waitMessage'>, here: Here): Applied {
-  const { elementId, scopeId, messageName, correlationValue } = effect;
+function waitFor(
+  draft: Draft,
+  effect: EffectOf<'waitMessage' | 'waitSignal'>,
+  here: Here,
+): Applied {
+  const { elementId, scopeId } = effect;
   const { id: waitId, at: since, instanceId, dossierId } = here;
-  const of = { instanceId, dossierId, elementId, scopeId };
-  draft.waits.set(waitId, { waitId, ...of, messageName, correlationValue, since });
+  const awaited =
+    effect.type === 'waitSignal'
+      ? { kind: 'signal' as const, eventName: effect.signalName, correlationValue: null }
+      : {
+          kind: 'message' as const,
+          eventName: effect.messageName,
+          correlationValue: effect.correlationValue,
+        };
+  const at = { instanceId, dossierId, elementId, scopeId };
+  draft.waits.set(waitId, { waitId, ...at, ...awaited, since });
   return DONE;
 }
 

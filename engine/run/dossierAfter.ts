@@ -11,14 +11,13 @@ import { isOpenTask, type TaskRecord } from '../model/records.ts';
 import { accept, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
 import type { InstanceDraft } from './dossierDraft.ts';
-import { elementClock, isAfterResult } from './elementClock.ts';
-import type { LoadedProcess } from './machineCache.ts';
+import { elementClock, isAfterResult, type ClockGround } from './elementClock.ts';
 
 /** An element that waits, as a task or only for a message, and the process it stands in. */
-type Held = {
+type Held = ClockGround & {
   readonly elementId: ElementId;
+  readonly scopeId: string;
   readonly isForMessage: boolean;
-  readonly process: LoadedProcess;
 };
 
 /** What the dossier is judged by: its instances after the command. */
@@ -79,17 +78,24 @@ function isHandover({ elementId, process }: Held): boolean {
   return isAfterResult(elementId, process);
 }
 
+/** An event sub-process that could begin is nowhere yet: its start event holds nothing. */
 function openElements(instances: readonly InstanceDraft[]): readonly Held[] {
-  return instances.flatMap(({ waiting, process }) => [
-    ...[...waiting.tasks.values()]
+  return instances.flatMap(({ record, waiting, process }) => {
+    const ground = { process, scopes: record.snapshot?.scopes ?? [] };
+    const tasks = [...waiting.tasks.values()]
       .filter(isOpenTask)
-      .map(({ elementId, kind }) => ({ elementId, isForMessage: kind === 'receive', process })),
-    ...[...waiting.waits.values()].map(({ elementId }) => ({
-      elementId,
-      isForMessage: true,
-      process,
-    })),
-  ]);
+      .map(({ kind, ...at }) => ({ ...placeOf(at), isForMessage: kind === 'receive' }));
+    const waits = [...waiting.waits.values()]
+      .filter(({ elementId }) => process.nodes.get(elementId)?.type !== 'startEvent')
+      .map(({ kind, ...at }) => ({ ...placeOf(at), isForMessage: kind === 'message' }));
+    return [...tasks, ...waits].map((held) => ({ ...held, ...ground }));
+  });
+}
+
+type Place = { readonly elementId: ElementId; readonly scopeId: string };
+
+function placeOf({ elementId, scopeId }: Place): Place {
+  return { elementId, scopeId };
 }
 
 function ended(dossier: Dossier, snapshot: InstanceSnapshot, at: Instant): Dossier {
@@ -125,9 +131,9 @@ function isTaken({ status }: TaskRecord): boolean {
   return status !== 'open';
 }
 
-function awaitsSupplement({ elementId, isForMessage, process }: Held): boolean {
-  const clock = elementClock(elementId, process);
-  return clock === 'restart' || (clock === 'pause' && isForMessage);
+function awaitsSupplement(held: Held): boolean {
+  const clock = elementClock(held, held);
+  return clock === 'restart' || (clock === 'pause' && held.isForMessage);
 }
 
 function clockAfter(
@@ -138,7 +144,7 @@ function clockAfter(
   const { clock } = dossier;
   const { at, calendar } = moment;
   if (clock === null) return accept(null);
-  const isHeld = open.some(({ elementId, process }) => elementClock(elementId, process) !== 'run');
+  const isHeld = open.some((held) => elementClock(held, held) !== 'run');
   if (isHeld) return pauseClock(clock, at, calendar);
   if (hasCompletedRestart(moment)) return restartClock(clock, at, calendar);
   return resumeClock(clock, at, calendar);
@@ -152,7 +158,7 @@ function hasCompletedRestart({ history, instances }: DossierMoment): boolean {
       ({ type, elementId }) =>
         type === 'completed' &&
         process !== undefined &&
-        elementClock(elementId, process) === 'restart',
+        elementClock({ elementId, scopeId: null }, { process, scopes: [] }) === 'restart',
     );
   });
 }

@@ -1,8 +1,13 @@
 import { assert } from '../model/assert.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { InstanceId } from '../model/ids.ts';
-import type { InstanceSnapshot } from '../model/instance.ts';
-import type { InstanceRecord, OutboxRecord, PendingMessage } from '../model/records.ts';
+import { SNAPSHOT_FORMAT, type InstanceSnapshot } from '../model/instance.ts';
+import type {
+  InstanceRecord,
+  OutboxRecord,
+  PendingMessage,
+  ThrownSignal,
+} from '../model/records.ts';
 import type { DossierSituation } from '../store/store.ts';
 import { FIRST_PREVIOUS_HASH } from './historyEvent.ts';
 import type { LoadedProcess, LoadedVersion } from './machineCache.ts';
@@ -28,6 +33,7 @@ export type DossierDraft = {
   readonly messages: PendingMessage[];
   readonly newMessages: PendingMessage[];
   readonly removedMessageIds: string[];
+  readonly signals: ThrownSignal[];
 };
 
 /** The situation as a draft. */
@@ -52,6 +58,7 @@ export function openDraft(situation: DossierSituation, version: LoadedVersion): 
     messages: [...situation.messages],
     newMessages: [],
     removedMessageIds: [],
+    signals: [],
   };
 }
 
@@ -82,6 +89,7 @@ export function addInstance(
       ...record,
       processId: process.model.id,
       snapshot: null,
+      snapshotFormat: SNAPSHOT_FORMAT,
       revision: 0,
       lastAt: 0,
       historySeq: 0,

@@ -1,21 +1,42 @@
 import type { ElementId } from '../model/ids.ts';
-import type { FlowNode, ProcessModel } from '../model/process.ts';
+import type { ScopeState } from '../model/instance.ts';
+import type { FlowNode } from '../model/process.ts';
 import type { LoadedProcess } from './machineCache.ts';
 
+/** What an element stands in: the process, and the scopes of the instance while it is open. */
+export type ClockGround = {
+  readonly process: LoadedProcess;
+  readonly scopes: readonly ScopeState[];
+};
+
 /**
- * What an open element does to the dossier's clock: its own setting, else that of the nearest
- * sub-process around it that is not "run".
+ * What an element does to the dossier's clock: its own setting, else that of the nearest
+ * sub-process or call around it that is not "run".
+ *
+ * Which call it is that an element of a called process stands in is known from its scope.
  */
 export function elementClock(
-  elementId: ElementId,
-  process: LoadedProcess,
+  { elementId, scopeId }: { readonly elementId: ElementId; readonly scopeId: string | null },
+  { process, scopes }: ClockGround,
 ): 'run' | 'pause' | 'restart' {
   let node: FlowNode | undefined = process.nodes.get(elementId);
-  while (node !== undefined) {
-    if ('clock' in node && node.clock !== 'run') return node.clock;
-    node = process.nodes.get(node.parentId);
+  let call = callAround(scopeId, scopes);
+  for (;;) {
+    while (node !== undefined) {
+      if ('clock' in node && node.clock !== 'run') return node.clock;
+      node = process.nodes.get(node.parentId);
+    }
+    if (call === null || call.elementId === null) return 'run';
+    node = process.nodes.get(call.elementId);
+    call = callAround(call.parentId, scopes);
   }
-  return 'run';
+}
+
+/** The nearest scope outwards that runs a process as a whole. */
+function callAround(scopeId: string | null, scopes: readonly ScopeState[]): ScopeState | null {
+  const scope = scopeId === null ? undefined : scopes.find(({ id }) => id === scopeId);
+  if (scope === undefined || scope.kind === 'process') return scope ?? null;
+  return callAround(scope.parentId, scopes);
 }
 
 /**
@@ -40,23 +61,43 @@ function findAfterResult(elementId: ElementId, process: LoadedProcess): boolean 
   return isUncounted && outcomes.some((outcome) => outcome === 'granted' || outcome === 'refused');
 }
 
-function reachableFrom(elementId: ElementId, { model, nodes }: LoadedProcess): readonly FlowNode[] {
-  const seen = new Set<ElementId>();
-  const queue = [elementId];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    queue.push(...nextOf(id, model));
-  }
-  return [...seen].flatMap((id) => nodes.get(id) ?? []);
+function reachableFrom(elementId: ElementId, process: LoadedProcess): readonly FlowNode[] {
+  const seen = new Set<ElementId>([elementId]);
+  // A set is walked in the order of insertion, what is added meanwhile included.
+  for (const id of seen) for (const next of nextOf(id, process)) seen.add(next);
+  return [...seen].flatMap((id) => process.nodes.get(id) ?? []);
 }
 
-function nextOf(elementId: ElementId, model: ProcessModel): ElementId[] {
-  const along = model.flows
+/** Along the flows and over the boundary events; from an end on to what is around. */
+function nextOf(elementId: ElementId, { models, nodes }: LoadedProcess): readonly ElementId[] {
+  const along = models
+    .flatMap(({ flows }) => flows)
     .filter(({ sourceId }) => sourceId === elementId)
     .map(({ targetId }) => targetId);
-  const attached = model.nodes
+  const attached = [...nodes.values()]
     .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === elementId)
     .map(({ id }) => id);
-  return [...along, ...attached];
+  return [...along, ...attached, ...(along.length === 0 ? around(elementId, nodes) : [])];
+}
+
+/** The sub-process of an element, or the calls of its process; of a link, where it leads. */
+function around(
+  elementId: ElementId,
+  nodes: ReadonlyMap<ElementId, FlowNode>,
+): readonly ElementId[] {
+  const node = nodes.get(elementId);
+  const linkName = linkOf(node);
+  return [...nodes.values()]
+    .filter((other) => {
+      if (linkName !== null) return other !== node && linkOf(other) === linkName;
+      if (other.type === 'callActivity' && other.calledId === node?.parentId) return true;
+      return other.id === node?.parentId;
+    })
+    .map(({ id }) => id);
+}
+
+function linkOf(node: FlowNode | undefined): string | null {
+  return node !== undefined && 'event' in node && node.event.kind === 'link'
+    ? node.event.linkName
+    : null;
 }

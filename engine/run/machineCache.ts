@@ -18,6 +18,9 @@ const VERSIONS_MAX = 100;
 /** One executable process of a published version, compiled. */
 export type LoadedProcess = {
   readonly model: ProcessModel;
+  /** The process itself, then those that it calls, directly or through others. */
+  readonly models: readonly ProcessModel[];
+  /** Of all of them: an id stands once in a file. */
   readonly nodes: ReadonlyMap<ElementId, FlowNode>;
   /** Snapshot null: the instance begins with this event. */
   readonly step: (
@@ -79,9 +82,14 @@ export async function loadVersion(version: ProcedureVersion): Promise<LoadedVers
 function loadProcess(model: ProcessModel, definitions: Definitions): LoadedProcess {
   const compiled = compileProcess(model, definitions);
   assert(compiled.ok, `Expected process ${model.id} to compile, but it has problems.`);
+  const { elements } = compiled.value;
+  const isCalled = ({ nodes }: ProcessModel): boolean => nodes.some(({ id }) => elements.has(id));
+  const called = definitions.processes.filter((one) => one !== model && isCalled(one));
+  const models = [model, ...called];
   return {
     model,
-    nodes: new Map(model.nodes.map((node) => [node.id, node])),
+    models,
+    nodes: new Map(models.flatMap(({ nodes }) => nodes).map((node) => [node.id, node])),
     step: (snapshot, event, at) => takeStep(compiled.value, { snapshot, event, at }),
   };
 }
@@ -100,8 +108,13 @@ function takeStep(
   return refuse({ code: 'EVENT_NOT_EXPECTED', elementId: compiled.processId });
 }
 
-/** The process with the procedure's code or term, else the first that starts without a message. */
+/**
+ * The process with the procedure's code or term, else the first that starts without a trigger and
+ * that no other one calls.
+ */
 function mainOf(processes: readonly LoadedProcess[]): LoadedProcess | null {
+  const isCalled = ({ model }: LoadedProcess): boolean =>
+    processes.some((other) => other.model !== model && other.models.includes(model));
   const isProcedure = ({ model: { settings } }: LoadedProcess): boolean =>
     settings.procedureCode !== null || settings.legalTerm !== null;
   const startsByItself = ({ model }: LoadedProcess): boolean =>
@@ -111,6 +124,7 @@ function mainOf(processes: readonly LoadedProcess[]): LoadedProcess | null {
     );
   return (
     processes.find((one) => isProcedure(one) && startsByItself(one)) ??
+    processes.find((one) => startsByItself(one) && !isCalled(one)) ??
     processes.find(startsByItself) ??
     processes[0] ??
     null

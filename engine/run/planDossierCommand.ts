@@ -2,6 +2,7 @@ import { emptyChange, type Change, type Revised } from '../model/change.ts';
 import type { Actor } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { DossierId } from '../model/ids.ts';
+import { SNAPSHOT_FORMAT } from '../model/instance.ts';
 import { isOpenTask, type InstanceRecord, type TaskRecord } from '../model/records.ts';
 import { assert } from '../model/assert.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -24,7 +25,7 @@ export type LoadedDossier = {
   readonly context: PlanContext;
 };
 
-/** Reads the dossier and opens a draft of it. Refuses: DOSSIER_NOT_FOUND. */
+/** Reads the dossier and opens a draft of it. Refuses: DOSSIER_NOT_FOUND, INSTANCE_NOT_REBUILT. */
 export async function loadDossier(
   runtime: Runtime,
   dossierId: DossierId,
@@ -32,6 +33,10 @@ export async function loadDossier(
 ): Promise<Result<LoadedDossier, Refusal>> {
   const situation = await runtime.store.findSituation(dossierId);
   if (situation === null) return refuse({ code: 'DOSSIER_NOT_FOUND', dossierId });
+  const older = situation.instances.find(({ snapshotFormat }) => snapshotFormat < SNAPSHOT_FORMAT);
+  if (older !== undefined) {
+    return refuse({ code: 'INSTANCE_NOT_REBUILT', instanceId: older.instanceId });
+  }
   const version = await runtime.machines.load(situation.dossier.versionId);
   return accept(openLoaded(runtime, situation, { actor, version }));
 }
@@ -111,6 +116,7 @@ function changeOf(
     removedWaitIds: parts.flatMap(({ removedWaitIds }) => removedWaitIds),
     messages: draft.newMessages,
     removedMessageIds: draft.removedMessageIds,
+    signals: draft.signals,
     outbox: parts.flatMap(({ outbox }) => outbox),
   };
 }

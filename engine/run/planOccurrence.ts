@@ -8,7 +8,7 @@ import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import { applyClaim } from './applyClaim.ts';
-import { applyStep, type AppliedStep, type SentMessage } from './applyStep.ts';
+import { applyStep, type AppliedStep, type Sent } from './applyStep.ts';
 import type { DossierDraft, InstanceDraft } from './dossierDraft.ts';
 import { sealEvent } from './historyEvent.ts';
 import type { LoadedVersion } from './machineCache.ts';
@@ -36,14 +36,14 @@ export type PlanContext = {
 
 /**
  * Plans one occurrence on one instance: step, rows that wait, one line of history. Fills the draft
- * and gives the messages that the step sends. Refuses: what the step refuses, CALENDAR_TOO_SHORT;
- * the draft is then unchanged.
+ * and gives the messages and signals that the step sends. Refuses: what the step refuses,
+ * CALENDAR_TOO_SHORT; the draft is then unchanged.
  */
 export function planOccurrence(
   draft: DossierDraft,
   occurrence: Occurrence,
   context: PlanContext,
-): Result<readonly SentMessage[], Refusal> {
+): Result<readonly Sent[], Refusal> {
   const instance = draft.instances.get(occurrence.instanceId);
   assert(instance !== undefined, `Expected instance ${occurrence.instanceId} to be loaded.`);
   const now = { ...context, at: Math.max(context.at, instance.record.lastAt) };

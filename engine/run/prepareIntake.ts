@@ -46,7 +46,7 @@ export async function prepareIntake(
   const competentId = command.competentAgencyId ?? receiving.parentId ?? receivingAgencyId;
   const competent = find(competentId);
   if (competent === undefined) return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: competentId });
-  const models = [...version.processes.values()].map(({ model }) => model);
+  const models = [...version.processes.values()].flatMap((process) => process.models);
   const parties = resolveParties(models, { agencies, receiving, competent });
   if (!parties.ok) return parties;
   const dayNumber = (await runtime.store.lastDayNumber(receivingAgencyId, today)) + 1;

@@ -1,8 +1,9 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Variables } from '../model/json.ts';
-import type { MessageWait } from '../model/records.ts';
+import type { EventWait } from '../model/records.ts';
 import type { DossierDraft } from './dossierDraft.ts';
 import type { LoadedProcess, LoadedVersion } from './machineCache.ts';
+import { startTriggers } from './scenario/startTriggers.ts';
 
 /** A message inside a dossier. `targetId`: the node or pool that a message flow points to. */
 export type Message = {
@@ -12,10 +13,13 @@ export type Message = {
   readonly variables: Variables;
 };
 
+/** A process and the element in it that an event begins an instance with. */
+export type Starter = { readonly process: LoadedProcess; readonly startId: ElementId };
+
 /** Who gets a message. */
 export type Receiver =
-  | { readonly kind: 'wait'; readonly wait: MessageWait }
-  | { readonly kind: 'start'; readonly process: LoadedProcess; readonly startId: ElementId }
+  | { readonly kind: 'wait'; readonly wait: EventWait }
+  | (Starter & { readonly kind: 'start' })
   | { readonly kind: 'nobody' };
 
 /**
@@ -31,40 +35,47 @@ export function receiverOf(
   draft: DossierDraft,
   version: LoadedVersion,
 ): Receiver {
-  const wait = waitsOf(draft).find((one) => fits(message, one, draft));
+  const wait = waitsFor(draft, 'message').find((one) => fits(message, one, draft));
   if (wait !== undefined) return { kind: 'wait', wait };
-  for (const process of version.processes.values()) {
-    const startId = process === version.main ? null : startFor(message, process);
-    if (startId !== null) return { kind: 'start', process, startId };
-  }
-  return { kind: 'nobody' };
+  const [start] = startersOf(version, ({ process, startId, event }) => {
+    const isNamed = event.kind === 'message' && event.messageName === message.messageName;
+    return isNamed && isTarget(message, process, startId);
+  });
+  return start === undefined ? { kind: 'nobody' } : { kind: 'start', ...start };
 }
 
-function waitsOf(draft: DossierDraft): MessageWait[] {
+/** Waits of that kind in all instances of the dossier, in the order in which they began. */
+export function waitsFor(draft: DossierDraft, kind: EventWait['kind']): readonly EventWait[] {
   return [...draft.instances.values()]
     .flatMap(({ waiting }) => [...waiting.waits.values()])
+    .filter((wait) => wait.kind === kind)
     .toSorted((left, right) => left.since - right.since);
 }
 
-function fits(message: Message, wait: MessageWait, draft: DossierDraft): boolean {
-  const { targetId, correlationValue } = message;
-  const hasKeys = wait.correlationValue !== null && correlationValue !== null;
-  if (hasKeys && wait.correlationValue !== correlationValue) return false;
-  if (targetId === wait.elementId) return true;
-  const poolId = draft.instances.get(wait.instanceId)?.process.model.poolId ?? null;
-  const isElsewhere = targetId !== null && targetId !== poolId;
-  return !isElsewhere && wait.messageName === message.messageName;
+type Trigger = Starter & Pick<ReturnType<typeof startTriggers>[number], 'event'>;
+
+/** Partner processes that such an event begins. The dossier's own process has begun with it. */
+export function startersOf(
+  version: LoadedVersion,
+  isBegunBy: (trigger: Trigger) => boolean,
+): readonly Starter[] {
+  return [...version.processes.values()]
+    .filter((process) => process !== version.main)
+    .flatMap((process) => startTriggers(process.model).map((one) => ({ ...one, process })))
+    .filter(isBegunBy)
+    .map(({ process, startId }) => ({ process, startId }));
 }
 
-function startFor(message: Message, { model }: LoadedProcess): ElementId | null {
-  const { targetId, messageName } = message;
-  const start = model.nodes.find(
-    (node) =>
-      node.type === 'startEvent' &&
-      node.event.kind === 'message' &&
-      (node.id === targetId ||
-        ((targetId === null || model.poolId === targetId) &&
-          node.event.messageName === messageName)),
-  );
-  return start?.id ?? null;
+function fits(message: Message, wait: EventWait, draft: DossierDraft): boolean {
+  const { correlationValue, messageName } = message;
+  const hasKeys = wait.correlationValue !== null && correlationValue !== null;
+  if (hasKeys && wait.correlationValue !== correlationValue) return false;
+  const process = draft.instances.get(wait.instanceId)?.process;
+  if (process === undefined || wait.eventName !== messageName) return false;
+  return isTarget(message, process, wait.elementId);
+}
+
+/** A message flow leads to an element, or to a pool or process with everything in it. */
+function isTarget({ targetId }: Message, { model }: LoadedProcess, elementId: ElementId): boolean {
+  return targetId === null || [elementId, model.id, model.poolId].includes(targetId);
 }

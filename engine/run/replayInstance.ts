@@ -4,6 +4,7 @@ import type { HistoryEvent } from '../model/history.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
 import type { InstanceRecord } from '../model/records.ts';
 import { sha256Hex } from '../model/sha256.ts';
+import type { EngineEvent } from '../model/step.ts';
 import { applyClaim } from './applyClaim.ts';
 import { applyStep } from './applyStep.ts';
 import { FIRST_PREVIOUS_HASH, isSealed } from './historyEvent.ts';
@@ -86,7 +87,8 @@ function liveAgain(
   before: Replayed,
   { instance, process, calendar }: ReplayGround,
 ): Lived | string {
-  const { input, at, personId, causeId, seq, type } = event;
+  const { at, personId, causeId, seq, type } = event;
+  const input = inItsScope(event, before);
   if (input === null) {
     const claim = { type, taskId: causeId, personId, at };
     return { snapshot: before.snapshot, waiting: applyClaim(before.waiting, claim) };
@@ -98,4 +100,33 @@ function liveAgain(
   const applied = applyStep(before.waiting, step.value, place);
   if (!applied.ok) return `was refused: ${applied.refusal.code}`;
   return { snapshot: step.value.snapshot, waiting: applied.value.waiting };
+}
+
+/**
+ * The input with the scope of the row that caused it.
+ *
+ * Lines of earlier releases name scopes as those numbered them; the ids of rows are the same in all
+ * of them.
+ */
+function inItsScope(
+  { input, causeId }: HistoryEvent,
+  { waiting, snapshot }: Replayed,
+): EngineEvent | null {
+  if (input === null || !('scopeId' in input)) return input;
+  const { elementId } = input;
+  const id = causeId ?? '';
+  const row =
+    waiting.tasks.get(id) ??
+    waiting.timers.get(id) ??
+    waiting.waits.get(id) ??
+    waiting.calls.get(id) ??
+    incidentAt(snapshot, input);
+  return row?.elementId === elementId ? { ...input, scopeId: row.scopeId } : input;
+}
+
+type At = { readonly elementId: string; readonly scopeId: string | null };
+
+function incidentAt(snapshot: InstanceSnapshot | null, { elementId, scopeId }: At) {
+  const here = snapshot?.incidents.filter((one) => one.elementId === elementId) ?? [];
+  return here.find((one) => one.scopeId === scopeId) ?? here[0];
 }

@@ -1,6 +1,6 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Variables } from '../model/json.ts';
-import type { ProcessModel, SequenceFlow } from '../model/process.ts';
+import { isActivity, type ProcessModel, type SequenceFlow } from '../model/process.ts';
 
 /** Somewhere a task may be sent back to, and the variables that lead there. */
 export type SendBackTarget = {
@@ -18,13 +18,15 @@ const CHOICE = /^=?\s*([A-Za-z_]\w*)\s*=\s*"([^"]*)"\s*$/u;
  * The rule is simple on purpose: the task leads straight to an exclusive gateway; one of the
  * gateway's flows has a condition of the form `variable = "value"`; and that flow leads (through
  * merging gateways at most) to a node that was completed before in this instance. Completing the
- * task with that variable then takes the flow.
+ * task with that variable then takes the flow. One item of a looping activity leads nowhere by
+ * itself, so it has none.
  */
 export function sendBackTargets(
   model: ProcessModel,
   taskElementId: ElementId,
   completedIds: ReadonlySet<ElementId>,
 ): readonly SendBackTarget[] {
+  if (isOneOfMany(model, taskElementId)) return [];
   const [onward, ...others] = flowsFrom(model, taskElementId);
   if (onward === undefined || others.length > 0) return [];
   const gateway = model.nodes.find(({ id }) => id === onward.targetId);
@@ -38,6 +40,11 @@ export function sendBackTargets(
     const variables = { [variable]: value };
     return [{ elementId: target.id, name: target.name, flowId: flow.id, variables }];
   });
+}
+
+function isOneOfMany({ nodes }: ProcessModel, elementId: ElementId): boolean {
+  const node = nodes.find(({ id }) => id === elementId);
+  return node !== undefined && isActivity(node) && node.loop !== null;
 }
 
 function flowsFrom(model: ProcessModel, elementId: ElementId): readonly SequenceFlow[] {

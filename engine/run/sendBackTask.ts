@@ -48,14 +48,16 @@ async function offeredFor(
   task: TaskRecord,
   version: LoadedVersion,
 ): Promise<readonly SendBackTarget[]> {
-  const process = [...version.processes.values()].find(({ nodes }) => nodes.has(task.elementId));
-  if (process === undefined) return [];
+  const model = [...version.processes.values()]
+    .flatMap(({ models }) => models)
+    .find(({ nodes }) => nodes.some(({ id }) => id === task.elementId));
+  if (model === undefined) return [];
   const history = await runtime.store.listHistory(task.instanceId);
   const completed = history
     .flatMap(({ trace }) => trace)
     .filter(({ type }) => type === 'completed')
     .map(({ elementId }) => elementId);
-  return sendBackTargets(process.model, task.elementId, new Set(completed));
+  return sendBackTargets(model, task.elementId, new Set(completed));
 }
 
 function notDrawn(command: SendBackTask, offered: readonly SendBackTarget[]): Refusal {

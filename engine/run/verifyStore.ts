@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { canonicalJson } from '../model/canonicalJson.ts';
 import type { InstanceId } from '../model/ids.ts';
+import { SNAPSHOT_FORMAT } from '../model/instance.ts';
 import { isOpenTask, type InstanceRecord } from '../model/records.ts';
 import type { Store } from '../store/store.ts';
 import type { MachineCache } from './machineCache.ts';
@@ -97,6 +98,9 @@ async function verifyInstance(ground: VerifyGround, instance: InstanceRecord): P
 
 function headDifferences(instance: InstanceRecord, replayed: Replayed): readonly string[] {
   const differences: string[] = [];
+  if (instance.snapshotFormat !== SNAPSHOT_FORMAT) {
+    differences.push('snapshot is that of an earlier release');
+  }
   if (stateHash(instance.snapshot) !== stateHash(replayed.snapshot)) {
     differences.push('snapshot is not what its history gives');
   }

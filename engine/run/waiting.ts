@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts';
-import type { MessageWait, OutboxRecord, TaskRecord, TimerRecord } from '../model/records.ts';
+import type { EventWait, OutboxRecord, TaskRecord, TimerRecord } from '../model/records.ts';
 
 /**
  * All that waits in one instance, by id, in the order it came. After steps it also holds the tasks
@@ -8,7 +8,7 @@ import type { MessageWait, OutboxRecord, TaskRecord, TimerRecord } from '../mode
 export type Waiting = {
   readonly tasks: ReadonlyMap<string, TaskRecord>;
   readonly timers: ReadonlyMap<string, TimerRecord>;
-  readonly waits: ReadonlyMap<string, MessageWait>;
+  readonly waits: ReadonlyMap<string, EventWait>;
   readonly calls: ReadonlyMap<string, OutboxRecord>;
 };
 

@@ -1,16 +1,22 @@
 import type { Instant } from '../model/time.ts';
 import { deliverOutbox } from './deliverOutbox.ts';
+import { deliverSignal } from './deliverSignal.ts';
 import { fireTimer } from './fireTimer.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Rows looked at in one turn; more are taken in the next one, which then follows at once. */
 const TIMER_BATCH_MAX = 200;
 const OUTBOX_BATCH_MAX = 50;
+const SIGNAL_BATCH_MAX = 50;
 
 /** What one turn did. */
-export type Turn = { readonly fired: number; readonly delivered: number };
+export type Turn = {
+  readonly fired: number;
+  readonly signalled: number;
+  readonly delivered: number;
+};
 
-/** The loop over due timers and the outbox. */
+/** The loops over due timers, thrown signals and the outbox. */
 export type Worker = {
   /** One turn: everything that is due now, within the batch limits. */
   readonly turn: () => Promise<Turn>;
@@ -29,11 +35,12 @@ export type WorkerOptions = {
 };
 
 /**
- * Fires timers in order of due moment, then of creation, and delivers the outbox.
+ * Fires timers in order of due moment, then of creation, brings signals to other dossiers, and
+ * delivers the outbox.
  *
  * It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is
- * asked of the store every time. A timer or call that cannot be taken now is logged and taken again
- * in a later turn.
+ * asked of the store every time. A timer, signal or call that cannot be taken now is logged and
+ * taken again in a later turn.
  */
 export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
   let isStopped = false;
@@ -43,6 +50,7 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
     lastTurnAt = runtime.now();
     return fireDueTimers(runtime);
   };
+  const signals = (): Promise<Batch> => deliverSignals(runtime);
   const calls = (): Promise<Batch> => deliverDueCalls(runtime);
   const loop = async (work: () => Promise<Batch>): Promise<void> => {
     while (!isStopped) {
@@ -51,10 +59,14 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
     }
   };
   return {
-    turn: async () => ({ fired: (await timers()).done, delivered: (await calls()).done }),
+    turn: async () => ({
+      fired: (await timers()).done,
+      signalled: (await signals()).done,
+      delivered: (await calls()).done,
+    }),
     start: () => {
-      // Two loops, so that a slow receiver of calls never makes a timer late.
-      running ??= Promise.all([loop(timers), loop(calls)]);
+      // A loop for each, so that a slow receiver of calls never makes a timer late.
+      running ??= Promise.all([loop(timers), loop(signals), loop(calls)]);
     },
     stop: async () => {
       isStopped = true;
@@ -78,6 +90,15 @@ async function fireDueTimers(runtime: Runtime): Promise<Batch> {
     }
   }
   return { done, isFull: due.length === TIMER_BATCH_MAX && done > 0 };
+}
+
+async function deliverSignals(runtime: Runtime): Promise<Batch> {
+  const thrown = await runtime.store.listThrownSignals(SIGNAL_BATCH_MAX);
+  let done = 0;
+  for (const signal of thrown) {
+    if ((await deliverSignal(runtime, signal)) === 'delivered') done += 1;
+  }
+  return { done, isFull: thrown.length === SIGNAL_BATCH_MAX && done > 0 };
 }
 
 async function deliverDueCalls(runtime: Runtime): Promise<Batch> {

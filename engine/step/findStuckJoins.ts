@@ -1,7 +1,7 @@
 import type { CompiledJoin } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
-import { loadMachine } from './runMachine.ts';
-import type { LiveScope, StepRun } from './stepRun.ts';
+import { stateOf } from './fireMachine.ts';
+import { elementOf, type LiveScope, type StepRun } from './stepRun.ts';
 
 /** A join in a scope. */
 export type StuckJoin = { readonly scope: LiveScope; readonly elementId: ElementId };
@@ -13,43 +13,42 @@ export type StuckJoin = { readonly scope: LiveScope; readonly elementId: Element
  * when nothing in the whole instance waits for anything.
  */
 export function findStuckJoins(run: StepRun): readonly StuckJoin[] {
-  const moved = [...run.scopes.values()].filter((scope) => scope.snapshot !== null);
-  const held = moved.flatMap((scope) => heldJoins(scope).map((join) => ({ scope, join })));
+  const held = [...run.scopes.values()].flatMap((scope) => heldJoins(scope));
   if (held.length === 0) return [];
   const isDead = !waitsForAnything(run);
   return held
-    .filter(({ scope, join }) => isDead || isStuck(scope, join))
+    .filter(({ join, marking }) => isDead || isStuck(join, marking))
     .map(({ scope, join }) => ({ scope, elementId: join.elementId }));
 }
 
-function heldJoins(scope: LiveScope): readonly CompiledJoin[] {
+type HeldJoin = {
+  readonly scope: LiveScope;
+  readonly join: CompiledJoin;
+  readonly marking: readonly string[];
+};
+
+function heldJoins(scope: LiveScope): readonly HeldJoin[] {
   if (scope.part.joins.size === 0) return [];
-  return [...scope.part.joins.values()].filter((join) =>
-    join.inputs.some((input) => scope.marking.has(input)),
-  );
+  const { marking } = stateOf(scope.part, scope.value);
+  return [...scope.part.joins.values()]
+    .filter((join) => join.inputs.some((input) => marking.includes(input)))
+    .map((join) => ({ scope, join, marking }));
 }
 
-function isStuck(scope: LiveScope, join: CompiledJoin): boolean {
+function isStuck(join: CompiledJoin, marking: readonly string[]): boolean {
   if (join.isInclusive) return false;
   const coming = new Set<string>();
-  for (const place of scope.marking) {
+  for (const place of marking) {
     if (join.inputs.includes(place)) continue;
     for (const input of join.reach[place] ?? []) coming.add(input);
   }
-  return join.inputs.some((input) => !scope.marking.has(input) && !coming.has(input));
+  return join.inputs.some((input) => !marking.includes(input) && !coming.has(input));
 }
 
 function waitsForAnything(run: StepRun): boolean {
   if (run.incidents.size > 0) return true;
   return [...run.scopes.values()].some((scope) => {
-    loadMachine(run, scope);
-    return [...scope.marking].some((place) => isWaiting(run, scope, place));
+    if (Object.keys(scope.timers).length > 0 || scope.listening.length > 0) return true;
+    return scope.active.some((id) => !id.startsWith('~') && elementOf(run, id).opens !== null);
   });
-}
-
-function isWaiting(run: StepRun, scope: LiveScope, placeId: string): boolean {
-  const place = scope.part.places.get(placeId);
-  if (place?.kind !== 'wait') return false;
-  const element = run.compiled.elements.get(place.elementId);
-  return element?.type !== 'subProcess' || Object.keys(scope.timers).length > 0;
 }

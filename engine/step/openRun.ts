@@ -1,38 +1,45 @@
 import type { CompiledProcess } from '../compile/compiledProcess.ts';
 import { assert } from '../model/assert.ts';
-import type { ElementId } from '../model/ids.ts';
-import type { InstanceSnapshot, InstanceStatus } from '../model/instance.ts';
+import type { InstanceSnapshot, InstanceStatus, ScopeState } from '../model/instance.ts';
 import type { Variables } from '../model/json.ts';
-import type { Effect, Step } from '../model/step.ts';
+import type { Step } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
+import { begin } from './begin.ts';
+import { caught } from './caught.ts';
+import { completeElement } from './completeElement.ts';
+import { lookAtConditions } from './conditions.ts';
 import { findStuckJoins } from './findStuckJoins.ts';
-import { newScope, valueOf } from './runMachine.ts';
-import { incidentKey, raiseIncident, type StepRun } from './stepRun.ts';
+import { goOn } from './goOn.ts';
+import { startItems } from './loops.ts';
+import { scopeOver } from './scopeOver.ts';
+import {
+  elementOf,
+  incidentKey,
+  newScope,
+  raiseIncident,
+  type LiveScope,
+  type Mechanics,
+  type StepRun,
+  type Work,
+} from './stepRun.ts';
 
-/** A step of an instance that does not exist yet. */
-export function openNewRun(
-  compiled: CompiledProcess,
-  at: Instant,
-  startId: ElementId | null,
-  variables: Variables,
-): StepRun {
-  return {
-    compiled,
-    at,
-    startId,
-    variables,
-    version: 0,
-    effects: [],
-    trace: [],
-    nextScope: 1,
-    outcome: null,
-    nationalStatus: null,
-    errorCode: null,
-    ended: null,
-    scopes: new Map(),
-    incidents: new Map(),
-    forks: [],
-  };
+const MECHANICS: Mechanics = {
+  begin,
+  goOn,
+  caught,
+  scopeOver,
+  lookAtConditions,
+  complete: (run, scope, elementId) => completeElement(run, scope, elementOf(run, elementId)),
+};
+
+/** A step of an instance that does not exist yet: it has one scope, in which nothing is entered. */
+export function openNewRun(compiled: CompiledProcess, at: Instant, variables: Variables): StepRun {
+  const run = emptyRun(compiled, at, variables);
+  const part = compiled.parts.get(compiled.processId);
+  assert(part, `Expected a part for the process ${compiled.processId}.`);
+  const own = { id: '0', parentId: null, kind: 'process', elementId: null } as const;
+  run.scopes.set('0', newScope({ ...own, part, item: null, variables: {} }));
+  return run;
 }
 
 /** A step of an instance as it is stored. */
@@ -41,37 +48,83 @@ export function openRun(
   snapshot: InstanceSnapshot,
   at: Instant,
 ): StepRun {
-  const run = openNewRun(compiled, at, null, snapshot.variables);
+  const run = emptyRun(compiled, at, snapshot.variables);
   run.nextScope = snapshot.nextScope;
   run.outcome = snapshot.outcome;
   run.nationalStatus = snapshot.nationalStatus;
   run.errorCode = snapshot.errorCode;
-  for (const { id, parentId, partId, value, timers } of snapshot.scopes) {
-    const part = compiled.parts.get(partId);
-    assert(part, `Expected a part ${partId}, but the compiled process has none.`);
-    run.scopes.set(id, { ...newScope(id, parentId, part), value, timers });
-  }
+  for (const state of snapshot.scopes) run.scopes.set(state.id, toScope(compiled, state));
   for (const incident of snapshot.incidents) {
     run.incidents.set(incidentKey(incident.scopeId, incident.elementId), incident);
   }
+  const armed = snapshot.scopes.flatMap(({ listening = [] }) => listening);
+  run.nextArming = 1 + Math.max(0, ...armed.map(({ since }) => since));
   return run;
+}
+
+function emptyRun(compiled: CompiledProcess, at: Instant, variables: Variables): StepRun {
+  return {
+    compiled,
+    at,
+    mechanics: MECHANICS,
+    variables,
+    effects: [],
+    trace: [],
+    scopes: new Map(),
+    nextScope: 1,
+    nextArming: 1,
+    outcome: null,
+    nationalStatus: null,
+    errorCode: null,
+    incidents: new Map(),
+    queue: [],
+    isChanged: false,
+    passes: new Map(),
+    ended: null,
+  };
+}
+
+function toScope(compiled: CompiledProcess, state: ScopeState): LiveScope {
+  const { id, parentId, kind, elementId, partId, item, value, active } = state;
+  const part = compiled.parts.get(partId);
+  assert(part, `Expected a part ${partId}, but the compiled process has none.`);
+  const { variables = {}, locals = {}, timers = {}, listening = [], loops = {} } = state;
+  const { records = [], compensations = [] } = state;
+  const own = { id, parentId, kind, elementId, part, item, value, active };
+  return { ...own, variables, locals, timers, listening, loops, records, compensations, epoch: 0 };
+}
+
+/** Does what goes on by itself, until nothing is left to do. */
+export function drain(run: StepRun): void {
+  while (run.ended === null) {
+    run.mechanics.lookAtConditions(run);
+    const work = run.queue.shift();
+    if (work === undefined || run.ended !== null) return;
+    if (run.scopes.get(work.scope.id) === work.scope) doWork(run, work);
+  }
+}
+
+function doWork(run: StepRun, work: Work): void {
+  switch (work.kind) {
+    case 'begin':
+      return begin(run, work.scope);
+    case 'go':
+      return goOn(run, work.scope, work.placeId);
+    case 'items':
+      return startItems(run, work.scope, work.elementId);
+  }
 }
 
 /** The finished step: looks for joins that wait in vain, and makes the snapshot. */
 export function closeRun(run: StepRun): Step {
   if (run.ended === null) {
     for (const { scope, elementId } of findStuckJoins(run)) {
-      const facts = { code: 'JOIN_NEVER_COMPLETES', elementId, scopeId: scope.id } as const;
-      raiseIncident(run, { ...facts, facts: {} });
+      raiseIncident(run, scope, { code: 'JOIN_NEVER_COMPLETES', elementId, facts: {} });
     }
   }
-  const scopes = [...run.scopes.values()].map((scope) => {
-    const { id, parentId, part, timers } = scope;
-    return { id, parentId, partId: part.id, value: valueOf(scope), timers };
-  });
   const snapshot: InstanceSnapshot = {
     status: statusOf(run),
-    scopes,
+    scopes: [...run.scopes.values()].map(toState),
     nextScope: run.nextScope,
     variables: run.variables,
     outcome: run.outcome,
@@ -79,7 +132,27 @@ export function closeRun(run: StepRun): Step {
     errorCode: run.errorCode,
     incidents: [...run.incidents.values()],
   };
-  return { at: run.at, snapshot, effects: run.effects as readonly Effect[], trace: run.trace };
+  return { at: run.at, snapshot, effects: run.effects, trace: run.trace };
+}
+
+function toState(scope: LiveScope): ScopeState {
+  const { id, parentId, kind, elementId, part, item, value, active } = scope;
+  const { variables, locals, timers, listening, loops, records, compensations } = scope;
+  const own = { id, parentId, kind, elementId, partId: part.id, item, value, active };
+  return {
+    ...own,
+    ...(isEmpty(variables) ? {} : { variables }),
+    ...(isEmpty(locals) ? {} : { locals }),
+    ...(isEmpty(timers) ? {} : { timers }),
+    ...(listening.length === 0 ? {} : { listening }),
+    ...(isEmpty(loops) ? {} : { loops }),
+    ...(records.length === 0 ? {} : { records }),
+    ...(compensations.length === 0 ? {} : { compensations }),
+  };
+}
+
+function isEmpty(fields: object): boolean {
+  return Object.keys(fields).length === 0;
 }
 
 function statusOf(run: StepRun): InstanceStatus {

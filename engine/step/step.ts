@@ -1,23 +1,29 @@
+import { SPLIT_SUFFIX } from '../check/soundness/scopeGraph.ts';
 import type { CompiledElement, CompiledProcess } from '../compile/compiledProcess.ts';
-import { eventType } from '../compile/stateConfig.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
-import { closeRun, openRun } from './openRun.ts';
-import { loadMachine, sendToMachine } from './runMachine.ts';
-import { failInstance, finish, settle } from './settle.ts';
+import { arm, forgetTimer, isArmed, isListening, setNextTurn } from './arming.ts';
+import { caught } from './caught.ts';
+import { completeElement } from './completeElement.ts';
+import { startWaiting } from './enterPlace.ts';
+import { failInstance, finish } from './finish.ts';
+import { stateOf } from './fireMachine.ts';
+import { closeRun, drain, openRun } from './openRun.ts';
+import { triggerEntry } from './startStep.ts';
 import {
+  elementOf,
   incidentKey,
-  mergeVariables,
+  isLooping,
   tell,
   type LiveScope,
-  type MutableEntry,
   type StepRun,
+  type Work,
 } from './stepRun.ts';
-import { throwError } from './throwError.ts';
-import { forgetTimer, startEvent } from './waiting.ts';
+import { throwError } from './throwing.ts';
+import { writeAt, writeVariables } from './variables.ts';
 
 type ScopedEvent = Exclude<EngineEvent, { readonly type: 'start' | 'cancel' }>;
 
@@ -41,7 +47,7 @@ export function step(
   const run = openRun(compiled, snapshot, at);
   const refusal = take(run, event);
   if (refusal !== null) return refuse(refusal);
-  settle(run);
+  drain(run);
   return accept(closeRun(run));
 }
 
@@ -54,11 +60,15 @@ function take(run: StepRun, event: EngineEvent): StepRefusal | null {
     run.outcome = event.outcome;
     return null;
   }
-  const scope = run.scopes.get(event.scopeId);
+  const scope = scopeFor(run, event);
   const element = run.compiled.elements.get(event.elementId);
   if (scope === undefined || element === undefined) return notExpected(event);
-  loadMachine(run, scope);
   return takeIn(run, scope, element, event) ? null : notExpected(event);
+}
+
+function scopeFor(run: StepRun, { scopeId, elementId }: ScopedEvent): LiveScope | undefined {
+  if (scopeId !== null) return run.scopes.get(scopeId);
+  return [...run.scopes.values()].find(({ active }) => active.includes(elementId));
 }
 
 function notExpected({ type, elementId }: ScopedEvent): StepRefusal {
@@ -77,7 +87,8 @@ function takeIn(
     case 'timer':
       return fireTimer(run, scope, element);
     case 'message':
-      return receive(run, scope, element, event.variables);
+    case 'signal':
+      return receive(run, scope, element, event);
     case 'error':
       return takeError(run, scope, element, event.errorCode);
     case 'retry':
@@ -88,23 +99,30 @@ function takeIn(
 function complete(
   run: StepRun,
   scope: LiveScope,
-  { elementId, opens }: CompiledElement,
+  element: CompiledElement,
   variables: StepRun['variables'],
 ): boolean {
-  if (opens === null || !scope.marking.has(elementId)) return false;
-  mergeVariables(run, variables);
-  sendToMachine(run, scope, eventType(elementId, 'done'));
+  const { elementId, opens } = element;
+  if (opens === null || isLooping(scope, element)) return false;
+  if (!scope.active.includes(elementId)) return false;
+  writeAt(run, scope, element, variables);
+  completeElement(run, scope, element);
   return true;
 }
 
 function fireTimer(run: StepRun, scope: LiveScope, element: CompiledElement): boolean {
-  const { elementId } = element;
+  const { elementId, attached } = element;
   const occurrence = Object.hasOwn(scope.timers, elementId) ? scope.timers[elementId] : undefined;
-  if (occurrence === undefined || listener(run, scope, element) === null) return false;
+  if (occurrence === undefined) return false;
   forgetTimer(scope, elementId);
-  scope.fired = occurrence;
-  announce(run, scope, element, { type: 'timer-fired', elementId, item: null });
-  sendToMachine(run, scope, eventType(elementId, 'timer'));
+  const entry = triggerEntry(scope, element);
+  if (attached?.isInterrupting !== false) {
+    caught(run, scope, element, entry);
+    return true;
+  }
+  if (entry !== null) run.trace.push(entry);
+  setNextTurn(run, scope, element, occurrence + 1);
+  caught(run, scope, element, null);
   return true;
 }
 
@@ -112,45 +130,13 @@ function receive(
   run: StepRun,
   scope: LiveScope,
   element: CompiledElement,
-  variables: StepRun['variables'],
+  { type, variables }: Extract<ScopedEvent, { readonly type: 'message' | 'signal' }>,
 ): boolean {
   const { elementId, catches } = element;
-  if (catches === null || listener(run, scope, element) === null) return false;
-  mergeVariables(run, variables);
-  const facts = { message: catches.messageName };
-  announce(run, scope, element, { type: 'message-received', elementId, item: null, facts });
-  const name = element.type === 'receiveTask' ? 'done' : 'message';
-  sendToMachine(run, scope, eventType(elementId, name));
+  if (catches?.kind !== type || !isListening(scope, elementId)) return false;
+  writeVariables(run, scope, variables);
+  caught(run, scope, element, triggerEntry(scope, element));
   return true;
-}
-
-/**
- * The active element that waits for the event: itself, its activity, or its event-based gateway.
- */
-function listener(run: StepRun, scope: LiveScope, element: CompiledElement): ElementId | null {
-  const { elementId, attached } = element;
-  if (attached !== null) return scope.marking.has(attached.toId) ? attached.toId : null;
-  if (scope.marking.has(elementId)) return elementId;
-  return gatewayOf(run, scope, elementId);
-}
-
-function gatewayOf(run: StepRun, scope: LiveScope, elementId: ElementId): ElementId | null {
-  for (const id of scope.marking) {
-    const gateway = run.compiled.elements.get(id);
-    if (gateway?.type === 'eventBasedGateway' && gateway.watches.includes(elementId)) return id;
-  }
-  return null;
-}
-
-/** Tells the event now, or, behind an event-based gateway, when the path has come to it. */
-function announce(
-  run: StepRun,
-  scope: LiveScope,
-  { elementId, attached }: CompiledElement,
-  entry: MutableEntry,
-): void {
-  if (attached === null && !scope.marking.has(elementId)) scope.caught = entry;
-  else run.trace.push(entry);
 }
 
 function takeError(
@@ -159,9 +145,9 @@ function takeError(
   { elementId }: CompiledElement,
   code: string,
 ): boolean {
-  if (!scope.marking.has(elementId)) return false;
-  tell(run, 'error', elementId, { code });
-  if (!throwError(run, scope, elementId, code)) failInstance(run, code);
+  if (!scope.active.includes(elementId)) return false;
+  tell(run, scope, { type: 'error', elementId, facts: { code } });
+  if (!throwError(run, { scope, elementId }, code)) failInstance(run, code);
   return true;
 }
 
@@ -171,13 +157,50 @@ function retry(
   element: CompiledElement,
   variables: StepRun['variables'],
 ): boolean {
-  const { elementId, attached } = element;
-  if (!run.incidents.delete(incidentKey(scope.id, elementId))) return false;
-  mergeVariables(run, variables);
-  const isEvent = element.timer !== null || element.catches !== null;
-  const isListening = scope.marking.has(attached?.toId ?? elementId);
-  if (isEvent && isListening) startEvent(run, scope, element);
-  // Any event makes the machine ask its guards again.
-  sendToMachine(run, scope, 'go-on');
+  const { elementId } = element;
+  const incident = run.incidents.get(incidentKey(scope.id, elementId));
+  if (incident === undefined) return false;
+  run.incidents.delete(incidentKey(scope.id, elementId));
+  writeVariables(run, scope, variables);
+  // A data input that failed has kept the element from opening anything.
+  const isUnopened =
+    incident.code === 'STEP_LIMIT' ||
+    element.inputs.some(({ expression }) => expression === incident.facts['expression']);
+  const place = stoppedPlace(scope, elementId);
+  // The incident has kept every token at the element.
+  const tokens = Math.max(1, scope.active.filter((id) => id === elementId).length);
+  const goes = Array<Work>(tokens).fill({ kind: 'go', scope, placeId: place ?? elementId });
+  if (place !== null) run.queue.push(...goes);
+  else if (isUnopened) startWaiting(run, scope, element);
+  else if (scope.active.includes(elementId)) goOnWaiting(run, scope, element);
+  else if (isListening(scope, elementId)) run.isChanged = true;
+  else if (isExpected(run, scope, element)) arm(run, scope, element);
   return true;
+}
+
+/** Where the token of an element that goes on by itself stands; null for one that waits. */
+function stoppedPlace({ part, value }: LiveScope, elementId: ElementId): string | null {
+  const { marking } = stateOf(part, value);
+  const isAutomatic = (placeId: string): boolean => {
+    const kind = part.places.get(placeId)?.kind;
+    return kind !== undefined && kind !== 'wait' && kind !== 'input';
+  };
+  const own = [elementId, `${elementId}${SPLIT_SUFFIX}`];
+  return own.find((placeId) => marking.includes(placeId) && isAutomatic(placeId)) ?? null;
+}
+
+function goOnWaiting(run: StepRun, scope: LiveScope, element: CompiledElement): void {
+  const { elementId, catches } = element;
+  if (isLooping(scope, element)) run.queue.push({ kind: 'items', scope, elementId });
+  else if (isListening(scope, elementId)) run.isChanged = true;
+  else if (catches !== null && !isArmed(scope, elementId)) arm(run, scope, element);
+  else if (element.outputs.length > 0) completeElement(run, scope, element);
+}
+
+/** Whether an event is still to be waited for: its activity, gateway or scope is there. */
+function isExpected(run: StepRun, scope: LiveScope, { elementId, type }: CompiledElement): boolean {
+  if (type === 'startEvent') return scope.part.eventStarts.includes(elementId);
+  return scope.active.some((id) => {
+    return !id.startsWith('~') && elementOf(run, id).watches.includes(elementId);
+  });
 }

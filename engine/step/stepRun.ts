@@ -1,17 +1,19 @@
-import type { AnyMachineSnapshot } from 'xstate';
-import type {
-  CompiledElement,
-  CompiledPart,
-  CompiledPlace,
-  CompiledProcess,
-} from '../compile/compiledProcess.ts';
+import { itemId } from '../check/soundness/scopeGraph.ts';
+import type { CompiledElement, CompiledPart, CompiledProcess } from '../compile/compiledProcess.ts';
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
-import type { Incident } from '../model/instance.ts';
+import type {
+  Compensation,
+  CompensationRecord,
+  Incident,
+  Listening,
+  LoopState,
+  ScopeKind,
+} from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Effect } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
-import type { TraceType } from '../model/trace.ts';
+import type { TraceEntry } from '../model/trace.ts';
 
 /**
  * One step while it is being computed. Made for one call and thrown away; nothing of it is shared.
@@ -21,89 +23,84 @@ import type { TraceType } from '../model/trace.ts';
 export type StepRun = {
   readonly compiled: CompiledProcess;
   readonly at: Instant;
-  readonly startId: ElementId | null;
+  readonly mechanics: Mechanics;
   variables: Variables;
-  /** Grows whenever variables change; what guards found out before is void then. */
-  version: number;
-  readonly effects: MutableEffect[];
-  readonly trace: MutableEntry[];
+  readonly effects: Effect[];
+  readonly trace: TraceEntry[];
   /** In order of creation. */
   readonly scopes: Map<string, LiveScope>;
   nextScope: number;
+  /** Order in which events are armed, over the life of the instance. */
+  nextArming: number;
   outcome: string | null;
   nationalStatus: number | null;
   errorCode: string | null;
   readonly incidents: Map<string, Incident>;
-  /** Non-interrupting boundary events that have fired and wait for their scope. */
-  readonly forks: { readonly parent: LiveScope; readonly boundaryId: ElementId }[];
+  /** What goes on by itself, first in, first out. */
+  readonly queue: Work[];
+  /** Whether conditions have to be looked at: variables have changed, or one was armed. */
+  isChanged: boolean;
+  /** How often an element has gone on by itself in this step. */
+  readonly passes: Map<string, number>;
   ended: 'completed' | 'terminated' | 'failed' | null;
 };
 
-/** One scope; the machine's snapshot is made when it is first needed. */
+/** One scope, as in ScopeState. */
 export type LiveScope = {
   readonly id: string;
-  parentId: string | null;
+  readonly parentId: string | null;
+  readonly kind: ScopeKind;
+  readonly elementId: ElementId | null;
   readonly part: CompiledPart;
+  readonly item: number | null;
   value: Json;
-  snapshot: MachineState | null;
-  readonly marking: Set<string>;
-  timers: { [elementId: ElementId]: number };
-  readonly found: Map<string, Found>;
-  /** Flows taken by inclusive splits in this step. */
-  readonly taken: Set<string>;
-  /** Places left in this step, to be told as completed when a move follows. */
-  readonly left: Map<string, Left>;
-  readonly passes: Map<string, number>;
-  /** What an event-based gateway has caught, to be told when the path comes to that element. */
-  caught: MutableEntry | null;
-  /** Occurrence of the timer that has just fired. */
-  fired: number;
-  failure: { readonly code: string | null; readonly elementId: ElementId } | null;
+  active: readonly string[];
+  variables: Variables;
+  locals: { readonly [elementId: ElementId]: Variables };
+  timers: { readonly [elementId: ElementId]: number };
+  listening: readonly Listening[];
+  loops: { readonly [elementId: ElementId]: LoopState };
+  records: readonly CompensationRecord[];
+  compensations: readonly Compensation[];
+  /** Grows when everything in the scope is ended: who began before has nothing to go on with. */
+  epoch: number;
 };
 
-/** A machine's state as XState gives it. */
-export type MachineState = AnyMachineSnapshot;
+/** Something whose turn comes; dropped when what it was for is gone by then. */
+export type Work =
+  | { readonly kind: 'begin'; readonly scope: LiveScope }
+  | { readonly kind: 'go'; readonly scope: LiveScope; readonly placeId: string }
+  | { readonly kind: 'items'; readonly scope: LiveScope; readonly elementId: ElementId };
 
-/** What the guard of a place found out. */
-export type Found = {
-  readonly version: number;
-  readonly flows: readonly ElementId[];
-  readonly value: Json;
-  readonly isReady: boolean;
+/**
+ * What the parts of a step ask of each other; given with the run, because tokens, scopes and events
+ * cause each other in a circle.
+ */
+export type Mechanics = {
+  /** Enters the first elements of a scope. */
+  readonly begin: (run: StepRun, scope: LiveScope) => void;
+  /** Lets an automatic element, or a split, decide or do what it is for. */
+  readonly goOn: (run: StepRun, scope: LiveScope, placeId: string) => void;
+  /** Completes an active element and moves its token on. */
+  readonly complete: (run: StepRun, scope: LiveScope, elementId: ElementId) => void;
+  /** What follows when an event has caught what it waited for; `entry` tells of it. */
+  readonly caught: (
+    run: StepRun,
+    scope: LiveScope,
+    element: CompiledElement,
+    entry: TraceEntry | null,
+  ) => void;
+  /** What follows when the last token of a scope is gone. */
+  readonly scopeOver: (run: StepRun, scope: LiveScope) => void;
+  /** Fires conditional events whose condition has become true. */
+  readonly lookAtConditions: (run: StepRun) => void;
 };
 
-/** What was told when a place was left. */
-export type Left = {
-  readonly entry: MutableEntry;
-  readonly effect: Extract<MutableEffect, { type: 'closeTask' }> | null;
-};
-
-/** A trace entry that may still turn from interrupted to completed. */
-export type MutableEntry = {
-  type: TraceType;
-  readonly elementId: ElementId;
-  readonly item: null;
-  readonly facts?: { readonly [name: string]: string | number | null };
-};
-
-type CloseTask = Extract<Effect, { readonly type: 'closeTask' }>;
-
-/** An effect; a task closed as interrupted may still turn out to be completed. */
-export type MutableEffect =
-  | Exclude<Effect, CloseTask>
-  | { -readonly [Key in keyof CloseTask]: CloseTask[Key] };
-
-/** Tells what happened. */
-export function tell(
-  run: StepRun,
-  type: TraceType,
-  elementId: ElementId,
-  facts?: MutableEntry['facts'],
-): MutableEntry {
-  const plain = { type, elementId, item: null };
-  const entry: MutableEntry = facts === undefined ? plain : { ...plain, facts };
-  run.trace.push(entry);
-  return entry;
+/** Tells what happened to an element of that scope. */
+export function tell(run: StepRun, scope: LiveScope, entry: Omit<TraceEntry, 'item'>): void {
+  const { type, elementId, facts } = entry;
+  const plain = { type, elementId, item: scope.item };
+  run.trace.push(facts === undefined ? plain : { ...plain, facts });
 }
 
 /** The element of that id; every place and flow end of a compiled process has one. */
@@ -113,18 +110,64 @@ export function elementOf(run: StepRun, elementId: ElementId): CompiledElement {
   return element;
 }
 
-/** The place of that id. */
-export function placeOf(scope: LiveScope, placeId: string): CompiledPlace {
-  const place = scope.part.places.get(placeId);
-  assert(place, `Expected a place ${placeId} in ${scope.part.id}, but there is none.`);
-  return place;
+/** The scope around; null for the first. */
+export function parentOf(run: StepRun, scope: LiveScope): LiveScope | null {
+  return scope.parentId === null ? null : (run.scopes.get(scope.parentId) ?? null);
 }
 
-/** Sets variables; later values win, top level only. */
-export function mergeVariables(run: StepRun, added: Variables): void {
-  if (Object.keys(added).length === 0) return;
-  run.variables = { ...run.variables, ...added };
-  run.version += 1;
+/**
+ * The scope that a token belongs to: that around a thread, or around one of several tokens at an
+ * element; every other scope owns its own.
+ */
+export function ownerOf(run: StepRun, scope: LiveScope): LiveScope {
+  const parent = parentOf(run, scope);
+  if (parent === null) return scope;
+  const isPart = scope.kind === 'thread' || parent.active.includes(`~${scope.id}`);
+  return isPart ? ownerOf(run, parent) : scope;
+}
+
+/** Whether the element stands here for all its items, not for one of them. */
+export function isLooping({ part }: LiveScope, { elementId, loop }: CompiledElement): boolean {
+  return loop !== null && part.id !== itemId(elementId);
+}
+
+/** Scopes directly inside, in order of creation. */
+export function childrenOf(run: StepRun, scope: LiveScope): readonly LiveScope[] {
+  return [...run.scopes.values()].filter((one) => one.parentId === scope.id);
+}
+
+/** What a new scope is made of. */
+export type NewScope = Pick<LiveScope, 'kind' | 'elementId'> & {
+  readonly parent: LiveScope;
+  readonly partId: string;
+  readonly item?: number | null;
+  readonly variables?: Variables;
+};
+
+/** Makes a scope; it begins when its turn comes. */
+export function addScope(run: StepRun, added: NewScope): LiveScope {
+  const { parent, kind, elementId, partId, variables = {} } = added;
+  const part = run.compiled.parts.get(partId);
+  assert(part, `Expected a part ${partId}, but the compiled process has none.`);
+  const id = String(run.nextScope);
+  run.nextScope += 1;
+  const item = added.item === undefined ? parent.item : added.item;
+  const scope = newScope({ id, parentId: parent.id, kind, elementId, part, item, variables });
+  run.scopes.set(id, scope);
+  return scope;
+}
+
+/** A scope in which nothing has happened yet. */
+export function newScope(
+  scope: Pick<LiveScope, 'id' | 'parentId' | 'kind' | 'elementId' | 'part' | 'item' | 'variables'>,
+): LiveScope {
+  const nothing = { active: [], locals: {}, timers: {}, listening: [], loops: {} };
+  return { ...scope, value: null, ...nothing, records: [], compensations: [], epoch: 0 };
+}
+
+/** Whether the scope still lives and nothing has ended its contents since. */
+export function isAsBefore(run: StepRun, scope: LiveScope, epoch: number): boolean {
+  return run.scopes.get(scope.id) === scope && scope.epoch === epoch;
 }
 
 /** Key of an incident; scopes and elements have one at most. */
@@ -133,9 +176,17 @@ export function incidentKey(scopeId: string, elementId: ElementId): string {
 }
 
 /** Notes why an element stands still; says it once. */
-export function raiseIncident(run: StepRun, incident: Incident): void {
-  const key = incidentKey(incident.scopeId, incident.elementId);
+export function raiseIncident(
+  run: StepRun,
+  scope: LiveScope,
+  incident: Omit<Incident, 'scopeId'>,
+): void {
+  const key = incidentKey(scope.id, incident.elementId);
   if (run.incidents.has(key)) return;
-  run.incidents.set(key, incident);
-  tell(run, 'incident', incident.elementId, { code: incident.code, ...incident.facts });
+  run.incidents.set(key, { ...incident, scopeId: scope.id });
+  tell(run, scope, {
+    type: 'incident',
+    elementId: incident.elementId,
+    facts: { code: incident.code, ...incident.facts },
+  });
 }

@@ -7,11 +7,12 @@ import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } fro
 import type { Person, Session } from '../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../model/procedure.ts';
 import type {
+  EventWait,
   InstanceRecord,
-  MessageWait,
   OutboxRecord,
   PendingMessage,
   TaskRecord,
+  ThrownSignal,
   TimerRecord,
 } from '../model/records.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
@@ -36,7 +37,7 @@ export type DossierSituation = {
   readonly instances: readonly InstanceRecord[];
   readonly tasks: readonly TaskRecord[];
   readonly timers: readonly TimerRecord[];
-  readonly waits: readonly MessageWait[];
+  readonly waits: readonly EventWait[];
   readonly messages: readonly PendingMessage[];
   readonly outbox: readonly OutboxRecord[];
 };
@@ -115,6 +116,12 @@ export type InstanceReads = {
     after: InstanceId | null,
     limit: number,
   ) => Promise<readonly InstanceRecord[]>;
+  /** Whose snapshot is of an earlier format; by instance id, after the given one. */
+  readonly listInstancesBefore: (
+    format: number,
+    after: InstanceId | null,
+    limit: number,
+  ) => Promise<readonly InstanceRecord[]>;
   /** By seq. */
   readonly listHistory: (instanceId: InstanceId) => Promise<readonly HistoryEvent[]>;
   /** Of all instances of the dossier, by moment, then instance, then seq. */
@@ -123,6 +130,14 @@ export type InstanceReads = {
   readonly listDueTimers: (at: Instant, limit: number) => Promise<readonly TimerRecord[]>;
   /** Pending with the next attempt at or before, oldest first. */
   readonly listDueOutbox: (at: Instant, limit: number) => Promise<readonly OutboxRecord[]>;
+  /** By moment, then id. */
+  readonly listThrownSignals: (limit: number) => Promise<readonly ThrownSignal[]>;
+  /** Who waited for it in other dossiers when it was thrown; by wait id, after the given one. */
+  readonly listSignalWaits: (
+    signal: ThrownSignal,
+    after: string | null,
+    limit: number,
+  ) => Promise<readonly EventWait[]>;
   /** All of the dossier, closed ones too, by opening. */
   readonly listDossierTasks: (dossierId: DossierId) => Promise<readonly TaskRecord[]>;
 };

@@ -3,13 +3,15 @@ import type { CommandReceipt } from '../../engine/model/command.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
 import { asId } from '../../engine/model/ids.ts';
+import { SNAPSHOT_FORMAT } from '../../engine/model/instance.ts';
 import type { ProcedureVersion } from '../../engine/model/procedure.ts';
 import type {
+  EventWait,
   InstanceRecord,
-  MessageWait,
   OutboxRecord,
   PendingMessage,
   TaskRecord,
+  ThrownSignal,
   TimerRecord,
 } from '../../engine/model/records.ts';
 
@@ -69,7 +71,16 @@ export function anInstance(differs: Partial<InstanceRecord> = {}): InstanceRecor
     snapshot: {
       status: 'active',
       scopes: [
-        { id: '0', parentId: null, partId: 'Process', value: { main: 'check' }, timers: {} },
+        {
+          id: '0',
+          parentId: null,
+          kind: 'process',
+          elementId: null,
+          partId: 'Process',
+          item: null,
+          value: { main: 'check' },
+          active: ['check'],
+        },
       ],
       nextScope: 1,
       variables: { kind: 'a', amount: 12 },
@@ -78,6 +89,7 @@ export function anInstance(differs: Partial<InstanceRecord> = {}): InstanceRecor
       errorCode: null,
       incidents: [],
     },
+    snapshotFormat: SNAPSHOT_FORMAT,
     revision: 1,
     lastAt: NOON,
     historySeq: 1,
@@ -105,6 +117,7 @@ export function aTask(differs: Partial<TaskRecord> = {}): TaskRecord {
     dueAt: NOON + 500,
     closedAt: null,
     closedBy: null,
+    item: null,
     ...differs,
   };
 }
@@ -124,15 +137,16 @@ export function aTimer(differs: Partial<TimerRecord> = {}): TimerRecord {
   };
 }
 
-/** A message wait. */
-export function aWait(differs: Partial<MessageWait> = {}): MessageWait {
+/** A wait for a message. */
+export function aWait(differs: Partial<EventWait> = {}): EventWait {
   return {
     waitId: 'I1.1.2',
     instanceId: asId('I1'),
     dossierId: asId('D1'),
     elementId: 'supplement',
     scopeId: '0',
-    messageName: 'supplement',
+    kind: 'message',
+    eventName: 'supplement',
     correlationValue: null,
     since: NOON,
     ...differs,
@@ -146,9 +160,21 @@ export function aMessage(differs: Partial<PendingMessage> = {}): PendingMessage 
     dossierId: asId('D1'),
     messageName: 'supplement',
     correlationValue: null,
+    targetId: null,
     variables: { paper: 'x' },
     sentAt: NOON,
     expiresAt: NOON + 1000,
+    ...differs,
+  };
+}
+
+/** A signal on its way to other dossiers. */
+export function aSignal(differs: Partial<ThrownSignal> = {}): ThrownSignal {
+  return {
+    signalId: 'I1.1.4',
+    dossierId: asId('D1'),
+    signalName: 'storm',
+    thrownAt: NOON,
     ...differs,
   };
 }

@@ -62,15 +62,18 @@ export function drawing(name: string): string {
 }
 
 /**
- * A commune with its agencies and two procedures, "licence" and "partners", on version 1; it is
+ * A commune with its agencies and procedures by the names of their drawings, on version 1; it is
  * Monday morning.
  * Ids are A, B, C … in the order they are made.
  */
-export async function openOffice(store: Store, connectors: Connectors = {}): Promise<TestOffice> {
+export async function openOffice(
+  store: Store,
+  connectors: Connectors = {},
+  names: readonly string[] = ['licence', 'partners'],
+): Promise<TestOffice> {
   const clock: TestClock = { now: moment('2026-12-07 08:00') };
   const log: LogLine[] = [];
   const office = officeOn(store, { clock, log, connectors });
-  const names = ['licence', 'partners'];
   await store.commit({
     ...emptyChange(),
     agencies: AGENCIES,

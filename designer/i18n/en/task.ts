@@ -21,6 +21,7 @@ export const enTask = {
   completeHint: 'The dossier then moves on at once; this cannot be taken back.',
   nextAfter: 'The next step may be: {{next}}.',
   sendBack: 'Send back',
+  item: '{{step}} (item {{item}})',
   draftKept: 'What you type is kept on this computer until you complete the task.',
   ended: 'This task has ended and can no longer be changed.',
   conflict: 'What you typed is still below for comparison.',

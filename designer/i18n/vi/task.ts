@@ -8,6 +8,7 @@ export const viTask = {
   dossierDue: 'Hẹn trả kết quả',
   openDossier: 'Mở hồ sơ {{code}}',
   content: 'Nội dung yêu cầu',
+  item: '{{step}} (mục {{item}})',
   work: 'Nội dung xử lý',
   noForm: 'Bước này không có biểu mẫu. Làm xong việc thì bấm "Hoàn thành".',
   claim: 'Nhận việc',

@@ -12,6 +12,8 @@ const PLAIN_NAMES: Readonly<Record<string, string>> = {
   scriptTask: 'Script task',
   businessRuleTask: 'Business rule task',
   subProcess: 'Sub-process',
+  transaction: 'Transaction',
+  adHocSubProcess: 'Ad-hoc sub-process',
   callActivity: 'Call activity',
   exclusiveGateway: 'Exclusive gateway',
   parallelGateway: 'Parallel gateway',
@@ -41,11 +43,19 @@ export function elementTypeName(translation: Translation, element: DrawnElement)
   const object = objectOf(element);
   const name = bpmnNameOf(object);
   const place = EVENT_PLACES[name];
+  if (object.get('triggeredByEvent') === true) return translation.translate('Event sub-process');
   if (!place) return translation.translate(PLAIN_NAMES[name] ?? name);
   const [definition] = readChildren(object, 'eventDefinitions');
-  const kind = definition ? bpmnNameOf(definition).replace('EventDefinition', '') : '';
+  const kind = definition ? kindOf(bpmnNameOf(definition)) : '';
   const words = kind === '' ? place : `${kind} ${place}`;
-  const uninterrupting = object.get('cancelActivity') === false ? ' (non-interrupting)' : '';
+  const goesOn = [object.get('cancelActivity'), object.get('isInterrupting')].includes(false);
+  const uninterrupting = goesOn ? ' (non-interrupting)' : '';
   const template = words.charAt(0).toUpperCase() + words.slice(1) + uninterrupting;
   return translation.translate(template);
+}
+
+/** The tool's menus say "compensation" where BPMN writes "compensate". */
+function kindOf(definition: string): string {
+  const kind = definition.replace('EventDefinition', '');
+  return kind === 'compensate' ? 'compensation' : kind;
 }

@@ -1,7 +1,9 @@
 import type { ElementId } from '../../model/ids.ts';
-import type { FlowNode, ProcessModel } from '../../model/process.ts';
+import { isActivity, type FlowNode, type ProcessModel } from '../../model/process.ts';
 import type { WorkingMinutes } from '../../model/time.ts';
 import type { ProcessGraph } from './buildProcessGraph.ts';
+import { compensationMinutes } from './compensationMinutes.ts';
+import { flattenProcess, type Edge, type Place } from './flattenProcess.ts';
 
 /** The longest way through a process by step budgets. */
 export type LongestPath = {
@@ -12,17 +14,8 @@ export type LongestPath = {
   readonly sums: ReadonlyMap<ElementId, WorkingMinutes>;
 };
 
-type Edge = { readonly to: number; readonly flowId: ElementId | null };
 /** How the longest way comes to a place. */
 type Arrivals = Map<number, { readonly from: number; readonly edge: Edge }>;
-/** One place of the flattened process: a node, or the exit of a sub-process. */
-type Place = {
-  readonly elementId: ElementId;
-  readonly minutes: WorkingMinutes;
-  readonly isRestart: boolean;
-  readonly isEnd: boolean;
-  readonly edges: Edge[];
-};
 
 /**
  * Finds the path with the largest sum of counted budgets (working minutes), in time linear in the
@@ -31,12 +24,22 @@ type Place = {
  * One after another adds up; of branches, parallel or chosen, the longest counts. Counted are
  * budgets of activities that count (`counted`) while the clock runs; a step that pauses the clock
  * adds nothing, a step that restarts it sets the sum to zero behind it. A loop counts one pass: the
- * flow back to an element already on the path is not taken. A sub-process with a budget of its own
- * counts that; without, its inside. Leaving a step by an event on its border counts the whole
- * budget of the step. Time spent waiting for events is not a budget.
+ * flow back to an element already on the path is not taken, an activity with a loop marker counts
+ * its budget. A sub-process or call with a budget of its own counts that; without, its inside.
+ * Leaving a step by an event on its border counts the whole budget of the step, leaving a process
+ * or sub-process by an event sub-process all that is in it. Compensation counts the budgets of its
+ * handlers. Time spent waiting for events is not a budget. `called` comes from `calledMinutes`.
  */
-export function findLongestPath(process: ProcessModel, graph: ProcessGraph): LongestPath {
-  const { places, starts } = flatten(process, graph);
+export function findLongestPath(
+  process: ProcessModel,
+  graph: ProcessGraph,
+  called: ReadonlyMap<ElementId, WorkingMinutes>,
+): LongestPath {
+  const own = (node: FlowNode): WorkingMinutes => minutesOf(node, called);
+  const handlers = { minutesOf: own, known: new Map<ElementId, WorkingMinutes>() };
+  const { places, starts } = flattenProcess(process, graph, (node) => {
+    return own(node) + compensationMinutes(graph, node, handlers);
+  });
   const { order, backEdges } = walkDepthFirst(places, starts);
   const before = places.map(() => Number.NEGATIVE_INFINITY);
   const arrivals: Arrivals = new Map();
@@ -52,6 +55,12 @@ export function findLongestPath(process: ProcessModel, graph: ProcessGraph): Lon
   const better = (best: number, at: number): number =>
     isBetter(places, before, { at, than: best }) ? at : best;
   return trace(places, before, { end: order.reduce(better, starts[0] ?? -1), arrivals });
+}
+
+function minutesOf(node: FlowNode, called: ReadonlyMap<ElementId, WorkingMinutes>): WorkingMinutes {
+  if (!isActivity(node) || !node.counted || node.clock !== 'run') return 0;
+  const inside = node.type === 'callActivity' ? called.get(node.calledId) : undefined;
+  return node.budgetMinutes ?? inside ?? 0;
 }
 
 function sumBehind(place: Place | undefined, before: number | undefined): WorkingMinutes {
@@ -91,8 +100,9 @@ function trace(
     if (place === undefined) break;
     const flowId = arrivals.get(at)?.edge.flowId ?? null;
     // The exit of a sub-process is no element of its own: it stands where it is entered.
-    if (!sums.has(place.elementId)) sums.set(place.elementId, sumAt(place, before[at]));
-    path.push(place.elementId, ...(flowId === null ? [] : [flowId]));
+    const { elementId } = place;
+    if (elementId !== null && !sums.has(elementId)) sums.set(elementId, sumAt(place, before[at]));
+    path.push(...[elementId, flowId].filter((id) => id !== null));
   }
   const forward = path.toReversed();
   return {
@@ -100,60 +110,6 @@ function trace(
     path: [...new Set(forward)],
     sums: new Map([...sums].toReversed()),
   };
-}
-
-function flatten(
-  process: ProcessModel,
-  graph: ProcessGraph,
-): { readonly places: readonly Place[]; readonly starts: readonly number[] } {
-  const places: Place[] = process.nodes.map(toPlace);
-  const indexOf = new Map(process.nodes.map((node, index) => [node.id, index]));
-  const exitOf = new Map<ElementId, number>();
-  for (const node of process.nodes) {
-    if (!isOpened(node)) continue;
-    exitOf.set(node.id, places.length);
-    places.push({ elementId: node.id, minutes: 0, isRestart: false, isEnd: false, edges: [] });
-  }
-  const link = (
-    from: number | undefined,
-    to: number | undefined,
-    flowId: ElementId | null,
-  ): void => {
-    if (from !== undefined && to !== undefined) places[from]?.edges.push({ to, flowId });
-  };
-  for (const node of process.nodes) {
-    const leave = exitOf.get(node.id) ?? indexOf.get(node.id);
-    for (const flow of graph.outgoing(node.id)) link(leave, indexOf.get(flow.targetId), flow.id);
-    for (const event of graph.boundaries(node.id)) link(leave, indexOf.get(event.id), null);
-    if (graph.outgoing(node.id).length === 0) link(leave, exitOf.get(node.parentId), null);
-    if (!isOpened(node)) continue;
-    for (const start of graph.starts(node.id))
-      link(indexOf.get(node.id), indexOf.get(start.id), null);
-  }
-  const starts = graph.starts(process.id).flatMap((start) => indexOf.get(start.id) ?? []);
-  return { places, starts };
-}
-
-function toPlace(node: FlowNode): Place {
-  const isActivity = 'budgetMinutes' in node;
-  const isCounted = isActivity && node.counted && node.clock === 'run';
-  return {
-    elementId: node.id,
-    minutes: isCounted ? (node.budgetMinutes ?? 0) : 0,
-    isRestart: isActivity && node.clock === 'restart',
-    isEnd: node.type === 'endEvent',
-    edges: [],
-  };
-}
-
-/** A sub-process is walked through when nothing is said about it as a whole. */
-function isOpened(node: FlowNode): boolean {
-  return (
-    node.type === 'subProcess' &&
-    node.budgetMinutes === null &&
-    node.clock === 'run' &&
-    node.counted
-  );
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { ProcessModel } from '../../model/process.ts';
 import type { ProcessGraph } from './buildProcessGraph.ts';
+import { entriesOf, stepsFrom, type StepOptions } from './stepsFrom.ts';
 
 /**
- * How a node was first reached: from where, and over which flow (null: border event, or into a
- * sub-process).
+ * How a node was first reached: from where, and over which flow (null: border event, link, or into
+ * a sub-process).
  */
 type Arrival = { readonly from: ElementId | null; readonly flowId: ElementId | null };
 
@@ -14,37 +15,23 @@ type Arrival = { readonly from: ElementId | null; readonly flowId: ElementId | n
  */
 export type Reach = ReadonlyMap<ElementId, Arrival>;
 
-/** Walks from the starts over flows, border events and into sub-processes. */
+/** Walks from the starts of the process and its event sub-processes over all that can follow. */
 export function reachFromStart(
   process: ProcessModel,
   graph: ProcessGraph,
-  options: { readonly withNonInterrupting: boolean } = { withNonInterrupting: true },
+  options: StepOptions = { withNonInterrupting: true },
 ): Reach {
   const reach = new Map<ElementId, Arrival>();
-  for (const start of graph.starts(process.id)) reach.set(start.id, { from: null, flowId: null });
+  for (const id of entriesOf(graph, process.id, options)) {
+    reach.set(id, { from: null, flowId: null });
+  }
   // A Map yields what is added while it is walked: it is the queue of the search.
   for (const id of reach.keys()) {
-    for (const { to, flowId } of stepsFrom(graph, id, options.withNonInterrupting)) {
+    for (const { to, flowId } of stepsFrom(graph, id, options)) {
       if (!reach.has(to)) reach.set(to, { from: id, flowId });
     }
   }
   return reach;
-}
-
-type StepTo = { readonly to: ElementId; readonly flowId: ElementId | null };
-
-function stepsFrom(
-  graph: ProcessGraph,
-  id: ElementId,
-  withNonInterrupting: boolean,
-): readonly StepTo[] {
-  const events = graph.boundaries(id).filter((it) => it.isInterrupting || withNonInterrupting);
-  const isSubProcess = graph.nodes.get(id)?.type === 'subProcess';
-  const inside = isSubProcess ? graph.starts(id) : [];
-  return [
-    ...graph.outgoing(id).map((flow) => ({ to: flow.targetId, flowId: flow.id })),
-    ...[...events, ...inside].map((node) => ({ to: node.id, flowId: null })),
-  ];
 }
 
 /** Nodes and flows from a start to the node, in order; empty when it is not reachable. */

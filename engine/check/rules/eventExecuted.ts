@@ -1,37 +1,65 @@
 import type { EventDefinition, FlowNode } from '../../model/process.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
-/** Kinds of event that are executed, by position. */
-const EXECUTED: { readonly [type: string]: readonly EventDefinition['kind'][] } = {
-  startEvent: ['none', 'message', 'timer'],
-  intermediateCatchEvent: ['message', 'timer'],
-  intermediateThrowEvent: ['none', 'message'],
-  boundaryEvent: ['message', 'timer', 'error'],
-  endEvent: ['none', 'message', 'error', 'terminate'],
-};
+type Kinds = readonly EventDefinition['kind'][];
+type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
+
+const PROCESS_START: Kinds = ['none', 'message', 'timer', 'signal', 'conditional'];
+const BESIDE: Kinds = ['message', 'timer', 'signal', 'conditional', 'escalation'];
+/** What is thrown inside ends what is around it. */
+const INTERRUPTING: Kinds = [...BESIDE, 'error', 'compensation'];
 
 /**
- * Refuses an event whose kind is not executed in its position (signal, escalation, a waiting event
- * that waits for nothing, an error that does not interrupt).
+ * Refuses an event whose kind is not executed in its position: where BPMN does not have it (an
+ * error that does not interrupt, a timer at the start of a sub-process), or several kinds at once.
  *
- * Instead: use a message, a timer, an error or a terminate end.
+ * Source: BPMN 2.0.2, table 10.93. A catching event that waits for nothing is passed
+ * (`catch-without-event`).
+ * Instead: use a kind of event that the position allows.
  */
 export const eventExecuted: Rule = {
   id: 'event-executed',
   severity: 'error',
   kind: 'structure',
-  check: ({ process }) =>
-    process.nodes.flatMap((node) => {
-      const bpmnName = refusedName(node);
+  check: (context) =>
+    context.process.nodes.flatMap((node) => {
+      const bpmnName = 'event' in node ? refusedName(node, context) : null;
       return bpmnName === null ? [] : [{ elementId: node.id, facts: { bpmnName } }];
     }),
 };
 
-function refusedName(node: FlowNode): string | null {
-  if (!('event' in node)) return null;
+function refusedName(node: EventNode, context: RuleContext): string | null {
   const { event } = node;
   if (event.kind === 'refused') return event.bpmnName;
-  const isError = node.type === 'boundaryEvent' && event.kind === 'error';
-  if (isError && !node.isInterrupting) return 'nonInterruptingError';
-  return EXECUTED[node.type]?.includes(event.kind) === true ? null : `${event.kind}EventDefinition`;
+  if (kindsAt(node, context).includes(event.kind)) return null;
+  const canInterrupt = node.type === 'boundaryEvent' || node.type === 'startEvent';
+  const isBeside = canInterrupt && !node.isInterrupting;
+  if (isBeside && event.kind === 'error') return 'nonInterruptingError';
+  return `${event.kind === 'compensation' ? 'compensate' : event.kind}EventDefinition`;
+}
+
+function kindsAt(node: EventNode, context: RuleContext): Kinds {
+  switch (node.type) {
+    case 'startEvent':
+      return startKinds(node.parentId, node.isInterrupting, context);
+    case 'intermediateCatchEvent':
+      return [...PROCESS_START, 'link'];
+    case 'intermediateThrowEvent':
+      return ['none', 'message', 'signal', 'escalation', 'compensation', 'link'];
+    case 'boundaryEvent':
+      return node.isInterrupting ? [...INTERRUPTING, 'cancel'] : BESIDE;
+    case 'endEvent':
+      return [
+        ...(['none', 'message', 'signal', 'error', 'escalation', 'compensation'] as const),
+        ...(['cancel', 'terminate'] as const),
+      ];
+  }
+}
+
+/** An event sub-process without a trigger is refused by `event-sub-process-valid`. */
+function startKinds(parentId: string, isInterrupting: boolean, { graph }: RuleContext): Kinds {
+  const holder = graph.nodes.get(parentId);
+  if (holder?.type !== 'subProcess') return PROCESS_START;
+  if (holder.kind !== 'event') return ['none'];
+  return ['none', ...(isInterrupting ? INTERRUPTING : BESIDE)];
 }

@@ -1,11 +1,14 @@
-import type { SequenceFlow } from '../../model/process.ts';
+import type { FlowNode, SequenceFlow } from '../../model/process.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+
+const WAITING = new Set(['message', 'timer', 'signal', 'conditional']);
 
 /**
  * Refuses an event-based gateway whose flows lead to anything but waiting events and receive tasks
- * of its own, or carry conditions.
+ * of its own, or carry conditions. A receive task there has no events on its border and no loop.
  *
- * Instead: put a message or timer event behind each flow; what happens first decides.
+ * Instead: put a message, timer, signal or condition event behind each flow; what happens first
+ * decides.
  */
 export const eventGatewayTargets: Rule = {
   id: 'event-gateway-targets',
@@ -31,8 +34,14 @@ export const eventGatewayTargets: Rule = {
 
 function reasonOf(flow: SequenceFlow, { graph }: RuleContext): string | null {
   const target = graph.nodes.get(flow.targetId);
-  const isWaiting = target?.type === 'intermediateCatchEvent' || target?.type === 'receiveTask';
-  if (!isWaiting) return 'target';
+  if (target === undefined || !isWaiting(target)) return 'target';
   if (graph.incoming(flow.targetId).length > 1) return 'shared';
+  if (graph.boundaries(flow.targetId).length > 0) return 'target-with-event';
+  if ('loop' in target && target.loop !== null) return 'target-with-loop';
   return flow.condition === null ? null : 'condition';
+}
+
+function isWaiting(node: FlowNode): boolean {
+  if (node.type === 'receiveTask') return true;
+  return node.type === 'intermediateCatchEvent' && WAITING.has(node.event.kind);
 }

@@ -1,11 +1,19 @@
 import type { ElementId } from '../../model/ids.ts';
-import type { FlowNode, SequenceFlow } from '../../model/process.ts';
+import {
+  isActivity,
+  type Activity,
+  type EventDefinition,
+  type FlowNode,
+  type Loop,
+  type SequenceFlow,
+} from '../../model/process.ts';
 import { checkExpression } from '../expression/checkExpression.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
- * Refuses a condition, script or correlation key that is not FEEL or leaves the bounded subset
- * (`checkExpression` says what that is); the place in the text is in `at`.
+ * Refuses a condition, script, correlation key, or text of a loop or data association that is not
+ * FEEL or leaves the bounded subset (`checkExpression` says what that is); the place in the text is
+ * in `at`.
  *
  * Instead: compare variables with values, join with `and`, `or`, `not(…)`; for the moment use
  * `dossier.now`.
@@ -27,11 +35,31 @@ function conditionOf({ condition }: SequenceFlow): readonly string[] {
 }
 
 function textsOf(node: FlowNode): readonly string[] {
-  const texts: (string | null)[] = [];
-  if ('script' in node) texts.push(node.script === '' ? null : node.script);
-  if ('correlationKey' in node) texts.push(node.correlationKey);
-  if ('event' in node && node.event.kind === 'message') texts.push(node.event.correlationKey);
+  const texts = [
+    // `script-has-result` speaks of an empty script.
+    'script' in node && node.script !== '' ? node.script : null,
+    'correlationKey' in node ? node.correlationKey : null,
+    'event' in node ? eventText(node.event) : null,
+    ...(isActivity(node) ? activityTexts(node) : []),
+  ];
   return texts.filter((text) => text !== null);
+}
+
+function eventText(event: EventDefinition): string | null {
+  if (event.kind === 'conditional') return event.condition;
+  return event.kind === 'message' ? event.correlationKey : null;
+}
+
+function activityTexts({ loop, dataInputs, dataOutputs }: Activity): readonly (string | null)[] {
+  return [
+    ...(loop === null ? [] : loopTexts(loop)),
+    ...[...dataInputs, ...dataOutputs].map(({ expression }) => expression),
+  ];
+}
+
+function loopTexts(loop: Loop): readonly (string | null)[] {
+  if (loop.kind === 'standard') return [loop.condition];
+  return [loop.cardinality, loop.collection, loop.outputItem, loop.completionCondition];
 }
 
 function findingOf(elementId: ElementId, text: string): readonly Finding[] {

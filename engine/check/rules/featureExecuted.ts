@@ -1,11 +1,12 @@
-import type { FlowNode } from '../../model/process.ts';
+import { isActivity } from '../../model/process.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Refuses an activity that asks for something not executed (several items at once, standard loop,
- * compensation, token quantities), and a gateway that starts the process.
+ * Refuses an activity that asks for something not executed: more than one token at its start or
+ * end, or events thrown by the items of a multi-instance activity.
  *
- * Instead: draw a loop with an exclusive gateway, or a task per item; start with a start event.
+ * Instead: draw parallel gateways or several instances of the step; send the message in a step of
+ * its own.
  */
 export const featureExecuted: Rule = {
   id: 'feature-executed',
@@ -13,12 +14,7 @@ export const featureExecuted: Rule = {
   kind: 'structure',
   check: ({ process }) =>
     process.nodes.flatMap((node) => {
-      const feature = featureOf(node);
+      const feature = isActivity(node) ? node.refusedFeature : null;
       return feature === null ? [] : [{ elementId: node.id, facts: { feature } }];
     }),
 };
-
-function featureOf(node: FlowNode): string | null {
-  if ('refusedFeature' in node) return node.refusedFeature;
-  return 'instantiate' in node && node.instantiate ? 'instantiate' : null;
-}

@@ -1,4 +1,7 @@
 import type { ElementId } from '../../model/ids.ts';
+import { isActivity, type FlowNode } from '../../model/process.ts';
+import type { ProcessGraph } from '../graph/buildProcessGraph.ts';
+import { isEventSubProcess } from '../graph/isEventSubProcess.ts';
 import { pathTo, reachFromStart } from '../graph/reachFromStart.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -16,52 +19,94 @@ export const noWayToEnd: Rule = {
   check: (context) => {
     const { process, graph } = context;
     const reach = reachFromStart(process, graph);
-    const ending = nodesThatEnd(context);
-    const stuck = [...process.nodes].filter(({ id }) => reach.has(id) && !ending.has(id));
-    const stops = process.nodes.filter(
-      ({ id, type }) => reach.has(id) && type !== 'endEvent' && graph.outgoing(id).length === 0,
-    );
-    const blamed = nodesBefore(
+    const ending = nodesBefore(
       context,
-      stops.map(({ id }) => id),
+      process.nodes.filter((node) => isEnd(context, node)),
     );
+    const flowing = process.nodes.filter((node) => reach.has(node.id) && !isBeside(node));
+    const stuck = flowing.filter(({ id }) => !ending.has(id));
+    const stops = flowing.filter(
+      (node) => !isEnd(context, node) && goesOn(context, node.id).length === 0,
+    );
+    const blamed = nodesBefore(context, stops);
     const found: Finding[] = stops.map(({ id }) => ({ elementId: id, path: pathTo(reach, id) }));
-    for (const { id } of stuck) {
+    for (const node of stuck) {
+      const { id } = node;
       if (blamed.has(id)) continue;
       found.push({ elementId: id, path: pathTo(reach, id) });
-      for (const other of nodesBefore(context, [id])) blamed.add(other);
+      for (const other of nodesBefore(context, [node])) blamed.add(other);
       for (const other of nodesBehind(context, id)) blamed.add(other);
     }
     return found;
   },
 };
 
-function nodesThatEnd(context: RuleContext): ReadonlySet<ElementId> {
-  const ends = context.process.nodes.filter((node) => node.type === 'endEvent');
-  return nodesBefore(
-    context,
-    ends.map(({ id }) => id),
-  );
+/** A sub-process without a start event needs no end either: it is over when nothing is left. */
+function isEnd({ process, graph }: RuleContext, node: FlowNode): boolean {
+  if (node.type === 'endEvent') return true;
+  const isOpen = node.parentId !== process.id && graph.starts(node.parentId).length === 0;
+  return isOpen && !isBeside(node) && graph.outgoing(node.id).length === 0;
 }
 
-/** The nodes and all from which flows or border events of the same scope lead to them. */
-function nodesBefore({ graph }: RuleContext, ids: readonly ElementId[]): Set<ElementId> {
-  const before = new Set(ids);
+/** What no flow leaves because it only stands beside the flow. */
+function isBeside(node: FlowNode): boolean {
+  if (node.type === 'boundaryEvent') return node.event.kind === 'compensation';
+  if (!isActivity(node)) return false;
+  return node.isForCompensation || isEventSubProcess(node);
+}
+
+/** The nodes and all from which flows, links or events lead to them. */
+function nodesBefore({ graph }: RuleContext, nodes: readonly FlowNode[]): Set<ElementId> {
+  const before = new Set(nodes.map(({ id }) => id));
+  const left = new Set<ElementId>();
   for (const id of before) {
     const node = graph.nodes.get(id);
     for (const flow of graph.incoming(id)) before.add(flow.sourceId);
-    if (node?.type === 'boundaryEvent' && graph.nodes.has(node.attachedToId)) {
-      before.add(node.attachedToId);
-    }
+    if (node === undefined) continue;
+    for (const other of sourcesOf(graph, node)) before.add(other.id);
+    const scopeId = scopeLeftBy(graph, node);
+    if (scopeId === null || left.has(scopeId)) continue;
+    left.add(scopeId);
+    for (const inner of nodesInside(graph, scopeId)) before.add(inner.id);
   }
   return before;
 }
 
-function nodesBehind({ graph }: RuleContext, id: ElementId): ReadonlySet<ElementId> {
+/** Nodes that lead to one over no flow. */
+function sourcesOf(graph: ProcessGraph, node: FlowNode): readonly FlowNode[] {
+  if (node.type === 'intermediateCatchEvent') return graph.linked(node.id);
+  const host = node.type === 'boundaryEvent' ? graph.nodes.get(node.attachedToId) : undefined;
+  return host === undefined ? [] : [host];
+}
+
+/**
+ * What an event ends with all that is in it: its activity, or what is around an event sub-process.
+ */
+function scopeLeftBy(graph: ProcessGraph, node: FlowNode): ElementId | null {
+  if (node.type === 'boundaryEvent') return node.isInterrupting ? node.attachedToId : null;
+  if (node.type !== 'startEvent' || !node.isInterrupting) return null;
+  const holder = graph.nodes.get(node.parentId);
+  return isEventSubProcess(holder) ? holder.parentId : null;
+}
+
+function nodesInside(graph: ProcessGraph, scopeId: ElementId): readonly FlowNode[] {
+  const inside = [...graph.children(scopeId)];
+  // An array yields what is added while it is walked: it is the queue of the search.
+  for (const { id } of inside) inside.push(...graph.children(id));
+  return inside;
+}
+
+function nodesBehind(context: RuleContext, id: ElementId): ReadonlySet<ElementId> {
   const behind = new Set([id]);
   for (const at of behind) {
-    for (const flow of graph.outgoing(at)) behind.add(flow.targetId);
-    for (const event of graph.boundaries(at)) behind.add(event.id);
+    for (const next of goesOn(context, at)) behind.add(next);
+    for (const event of context.graph.boundaries(at)) behind.add(event.id);
   }
   return behind;
+}
+
+function goesOn({ graph }: RuleContext, id: ElementId): readonly ElementId[] {
+  const isThrow = graph.nodes.get(id)?.type === 'intermediateThrowEvent';
+  const links = isThrow ? graph.linked(id) : [];
+  return [...graph.outgoing(id).map((flow) => flow.targetId), ...links.map((it) => it.id)];
 }

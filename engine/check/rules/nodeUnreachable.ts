@@ -1,5 +1,7 @@
 import type { ElementId } from '../../model/ids.ts';
+import { isActivity } from '../../model/process.ts';
 import { reachFromStart } from '../graph/reachFromStart.ts';
+import { stepsFrom } from '../graph/stepsFrom.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /**
@@ -14,14 +16,16 @@ export const nodeUnreachable: Rule = {
   check: (context) => {
     const { process, graph } = context;
     // Without a start everything is unreachable; `start-present` says why.
-    if (graph.starts(process.id).length === 0) return [];
-    const reach = reachFromStart(process, graph);
-    const seen = new Set<ElementId>(reach.keys());
+    if (graph.entries(process.id).length === 0) return [];
+    const seen = new Set<ElementId>(reachFromStart(process, graph).keys());
+    // `compensation-activity-valid` says of those without an event that they are never called.
+    const handlers = process.nodes.filter((node) => isActivity(node) && node.isForCompensation);
+    for (const { id } of handlers) markFrom(context, id, seen);
     const missed = process.nodes.filter((node) => !seen.has(node.id));
-    const isFirst = (id: ElementId): boolean => predecessors(context, id).length === 0;
+    const ledTo = new Set(missed.flatMap(({ id }) => nextOf(context, id)));
     const named: ElementId[] = [];
     // Firsts of chains, then one element of each circle that nothing leads into.
-    for (const { id } of [...missed.filter((node) => isFirst(node.id)), ...missed]) {
+    for (const { id } of [...missed.filter((node) => !ledTo.has(node.id)), ...missed]) {
       if (seen.has(id)) continue;
       named.push(id);
       markFrom(context, id, seen);
@@ -30,26 +34,16 @@ export const nodeUnreachable: Rule = {
   },
 };
 
-function predecessors({ graph }: RuleContext, id: ElementId): readonly ElementId[] {
-  const node = graph.nodes.get(id);
-  const sources = graph.incoming(id).map((flow) => flow.sourceId);
-  if (node?.type === 'boundaryEvent' && graph.nodes.has(node.attachedToId)) {
-    return [...sources, node.attachedToId];
-  }
-  const isInnerStart = node?.type === 'startEvent' && graph.nodes.has(node.parentId);
-  return isInnerStart ? [...sources, node.parentId] : sources;
+function nextOf({ graph }: RuleContext, id: ElementId): readonly ElementId[] {
+  return stepsFrom(graph, id, { withNonInterrupting: true }).map(({ to }) => to);
 }
 
-function markFrom({ graph }: RuleContext, first: ElementId, seen: Set<ElementId>): void {
+function markFrom(context: RuleContext, first: ElementId, seen: Set<ElementId>): void {
+  if (seen.has(first)) return;
   const queue = [first];
   seen.add(first);
   for (const id of queue) {
-    const next = [
-      ...graph.outgoing(id).map((flow) => flow.targetId),
-      ...graph.boundaries(id).map((event) => event.id),
-      ...graph.starts(id).map((start) => start.id),
-    ];
-    for (const to of next) {
+    for (const to of nextOf(context, id)) {
       if (seen.has(to)) continue;
       seen.add(to);
       queue.push(to);

@@ -1,27 +1,28 @@
+import { isEventSubProcess } from '../graph/isEventSubProcess.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Refuses a process without a start event, and a sub-process without exactly one plain start event.
+ * Refuses a process without a start event, or anything else that starts it, and a sub-process in
+ * which nothing can begin, or that has an end event but no start event.
  *
- * Instead: draw a start event; in a sub-process one, without a symbol, because the flow into the
- * sub-process starts it.
+ * Source: BPMN 2.0.2, clause 10.5.2: the two come together; a sub-process with neither begins at
+ * everything that no flow leads to.
+ * Instead: draw a start event.
  */
 export const startPresent: Rule = {
   id: 'start-present',
   severity: 'error',
   kind: 'structure',
   check: ({ process, graph }) => {
-    const scopes = [process.id, ...process.nodes.filter(isSubProcess).map(({ id }) => id)];
-    return scopes.flatMap((id) => {
-      const starts = graph.starts(id);
-      const plain = starts.filter(({ event }) => event.kind === 'none');
-      const isRight =
-        id === process.id ? starts.length > 0 : starts.length === 1 && plain.length === 1;
-      return isRight ? [] : [{ elementId: id, facts: { count: starts.length } }];
-    });
+    const inner = process.nodes.filter(
+      // `event-sub-process-valid` says more of the others.
+      (node) => node.type === 'subProcess' && !isEventSubProcess(node),
+    );
+    const isOpen = (id: string): boolean =>
+      graph.starts(id).length === 0 && graph.children(id).some(({ type }) => type === 'endEvent');
+    return [
+      ...(graph.entries(process.id).length === 0 ? [process.id] : []),
+      ...inner.map(({ id }) => id).filter((id) => graph.entries(id).length === 0 || isOpen(id)),
+    ].map((elementId) => ({ elementId }));
   },
 };
-
-function isSubProcess(node: { readonly type: string }): boolean {
-  return node.type === 'subProcess';
-}

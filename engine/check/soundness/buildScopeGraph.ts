@@ -1,24 +1,21 @@
 import type { ElementId } from '../../model/ids.ts';
-import type { BoundaryEvent, FlowNode, ProcessModel, SequenceFlow } from '../../model/process.ts';
+import {
+  isActivity,
+  type BoundaryEvent,
+  type FlowNode,
+  type ProcessModel,
+  type SequenceFlow,
+} from '../../model/process.ts';
 import { nodeKind } from './nodeKind.ts';
+import { addFlow, addSilentFlow, emptyNode, type DraftNode } from './draftScope.ts';
+import { addBegin, type DraftScope } from './scopeEntries.ts';
 import {
   SPLIT_SUFFIX,
-  beginId,
-  type GraphFlow,
+  activityOf,
   type GraphNode,
   type NodeKind,
   type ScopeGraph,
 } from './scopeGraph.ts';
-
-type DraftNode = {
-  readonly id: string;
-  readonly elementId: ElementId;
-  readonly kind: NodeKind;
-  readonly silent: boolean;
-  readonly model: FlowNode | null;
-  readonly incoming: GraphFlow[];
-  readonly outgoing: GraphFlow[];
-};
 
 type Draft = {
   readonly nodes: Map<string, DraftNode>;
@@ -26,19 +23,23 @@ type Draft = {
 };
 
 /**
- * Normalises one scope: the process, a sub-process, or the body behind a non-interrupting boundary
- * event.
+ * Normalises one scope: the process, a sub-process, the body behind a non-interrupting boundary
+ * event, or (itemId, oneId) one activity alone.
  *
  * A body holds everything its tokens can reach, also where the main flow can: the two never meet in
  * a join unless the check has refused the drawing.
  */
-export function buildScopeGraph(process: ProcessModel, scopeId: ElementId): ScopeGraph {
+export function buildScopeGraph(process: ProcessModel, scopeId: string): ScopeGraph {
+  const alone = activityOf(scopeId);
+  if (alone !== null) return aloneGraph(process, scopeId, alone);
   const boundary = process.nodes.find(
     (node) => node.id === scopeId && node.type === 'boundaryEvent',
   );
   const parentId = boundary?.parentId ?? scopeId;
   const draft = draftNodes(process, parentId);
-  const begin = addBegin(draft, process, { scopeId, parentId, isBody: boundary !== undefined });
+  const isBody = boundary !== undefined;
+  const scope: DraftScope = { nodes: draft.nodes, scopeId, isProcess: scopeId === process.id };
+  const begin = addBegin(scope, isBody ? [scopeId] : null);
   const interrupts = interruptsOf(draft);
   const reached = reachableFrom(begin, draft, interrupts);
   const nodes = new Map<string, GraphNode>([...draft.nodes].filter(([id]) => reached.has(id)));
@@ -46,20 +47,53 @@ export function buildScopeGraph(process: ProcessModel, scopeId: ElementId): Scop
     (event) => !event.isInterrupting && nodes.get(event.attachedToId)?.kind === 'wait',
   );
   const attachedTo = new Map(free.map((event) => [event.id, event.attachedToId]));
-  return { id: scopeId, nodes, begin, interrupts, detached: [...attachedTo.keys()], attachedTo };
+  const vanishing = vanishingIn(process, nodes);
+  const detached = [...attachedTo.keys()];
+  return { id: scopeId, nodes, begin, interrupts, vanishing, detached, attachedTo };
 }
+
+/** The element, its end, and nothing else: events at its border belong to the scope around. */
+function aloneGraph(process: ProcessModel, scopeId: string, alone: Alone): ScopeGraph {
+  const model = process.nodes.find((node) => node.id === alone.activityId);
+  const nodes = new Map<string, DraftNode>();
+  const isItem = model !== undefined && isActivity(model) && alone.isItem;
+  if (model !== undefined) addNode(nodes, isItem ? { ...model, loop: null } : model, process.flows);
+  nodes.delete(`${alone.activityId}${SPLIT_SUFFIX}`);
+  nodes.get(alone.activityId)?.outgoing.splice(0);
+  const begin = addBegin({ nodes, scopeId, isProcess: false }, [alone.activityId]);
+  return {
+    id: scopeId,
+    nodes,
+    begin,
+    interrupts: new Map(),
+    vanishing: vanishingIn(process, nodes),
+    detached: [],
+    attachedTo: new Map(),
+  };
+}
+
+type Alone = NonNullable<ReturnType<typeof activityOf>>;
 
 function draftNodes(process: ProcessModel, parentId: ElementId): Draft {
   const nodes = new Map<string, DraftNode>();
   const boundaries: BoundaryEvent[] = [];
   const flows = process.flows.filter((flow) => flow.parentId === parentId);
-  for (const node of process.nodes) {
-    if (node.parentId !== parentId) continue;
+  const own = process.nodes.filter((node) => node.parentId === parentId);
+  for (const node of own) {
+    if (isOutsideFlow(node)) continue;
     if (node.type === 'boundaryEvent') boundaries.push(node);
     addNode(nodes, node, flows);
   }
   for (const flow of flows) connect(nodes, flow);
+  connectLinks(nodes, own);
   return { nodes, boundaries };
+}
+
+/** Event sub-processes, compensation handlers and their events are never reached by a flow. */
+function isOutsideFlow(node: FlowNode): boolean {
+  if (node.type === 'boundaryEvent') return node.event.kind === 'compensation';
+  if (!isActivity(node)) return false;
+  return node.isForCompensation || (node.type === 'subProcess' && node.kind === 'event');
 }
 
 function addNode(
@@ -75,10 +109,6 @@ function addNode(
   if (splitsByCondition(model, kind, outgoing.length > 1, conditional)) addSplit(nodes, model.id);
 }
 
-function emptyNode(id: string, kind: NodeKind): DraftNode {
-  return { id, elementId: id, kind, silent: false, model: null, incoming: [], outgoing: [] };
-}
-
 function splitsByCondition(
   model: FlowNode,
   kind: NodeKind,
@@ -92,8 +122,7 @@ function splitsByCondition(
 function addSplit(nodes: Map<string, DraftNode>, elementId: ElementId): void {
   const id = `${elementId}${SPLIT_SUFFIX}`;
   nodes.set(id, { ...emptyNode(id, 'inclusive'), elementId, silent: true });
-  const isOf = { id: `${id}~flow`, sourceId: elementId, targetId: id };
-  addFlow(nodes, { ...isOf, condition: null, isDefault: false, silent: true });
+  addSilentFlow(nodes, elementId, id);
 }
 
 function connect(nodes: Map<string, DraftNode>, flow: SequenceFlow): void {
@@ -103,56 +132,50 @@ function connect(nodes: Map<string, DraftNode>, flow: SequenceFlow): void {
   addFlow(nodes, { id, sourceId, targetId, condition, isDefault, silent: false });
 }
 
-function addFlow(nodes: Map<string, DraftNode>, flow: GraphFlow): void {
-  const source = nodes.get(flow.sourceId);
-  const target = nodes.get(flow.targetId);
-  if (source === undefined || target === undefined) return;
-  source.outgoing.push(flow);
-  target.incoming.push(flow);
-}
-
-type ScopeIds = {
-  readonly scopeId: ElementId;
-  readonly parentId: ElementId;
-  readonly isBody: boolean;
-};
-
-function addBegin(draft: Draft, process: ProcessModel, scope: ScopeIds): DraftNode {
-  const entries = scope.isBody ? [scope.scopeId] : startsOf(draft);
-  const isChoice = scope.scopeId === process.id && entries.length > 1 && isStart(draft, entries[0]);
-  const id = beginId(scope.scopeId);
-  const kind = isChoice ? 'startChoice' : 'begin';
-  const begin = { ...emptyNode(id, kind), elementId: scope.scopeId, silent: true };
-  draft.nodes.set(id, begin);
-  for (const targetId of entries) {
-    const flow = { id: `${id}~${targetId}`, sourceId: id, targetId, condition: null };
-    addFlow(draft.nodes, { ...flow, isDefault: false, silent: true });
+// Source: BPMN 2.0.2 clause 10.5.4: a link goes from a throw event to the catch event of its name.
+function connectLinks(nodes: Map<string, DraftNode>, own: readonly FlowNode[]): void {
+  const linkOf = (node: FlowNode): string | null =>
+    'event' in node && node.event.kind === 'link' ? node.event.linkName : null;
+  for (const thrower of own) {
+    const name = linkOf(thrower);
+    if (name === null || thrower.type !== 'intermediateThrowEvent') continue;
+    const catcher = own.find(
+      (node) => node.type === 'intermediateCatchEvent' && linkOf(node) === name,
+    );
+    if (catcher !== undefined) addSilentFlow(nodes, thrower.id, catcher.id);
   }
-  return begin;
-}
-
-function isStart(draft: Draft, id: string | undefined): boolean {
-  return draft.nodes.get(id ?? '')?.model?.type === 'startEvent';
-}
-
-// Source: BPMN 2.0.2 clause 10.5.2: without a start event, every node without incoming flows
-// starts.
-function startsOf(draft: Draft): readonly string[] {
-  const starts = [...draft.nodes.values()].filter((node) => node.model?.type === 'startEvent');
-  if (starts.length > 0) return starts.map((node) => node.id);
-  return [...draft.nodes.values()]
-    .filter((node) => node.incoming.length === 0 && !node.silent)
-    .filter((node) => node.model?.type !== 'boundaryEvent')
-    .map((node) => node.id);
 }
 
 function interruptsOf(draft: Draft): ReadonlyMap<string, readonly string[]> {
   const interrupts = new Map<string, string[]>();
   for (const event of draft.boundaries) {
-    if (!event.isInterrupting || draft.nodes.get(event.attachedToId)?.kind !== 'wait') continue;
+    const holder = draft.nodes.get(event.attachedToId);
+    const isHeld = holder?.kind === 'wait' || (holder?.kind === 'compute' && isError(event));
+    if (!event.isInterrupting || !isHeld) continue;
     interrupts.set(event.attachedToId, [...(interrupts.get(event.attachedToId) ?? []), event.id]);
   }
   return interrupts;
+}
+
+/** Source: docs/execution.md, Cancel end. */
+function vanishingIn(
+  process: ProcessModel,
+  nodes: ReadonlyMap<string, GraphNode>,
+): ReadonlySet<string> {
+  const isCancel = (node: FlowNode): boolean => 'event' in node && node.event.kind === 'cancel';
+  const cancels = process.nodes.filter(isCancel);
+  const isBordered = (id: string): boolean =>
+    cancels.some((node) => node.type === 'boundaryEvent' && node.attachedToId === id);
+  const transactions = [...nodes.values()].filter(
+    ({ model }) => model?.type === 'subProcess' && model.kind === 'transaction',
+  );
+  const ids = transactions.map(({ id }) => id).filter((id) => !isBordered(id));
+  return new Set(cancels.length === 0 ? [] : ids);
+}
+
+/** Only an error comes from an activity that waits for nothing. */
+function isError({ event }: BoundaryEvent): boolean {
+  return event.kind === 'error';
 }
 
 function reachableFrom(

@@ -1,18 +1,17 @@
 import { nodeOf, type GraphFlow, type GraphNode, type ScopeGraph } from './scopeGraph.ts';
 
 /**
- * What makes a token leave its place.
+ * The event of the machine that makes a token leave its place.
  *
- * event: an event of the machine, named by the element that catches it · done: a sub-process has
- * ended · always: at once, when the guard of the node agrees.
+ * done: the element is completed · take: the decision fell on the flow · start: the instance begins
+ * at the start event · split: some flows were chosen, the event names them · caught: the element
+ * has caught what it waited for · join: the join has its tokens · gone: a cancelled transaction
+ * without a cancel event takes its token with it.
  */
-export type Trigger =
-  | { readonly kind: 'event'; readonly elementId: string; readonly name: EventName }
-  | { readonly kind: 'done'; readonly elementId: string }
-  | { readonly kind: 'always' };
+export type Trigger = { readonly elementId: string; readonly name: EventName };
 
-/** The events a machine takes, each prefixed by the encoded id of its element. */
-export type EventName = 'done' | 'timer' | 'message' | 'error';
+/** Names of the machine's events, each prefixed by the encoded id of its element. */
+export type EventName = 'done' | 'take' | 'start' | 'split' | 'caught' | 'join' | 'gone';
 
 /** One way out of a place. */
 export type Exit = {
@@ -31,41 +30,43 @@ export type Exit = {
 /** All ways out of a place, in the order in which they are tried. */
 export function exitsOf(graph: ScopeGraph, node: GraphNode): readonly Exit[] {
   if (node.kind === 'leave') return [];
-  if (node.kind === 'wait') return [...naturalExits(graph, node), ...interruptions(graph, node)];
-  const always = { trigger: { kind: 'always' }, lead: [], boundaryId: null } as const;
-  if (node.kind === 'choice' || node.kind === 'startChoice') {
-    return node.outgoing.map((flow) => ({ ...always, outs: [flow], takes: 'one' }));
+  const plain = { lead: [], boundaryId: null } as const;
+  switch (node.kind) {
+    case 'choice':
+      return node.outgoing.map((flow) => {
+        return { ...plain, trigger: on(flow.id, 'take'), outs: [flow], takes: 'one' };
+      });
+    case 'startChoice':
+      return node.outgoing.map((flow) => {
+        return { ...plain, trigger: on(flow.targetId, 'start'), outs: [flow], takes: 'one' };
+      });
+    case 'inclusive':
+      return [{ ...plain, trigger: on(node.id, 'split'), outs: node.outgoing, takes: 'some' }];
+    default:
+      return [...naturalExits(graph, node), ...interruptions(graph, node)];
   }
-  const takes = node.kind === 'inclusive' ? 'some' : 'all';
-  return [{ ...always, outs: node.outgoing, takes }];
+}
+
+function on(elementId: string, name: EventName): Trigger {
+  return { elementId, name };
 }
 
 function naturalExits(graph: ScopeGraph, node: GraphNode): readonly Exit[] {
   const plain = { lead: [], outs: node.outgoing, takes: 'all', boundaryId: null } as const;
-  if (node.model?.type === 'subProcess') {
-    return [{ ...plain, trigger: { kind: 'done', elementId: node.id } }];
-  }
-  if (node.model?.type !== 'eventBasedGateway') {
-    return [{ ...plain, trigger: { kind: 'event', elementId: node.id, name: eventName(node) } }];
+  if (node.model?.type !== 'eventBasedGateway' || node.kind !== 'wait') {
+    const done = { ...plain, trigger: on(node.id, 'done') };
+    if (!graph.vanishing.has(node.id)) return [done];
+    return [done, { ...plain, trigger: on(node.id, 'gone'), outs: [] }];
   }
   return node.outgoing.map((flow) => {
     const target = nodeOf(graph, flow.targetId);
-    const trigger = { kind: 'event', elementId: target.id, name: eventName(target) } as const;
-    return { ...plain, trigger, lead: [flow.id, target.id], outs: target.outgoing };
+    const lead = [flow.id, target.id];
+    return { ...plain, trigger: on(target.id, 'caught'), lead, outs: target.outgoing };
   });
 }
 
 function interruptions(graph: ScopeGraph, node: GraphNode): readonly Exit[] {
   return (graph.interrupts.get(node.id) ?? []).map((boundaryId) => {
-    const name = eventName(nodeOf(graph, boundaryId));
-    const trigger = { kind: 'event', elementId: boundaryId, name } as const;
-    return { trigger, lead: [], outs: [], takes: 'all', boundaryId };
+    return { trigger: on(boundaryId, 'caught'), lead: [], outs: [], takes: 'all', boundaryId };
   });
-}
-
-function eventName(node: GraphNode): EventName {
-  const model = node.model;
-  if (model === null || !('event' in model)) return 'done';
-  const kind = model.event.kind;
-  return kind === 'timer' || kind === 'message' || kind === 'error' ? kind : 'done';
 }

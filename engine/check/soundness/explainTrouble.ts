@@ -6,11 +6,18 @@ import type { GraphNode, ScopeGraph } from './scopeGraph.ts';
 /** A trouble in the words of the drawing: element, and the elements and flows that lead to it. */
 export function explainTrouble(graph: ScopeGraph, trouble: Trouble): Problem {
   const elementId = graph.nodes.get(trouble.nodeId)?.elementId ?? trouble.nodeId;
-  const severity = trouble.rule === 'region-limit' ? 'warning' : 'error';
+  const severity = severityOf(graph, trouble);
   const lead = trouble.blockId === null ? [] : pathToNode(graph, trouble.blockId);
   const own = trouble.path.flatMap((fired) => firedIds(graph, fired));
   const path = trouble.path.length === 0 ? [] : withoutRepeats([...lead, ...own]);
   return { rule: trouble.rule, severity, elementId, facts: trouble.facts, path };
+}
+
+/** Several tokens at an element are what the drawing means where a person has accepted them. */
+function severityOf(graph: ScopeGraph, { rule, nodeId }: Trouble): Problem['severity'] {
+  if (rule === 'region-limit') return 'warning';
+  const isAccepted = graph.nodes.get(nodeId)?.model?.acceptsSeveralTokens === true;
+  return rule === 'two-tokens' && isAccepted ? 'info' : 'error';
 }
 
 function firedIds(graph: ScopeGraph, { transition, taken }: Fired): readonly string[] {

@@ -1,8 +1,6 @@
 import type { Net, NetTransition } from './net.ts';
+import { movesIn, numberNet, type Marking, type Move, type NumberedNet } from './numberedNet.ts';
 import type { JoinReach } from './orReach.ts';
-
-/** A marking: the marked places, as a sorted list of their numbers. */
-type Marking = readonly number[];
 
 /** A step of a counterexample: the transition and, for a split, which flows were taken. */
 export type Fired = { readonly transition: NetTransition; readonly taken: readonly number[] };
@@ -11,8 +9,10 @@ export type Fired = { readonly transition: NetTransition; readonly taken: readon
 export type Exploration = {
   readonly isComplete: boolean;
   readonly markingCount: number;
-  /** Place that would get a second token. */
-  readonly unsafe: { readonly place: string; readonly path: readonly Fired[] } | null;
+  /** Places that can hold several tokens, in the order in which they were found. */
+  readonly several: ReadonlyMap<string, SeveralTokens>;
+  /** A place to which tokens can come without end. */
+  readonly unbounded: { readonly place: string; readonly path: readonly Fired[] } | null;
   /** Tokens that can never move again. */
   readonly deadlock: { readonly places: readonly string[]; readonly path: readonly Fired[] } | null;
   /** The closing join fires while other tokens are in the block. */
@@ -27,26 +27,24 @@ export type Exploration = {
   readonly together: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
+/** How many tokens a place can hold at most, and a shortest way to the second one. */
+export type SeveralTokens = { readonly count: number; readonly path: readonly Fired[] };
+
 type Seen = {
   readonly marking: Marking;
   readonly parent: Seen | null;
-  readonly by: Fired | null;
+  readonly by: Move | null;
   readonly sources: Seen[];
   canEnd: boolean;
 };
-type Move = {
-  readonly fired: Fired;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-};
 
 type Exploring = {
-  readonly net: Net;
-  readonly number: ReadonlyMap<string, number>;
-  readonly reach: (joinId: string) => JoinReach;
+  readonly net: NumberedNet;
   readonly fired: Set<NetTransition>;
-  readonly together: Map<string, Set<string>>;
-  unsafe: Exploration['unsafe'];
+  /** Pairs of places that were marked together: a square of flags. */
+  readonly together: Uint8Array;
+  readonly several: Map<string, SeveralTokens>;
+  unbounded: Exploration['unbounded'];
   deadlock: Exploration['deadlock'];
   leftBehind: Exploration['leftBehind'];
 };
@@ -54,37 +52,57 @@ type Exploring = {
 /** Limits of one exploration; above it the answer is "not complete". */
 export const MARKING_LIMIT = 20_000;
 
-const SUBSET_LIMIT = 8;
+/** More tokens than this at one place count as tokens without end. */
+const TOKENS_MAX = 12;
 
 /** Walks all markings, breadth first, so that the first counterexample is a shortest one. */
 export function exploreNet(net: Net, reach: (joinId: string) => JoinReach): Exploration {
-  const number = new Map(net.places.map((place, index) => [place, index]));
-  const nothing = { unsafe: null, deadlock: null, leftBehind: null };
-  const seen = { fired: new Set<NetTransition>(), together: new Map<string, Set<string>>() };
-  const exploring: Exploring = { net, number, reach, ...seen, ...nothing };
+  const exploring: Exploring = {
+    net: numberNet(net, reach),
+    fired: new Set(),
+    together: new Uint8Array(net.places.length ** 2),
+    several: new Map(),
+    unbounded: null,
+    deadlock: null,
+    leftBehind: null,
+  };
   const first: Seen = { marking: [0], parent: null, by: null, sources: [], canEnd: false };
   const queue: Seen[] = [first];
-  const known = new Map<string, Seen>([['0', first]]);
-  let isComplete = true;
-  for (let index = 0; index < queue.length; index += 1) {
-    if (queue.length > MARKING_LIMIT) {
-      isComplete = false;
-      break;
-    }
-    const from = queue[index] as Seen;
+  const known = new Map<string, Seen>([[keyOf(first.marking), first]]);
+  for (const from of queue) {
+    if (queue.length > MARKING_LIMIT || exploring.unbounded !== null) break;
     visit(exploring, from, (marking, by) => {
-      const key = marking.join(' ');
+      const key = keyOf(marking);
       const seen = known.get(key);
-      if (seen !== undefined) return void seen.sources.push(from);
+      if (seen !== undefined) {
+        seen.sources.push(from);
+        return;
+      }
       const next: Seen = { marking, parent: from, by, sources: [from], canEnd: false };
       known.set(key, next);
       queue.push(next);
     });
   }
-  const { unsafe, deadlock, leftBehind, fired, together } = exploring;
-  const trapped = isComplete && unsafe === null ? findTrapped(exploring, queue) : null;
-  const verdicts = { unsafe, deadlock, leftBehind, trapped, fired, together };
+  const isComplete = queue.length <= MARKING_LIMIT;
+  const { several, unbounded, deadlock, leftBehind, fired } = exploring;
+  const trapped = isComplete && unbounded === null ? findTrapped(exploring, queue) : null;
+  const together = togetherOf(exploring);
+  const verdicts = { several, unbounded, deadlock, leftBehind, trapped, fired, together };
   return { isComplete, markingCount: queue.length, ...verdicts };
+}
+
+function keyOf(marking: Marking): string {
+  return String.fromCharCode(...marking);
+}
+
+function togetherOf({ net, together }: Exploring): ReadonlyMap<string, ReadonlySet<string>> {
+  const { places } = net;
+  return new Map(
+    places.map((place, row) => {
+      const others = places.filter((_, column) => together[row * places.length + column] === 1);
+      return [place, new Set(others)];
+    }),
+  );
 }
 
 function findTrapped(exploring: Exploring, all: readonly Seen[]): Exploration['trapped'] {
@@ -95,75 +113,80 @@ function findTrapped(exploring: Exploring, all: readonly Seen[]): Exploration['t
   return { places: names(exploring, trapped.marking), path: pathTo(trapped) };
 }
 
-function visit(
-  exploring: Exploring,
-  seen: Seen,
-  push: (marking: Marking, by: Fired) => void,
-): void {
+function visit(exploring: Exploring, seen: Seen, push: (marking: Marking, by: Move) => void): void {
   noteTogether(exploring, seen.marking);
   seen.canEnd = seen.marking.length === 0;
-  const moves = exploring.net.transitions.flatMap((one) => movesOf(exploring, one, seen.marking));
+  const moves = movesIn(exploring.net, seen.marking);
   if (moves.length === 0 && seen.marking.length > 0) {
     exploring.deadlock ??= { places: names(exploring, seen.marking), path: pathTo(seen) };
   }
   for (const move of moves) {
-    exploring.fired.add(move.fired.transition);
+    exploring.fired.add(move.transition);
     const next = apply(exploring, seen, move);
-    if (next !== null) push(next, move.fired);
+    if (next !== null) push(next, move);
   }
 }
 
 function apply(exploring: Exploring, seen: Seen, move: Move): Marking | null {
-  const rest = seen.marking.filter((place) => !move.from.includes(place));
-  const { transition } = move.fired;
+  const rest = without(seen.marking, move.from);
+  const { transition } = move;
   if (transition.kind === 'leave' || transition.isExit) seen.canEnd = true;
   if (transition.kind === 'leave') return null;
   if (transition.isExit) {
-    const path = [...pathTo(seen), move.fired];
+    const path = [...pathTo(seen), firedBy(move)];
     if (rest.length > 0) exploring.leftBehind ??= { places: names(exploring, rest), path };
     return null;
   }
   const next = [...rest, ...move.to].toSorted((left, right) => left - right);
-  const twice = next.find((place, index) => place === next[index + 1]);
-  if (twice === undefined) return next;
-  const place = exploring.net.places[twice] ?? '';
-  exploring.unsafe ??= { place, path: [...pathTo(seen), move.fired] };
-  return null;
+  const twice = next.filter((place, index) => place === next[index + 1]);
+  return twice.length === 0 || isBounded(exploring, { seen, move, next, twice }) ? next : null;
 }
 
-function movesOf(
-  exploring: Exploring,
-  transition: NetTransition,
-  marking: Marking,
-): readonly Move[] {
-  const numbers = (places: readonly string[]): number[] =>
-    places.map((place) => exploring.number.get(place) ?? -1);
-  const from = numbers(transition.from);
-  const to = numbers(transition.to);
-  const marked = from.filter((place) => marking.includes(place));
-  if (transition.kind === 'orJoin') {
-    if (!isOrReady(exploring, transition, marking, marked)) return [];
-    return [{ fired: { transition, taken: [] }, from: marked, to }];
+/** The marking with one token fewer at each of the places. */
+function without(marking: Marking, places: readonly number[]): number[] {
+  const rest = [...marking];
+  for (const place of places) rest.splice(rest.indexOf(place), 1);
+  return rest;
+}
+
+type Doubled = {
+  readonly seen: Seen;
+  readonly move: Move;
+  readonly next: Marking;
+  readonly twice: Marking;
+};
+
+/** Notes the places with several tokens; false when they come without end. */
+function isBounded(exploring: Exploring, { seen, move, next, twice }: Doubled): boolean {
+  const path = (): readonly Fired[] => [...pathTo(seen), firedBy(move)];
+  for (const place of new Set(twice)) {
+    const name = exploring.net.places[place] ?? '';
+    const count = next.filter((one) => one === place).length;
+    const known = exploring.several.get(name);
+    const most = Math.max(count, known?.count ?? 0);
+    exploring.several.set(name, { count: most, path: known?.path ?? path() });
+    if (count <= TOKENS_MAX && !hasGrown(seen, next)) continue;
+    exploring.unbounded ??= { place: name, path: path() };
+    return false;
   }
-  if (marked.length < from.length) return [];
-  if (transition.kind !== 'some') return [{ fired: { transition, taken: [] }, from, to }];
-  return takenSets(transition).map((taken) => ({
-    fired: { transition, taken },
-    from,
-    to: taken.flatMap((index) => numbers(transition.branches[index]?.to ?? [])),
-  }));
+  return true;
 }
 
-function isOrReady(
-  exploring: Exploring,
-  transition: NetTransition,
-  marking: Marking,
-  marked: readonly number[],
-): boolean {
-  const reach = exploring.reach(transition.nodeId);
-  const full = new Set(names(exploring, marked));
-  const others = names(exploring, marking).filter((place) => !transition.from.includes(place));
-  return marked.length > 0 && others.every((place) => !keepsWaiting(reach[place], full));
+/** Whether a marking on the way here had only some of these tokens: then they grow for ever. */
+function hasGrown(seen: Seen, next: Marking): boolean {
+  for (let at: Seen | null = seen; at !== null; at = at.parent) {
+    if (at.marking.length < next.length && isWithin(at.marking, next)) return true;
+  }
+  return false;
+}
+
+function isWithin(smaller: Marking, larger: Marking): boolean {
+  const rest = [...larger];
+  return smaller.every((place) => {
+    const at = rest.indexOf(place);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /**
@@ -176,48 +199,25 @@ export function keepsWaiting(
   return reach !== undefined && reach.length > 0 && reach.every((input) => !full.has(input));
 }
 
-/** The sets of flows an inclusive split may take; unconditional ones always. */
-function takenSets(transition: NetTransition): readonly (readonly number[])[] {
-  const indexes = transition.branches.map((_, index) => index);
-  const flowAt = (index: number) => transition.branches[index]?.flow;
-  const fixed = indexes.filter((index) => isUnconditional(flowAt(index)));
-  const defaults = indexes.filter((index) => flowAt(index)?.isDefault === true);
-  const free = indexes.filter((index) => !fixed.includes(index) && !defaults.includes(index));
-  const chosen = free.length > SUBSET_LIMIT ? [free, ...free.map((one) => [one])] : subsets(free);
-  const sets = chosen.map((set) => [...fixed, ...(set.length === 0 ? defaults : set)]);
-  return sets.filter((set) => set.length > 0);
-}
-
-function isUnconditional(
-  flow: { condition: string | null; isDefault: boolean } | undefined,
-): boolean {
-  return flow?.condition === null && !flow.isDefault;
-}
-
-function subsets(items: readonly number[]): readonly (readonly number[])[] {
-  return items.reduce<(readonly number[])[]>(
-    (sets, item) => [...sets, ...sets.map((set) => [...set, item])],
-    [[]],
-  );
-}
-
 function noteTogether({ net, together }: Exploring, marking: Marking): void {
+  const size = net.places.length;
   for (const one of marking) {
-    const place = net.places[one] ?? '';
-    const others = together.get(place) ?? new Set();
-    together.set(place, others);
-    for (const other of marking) if (other !== one) others.add(net.places[other] ?? '');
+    for (const other of marking) if (other !== one) together[one * size + other] = 1;
   }
 }
 
-function names(exploring: Exploring, marking: Marking): readonly string[] {
-  return marking.map((place) => exploring.net.places[place] ?? '');
+function names({ net }: Exploring, marking: Marking): readonly string[] {
+  return marking.map((place) => net.places[place] ?? '');
+}
+
+function firedBy({ transition, taken }: Move): Fired {
+  return { transition, taken };
 }
 
 function pathTo(seen: Seen): readonly Fired[] {
   const path: Fired[] = [];
   for (let at: Seen | null = seen; at !== null; at = at.parent) {
-    if (at.by !== null) path.unshift(at.by);
+    if (at.by !== null) path.unshift(firedBy(at.by));
   }
   return path;
 }

@@ -7,6 +7,8 @@ import { isJoin, nodeOf, type GraphFlow, type GraphNode, type ScopeGraph } from 
 export type Net = {
   /** In flow order; the first one is marked at the start. */
   readonly places: readonly string[];
+  /** Places that are nodes; the others are flows before a join, or the first place of a block. */
+  readonly nodeIds: ReadonlySet<string>;
   readonly transitions: readonly NetTransition[];
 };
 
@@ -21,7 +23,8 @@ export type Branch = {
 export type NetTransition = {
   readonly nodeId: string;
   readonly exit: Exit | null;
-  readonly trigger: Trigger;
+  /** Null: the first step of a block, taken at once. */
+  readonly trigger: Trigger | null;
   /** orJoin: some of `from` are marked; every other kind needs all. */
   readonly kind: 'move' | 'some' | 'orJoin' | 'leave';
   readonly from: readonly string[];
@@ -44,8 +47,6 @@ type Building = {
   cycle: readonly string[] | null;
 };
 
-const ALWAYS = { kind: 'always' } as const;
-
 /** The net from a place on; `stop` is the join whose firing leaves the block, null for none. */
 export function buildNet(
   graph: ScopeGraph,
@@ -65,7 +66,9 @@ export function buildNet(
   else addBegin(building, first);
   for (const place of building.places) addTransitions(building, place);
   if (building.cycle !== null) return { silentCycle: building.cycle };
-  return { places: [...building.places], transitions: building.transitions };
+  const places = [...building.places];
+  const nodeIds = new Set(places.filter((place) => graph.nodes.has(place)));
+  return { places, nodeIds, transitions: building.transitions };
 }
 
 /** Id of the first place of a rigid block that starts with these flows. */
@@ -93,7 +96,7 @@ function addTransitions(building: Building, place: string): void {
 }
 
 function move(nodeId: string, from: readonly string[], exit: Exit | null): NetTransition {
-  const trigger = exit?.trigger ?? ALWAYS;
+  const trigger = exit?.trigger ?? null;
   const rest = { path: [], to: [], branches: [], isExit: false };
   return { nodeId, exit, trigger, kind: 'move', from, ...rest };
 }
@@ -155,6 +158,7 @@ function addJoin(building: Building, join: GraphNode): void {
   const base: NetTransition = {
     ...move(join.id, inputs, null),
     kind: join.kind === 'orJoin' ? 'orJoin' : 'move',
+    trigger: { elementId: join.id, name: 'join' },
   };
   if (join.id === building.stop) {
     building.transitions.push({ ...base, isExit: true });

@@ -1,4 +1,10 @@
-import type { EventDefinition, FlowNode, Gateway } from '../../model/process.ts';
+import {
+  isActivity,
+  type Activity,
+  type EventDefinition,
+  type FlowNode,
+  type Gateway,
+} from '../../model/process.ts';
 import type { NodeKind } from './scopeGraph.ts';
 
 /** What normalising needs to know about the flows of a node. */
@@ -11,41 +17,56 @@ export type FlowCounts = {
 /**
  * How the node treats tokens; a mixed inclusive gateway is an orJoin here, its split is a node of
  * its own.
+ *
+ * Source: docs/execution.md, Elements.
  */
 export function nodeKind(node: FlowNode, counts: FlowCounts): NodeKind {
   if ('event' in node) return eventKind(node);
-  if ('instantiate' in node) return gatewayKind(node, counts);
-  if (node.type === 'refused') return 'pass';
-  const isManual = node.type === 'task' || node.type === 'manualTask';
-  if (isManual) return node.performer === null ? 'compute' : 'wait';
-  return node.type === 'scriptTask' || node.type === 'sendTask' ? 'compute' : 'wait';
+  if (isActivity(node)) return activityKind(node);
+  return node.type === 'refused' ? 'pass' : gatewayKind(node, counts);
 }
 
+function activityKind(node: Activity): NodeKind {
+  if (node.loop !== null) return 'wait';
+  switch (node.type) {
+    case 'task':
+    case 'manualTask':
+      return node.performer === null ? 'compute' : 'wait';
+    case 'scriptTask':
+    case 'sendTask':
+      return 'compute';
+    default:
+      return 'wait';
+  }
+}
+
+type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
+
 function eventKind(node: EventNode): NodeKind {
+  const { kind } = node.event;
+  const isPlain = kind === 'none' || kind === 'link' || kind === 'refused';
   switch (node.type) {
     case 'startEvent':
       return 'pass';
     case 'boundaryEvent':
       return 'compute';
     case 'endEvent':
-      return endKind(node.event.kind);
+      return endKind(kind);
     case 'intermediateThrowEvent':
-      return node.event.kind === 'message' ? 'compute' : 'pass';
+      return isPlain ? 'pass' : 'compute';
     case 'intermediateCatchEvent':
-      return node.event.kind === 'none' ? 'pass' : 'wait';
+      return isPlain ? 'pass' : 'wait';
   }
 }
 
-type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
-
-function endKind(event: string): NodeKind {
-  if (event === 'terminate' || event === 'error') return 'leave';
-  return event === 'message' ? 'compute' : 'pass';
+function endKind(event: EventDefinition['kind']): NodeKind {
+  if (event === 'terminate' || event === 'error' || event === 'cancel') return 'leave';
+  return event === 'none' || event === 'refused' ? 'pass' : 'compute';
 }
 
 function gatewayKind(node: Gateway, counts: FlowCounts): NodeKind {
   const decides = counts.outgoing > 1 || counts.conditional;
-  if (node.type === 'eventBasedGateway') return 'wait';
+  if (node.type === 'eventBasedGateway') return node.isParallel ? 'pass' : 'wait';
   if (node.type === 'parallelGateway') return counts.incoming > 1 ? 'andJoin' : 'pass';
   if (node.type === 'exclusiveGateway') return decides ? 'choice' : 'pass';
   if (counts.incoming > 1) return 'orJoin';

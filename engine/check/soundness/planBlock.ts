@@ -3,7 +3,7 @@ import { blockBeginId } from './net.ts';
 import { planThreads } from './planThreads.ts';
 import { END, commonPostDominator } from './postDominators.ts';
 import { isPlace, nodeOf, type GraphFlow, type GraphNode } from './scopeGraph.ts';
-import type { BlockPlan, Target } from './scopePlan.ts';
+import type { BlockPlan, Target, ThreadsPlan } from './scopePlan.ts';
 
 /**
  * Lays out what begins with a fork and gives the key of its state: nested regions, or threads when
@@ -21,25 +21,31 @@ export function planBlock(
   const id = `${splitId}~fork`;
   const rigidId = `${blockBeginId(flows)}~net`;
   const known = region.states.get(id);
-  if (known?.kind === 'block') return { path: known.enterPath, to: id };
-  if (region.states.has(rigidId)) return { path: [], to: rigidId };
+  if (known?.kind === 'block') return { ...known.entry, to: id };
+  const rigid = region.states.get(rigidId);
+  if (rigid?.kind === 'threads') return { ...entryOf(rigid), to: rigidId };
   const closing = closingOf(region.planning, flows);
   const before = region.planning.troubles.length;
   try {
-    return {
-      path: nestedBlock(region, { id, splitId, flows, isOptional, closing, layout }),
-      to: id,
-    };
+    const entry = nestedBlock(region, { id, splitId, flows, isOptional, closing, layout });
+    return { ...entry, to: id };
   } catch (reason) {
     if (!(reason instanceof Rigid)) throw reason;
     region.states.delete(id);
     region.planning.troubles.length = before;
-    const to = rigidBlock(region, { id, splitId, flows, isOptional, closing, layout });
-    return { path: [], to };
+    const threads = rigidBlock(region, { id, splitId, flows, isOptional, closing, layout });
+    return { ...entryOf(threads), to: threads.id };
   }
 }
 
-const NOWHERE: Target = { path: [], to: null };
+const NOWHERE: Target = { path: [], to: null, enters: [] };
+
+/** The first step of a rigid block is taken as it is entered. */
+function entryOf({ net }: ThreadsPlan): Omit<Target, 'to'> {
+  const [first] = net.transitions;
+  const enters = first?.to.filter((place) => net.nodeIds.has(place)) ?? [];
+  return { path: first?.path ?? [], enters };
+}
 
 type Fork = {
   readonly id: string;
@@ -80,8 +86,8 @@ function nodesBefore(
   return reached;
 }
 
-/** Adds the block to the region and gives the path of entering it. */
-function nestedBlock(region: Region, fork: Fork): readonly string[] {
+/** Adds the block to the region and gives what entering it passes and enters. */
+function nestedBlock(region: Region, fork: Fork): Omit<Target, 'to'> {
   const { id, splitId, flows, isOptional, closing, layout } = fork;
   requireNesting(fork);
   requireOwnEntry(region.planning, fork);
@@ -91,27 +97,29 @@ function nestedBlock(region: Region, fork: Fork): readonly string[] {
     region: layout.planRegion(region.planning, [flow], stop),
   }));
   // A fork gives a token to every branch before any of them goes on.
-  const paths = branches.flatMap((branch) => branch.region.initial.path);
+  const initials = isOptional ? [] : branches.map((branch) => branch.region.initial);
+  const path = initials.flatMap((initial) => initial.path);
+  const enters = initials.flatMap((initial) => initial.enters);
   const block: BlockPlan = {
     kind: 'block',
     id,
     isOptional,
     splitId,
     after: NOWHERE,
-    enterPath: isOptional ? [] : paths,
-    branches: isOptional ? branches : branches.map(withoutPath),
+    entry: { path, enters },
+    branches: isOptional ? branches : branches.map(withoutEntry),
   };
   // What comes after may lead back to this very block.
   region.states.set(id, block);
   const after = closing.join === null ? NOWHERE : layout.goAfter(region, closing.join);
   region.states.set(id, { ...block, after });
-  return block.enterPath;
+  return block.entry;
 }
 
 type Branch = BlockPlan['branches'][number];
 
-function withoutPath({ flow, region }: Branch): Branch {
-  return { flow, region: { ...region, initial: { ...region.initial, path: [] } } };
+function withoutEntry({ flow, region }: Branch): Branch {
+  return { flow, region: { ...region, initial: { ...region.initial, path: [], enters: [] } } };
 }
 
 function requireNesting({ flows, isOptional, closing }: Fork): void {
@@ -166,7 +174,7 @@ function inputsFrom(
   return join.incoming.filter((input) => input === flow || inside?.has(input.sourceId)).length;
 }
 
-function rigidBlock(region: Region, fork: Fork): string {
+function rigidBlock(region: Region, fork: Fork): ThreadsPlan {
   const { flows, isOptional, closing, layout } = fork;
   const { join } = closing;
   const isClosed = join !== null && (join.kind === 'andJoin' || join.kind === 'orJoin');
@@ -177,7 +185,7 @@ function rigidBlock(region: Region, fork: Fork): string {
   if (threads === null) throw new Rigid(join.id);
   region.states.set(threads.id, threads);
   region.states.set(threads.id, { ...threads, after: layout.goAfter(region, join) });
-  return threads.id;
+  return threads;
 }
 
 /** Whether the block is entered by its fork only, so that it can be explored alone. */

@@ -19,7 +19,7 @@ export function planRegion(
 
 function stay(region: Region, node: GraphNode, path: readonly string[]): Target {
   if (!region.waiting.includes(node)) region.waiting.push(node);
-  return { path, to: node.id };
+  return { path, to: node.id, enters: [node.id] };
 }
 
 function planState(region: Region, node: GraphNode): StatePlan {
@@ -41,11 +41,11 @@ function targetOf(region: Region, exit: Exit): Target {
 /** Follows flows to the next place, block or end. */
 function go(region: Region, flows: readonly GraphFlow[], path: readonly string[]): Target {
   const [flow, second] = flows;
-  if (flow === undefined) return { path, to: null };
+  if (flow === undefined) return { path, to: null, enters: [] };
   if (second !== undefined) return after(path, planBlock(region, flows, false, LAYOUT));
   const node = nodeOf(region.planning.graph, flow.targetId);
   const walked = flow.silent ? path : [...path, flow.id];
-  if (node.id === region.stop) return { path: walked, to: null };
+  if (node.id === region.stop) return { path: walked, to: null, enters: [] };
   if (isJoin(node)) throw new Rigid(node.id);
   if (node.kind !== 'pass') return stay(region, node, walked);
   // A circle without a place has no state to stand for it; exploring the net names it.
@@ -54,12 +54,12 @@ function go(region: Region, flows: readonly GraphFlow[], path: readonly string[]
 }
 
 function goAfter(region: Region, join: GraphNode): Target {
-  if (join.id === region.stop) return { path: [], to: null };
+  if (join.id === region.stop) return { path: [], to: null, enters: [] };
   return go(region, join.outgoing, joinPath(join));
 }
 
 function after(path: readonly string[], target: Target): Target {
-  return { path: [...path, ...target.path], to: target.to };
+  return { ...target, path: [...path, ...target.path] };
 }
 
 const LAYOUT: Layout = { planRegion, goAfter };

@@ -32,6 +32,6 @@ function planBody(planning: Planning): RegionPlan | null {
     const threads = planThreads(planning, planning.graph.begin, null);
     if (threads === null) return null;
     const states = new Map([[threads.id, threads]]);
-    return { initial: { path: [], to: threads.id }, states };
+    return { initial: { path: [], to: threads.id, enters: [] }, states };
   }
 }

@@ -9,11 +9,12 @@ export const REGION_LIMIT = 20;
 
 /**
  * Explores a rigid block and spreads its places over regions: places that are marked together never
- * share one.
+ * share one, and one that can hold several tokens has its own.
  *
- * Null when the net is not 1-safe, has a circle without a place, or is too large; the trouble is
- * noted then.
- * A block with a closing join of its own also gives null when a token could be left behind in it.
+ * Null when tokens come without end, or the net has a circle without a place or is too large; the
+ * trouble is noted then.
+ * A block with a closing join of its own also gives null when it can hold several tokens at one
+ * place, or a token could be left behind in it.
  */
 export function planThreads(
   planning: Planning,
@@ -33,6 +34,7 @@ export function planThreads(
   const beginId = 'id' in first ? first.id : blockBeginId(first);
   noteTroubles(planning, net, found, note);
   if (!canRun(found) || (stop !== null && !isClosed(found))) return null;
+  const capacities = new Map([...found.several].map(([place, { count }]) => [place, count]));
   const regionOf = colour(planning, net, found);
   const regionCount = Math.max(0, ...regionOf.values()) + 1;
   if (regionCount > REGION_LIMIT) {
@@ -40,7 +42,7 @@ export function planThreads(
     note({ rule: 'region-limit', nodeId: beginId, path: [], facts });
   }
   const id = `${beginId}~net`;
-  return { kind: 'threads', id, net, regionOf, regionCount, after: null };
+  return { kind: 'threads', id, net, regionOf, regionCount, capacities, after: null };
 }
 
 /** The node whose fork begins the block; null for a whole scope. */
@@ -48,13 +50,13 @@ function blockOf(first: GraphNode | readonly GraphFlow[]): string | null {
   return 'id' in first ? null : (first[0]?.sourceId ?? null);
 }
 
-function canRun({ unsafe, isComplete }: Exploration): boolean {
-  return unsafe === null && isComplete;
+function canRun({ unbounded, isComplete }: Exploration): boolean {
+  return unbounded === null && isComplete;
 }
 
 /** Whether the closing join always fires, and takes all tokens with it. */
-function isClosed({ leftBehind, deadlock, trapped }: Exploration): boolean {
-  return leftBehind === null && deadlock === null && trapped === null;
+function isClosed({ leftBehind, deadlock, trapped, several }: Exploration): boolean {
+  return leftBehind === null && deadlock === null && trapped === null && several.size === 0;
 }
 
 type Note = (trouble: Omit<Trouble, 'blockId'>) => void;
@@ -64,11 +66,25 @@ function noteTroubles(planning: Planning, net: Net, found: Exploration, note: No
     const nodeId = elementAt(planning, net.places[0] ?? '');
     note({ rule: 'state-space-too-large', nodeId, path: [], facts: { limit: MARKING_LIMIT } });
   }
-  if (found.unsafe !== null) {
-    noteAt(note, 'two-tokens', elementAt(planning, found.unsafe.place), found.unsafe);
+  if (found.unbounded !== null) {
+    noteAt(note, 'unbounded-tokens', elementAt(planning, found.unbounded.place), found.unbounded);
   }
+  noteSeveral(planning, net, found, note);
   noteEnding(planning, found, note);
   if (canRun(found)) noteDead(net, found, note);
+}
+
+/** Names the elements at which tokens meet, not those that they come to afterwards. */
+function noteSeveral(planning: Planning, net: Net, found: Exploration, note: Note): void {
+  const before = predecessorsOf(net);
+  const noted = new Set<string>();
+  for (const [place, at] of found.several) {
+    const nodeId = elementAt(planning, place);
+    const isOrigin = (before.get(place) ?? []).every((from) => !found.several.has(from));
+    if (noted.has(nodeId) || (noted.size > 0 && !isOrigin)) continue;
+    noted.add(nodeId);
+    noteAt(note, 'two-tokens', nodeId, at);
+  }
 }
 
 function noteEnding(planning: Planning, { deadlock, trapped }: Exploration, note: Note): void {
@@ -117,15 +133,18 @@ function colour(planning: Planning, net: Net, found: Exploration): ReadonlyMap<s
   const regionOf = new Map<string, number>();
   const before = predecessorsOf(net);
   for (const place of net.places) {
-    if (regionOf.has(place)) continue;
+    if (regionOf.has(place) || found.several.has(place)) continue;
     const group = [place, ...(planning.graph.interrupts.get(place) ?? [])];
-    const own = group.filter((member) => !regionOf.has(member));
+    const own = group.filter((member) => !regionOf.has(member) && !found.several.has(member));
     const taken = new Set(own.flatMap((member) => takenBy(found, regionOf, member)));
     const preferred = (before.get(place) ?? []).map((id) => regionOf.get(id));
     const wanted = preferred.find((region) => region !== undefined && !taken.has(region));
     const region = wanted ?? firstFree(taken);
     for (const member of own) regionOf.set(member, region);
   }
+  const counted = net.places.filter((place) => found.several.has(place));
+  const first = Math.max(-1, ...regionOf.values()) + 1;
+  for (const [index, place] of counted.entries()) regionOf.set(place, first + index);
   return regionOf;
 }
 

@@ -9,6 +9,7 @@ export type Trouble = {
   readonly rule:
     | 'deadlock'
     | 'two-tokens'
+    | 'unbounded-tokens'
     | 'dead-element'
     | 'no-option-to-complete'
     | 'or-join-cycle'

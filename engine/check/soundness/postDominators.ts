@@ -72,7 +72,8 @@ function successorsOf(graph: ScopeGraph): Neighbours {
     if (node.kind === 'leave') continue;
     const flows = node.outgoing.map((flow) => flow.targetId);
     const own = flows.length === 0 ? [END] : flows;
-    const all = [...own, ...(graph.interrupts.get(node.id) ?? [])];
+    const gone = graph.vanishing.has(node.id) ? [END] : [];
+    const all = [...own, ...gone, ...(graph.interrupts.get(node.id) ?? [])];
     successors.set(
       node.id,
       all.filter((id) => graph.nodes.get(id)?.kind !== 'leave'),

@@ -50,14 +50,16 @@ export type GraphNode = {
  * Non-interrupting boundary events are entries of graphs of their own and appear here only by id.
  */
 export type ScopeGraph = {
-  /** Process, sub-process, or non-interrupting boundary event whose body this is. */
-  readonly id: ElementId;
+  /** Process, sub-process, non-interrupting boundary event whose body this is, itemId or oneId. */
+  readonly id: string;
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly begin: GraphNode;
   /** Activity or event-based gateway -> its interrupting boundary events, in document order. */
   readonly interrupts: ReadonlyMap<string, readonly string[]>;
   /** Non-interrupting boundary events of the nodes in here, in document order. */
   readonly detached: readonly ElementId[];
+  /** Transactions that may be cancelled and have no cancel event to take the token. */
+  readonly vanishing: ReadonlySet<string>;
   /** Non-interrupting boundary event -> its activity. */
   readonly attachedTo: ReadonlyMap<ElementId, string>;
 };
@@ -68,6 +70,32 @@ export const SPLIT_SUFFIX = '~split';
 /** Id of the first place of a scope. */
 export function beginId(scopeId: ElementId): string {
   return `${scopeId}~begin`;
+}
+
+const ITEM_SUFFIX = '~item';
+const ONE_SUFFIX = '~one';
+
+/** Scope of one item or turn of a looping activity: the activity without its loop. */
+export function itemId(activityId: ElementId): string {
+  return `${activityId}${ITEM_SUFFIX}`;
+}
+
+/** Scope of an element that runs by itself: a compensation handler, one of several tokens. */
+export function oneId(activityId: ElementId): string {
+  return `${activityId}${ONE_SUFFIX}`;
+}
+
+/** The activity of an itemId or oneId; null for every other scope. */
+export function activityOf(
+  scopeId: string,
+): { readonly activityId: ElementId; readonly isItem: boolean } | null {
+  for (const [suffix, isItem] of [
+    [ITEM_SUFFIX, true],
+    [ONE_SUFFIX, false],
+  ] as const) {
+    if (scopeId.endsWith(suffix)) return { activityId: scopeId.slice(0, -suffix.length), isItem };
+  }
+  return null;
 }
 
 /** The node of that id; every flow of a graph ends at a node of it. */

@@ -4,9 +4,13 @@ import type { GraphFlow, GraphNode, ScopeGraph } from './scopeGraph.ts';
 
 /**
  * Where a token goes: the flows and elements passed, then a state of the same region, or null: its
- * end.
+ * end. `enters` are the places that are entered there, in the order of the flows that lead to them.
  */
-export type Target = { readonly path: readonly string[]; readonly to: string | null };
+export type Target = {
+  readonly path: readonly string[];
+  readonly to: string | null;
+  readonly enters: readonly string[];
+};
 
 /** A place as a state; the targets belong to the exits one by one. */
 export type StatePlan = {
@@ -21,15 +25,16 @@ export type BlockPlan = {
   readonly id: string;
   readonly isOptional: boolean;
   readonly splitId: string;
-  /**
-   * Flows and elements passed on entering all branches at once; empty when branches are optional.
-   */
-  readonly enterPath: readonly string[];
+  /** What entering all branches at once passes and enters; nothing when branches are optional. */
+  readonly entry: Omit<Target, 'to'>;
   readonly branches: readonly { readonly flow: GraphFlow; readonly region: RegionPlan }[];
   readonly after: Target;
 };
 
-/** A rigid block: its 1-safe net, spread over as many regions as tokens can be there at once. */
+/**
+ * A rigid block: its net, spread over as many regions as tokens can be there at once. A place that
+ * can hold several tokens has a region of its own.
+ */
 export type ThreadsPlan = {
   readonly kind: 'threads';
   readonly id: string;
@@ -37,6 +42,8 @@ export type ThreadsPlan = {
   /** Place -> number of its region. */
   readonly regionOf: ReadonlyMap<string, number>;
   readonly regionCount: number;
+  /** Places that can hold several tokens, with how many at most. */
+  readonly capacities: ReadonlyMap<string, number>;
   /** Where the token of the closing join goes; null when the block ends with its last token. */
   readonly after: Target | null;
 };

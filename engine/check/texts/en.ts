@@ -10,10 +10,13 @@ export const en = {
     'gateways, events or a sub-process.',
   'event-executed': (s) =>
     `The event ${s.element} uses ${s.word('bpmnName')} in this position, which is not ` +
-    'executed: use a message, timer, error or terminate event.',
+    'executed: use another kind of event, or put it where BPMN allows it.',
+  'catch-without-event': (s) =>
+    `The event ${s.element} does not say what it waits for and is passed at once: choose a ` +
+    'message, timer, signal or condition.',
   'feature-executed': (s) =>
-    `${s.element} uses ${s.word('feature')}, which is not executed: draw a loop with an ` +
-    'exclusive gateway, or a step for each.',
+    `${s.element} uses ${s.word('feature')}, which is not executed: draw a parallel gateway, ` +
+    'or a step for each.',
   'process-executable': (s) =>
     `No process in the file is marked as executable: mark ${s.element} as executable.`,
   'executable-assumed': (s) =>
@@ -22,17 +25,17 @@ export const en = {
   'foreign-extension': (s) =>
     `The file has marks of other software (${s.fact('prefix')}: ${s.fact('uri')}; ` +
     `${s.fact('count')} in all)${s.place}: what has no meaning here is left aside.`,
+  'extension-left-out': (s) =>
+    `${s.element} has marks of other software that mean nothing here: ${s.fact('names')}.`,
+  'data-left-out': (s) =>
+    `A data association of ${s.element} carries what is no variable, and is left aside.`,
   'lt-value-valid': (s) =>
     `${s.element} has a value that cannot be read: ${s.fact('attribute')} = ` +
     `“${s.fact('value')}”. Enter it again.`,
   'expression-language': (s) =>
     `${s.element} has a condition or script in the language “${s.fact('language')}”: ` +
     'write it in FEEL.',
-  'start-present': (s) =>
-    s.fact('count') === '0'
-      ? `${s.element} has no start event: draw one.`
-      : `${s.element} must have exactly one plain start event: remove the others or change ` +
-        'their kind.',
+  'start-present': (s) => `${s.element} has no start event: draw one.`,
   'start-without-incoming': (s) =>
     `A flow leads into the start event ${s.element}: lead it to the step behind the start.`,
   'end-without-outgoing': (s) =>
@@ -41,13 +44,42 @@ export const en = {
     `The flow ${s.element} ${s.word('reason')}: connect both its ends again.`,
   'boundary-attached': (s) =>
     `The border event ${s.element} ${s.word('reason')}: drag it onto the border of its step.`,
+  'event-sub-process-valid': (s) =>
+    `The event sub-process ${s.element} ${s.word('reason')}: give it exactly one start event ` +
+    'with a trigger, and no flows.',
+  'compensation-handler-valid': (s) =>
+    `The compensation event ${s.element} ${s.word('reason')}: connect it by an association ` +
+    'with exactly one compensation step.',
+  'compensation-activity-valid': (s) =>
+    `The compensation step ${s.element} ${s.word('reason')}: connect it by an association ` +
+    'with exactly one compensation event, and with nothing else.',
+  'compensation-throw-valid': (s) =>
+    `The event ${s.element} asks to undo ${s.named('activityId')}, but this ` +
+    `${s.word('reason')}: choose another step, or draw a compensation step for it.`,
+  'cancel-in-transaction': (s) =>
+    `The cancel event ${s.element} belongs to no transaction: make the sub-process a ` +
+    'transaction, or use an error event.',
+  'link-pairs': (s) =>
+    `The link ${s.element} ${s.word('reason')}: each name needs exactly one catching and at ` +
+    'least one throwing link in the same process.',
+  'instantiate-valid': (s) =>
+    `${s.element} ${s.word('reason')}: begin with a start event, or remove what is too much.`,
+  'loop-valid': (s) => `The repeated step ${s.element} ${s.word('reason')}: correct its loop.`,
+  'loop-endless': (s) =>
+    `The step ${s.element} is repeated for ever: give a condition or a maximum.`,
+  'called-process-exists': (s) =>
+    s.fact('calledId') === ''
+      ? `${s.element} does not say which process it calls: choose one of the file.`
+      : `${s.element} calls the process ${s.named('calledId')}, which is not in the file: ` +
+        'choose one of the file.',
   'node-unreachable': (s) =>
     `No path leads from a start to ${s.element}: draw the missing flow or delete it.`,
   'no-way-to-end': (s) =>
     `From ${s.element} no path leads to an end: draw the flow on to an end event.`,
   'event-gateway-targets': (s) =>
     `Behind the event-based gateway ${s.element}, ${s.named('targetId')} ` +
-    `${s.word('reason')}: put a message or timer event of its own behind each flow.`,
+    `${s.word('reason')}: put a message, timer, signal or condition event of its own behind ` +
+    'each flow.',
   'exclusive-split-complete': (s) =>
     s.fact('example') === ''
       ? `The gateway ${s.element} may open no way: mark one flow as the default.`
@@ -73,11 +105,11 @@ export const en = {
     'condition, but a parallel gateway takes all its flows: use an inclusive gateway ' +
     'where only some are wanted.',
   'expression-valid': (s) =>
-    `The condition or script of ${s.element} “${s.fact('expression')}” ` +
+    `The condition or script of ${s.element}${quotedText(s, 'expression')} ` +
     `${s.word('reason')} (character ${s.fact('at')}): mend it, for example: result = ` +
     '"passed".',
   'timer-valid': (s) =>
-    `The timer of ${s.element} ${s.word('reason')}${quotedText(s)}: write for example ` +
+    `The timer of ${s.element} ${s.word('reason')}${quotedText(s, 'text')}: write for example ` +
     'P3WD (3 working days), PT4WH (4 working hours), P5D (5 days).',
   'script-has-result': (s) =>
     `The script ${s.element} ${s.word('missing')}, so it has no effect: complete it or delete it.`,

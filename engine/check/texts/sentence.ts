@@ -17,7 +17,7 @@ export type Said = {
 /** The sentence of one rule. */
 export type Sentence = (said: Said) => string;
 
-/** The fact `text` in brackets and quotation marks, nothing when it is empty. */
-export function quotedText(said: Said): string {
-  return said.fact('text') === '' ? '' : ` (“${said.fact('text')}”)`;
+/** A fact in brackets and quotation marks, nothing when it is empty. */
+export function quotedText(said: Said, name: string): string {
+  return said.fact(name) === '' ? '' : ` (“${said.fact(name)}”)`;
 }

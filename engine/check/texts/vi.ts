@@ -10,14 +10,17 @@ export const vi = {
     `Có ${s.fact('count')} phần tử không có mã định danh: mở bản vẽ trong trình thiết kế ` +
     'rồi lưu lại.',
   'element-executed': (s) =>
-    `${s.element} là ${s.word('bpmnName')}, chương trình chưa chạy được: hãy vẽ lại bằng ` +
+    `${s.element} là ${s.word('bpmnName')}, chương trình không chạy: hãy vẽ lại bằng ` +
     'bước, cổng, sự kiện hoặc quy trình con.',
   'event-executed': (s) =>
-    `Sự kiện ${s.element} dùng ${s.word('bpmnName')} ở vị trí này, chương trình chưa ` +
-    'chạy được: hãy dùng thông điệp, hẹn giờ, lỗi hoặc kết thúc toàn bộ.',
+    `Sự kiện ${s.element} dùng ${s.word('bpmnName')} ở vị trí này, chương trình không ` +
+    'chạy: hãy đổi loại sự kiện, hoặc đặt ở vị trí mà BPMN cho phép.',
+  'catch-without-event': (s) =>
+    `Sự kiện ${s.element} không nói chờ gì, hồ sơ sẽ đi qua ngay: hãy chọn thông điệp, hẹn ` +
+    'giờ, tín hiệu hoặc điều kiện.',
   'feature-executed': (s) =>
-    `${s.element} dùng ${s.word('feature')}, chương trình chưa chạy được: hãy vẽ vòng ` +
-    'lặp bằng cổng rẽ nhánh, hoặc vẽ từng bước riêng.',
+    `${s.element} dùng ${s.word('feature')}, chương trình không chạy: hãy vẽ bằng cổng song ` +
+    'song, hoặc vẽ từng bước riêng.',
   'process-executable': (s) =>
     'Không có quy trình nào trong tệp được đánh dấu là chạy được: bật “chạy được” cho ' +
     `${s.element}.`,
@@ -27,17 +30,18 @@ export const vi = {
   'foreign-extension': (s) =>
     `Tệp có ${s.fact('count')} chỗ ghi theo phần mềm khác (${s.fact('prefix')}: ` +
     `${s.fact('uri')})${s.place}: phần không có nghĩa tương ứng ở đây được bỏ qua.`,
+  'extension-left-out': (s) =>
+    `${s.element} có phần ghi cho phần mềm khác không có nghĩa ở đây: ${s.fact('names')}.`,
+  'data-left-out': (s) =>
+    `Một liên kết dữ liệu của ${s.element} không mang được giá trị thành biến, nên được bỏ ` +
+    'qua.',
   'lt-value-valid': (s) =>
     `${s.element} có giá trị không đọc được: ${s.fact('attribute')} = ` +
     `“${s.fact('value')}”. Hãy nhập lại giá trị này.`,
   'expression-language': (s) =>
     `${s.element} viết điều kiện hoặc công thức bằng ngôn ngữ “${s.fact('language')}”: ` +
     'hãy viết lại bằng FEEL.',
-  'start-present': (s) =>
-    s.fact('count') === '0'
-      ? `${s.element} chưa có sự kiện bắt đầu: hãy vẽ điểm bắt đầu.`
-      : `${s.element} phải có đúng một sự kiện bắt đầu thường: hãy bỏ bớt hoặc đổi loại các ` +
-        'điểm bắt đầu.',
+  'start-present': (s) => `${s.element} chưa có sự kiện bắt đầu: hãy vẽ điểm bắt đầu.`,
   'start-without-incoming': (s) =>
     `Có luồng đi vào sự kiện bắt đầu ${s.element}: hãy nối luồng đó vào bước ngay sau ` +
     'điểm bắt đầu.',
@@ -48,6 +52,33 @@ export const vi = {
     `Luồng ${s.element} ${s.word('reason')}: hãy nối lại hai đầu của luồng.`,
   'boundary-attached': (s) =>
     `Sự kiện gắn ở viền ${s.element} ${s.word('reason')}: hãy kéo nó vào viền của bước.`,
+  'event-sub-process-valid': (s) =>
+    `Quy trình con theo sự kiện ${s.element} ${s.word('reason')}: hãy để đúng một sự kiện ` +
+    'bắt đầu có nội dung chờ và không nối luồng nào với nó.',
+  'compensation-handler-valid': (s) =>
+    `Sự kiện bù trừ ${s.element} ${s.word('reason')}: hãy nối nó bằng đường liên kết với ` +
+    'đúng một bước bù trừ.',
+  'compensation-activity-valid': (s) =>
+    `Bước bù trừ ${s.element} ${s.word('reason')}: hãy nối nó bằng đường liên kết với đúng ` +
+    'một sự kiện bù trừ, không nối gì khác.',
+  'compensation-throw-valid': (s) =>
+    `Sự kiện ${s.element} yêu cầu bù trừ ${s.named('activityId')}, nhưng bước này ` +
+    `${s.word('reason')}: hãy chọn bước khác hoặc vẽ bước bù trừ cho nó.`,
+  'cancel-in-transaction': (s) =>
+    `Sự kiện hủy ${s.element} không thuộc một giao dịch: hãy đổi quy trình con thành giao ` +
+    'dịch, hoặc dùng sự kiện lỗi.',
+  'link-pairs': (s) =>
+    `Điểm nối ${s.element} ${s.word('reason')}: mỗi tên cần đúng một điểm nối đến và ít ` +
+    'nhất một điểm nối đi trong cùng quy trình.',
+  'instantiate-valid': (s) =>
+    `${s.element} ${s.word('reason')}: hãy bắt đầu bằng sự kiện bắt đầu, hoặc bỏ phần thừa.`,
+  'loop-valid': (s) => `Bước lặp ${s.element} ${s.word('reason')}: hãy sửa cách lặp của bước.`,
+  'loop-endless': (s) => `Bước ${s.element} lặp lại mãi: hãy đặt điều kiện lặp hoặc số lần tối đa.`,
+  'called-process-exists': (s) =>
+    s.fact('calledId') === ''
+      ? `${s.element} chưa chọn quy trình để gọi: hãy chọn một quy trình trong tệp.`
+      : `${s.element} gọi quy trình ${s.named('calledId')} không có trong tệp: hãy chọn một ` +
+        'quy trình trong tệp.',
   'node-unreachable': (s) =>
     `Không có đường nào từ điểm bắt đầu tới ${s.element}: hãy vẽ luồng còn thiếu hoặc ` +
     'xóa phần này.',
@@ -56,7 +87,7 @@ export const vi = {
     'một sự kiện kết thúc.',
   'event-gateway-targets': (s) =>
     `Sau cổng chờ sự kiện ${s.element}, ${s.named('targetId')} ${s.word('reason')}: sau ` +
-    'mỗi luồng hãy đặt một sự kiện chờ thông điệp hoặc hẹn giờ riêng.',
+    'mỗi luồng hãy đặt riêng một sự kiện chờ thông điệp, hẹn giờ, tín hiệu hoặc điều kiện.',
   'exclusive-split-complete': (s) =>
     s.fact('example') === ''
       ? `Cổng ${s.element} có trường hợp không mở nhánh nào: hãy chọn một nhánh làm nhánh mặc định.`
@@ -83,10 +114,10 @@ export const vi = {
     'song song luôn đi mọi nhánh: hãy dùng cổng chọn nhiều nhánh nếu chỉ cần một số ' +
     'nhánh.',
   'expression-valid': (s) =>
-    `Điều kiện hoặc công thức của ${s.element} “${s.fact('expression')}” ` +
+    `Điều kiện hoặc công thức của ${s.element}${quotedText(s, 'expression')} ` +
     `${s.word('reason')} (ký tự ${s.fact('at')}): hãy sửa lại, ví dụ: ketQua = "dat".`,
   'timer-valid': (s) =>
-    `Thời gian hẹn của ${s.element} ${s.word('reason')}${quotedText(s)}: viết ví dụ ` +
+    `Thời gian hẹn của ${s.element} ${s.word('reason')}${quotedText(s, 'text')}: viết ví dụ ` +
     'P3WD (3 ngày làm việc), PT4WH (4 giờ làm việc), P5D (5 ngày).',
   'script-has-result': (s) =>
     `Bước tính ${s.element} ${s.word('missing')}, nên không có tác dụng: hãy bổ sung ` +

@@ -38,17 +38,32 @@ function readStep(value: unknown): ScenarioStep {
   if (!isFields(value)) return { kind: 'unknown' };
   const variables = (isFields(value['variables']) ? value['variables'] : {}) as Variables;
   const { complete, advance, advanceTo, message, throwError, signal, at } = value;
-  if (typeof complete === 'string') return { kind: 'complete', elementId: complete, variables };
+  if (typeof complete === 'string') {
+    return { kind: 'complete', elementId: complete, item: itemOf(value['item']), variables };
+  }
   if (typeof advance === 'string') return { kind: 'advance', text: advance };
   if (typeof advanceTo === 'string') return { kind: 'advanceTo', text: advanceTo };
-  if (typeof message === 'string') {
-    return { kind: 'message', name: message, keys: keysOf(value['keys']), variables };
-  }
+  if (typeof message === 'string') return readMessage(message, value, variables);
   if (typeof throwError === 'string' && typeof at === 'string') {
     return { kind: 'throwError', code: throwError, elementId: at };
   }
-  if (typeof signal === 'string') return { kind: 'signal', name: signal };
+  if (typeof signal === 'string') return { kind: 'signal', name: signal, variables };
   return { kind: 'unknown' };
+}
+
+function readMessage(name: string, value: Fields, variables: Variables): ScenarioStep {
+  const { timeToLive } = value;
+  return {
+    kind: 'message',
+    name,
+    keys: keysOf(value['keys']),
+    variables,
+    timeToLive: typeof timeToLive === 'string' ? timeToLive : null,
+  };
+}
+
+function itemOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 function keysOf(value: unknown): readonly string[] {

@@ -1,25 +1,35 @@
-import { formatInstant } from '../../calendar/formatInstant.ts';
-import { parseInstant } from '../../calendar/parseInstant.ts';
-import { parseTimer } from '../../calendar/parseTimer.ts';
-import { timerMoment } from '../../calendar/timerMoment.ts';
 import type { WorkingCalendar } from '../../calendar/workingCalendar.ts';
-import { canonicalJson } from '../../model/canonicalJson.ts';
+import { findNotExecuted } from '../../check/findNotExecuted.ts';
+import { compileProcess } from '../../compile/compileProcess.ts';
+import type { CompiledProcess } from '../../compile/compiledProcess.ts';
+import { assert } from '../../model/assert.ts';
 import type { ElementId } from '../../model/ids.ts';
-import type { Definitions, TimerDefinition } from '../../model/process.ts';
-import { accept, type Result } from '../../model/result.ts';
-import { sha256Hex } from '../../model/sha256.ts';
-import { resolveTimerText } from '../../step/resolveTimerText.ts';
-import { compileUsed } from './compileUsed.ts';
-import type { Scenario, ScenarioRefusal, ScenarioResult, ScenarioStep } from './scenario.ts';
-import { ScenarioFault, addTimer, waiting, type World, type WorldState } from './world.ts';
-import { deliver, fireDue, sendEvent, startInstance } from './worldEvents.ts';
+import type { InstanceFacts } from '../../model/instance.ts';
+import type { Player } from '../../model/player.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Definitions } from '../../model/process.ts';
+import { accept, refuse, type Result } from '../../model/result.ts';
+import { machinePlayer } from '../../step/machinePlayer.ts';
+import { tokenPlayer } from '../../tokens/tokenPlayer.ts';
+import { doScenarioStep, goOn } from './doScenarioStep.ts';
+import { presentWorld } from './presentWorld.ts';
+import type { Scenario, ScenarioRefusal, ScenarioResult } from './scenario.ts';
+import { startScenario } from './startScenario.ts';
+import { usedProcesses, type UsedProcesses } from './usedProcesses.ts';
+import type { World, WorldState } from './world.ts';
+import { fireDue } from './worldEvents.ts';
 
 /** How to run it. */
 export type ScenarioOptions = {
   readonly calendar: WorkingCalendar;
   /** Writes everything as JSON and reads it again after every step. */
   readonly restartEachStep: boolean;
+  /** The compiled machines (by default), or the token game, which tells the same. */
+  readonly engine?: ScenarioEngine;
 };
+
+/** Who plays a scenario. */
+export type ScenarioEngine = 'machine' | 'tokens';
 
 const AUTO_STEPS_MAX = 1_000;
 
@@ -34,165 +44,66 @@ export function runScenario(
   scenario: Scenario,
   options: ScenarioOptions,
 ): Result<ScenarioResult, ScenarioRefusal> {
-  const used = compileUsed(definitions, scenario);
+  const used = usedProcesses(definitions, scenario);
   if (!used.ok) return used;
-  const { processes, compile, mainId } = used.value;
-  const frame = {
-    calendar: options.calendar,
-    processes,
-    compile,
-    startVariables: scenario.variables,
-  };
+  if (options.engine === 'tokens') {
+    const problems = [...used.value.processes.values()].flatMap((process) =>
+      findNotExecuted(process, definitions),
+    );
+    if (problems.length > 0) return refuse({ code: 'HAS_PROBLEMS', problems });
+    return accept(play(tokenPlayer(definitions), used.value, scenario, options));
+  }
+  const compile = compileUsed(definitions, used.value);
+  if (!compile.ok) return compile;
+  return accept(play(machinePlayer(compile.value), used.value, scenario, options));
+}
+
+function compileUsed(
+  definitions: Definitions,
+  { processes }: UsedProcesses,
+): Result<(processId: ElementId) => CompiledProcess, ScenarioRefusal> {
+  const compiled = new Map<ElementId, CompiledProcess>();
+  const problems: Problem[] = [];
+  for (const process of processes.values()) {
+    const result = compileProcess(process, definitions);
+    if (result.ok) compiled.set(process.id, result.value);
+    else problems.push(...result.refusal);
+  }
+  if (problems.length > 0) return refuse({ code: 'HAS_PROBLEMS', problems });
+  return accept((processId) => {
+    const found = compiled.get(processId);
+    assert(found, `Expected ${processId} to be compiled.`);
+    return found;
+  });
+}
+
+function play<State extends InstanceFacts>(
+  player: Player<State>,
+  { processes, mainId }: UsedProcesses,
+  scenario: Scenario,
+  { calendar, restartEachStep }: ScenarioOptions,
+): ScenarioResult {
+  const frame = { calendar, processes, player, startVariables: scenario.variables };
   const empty = { trace: [], outbox: [], isDelivering: false, timersFired: 0 };
-  const world: World = { frame, state: emptyState(scenario.startAt), ...empty };
+  const world: World<State> = { frame, state: emptyState(scenario.startAt), ...empty };
   const refused: { step: number; code: string }[] = [];
   const rest = (): void => {
     // Timers that are due already fire before the next thing happens.
     fireDue(world, world.state.now);
-    if (options.restartEachStep)
-      world.state = JSON.parse(JSON.stringify(world.state)) as WorldState;
+    if (!restartEachStep) return;
+    world.state = JSON.parse(JSON.stringify(world.state)) as WorldState<State>;
   };
-  for (const id of scenario.startFirst) startInstance(world, id, null, scenario.variables);
-  const main = mainId === null ? 'A' : startInstance(world, mainId, null, scenario.variables);
-  setStartTimers(world, new Set([mainId, ...scenario.startFirst]));
+  const main = startScenario(world, scenario, mainId);
   rest();
   for (const [index, one] of scenario.steps.entries()) {
-    const code = doStep(world, one);
+    const code = doScenarioStep(world, one);
     if (code !== null) refused.push({ step: index, code });
     rest();
   }
   for (let count = 0; scenario.auto && count < AUTO_STEPS_MAX && goOn(world); count += 1) rest();
-  return accept(toResult(world, main, refused));
+  return presentWorld(world, main, refused);
 }
 
-function emptyState(now: number): WorldState {
+function emptyState<State extends InstanceFacts>(now: number): WorldState<State> {
   return { now, sequence: 0, instances: [], tasks: [], timers: [], waits: [], kept: [] };
-}
-
-function setStartTimers(world: World, started: ReadonlySet<ElementId | null>): void {
-  for (const process of world.frame.processes.values()) {
-    if (started.has(process.id)) continue;
-    for (const node of process.nodes) {
-      if (node.type !== 'startEvent' || node.parentId !== process.id) continue;
-      if (node.event.kind !== 'timer') continue;
-      const where = waiting(world.state, '', { elementId: node.id, scopeId: process.id });
-      const timer = startTimer(world, node.id, node.event.timer);
-      addTimer(world, where, { timer, occurrence: 1 }, world.state.now);
-    }
-  }
-}
-
-function startTimer(world: World, elementId: ElementId, timer: TimerDefinition): TimerDefinition {
-  const scope = { variables: world.frame.startVariables, at: world.state.now };
-  const resolved = resolveTimerText(timer, scope);
-  if (resolved.ok) return resolved.value;
-  throw new ScenarioFault(
-    `The timer "${elementId}" cannot be read: ${resolved.refusal['reason']}.`,
-  );
-}
-
-function doStep(world: World, one: ScenarioStep): string | null {
-  switch (one.kind) {
-    case 'complete':
-      return complete(world, one.elementId, one.variables);
-    case 'advance':
-      return advance(world, one.text);
-    case 'advanceTo':
-      return advanceTo(world, parseInstant(one.text) ?? parseInstant(`${one.text}+07:00`));
-    case 'message': {
-      const { name, keys, variables } = one;
-      deliver(world, { name, keys, variables, targetId: null });
-      return null;
-    }
-    case 'throwError':
-      return throwError(world, one.elementId, one.code);
-    case 'signal':
-      return 'EVENT_NOT_EXPECTED';
-    case 'unknown':
-      return 'STEP_NOT_KNOWN';
-  }
-}
-
-type Completion = Extract<ScenarioStep, { kind: 'complete' }>;
-
-function complete(
-  world: World,
-  elementId: ElementId,
-  variables: Completion['variables'],
-): string | null {
-  const task = world.state.tasks.find((one) => one.elementId === elementId);
-  if (task === undefined) return 'TASK_NOT_OPEN';
-  const { instance, scopeId } = task;
-  return sendEvent(world, instance, { type: 'complete', elementId, scopeId, variables });
-}
-
-function advance(world: World, text: string): string | null {
-  const parsed = parseTimer({ kind: 'duration', text });
-  if (parsed === null) return 'TIME_NOT_VALID';
-  const until = timerMoment(parsed, world.state.now, world.frame.calendar);
-  return until.ok ? advanceTo(world, until.value) : until.refusal.code;
-}
-
-function advanceTo(world: World, until: number | null): string | null {
-  if (until === null) return 'TIME_NOT_VALID';
-  if (until < world.state.now) return 'TIME_GOES_BACK';
-  fireDue(world, until);
-  world.state.now = until;
-  return null;
-}
-
-/** The error comes at the oldest place where the element is active. */
-function throwError(world: World, elementId: ElementId, errorCode: string): string | null {
-  for (const { name, snapshot } of world.state.instances) {
-    for (const { id } of snapshot.scopes) {
-      const code = sendEvent(world, name, { type: 'error', elementId, scopeId: id, errorCode });
-      if (code === null) return null;
-    }
-  }
-  return 'EVENT_NOT_EXPECTED';
-}
-
-function goOn(world: World): boolean {
-  const [task] = world.state.tasks;
-  if (task !== undefined) {
-    const { instance, elementId, scopeId } = task;
-    return (
-      sendEvent(world, instance, { type: 'complete', elementId, scopeId, variables: {} }) === null
-    );
-  }
-  const [timer] = world.state.timers;
-  return timer !== undefined && advanceTo(world, timer.dueAt) === null;
-}
-
-const NOT_STARTED = { status: 'active', outcome: null, errorCode: null, variables: {} } as const;
-
-function toResult(
-  { state, trace }: World,
-  main: string,
-  refused: ScenarioResult['refused'],
-): ScenarioResult {
-  const instance = state.instances.find((one) => one.name === main);
-  const snapshot = instance?.snapshot;
-  const named = state.instances.map(({ name, processId, snapshot: { status } }) => [
-    name,
-    { process: processId, status },
-  ]);
-  // Before its first message or timer a process has no instance yet.
-  const { status, outcome, errorCode, variables } = snapshot ?? NOT_STARTED;
-  return {
-    status,
-    outcome,
-    errorCode,
-    trace,
-    openTasks: state.tasks.map(({ elementId }) => elementId),
-    timers: state.timers.map(({ elementId, dueAt }) => ({
-      elementId,
-      dueAt: formatInstant(dueAt),
-    })),
-    waitingFor: state.waits.map(({ messageName }) => ({ message: messageName })),
-    variables,
-    instances: Object.fromEntries(named) as ScenarioResult['instances'],
-    stateHash: sha256Hex(canonicalJson(state.instances)),
-    refused,
-  };
 }

@@ -22,7 +22,13 @@ export type Scenario = {
 
 /** One step of a scenario; `unknown` keeps its place so that it can be refused by number. */
 export type ScenarioStep =
-  | { readonly kind: 'complete'; readonly elementId: ElementId; readonly variables: Variables }
+  | {
+      readonly kind: 'complete';
+      readonly elementId: ElementId;
+      /** Index of the item or turn; null: the oldest task of the element. */
+      readonly item: number | null;
+      readonly variables: Variables;
+    }
   | { readonly kind: 'advance'; readonly text: string }
   | { readonly kind: 'advanceTo'; readonly text: string }
   | {
@@ -30,9 +36,11 @@ export type ScenarioStep =
       readonly name: string;
       readonly keys: readonly string[];
       readonly variables: Variables;
+      /** ISO 8601 duration for which it is kept when nobody waits for it; null: for ever. */
+      readonly timeToLive: string | null;
     }
   | { readonly kind: 'throwError'; readonly code: string; readonly elementId: ElementId }
-  | { readonly kind: 'signal'; readonly name: string }
+  | { readonly kind: 'signal'; readonly name: string; readonly variables: Variables }
   | { readonly kind: 'unknown' };
 
 /** What came of it; the JSON that `lienthong run` prints. Moments are ISO 8601 with +07:00. */
@@ -49,7 +57,7 @@ export type ScenarioResult = {
   readonly instances: {
     readonly [name: string]: { readonly process: ElementId; readonly status: InstanceStatus };
   };
-  /** SHA-256 over the canonical JSON of all snapshots. */
+  /** SHA-256 over the canonical JSON of all that can be observed, whoever has played it. */
   readonly stateHash: string;
   /** Steps that could not be done, by their index from 0. */
   readonly refused: readonly { readonly step: number; readonly code: string }[];

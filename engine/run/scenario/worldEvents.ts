@@ -1,15 +1,16 @@
 import type { ElementId } from '../../model/ids.ts';
+import type { InstanceFacts } from '../../model/instance.ts';
 import type { Variables } from '../../model/json.ts';
 import type { EngineEvent } from '../../model/step.ts';
 import type { Instant } from '../../model/time.ts';
-import { startStep } from '../../step/startStep.ts';
-import { step } from '../../step/step.ts';
+import { startTriggers, type StartTrigger } from './startTriggers.ts';
 import {
   ScenarioFault,
   addTimer,
   applyStep,
   waiting,
   type WorldMessage,
+  type WorldSignal,
   type WorldTimer,
   type World,
   type WorldWait,
@@ -21,16 +22,16 @@ const AT_ONE_MOMENT_MAX = 1_000;
 const TIMERS_MAX = 10_000;
 
 /** Starts an instance; the answer is its name. */
-export function startInstance(
-  world: World,
+export function startInstance<State extends InstanceFacts>(
+  world: World<State>,
   processId: ElementId,
   startId: ElementId | null,
   variables: Variables,
 ): string {
+  const { player } = world.frame;
   const name = instanceName(world.state.instances.length);
-  const compiled = world.frame.compile(processId);
-  const first = startStep(compiled, { type: 'start', startId, variables }, world.state.now);
-  applyStep(world, { name, processId, snapshot: first.snapshot }, first);
+  const first = player.start(processId, { type: 'start', startId, variables }, world.state.now);
+  applyStep(world, { name, processId, state: first.snapshot }, first);
   afterStep(world);
   return name;
 }
@@ -42,22 +43,26 @@ function instanceName(index: number): string {
 }
 
 /** Gives an event to an instance; the answer is the code of its refusal, or null. */
-export function sendEvent(world: World, name: string, event: EngineEvent): string | null {
+export function sendEvent<State extends InstanceFacts>(
+  world: World<State>,
+  name: string,
+  event: EngineEvent,
+): string | null {
   const instance = world.state.instances.find((one) => one.name === name);
   if (instance === undefined) return 'EVENT_NOT_EXPECTED';
-  const compiled = world.frame.compile(instance.processId);
-  const result = step(compiled, instance.snapshot, event, world.state.now);
+  const { processId, state } = instance;
+  const result = world.frame.player.step(processId, state, event, world.state.now);
   if (!result.ok) return result.refusal.code;
-  applyStep(world, instance, result.value);
+  applyStep(world, { name, processId, state: result.value.snapshot }, result.value);
   afterStep(world);
   return null;
 }
 
 /**
- * Messages sent by a step arrive before anything else happens, in the order in which they were
- * sent.
+ * What is sent and thrown by a step arrives before anything else happens, in the order in which it
+ * was sent.
  */
-function afterStep(world: World): void {
+function afterStep<State extends InstanceFacts>(world: World<State>): void {
   // The step that a message causes comes here too; the loop of the first one goes on with it.
   if (world.isDelivering) return;
   world.isDelivering = true;
@@ -71,28 +76,64 @@ function afterStep(world: World): void {
   world.isDelivering = false;
 }
 
-function deliverNext(world: World): boolean {
+function deliverNext<State extends InstanceFacts>(world: World<State>): boolean {
   const sent = world.outbox.shift();
   if (sent === undefined) return deliverKept(world);
-  deliver(world, sent);
+  if ('waits' in sent) deliverSignal(world, sent);
+  else deliverMessage(world, sent);
   return true;
 }
 
-/** Brings a message to the oldest that waits for it, else to a start event, else keeps it. */
-export function deliver(world: World, message: WorldMessage): void {
+/** Brings a message to the oldest that waits for it, else to what it starts, else keeps it. */
+export function deliverMessage<State extends InstanceFacts>(
+  world: World<State>,
+  message: WorldMessage,
+): void {
   const { state } = world;
   const wait = state.waits.find((one) => isMatch(world, one, message));
   if (wait !== undefined) {
     receive(world, wait, message);
     return;
   }
-  const start = findStart(world, message);
-  if (start === null) state.kept = [...state.kept, message];
+  const start = triggersOf(world).find(
+    ({ event, processId, startId }) =>
+      event.kind === 'message' &&
+      event.messageName === message.name &&
+      isTarget(world, message.targetId, processId, startId),
+  );
+  if (start === undefined) state.kept = [...state.kept, message];
   else startInstance(world, start.processId, start.startId, message.variables);
 }
 
-function deliverKept(world: World): boolean {
+/**
+ * Brings a signal to all who have waited for it when it was thrown, then starts an instance for
+ * every start event that it triggers. It is not kept.
+ */
+export function deliverSignal<State extends InstanceFacts>(
+  world: World<State>,
+  { name, variables, waits }: WorldSignal,
+): void {
+  for (const { instance, elementId, scopeId, sequence } of waits) {
+    // What the signal has done before may have ended this wait.
+    if (!world.state.waits.some((one) => one.sequence === sequence)) continue;
+    sendEvent(world, instance, { type: 'signal', elementId, scopeId, variables });
+  }
+  for (const { event, processId, startId } of triggersOf(world)) {
+    if (event.kind !== 'signal' || event.signalName !== name) continue;
+    startInstance(world, processId, startId, variables);
+  }
+}
+
+/** What starts instances from outside, in the order of the file. */
+export function triggersOf<State extends InstanceFacts>(
+  world: World<State>,
+): readonly StartTrigger[] {
+  return [...world.frame.processes.values()].flatMap(startTriggers);
+}
+
+function deliverKept<State extends InstanceFacts>(world: World<State>): boolean {
   const { state } = world;
+  state.kept = state.kept.filter(({ until }) => until === null || until > state.now);
   for (const message of state.kept) {
     const wait = state.waits.find((one) => isMatch(world, one, message));
     if (wait === undefined) continue;
@@ -103,21 +144,30 @@ function deliverKept(world: World): boolean {
   return false;
 }
 
-function receive(world: World, wait: WorldWait, { variables }: WorldMessage): void {
+function receive<State extends InstanceFacts>(
+  world: World<State>,
+  wait: WorldWait,
+  { variables }: WorldMessage,
+): void {
   const { elementId, scopeId } = wait;
   sendEvent(world, wait.instance, { type: 'message', elementId, scopeId, variables });
 }
 
-function isMatch(world: World, wait: WorldWait, message: WorldMessage): boolean {
-  if (wait.messageName !== message.name) return false;
+function isMatch<State extends InstanceFacts>(
+  world: World<State>,
+  wait: WorldWait,
+  message: WorldMessage,
+): boolean {
+  if (wait.kind !== 'message' || wait.messageName !== message.name) return false;
   const instance = world.state.instances.find((one) => one.name === wait.instance);
   if (!isTarget(world, message.targetId, instance?.processId ?? '', wait.elementId)) return false;
   if (wait.correlationValue === null || message.keys.length === 0) return true;
   return message.keys.includes(wait.correlationValue);
 }
 
-function isTarget(
-  world: World,
+/** A message flow leads to an element, or to a pool with everything in it. */
+function isTarget<State extends InstanceFacts>(
+  world: World<State>,
   targetId: ElementId | null,
   processId: ElementId,
   elementId: ElementId,
@@ -126,19 +176,8 @@ function isTarget(
   return world.frame.processes.get(processId)?.poolId === targetId;
 }
 
-function findStart(world: World, { name, targetId }: WorldMessage) {
-  for (const [processId, process] of world.frame.processes) {
-    for (const node of process.nodes) {
-      if (node.type !== 'startEvent' || node.parentId !== processId) continue;
-      if (node.event.kind !== 'message' || node.event.messageName !== name) continue;
-      if (isTarget(world, targetId, processId, node.id)) return { processId, startId: node.id };
-    }
-  }
-  return null;
-}
-
 /** Fires every timer due by then, in order of due moment and creation, each at its own moment. */
-export function fireDue(world: World, until: Instant): void {
+export function fireDue<State extends InstanceFacts>(world: World<State>, until: Instant): void {
   let moment = world.state.now;
   for (let count = 0; ; count += 1) {
     const [timer] = world.state.timers;
@@ -159,7 +198,7 @@ export function fireDue(world: World, until: Instant): void {
   }
 }
 
-function fire(world: World, timer: WorldTimer): void {
+function fire<State extends InstanceFacts>(world: World<State>, timer: WorldTimer): void {
   const { state } = world;
   state.timers = state.timers.filter((one) => one !== timer);
   const { elementId, scopeId } = timer;
@@ -172,8 +211,8 @@ function fire(world: World, timer: WorldTimer): void {
 }
 
 /** A start event with a cycle waits for its next turn; its scope is the process to start. */
-function setNextStart(
-  world: World,
+function setNextStart<State extends InstanceFacts>(
+  world: World<State>,
   { elementId, scopeId, timer, occurrence, dueAt }: WorldTimer,
 ): void {
   const times = /^R(\d*)\//.exec(timer.text)?.[1];

@@ -25,9 +25,16 @@ function findConflict(tables: MemoryTables, change: Change): string | null {
     conflictOfVersions(tables, change) ??
     conflictOfNames(tables, change) ??
     conflictOfHistory(tables, change) ??
+    conflictOfRemovals(tables, change)
+  );
+}
+
+function conflictOfRemovals(tables: MemoryTables, change: Change): string | null {
+  return (
     firstMissing(tables.timers, change.removedTimerIds) ??
     firstMissing(tables.waits, change.removedWaitIds) ??
-    firstMissing(tables.messages, change.removedMessageIds)
+    firstMissing(tables.messages, change.removedMessageIds) ??
+    firstMissing(tables.signals, change.removedSignalIds)
   );
 }
 
@@ -108,6 +115,7 @@ function write(tables: MemoryTables, change: Change): void {
   drop(tables.timers, change.removedTimerIds);
   drop(tables.waits, change.removedWaitIds);
   drop(tables.messages, change.removedMessageIds);
+  drop(tables.signals, change.removedSignalIds);
   drop(tables.sessions, change.removedTokenHashes);
   writeDossiers(tables, change);
   writeWaiting(tables, change);
@@ -138,6 +146,7 @@ function writeWaiting(tables: MemoryTables, change: Change): void {
   put(tables.timers, change.timers, ({ timerId }) => timerId);
   put(tables.waits, change.waits, ({ waitId }) => waitId);
   put(tables.messages, change.messages, ({ messageId }) => messageId);
+  put(tables.signals, change.signals, ({ signalId }) => signalId);
   put(tables.outbox, change.outbox, ({ outboxId }) => outboxId);
 }
 

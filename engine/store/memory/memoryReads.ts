@@ -1,4 +1,4 @@
-import { isOpenCall, isOpenTask } from '../../model/records.ts';
+import { isOpenCall, isOpenTask, type EventWait, type ThrownSignal } from '../../model/records.ts';
 import type { DossierSituation, InstanceReads } from '../store.ts';
 import { rowsOf, type MemoryTables } from './memoryTables.ts';
 
@@ -16,6 +16,13 @@ export function memoryReads(tables: MemoryTables): InstanceReads {
         ({ instanceId }) => after === null || instanceId > after,
         ({ instanceId }) => [instanceId],
       ).slice(0, limit),
+    listInstancesBefore: async (format, after, limit) =>
+      rowsOf(
+        tables.instances,
+        ({ snapshotFormat, instanceId }) =>
+          snapshotFormat < format && (after === null || instanceId > after),
+        ({ instanceId }) => [instanceId],
+      ).slice(0, limit),
     listHistory: async (instanceId) => tables.history.get(instanceId) ?? [],
     listDossierHistory: async (dossierId) =>
       rowsOf(
@@ -23,11 +30,24 @@ export function memoryReads(tables: MemoryTables): InstanceReads {
         (event) => event.dossierId === dossierId,
         ({ at, instanceId, seq }) => [at, instanceId, seq],
       ),
+    listDossierTasks: async (dossierId) =>
+      rowsOf(
+        tables.tasks,
+        (task) => task.dossierId === dossierId,
+        ({ openedAt, taskId }) => [openedAt, taskId.length, taskId],
+      ),
+    ...dueReads(tables),
+    ...signalReads(tables),
+  };
+}
+
+function dueReads(tables: MemoryTables): Pick<InstanceReads, 'listDueTimers' | 'listDueOutbox'> {
+  return {
     listDueTimers: async (at, limit) =>
       rowsOf(
         tables.timers,
         ({ dueAt }) => dueAt <= at,
-        ({ dueAt, setAt, timerId }) => [dueAt, setAt, timerId],
+        ({ dueAt, setAt, timerId }) => [dueAt, setAt, timerId.length, timerId],
       ).slice(0, limit),
     listDueOutbox: async (at, limit) =>
       rowsOf(
@@ -35,13 +55,32 @@ export function memoryReads(tables: MemoryTables): InstanceReads {
         ({ status, nextAttemptAt }) => status === 'pending' && nextAttemptAt <= at,
         ({ nextAttemptAt, outboxId }) => [nextAttemptAt, outboxId],
       ).slice(0, limit),
-    listDossierTasks: async (dossierId) =>
-      rowsOf(
-        tables.tasks,
-        (task) => task.dossierId === dossierId,
-        ({ openedAt, taskId }) => [openedAt, taskId],
-      ),
   };
+}
+
+function signalReads(
+  tables: MemoryTables,
+): Pick<InstanceReads, 'listThrownSignals' | 'listSignalWaits'> {
+  return {
+    listThrownSignals: async (limit) =>
+      rowsOf(
+        tables.signals,
+        () => true,
+        ({ thrownAt, signalId }) => [thrownAt, signalId],
+      ).slice(0, limit),
+    listSignalWaits: async (signal, after, limit) =>
+      rowsOf(
+        tables.waits,
+        (wait) => waitedFor(signal, wait) && (after === null || wait.waitId > after),
+        ({ waitId }) => [waitId],
+      ).slice(0, limit),
+  };
+}
+
+function waitedFor(signal: ThrownSignal, wait: EventWait): boolean {
+  const { kind, eventName, dossierId, since } = wait;
+  const isOfSignal = kind === 'signal' && eventName === signal.signalName;
+  return isOfSignal && dossierId !== signal.dossierId && since <= signal.thrownAt;
 }
 
 function findSituation(tables: MemoryTables, dossierId: string): DossierSituation | null {
@@ -55,16 +94,16 @@ function findSituation(tables: MemoryTables, dossierId: string): DossierSituatio
     tasks: rowsOf(
       tables.tasks,
       (task) => isOfDossier(task) && isOpenTask(task),
-      ({ openedAt, taskId }) => [openedAt, taskId],
+      ({ openedAt, taskId }) => [openedAt, taskId.length, taskId],
     ),
     timers: instances.flatMap(({ instanceId }) =>
       rowsOf(
         tables.timers,
         (timer) => timer.instanceId === instanceId,
-        ({ dueAt, setAt, timerId }) => [dueAt, setAt, timerId],
+        ({ dueAt, setAt, timerId }) => [dueAt, setAt, timerId.length, timerId],
       ),
     ),
-    waits: rowsOf(tables.waits, isOfDossier, ({ since, waitId }) => [since, waitId]),
+    waits: rowsOf(tables.waits, isOfDossier, ({ since, waitId }) => [since, waitId.length, waitId]),
     messages: rowsOf(tables.messages, isOfDossier, ({ sentAt, messageId }) => [sentAt, messageId]),
     outbox: rowsOf(
       tables.outbox,

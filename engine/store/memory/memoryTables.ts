@@ -5,11 +5,12 @@ import type { HistoryEvent } from '../../model/history.ts';
 import type { Person, Session } from '../../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../model/procedure.ts';
 import type {
+  EventWait,
   InstanceRecord,
-  MessageWait,
   OutboxRecord,
   PendingMessage,
   TaskRecord,
+  ThrownSignal,
   TimerRecord,
 } from '../../model/records.ts';
 
@@ -22,8 +23,9 @@ export type MemoryTables = {
   readonly history: Map<string, HistoryEvent[]>;
   readonly tasks: Map<string, TaskRecord>;
   readonly timers: Map<string, TimerRecord>;
-  readonly waits: Map<string, MessageWait>;
+  readonly waits: Map<string, EventWait>;
   readonly messages: Map<string, PendingMessage>;
+  readonly signals: Map<string, ThrownSignal>;
   readonly outbox: Map<string, OutboxRecord>;
   readonly documents: Map<string, DossierDocument>;
   readonly bytes: Map<string, Uint8Array>;
@@ -46,6 +48,7 @@ export function emptyTables(): MemoryTables {
     timers: new Map(),
     waits: new Map(),
     messages: new Map(),
+    signals: new Map(),
     outbox: new Map(),
     documents: new Map(),
     bytes: new Map(),

@@ -16,13 +16,14 @@ import {
 } from './administrationTables.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import {
+  eventWaits,
   history,
   instances,
-  messageWaits,
   outbox,
   pendingMessages,
   receipts,
   tasks,
+  thrownSignals,
   timers,
 } from './instanceTables.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
@@ -156,7 +157,15 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
   const replaceInstance = replaceIn(db, instances, {
     id: 'instanceId',
     revision: 'revision',
-    changing: ['snapshot', 'revision', 'lastAt', 'historySeq', 'historyHash', 'isStandingStill'],
+    changing: [
+      'snapshot',
+      'snapshotFormat',
+      'revision',
+      'lastAt',
+      'historySeq',
+      'historyHash',
+      'isStandingStill',
+    ],
   });
   const toRow = (record: InstanceRecord) => ({
     ...record,
@@ -170,7 +179,16 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
   const insertEvent = insertInto(db, history);
   const putTask = putInto(db, tasks, {
     id: tasks.taskId,
-    changing: ['status', 'claimedBy', 'claimedAt', 'dueAt', 'closedAt', 'closedBy'],
+    changing: [
+      'status',
+      'claimedBy',
+      'claimedAt',
+      'dueAt',
+      'closedAt',
+      'closedBy',
+      'scopeId',
+      'item',
+    ],
   });
   const waiting = waitingWriter(db);
   return (change) => {
@@ -184,21 +202,25 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
 function waitingWriter(db: Drizzle): (change: Change) => void {
   const insertTimer = insertInto(db, timers);
   const removeTimer = deleteFrom(db, timers, timers.timerId);
-  const insertWait = insertInto(db, messageWaits);
-  const removeWait = deleteFrom(db, messageWaits, messageWaits.waitId);
+  const insertWait = insertInto(db, eventWaits);
+  const removeWait = deleteFrom(db, eventWaits, eventWaits.waitId);
   const insertMessage = insertInto(db, pendingMessages);
   const removeMessage = deleteFrom(db, pendingMessages, pendingMessages.messageId);
+  const insertSignal = insertInto(db, thrownSignals);
+  const removeSignal = deleteFrom(db, thrownSignals, thrownSignals.signalId);
   const putOutbox = putInto(db, outbox, {
     id: outbox.outboxId,
-    changing: ['status', 'attempts', 'nextAttemptAt', 'lastError'],
+    changing: ['status', 'attempts', 'nextAttemptAt', 'lastError', 'scopeId'],
   });
   return (change) => {
     for (const id of change.removedTimerIds) expectOne(removeTimer(id), `timer ${id}`);
     for (const id of change.removedWaitIds) expectOne(removeWait(id), `wait ${id}`);
     for (const id of change.removedMessageIds) expectOne(removeMessage(id), `message ${id}`);
+    for (const id of change.removedSignalIds) expectOne(removeSignal(id), `signal ${id}`);
     for (const row of change.timers) insertTimer(row);
     for (const row of change.waits) insertWait(row);
     for (const row of change.messages) insertMessage(row);
+    for (const row of change.signals) insertSignal(row);
     for (const row of change.outbox) putOutbox(row);
   };
 }

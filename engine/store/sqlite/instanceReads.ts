@@ -1,15 +1,17 @@
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { DossierId } from '../../model/ids.ts';
 import type { InstanceReads } from '../store.ts';
 import { instanceColumns } from './dossierColumns.ts';
 import {
+  eventWaits,
   history,
   instances,
-  messageWaits,
   outbox,
   pendingMessages,
   tasks,
+  thrownSignals,
   timers,
 } from './instanceTables.ts';
 
@@ -44,10 +46,24 @@ export function instanceReads(db: BetterSQLite3Database): Reads {
         .select()
         .from(tasks)
         .where(eq(tasks.dossierId, dossierId))
-        .orderBy(asc(tasks.openedAt), asc(tasks.taskId))
+        .orderBy(asc(tasks.openedAt), ...byId(tasks.taskId))
+        .all(),
+    listInstancesBefore: async (format, after, limit) =>
+      db
+        .select(instanceColumns)
+        .from(instances)
+        .where(
+          and(
+            lt(instances.snapshotFormat, format),
+            after === null ? undefined : gt(instances.instanceId, after),
+          ),
+        )
+        .orderBy(asc(instances.instanceId))
+        .limit(limit)
         .all(),
     ...historyReads(db),
     ...dueReads(db),
+    ...signalReads(db),
   };
 }
 
@@ -84,7 +100,7 @@ function dueReads(db: BetterSQLite3Database): Pick<Reads, 'listDueTimers' | 'lis
     .select()
     .from(timers)
     .where(lte(timers.dueAt, sql.placeholder('at')))
-    .orderBy(asc(timers.dueAt), asc(timers.setAt), asc(timers.timerId))
+    .orderBy(asc(timers.dueAt), asc(timers.setAt), ...byId(timers.timerId))
     .limit(sql.placeholder('limit'))
     .prepare();
   const dueCalls = db
@@ -100,6 +116,41 @@ function dueReads(db: BetterSQLite3Database): Pick<Reads, 'listDueTimers' | 'lis
   };
 }
 
+function signalReads(
+  db: BetterSQLite3Database,
+): Pick<Reads, 'listThrownSignals' | 'listSignalWaits'> {
+  return {
+    listThrownSignals: async (limit) =>
+      db
+        .select()
+        .from(thrownSignals)
+        .orderBy(asc(thrownSignals.thrownAt), asc(thrownSignals.signalId))
+        .limit(limit)
+        .all(),
+    listSignalWaits: async ({ signalName, dossierId, thrownAt }, after, limit) =>
+      db
+        .select()
+        .from(eventWaits)
+        .where(
+          and(
+            sql`kind = 'signal'`,
+            eq(eventWaits.eventName, signalName),
+            ne(eventWaits.dossierId, dossierId),
+            lte(eventWaits.since, thrownAt),
+            after === null ? undefined : gt(eventWaits.waitId, after),
+          ),
+        )
+        .orderBy(asc(eventWaits.waitId))
+        .limit(limit)
+        .all(),
+  };
+}
+
+/** Ids end with a number: of rows made in one step the shorter one is the earlier. */
+function byId(column: SQLiteColumn): readonly SQL[] {
+  return [sql`length(${column})`, asc(column)];
+}
+
 /** All that a step on a dossier may touch, without the dossier itself; prepared once. */
 export function situationReads(db: BetterSQLite3Database) {
   const id = sql.placeholder('id');
@@ -113,19 +164,19 @@ export function situationReads(db: BetterSQLite3Database) {
     .select()
     .from(tasks)
     .where(and(eq(tasks.dossierId, id), inArray(tasks.status, ['open', 'claimed'])))
-    .orderBy(asc(tasks.openedAt), asc(tasks.taskId))
+    .orderBy(asc(tasks.openedAt), ...byId(tasks.taskId))
     .prepare();
   const waiting = db
     .select()
     .from(timers)
     .where(eq(timers.instanceId, id))
-    .orderBy(asc(timers.dueAt), asc(timers.setAt), asc(timers.timerId))
+    .orderBy(asc(timers.dueAt), asc(timers.setAt), ...byId(timers.timerId))
     .prepare();
   const waits = db
     .select()
-    .from(messageWaits)
-    .where(eq(messageWaits.dossierId, id))
-    .orderBy(asc(messageWaits.since), asc(messageWaits.waitId))
+    .from(eventWaits)
+    .where(eq(eventWaits.dossierId, id))
+    .orderBy(asc(eventWaits.since), ...byId(eventWaits.waitId))
     .prepare();
   const messages = db
     .select()

@@ -20,7 +20,7 @@ import type {
 import type { InstanceSnapshot } from '../../model/instance.ts';
 import type { Json, Variables } from '../../model/json.ts';
 import type { TimerDefinition } from '../../model/process.ts';
-import type { OutboxRecord, TaskRecord } from '../../model/records.ts';
+import type { EventWait, OutboxRecord, TaskRecord } from '../../model/records.ts';
 import { dossiers } from './dossierTables.ts';
 
 /** Process instances; one dossier has one, and one more for each partner pool that was started. */
@@ -41,12 +41,17 @@ export const instances = sqliteTable(
     historySeq: integer('history_seq').notNull(),
     historyHash: text('history_hash').notNull(),
     isStandingStill: integer('is_standing_still', { mode: 'boolean' }).notNull(),
+    snapshotFormat: integer('snapshot_format').notNull(),
   },
   (table) => [
     index('instances_by_dossier').on(table.dossierId),
     index('instances_standing_still')
       .on(table.instanceId)
       .where(sql`is_standing_still = 1`),
+    // Moves with SNAPSHOT_FORMAT: what is left to be made again when the program starts.
+    index('instances_of_older_format')
+      .on(table.instanceId)
+      .where(sql`snapshot_format < 2`),
   ],
 );
 
@@ -113,6 +118,7 @@ export const tasks = sqliteTable(
     dueAt: integer('due_at'),
     closedAt: integer('closed_at'),
     closedBy: text('closed_by').$type<PersonId>(),
+    item: integer(),
   },
   (table) => [
     index('tasks_by_dossier').on(table.dossierId, table.openedAt),
@@ -148,20 +154,34 @@ export const timers = sqliteTable(
   ],
 );
 
-/** Elements that wait for a message. */
-export const messageWaits = sqliteTable(
-  'message_waits',
+/** Elements that wait for a message or a signal. */
+export const eventWaits = sqliteTable(
+  'event_waits',
   {
     waitId: text('wait_id').primaryKey(),
     instanceId: ofInstance(),
     dossierId: text('dossier_id').$type<DossierId>().notNull(),
     ...atElement(),
-    messageName: text('message_name').notNull(),
+    eventName: text('event_name').notNull(),
     correlationValue: text('correlation_value'),
     since: integer().notNull(),
+    kind: text().$type<EventWait['kind']>().notNull(),
   },
-  (table) => [index('message_waits_by_dossier').on(table.dossierId, table.since)],
+  (table) => [
+    index('event_waits_by_dossier').on(table.dossierId, table.since),
+    index('event_waits_for_signal')
+      .on(table.eventName, table.waitId)
+      .where(sql`kind = 'signal'`),
+  ],
 );
+
+/** Signals on their way to other dossiers. */
+export const thrownSignals = sqliteTable('thrown_signals', {
+  signalId: text('signal_id').primaryKey(),
+  dossierId: text('dossier_id').$type<DossierId>().notNull(),
+  signalName: text('signal_name').notNull(),
+  thrownAt: integer('thrown_at').notNull(),
+});
 
 /** Messages that nobody waited for yet. */
 export const pendingMessages = sqliteTable(
@@ -174,6 +194,7 @@ export const pendingMessages = sqliteTable(
     variables: text({ mode: 'json' }).$type<Variables>().notNull(),
     sentAt: integer('sent_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
+    targetId: text('target_id'),
   },
   (table) => [index('pending_messages_by_dossier').on(table.dossierId, table.sentAt)],
 );

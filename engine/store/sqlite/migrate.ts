@@ -3,9 +3,10 @@ import { sha256Hex } from '../../model/sha256.ts';
 import { StoreFault } from '../store.ts';
 import { m0001First } from './migrations/m0001First.ts';
 import { m0002AppendOnly } from './migrations/m0002AppendOnly.ts';
+import { m0003Signals } from './migrations/m0003Signals.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
-const MIGRATIONS = [m0001First, m0002AppendOnly];
+const MIGRATIONS = [m0001First, m0002AppendOnly, m0003Signals];
 
 /**
  * Brings a file to the tables of this release, each migration in its own transaction.
@@ -32,6 +33,20 @@ export function migrate(database: Database.Database): void {
       database.prepare('INSERT INTO migrations (name, hash) VALUES (?, ?)').run(name, hash);
     })();
   }
+}
+
+/**
+ * For a file that is only read: throws StoreFault when it has not been brought to the tables of
+ * this release.
+ */
+export function refuseEarlierFile(database: Database.Database): void {
+  refuseForeignMigrations(database);
+  const missing = MIGRATIONS.find(({ name }) => findHash(database, name) === null);
+  if (missing === undefined) return;
+  throw new StoreFault(
+    `Expected migration ${missing.name} to be applied, but the file is of an earlier release; ` +
+      'start this program on it once.',
+  );
 }
 
 function refuseForeignMigrations(database: Database.Database): void {

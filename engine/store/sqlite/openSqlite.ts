@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { StoreFault } from '../store.ts';
 import { lockFile } from './lockFile.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseEarlierFile } from './migrate.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 const SYNCHRONOUS_FULL = 2;
@@ -21,7 +21,7 @@ export type OpenFile = { readonly database: Database.Database; readonly close: (
  * A reopened WAL file runs `synchronous=NORMAL` in better-sqlite3's build and then loses
  * acknowledged commits in a power cut; so FULL is set and read back. Throws StoreInUseFault, or
  * StoreFault when a setting does not hold. `readOnly` takes no lock and sees one unchanging moment
- * of a file that another program may be writing.
+ * of a file that another program may be writing; a file of an earlier release is refused.
  */
 export function openSqlite(file: string, options: { readonly readOnly?: boolean } = {}): OpenFile {
   if (options.readOnly === true) return openReadOnly(file);
@@ -47,6 +47,7 @@ function openReadOnly(file: string): OpenFile {
   const database = new Database(file, { readonly: true, fileMustExist: true });
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   database.exec('BEGIN');
+  refuseEarlierFile(database);
   return {
     database,
     close: () => {

@@ -1,23 +1,7 @@
 const REFUSED_PARTS = [
-  'signal',
-  'escalation',
-  'conditional-intermediate',
-  'conditional-boundary',
-  'conditional-start',
-  'condition-intermediate',
-  'compensation',
-  'cancel',
-  'link-intermediate',
   'complex-gateway',
-  'transaction',
   'ad-hoc',
   'adhoc',
-  'event-subprocess',
-  'error-start',
-  'call-activity',
-  'toggle-loop',
-  'toggle-parallel-mi',
-  'toggle-sequential-mi',
   'toggle-participant-multiplicity',
 ] as const;
 

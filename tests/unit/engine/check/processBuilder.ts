@@ -7,6 +7,7 @@ const base = (id: string, parentId: string) => ({
   line: 0,
   publicName: null,
   legalBasis: [],
+  acceptsSeveralTokens: false,
 });
 
 /** A user task of a test drawing; null budget = none given. */
@@ -20,12 +21,18 @@ export function task(id: string, budgetMinutes: number | null, more: Partial<Tas
     onTimeout: 'notify',
     performer: { agencyRole: 'division', post: 'officer' },
     formKey: 'form',
+    loop: null,
+    isForCompensation: false,
+    dataInputs: [],
+    dataOutputs: [],
     refusedFeature: null,
     script: null,
     resultVariable: null,
     messageName: null,
     correlationKey: null,
     connector: null,
+    decisionId: null,
+    instantiate: false,
     ...more,
   };
 }
@@ -33,9 +40,11 @@ export function task(id: string, budgetMinutes: number | null, more: Partial<Tas
 /** A start event, an end event, or an exclusive gateway, by the first letter of its id: s, e, x. */
 export function plain(id: string, parentId = 'process'): FlowNode {
   const event = { kind: 'none' } as const;
-  if (id.startsWith('s')) return { ...base(id, parentId), type: 'startEvent', event };
+  const never = { instantiate: false, isParallel: false };
+  if (id.startsWith('s'))
+    return { ...base(id, parentId), type: 'startEvent', isInterrupting: true, event };
   if (id.startsWith('x')) {
-    return { ...base(id, parentId), type: 'exclusiveGateway', instantiate: false };
+    return { ...base(id, parentId), type: 'exclusiveGateway', ...never };
   }
   return {
     ...base(id, parentId),

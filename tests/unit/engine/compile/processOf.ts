@@ -1,11 +1,11 @@
 import type {
+  Activity,
   EventDefinition,
   FlowNode,
   Gateway,
+  NodeBase,
   ProcessModel,
   SequenceFlow,
-  SubProcess,
-  Task,
 } from '../../../../engine/model/process.ts';
 
 /** A node in few words; what is left out is null. */
@@ -58,29 +58,32 @@ function flowOf(flow: FlowSpec, parents: ReadonlyMap<string, string>): SequenceF
 }
 
 function nodeOf(spec: NodeSpec): FlowNode {
-  const { id, type, parentId = 'P', attachedToId = '', isInterrupting = true } = spec;
-  const base = { id, name: '', parentId, line: 0, publicName: null, legalBasis: [] };
+  const { type, attachedToId = '', isInterrupting = true } = spec;
+  const base = baseOf(spec);
+  const event = eventOf(spec);
   switch (type) {
     case 'startEvent':
+      return { ...base, type, event, isInterrupting };
     case 'intermediateCatchEvent':
     case 'intermediateThrowEvent':
-      return { ...base, type, event: eventOf(spec) };
+      return { ...base, type, event };
     case 'boundaryEvent':
-      return { ...base, type, event: eventOf(spec), attachedToId, isInterrupting };
+      return { ...base, type, event, attachedToId, isInterrupting, handlerId: null };
     case 'endEvent':
-      return { ...base, type, event: eventOf(spec), outcome: null, nationalStatus: null };
+      return { ...base, type, event, outcome: null, nationalStatus: null };
     default:
-      return activityOf(base, type);
+      return isGateway(type)
+        ? { ...base, type, instantiate: false, isParallel: false }
+        : activityOf(base, type);
   }
 }
 
-type Base = Pick<FlowNode, 'id' | 'name' | 'parentId' | 'line' | 'publicName' | 'legalBasis'>;
+function baseOf({ id, parentId = 'P' }: NodeSpec): NodeBase {
+  const none = { publicName: null, legalBasis: [], acceptsSeveralTokens: false };
+  return { id, name: '', parentId, line: 0, ...none };
+}
 
-function activityOf(
-  base: Base,
-  type: Task['type'] | SubProcess['type'] | Gateway['type'],
-): FlowNode {
-  if (isGateway(type)) return { ...base, type, instantiate: false };
+function activityOf(base: NodeBase, type: Activity['type']): Activity {
   const activity = {
     ...base,
     budgetMinutes: null,
@@ -89,11 +92,16 @@ function activityOf(
     onTimeout: 'notify',
     performer: null,
     formKey: null,
+    loop: null,
+    isForCompensation: false,
+    dataInputs: [],
+    dataOutputs: [],
     refusedFeature: null,
   } as const;
-  if (type === 'subProcess') return { ...activity, type };
+  if (type === 'subProcess') return { ...activity, type, kind: 'embedded' };
+  if (type === 'callActivity') return { ...activity, type, calledId: '' };
   const task = { script: null, resultVariable: null, messageName: null, correlationKey: null };
-  return { ...activity, ...task, type, connector: null };
+  return { ...activity, ...task, type, connector: null, decisionId: null, instantiate: false };
 }
 
 function isGateway(type: FlowNode['type']): type is Gateway['type'] {

@@ -12,6 +12,9 @@ const SEEDS = [
   'user-task-has-performer/right-innermost-lane.bpmn',
   'flow-ends-valid/right-message-flow-between-pools.bpmn',
   'budget-exceeds-legal-term/wrong-inside-sub-process.bpmn',
+  'event-executed/right-event-sub-processes.bpmn',
+  'compensation-throw-valid/right-from-event-sub-process.bpmn',
+  'loop-valid/right-collection.bpmn',
 ].map((name) => readFileSync(join(FOLDER, name), 'utf8'));
 const PIECES = [
   '<',

@@ -126,7 +126,7 @@ test('the tables of the file are those of the schema', () => {
     Object.values(getTableColumns(table)).map(({ name, notNull }) => [name, notNull]),
   );
   expect(inFile).toEqual(inSchema);
-  expect(tables.length).toBe(17);
+  expect(tables.length).toBe(18);
   close();
 });
 

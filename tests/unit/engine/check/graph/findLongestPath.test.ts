@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { findLongestPath } from '../../../../../engine/check/graph/findLongestPath.ts';
 import { buildProcessGraph } from '../../../../../engine/check/graph/buildProcessGraph.ts';
 import type { ProcessModel } from '../../../../../engine/model/process.ts';
+import { calledMinutes } from '../../../../../engine/check/graph/calledMinutes.ts';
+import { readDrawing } from '../../parse/readDrawing.ts';
 import { drawing, plain, task } from '../processBuilder.ts';
 
 function longest(process: ProcessModel): ReturnType<typeof findLongestPath> {
-  return findLongestPath(process, buildProcessGraph(process));
+  return findLongestPath(process, buildProcessGraph(process), new Map());
 }
 
 it('the path holds nodes and flows from the start to the end, with the sum after each step', () => {
@@ -117,4 +119,83 @@ it('equals the longest of all paths, tried one by one, on random drawings', () =
     }),
     { numRuns: 500 },
   );
+});
+
+/** The longest way by a real drawing: the process "p" of these elements, beside these roots. */
+async function longestOf(inner: string, roots = '') {
+  const { processes } = await readDrawing(
+    `<process id="p" isExecutable="true">${inner}</process>${roots}`,
+  );
+  const [process] = processes;
+  if (process === undefined) throw new Error('no process');
+  return findLongestPath(process, buildProcessGraph(process), calledMinutes(processes));
+}
+
+const MAIN = `<startEvent id="s"/><userTask id="a" lt:budget="1WD"/><endEvent id="e"/>
+  <sequenceFlow id="f1" sourceRef="s" targetRef="a"/>
+  <sequenceFlow id="f2" sourceRef="a" targetRef="e"/>`;
+
+it('an event sub-process comes behind all that is around it', async () => {
+  const inside = (start: string): string => `<startEvent id="s2">${start}</startEvent>
+    <userTask id="b" lt:budget="2WH"/><endEvent id="e2"/>
+    <sequenceFlow id="g1" sourceRef="s2" targetRef="b"/>
+    <sequenceFlow id="g2" sourceRef="b" targetRef="e2"/>`;
+  const beside = (start: string): string =>
+    `<subProcess id="x" triggeredByEvent="true">${inside(start)}</subProcess>`;
+
+  const signal = await longestOf(MAIN + beside('<signalEventDefinition/>'));
+  const undoing = await longestOf(MAIN + beside('<compensateEventDefinition/>'));
+  const inner = await longestOf(`<startEvent id="s0"/>
+    <subProcess id="sub">${MAIN}${beside('<errorEventDefinition/>')}</subProcess>
+    <userTask id="c" lt:budget="1WH"/><endEvent id="e0"/>
+    <sequenceFlow id="h1" sourceRef="s0" targetRef="sub"/>
+    <sequenceFlow id="h2" sourceRef="sub" targetRef="c"/>
+    <sequenceFlow id="h3" sourceRef="c" targetRef="e0"/>`);
+
+  expect(signal.sumMinutes).toBe(480 + 120);
+  expect(signal.path).toEqual(['s', 'f1', 'a', 'f2', 'e', 'x', 's2', 'g1', 'b', 'g2', 'e2']);
+  expect(undoing.sumMinutes).toBe(480);
+  expect(inner.sumMinutes).toBe(480 + 120 + 60);
+});
+
+it('a link leads on like a flow', async () => {
+  const { sumMinutes } = await longestOf(`<startEvent id="s"/>
+    <intermediateThrowEvent id="t"><linkEventDefinition name="A"/></intermediateThrowEvent>
+    <intermediateCatchEvent id="c"><linkEventDefinition name="A"/></intermediateCatchEvent>
+    <userTask id="a" lt:budget="1WD"/>
+    <sequenceFlow id="f1" sourceRef="s" targetRef="t"/>
+    <sequenceFlow id="f2" sourceRef="c" targetRef="a"/>`);
+
+  expect(sumMinutes).toBe(480);
+});
+
+it('what undoes a step takes its time where it is called for', async () => {
+  const handled = `${MAIN.replace('<endEvent id="e"/>', '')}
+    <boundaryEvent id="b" attachedToRef="a"><compensateEventDefinition/></boundaryEvent>
+    <userTask id="undo" isForCompensation="true" lt:budget="3WH"/>
+    <association id="as" sourceRef="b" targetRef="undo"/>`;
+
+  const thrown = await longestOf(
+    `${handled}<endEvent id="e"><compensateEventDefinition/></endEvent>`,
+  );
+  const named = await longestOf(
+    `${handled}<endEvent id="e"><compensateEventDefinition activityRef="a"/></endEvent>`,
+  );
+  const ended = await longestOf(`${handled}<endEvent id="e"/>`);
+
+  expect([thrown, named, ended].map(({ sumMinutes }) => sumMinutes)).toEqual([660, 660, 480]);
+});
+
+it('a call counts its own budget, else the process that it calls, once for a circle', async () => {
+  const call = (id: string, budget = ''): string =>
+    `<startEvent id="s-${id}"/><callActivity id="c-${id}" calledElement="${id}" ${budget}/>
+    <sequenceFlow id="f-${id}" sourceRef="s-${id}" targetRef="c-${id}"/>`;
+  const called = `<process id="q">${MAIN}<callActivity id="again" calledElement="q"/>
+    <sequenceFlow id="f3" sourceRef="a" targetRef="again"/></process>`;
+
+  const inside = await longestOf(call('q'), called);
+  const own = await longestOf(call('q', 'lt:budget="2WH"'), called);
+  const missing = await longestOf(call('nowhere'), called);
+
+  expect([inside, own, missing].map(({ sumMinutes }) => sumMinutes)).toEqual([480, 120, 0]);
 });

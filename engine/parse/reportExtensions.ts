@@ -1,0 +1,52 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { readChild, readChildren, readId } from './moddleElement.ts';
+import { readDueDate } from './readDueDate.ts';
+import { report, type ReadContext } from './readContext.ts';
+
+/** What files of Camunda Modeler say that has a meaning here. */
+const MAPPED = new Set([
+  'camunda:assignee',
+  'camunda:candidateGroups',
+  'camunda:collection',
+  'camunda:decisionRef',
+  'camunda:elementVariable',
+  'camunda:formKey',
+  'camunda:in',
+  'camunda:inputOutput',
+  'camunda:out',
+  'camunda:resultVariable',
+  'zeebe:assignmentDefinition',
+  'zeebe:calledDecision',
+  'zeebe:calledElement',
+  'zeebe:formDefinition',
+  'zeebe:ioMapping',
+  'zeebe:loopCharacteristics',
+  'zeebe:script',
+  'zeebe:subscription',
+  'zeebe:userTask',
+]);
+
+/**
+ * Lists what an element of a Camunda file says beyond that, such as `camunda:class` or
+ * `zeebe:taskSchedule`: one finding `extension-left-out` with all names.
+ */
+export function reportExtensions(context: ReadContext, element: ModdleElement): void {
+  const loop = readChild(element, 'loopCharacteristics');
+  const names = [element, ...(loop === null ? [] : [loop])].flatMap((holder) => {
+    const extensions = readChild(holder, 'extensionElements');
+    const values = extensions === null ? [] : readChildren(extensions, 'values');
+    return [...Object.keys(holder.$attrs), ...values.map(({ $type }) => $type)];
+  });
+  const dueDates = readDueDate(element) === null ? [] : ['camunda:dueDate', 'zeebe:taskSchedule'];
+  const left = names.filter((name) => {
+    return /^(camunda|zeebe):/.test(name) && !MAPPED.has(name) && !dueDates.includes(name);
+  });
+  if (left.length === 0) return;
+  const facts = { names: [...new Set(left)].join(', ') };
+  report(context, {
+    rule: 'extension-left-out',
+    severity: 'info',
+    elementId: readId(element),
+    facts,
+  });
+}

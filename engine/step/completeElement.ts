@@ -1,0 +1,131 @@
+import { eventType } from '../compile/stateConfig.ts';
+import type { CompiledElement } from '../compile/compiledProcess.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { CompensationRecord } from '../model/instance.ts';
+import type { Json, Variables } from '../model/json.ts';
+import { keyText } from './arming.ts';
+import { aroundOne } from './aroundOne.ts';
+import { deactivate } from './interrupt.ts';
+import { countPass } from './isLivelock.ts';
+import { advance, noteEnd, type MachineEvent } from './moveTokens.ts';
+import {
+  isAsBefore,
+  isLooping,
+  ownerOf,
+  raiseIncident,
+  tell,
+  type LiveScope,
+  type StepRun,
+} from './stepRun.ts';
+import { throwEscalation, throwSignal } from './throwing.ts';
+import { assignedIn, localsOf, visibleIn, writeVariables } from './variables.ts';
+
+/** What is known when an element is completed, beside the element. */
+export type Completion = {
+  /** The machine's event; without one: done. */
+  readonly event?: MachineEvent;
+  /** Value of a script, or of the key of a message. */
+  readonly value?: Json;
+  /** What the inside of a sub-process or call has left to be compensated. */
+  readonly inside?: readonly CompensationRecord[];
+  /** Local variables of that inside; data outputs see them. */
+  readonly locals?: Variables;
+};
+
+/**
+ * Completes an active element and moves its token on.
+ *
+ * Source: docs/execution.md, Moving on from an element.
+ */
+export function completeElement(
+  run: StepRun,
+  scope: LiveScope,
+  element: CompiledElement,
+  { event, value = null, inside = [], locals }: Completion = {},
+): void {
+  const { elementId } = element;
+  const outputs = outputsOf(run, scope, element, locals);
+  if (!outputs.ok) {
+    const { facts } = outputs;
+    return raiseIncident(run, scope, { code: 'EXPRESSION_FAILED', elementId, facts });
+  }
+  const { epoch } = scope;
+  deactivate(run, scope, elementId, 'completed');
+  // The items of a looping activity have done what it is for.
+  if (!isLooping(scope, element)) doOwn(run, scope, element, value);
+  writeVariables(run, scope, outputs.values ?? {});
+  noteEnd(run, element.end);
+  tell(run, scope, { type: 'completed', elementId });
+  countPass(run, elementId);
+  addRecord(run, scope, element, inside);
+  throwInside(run, scope, element);
+  if (isAsBefore(run, scope, epoch)) run.mechanics.lookAtConditions(run);
+  if (!isAsBefore(run, scope, epoch)) return;
+  advance(run, aroundOne(run, scope, elementId), event ?? done(elementId));
+}
+
+function done(elementId: ElementId): MachineEvent {
+  return { type: eventType(elementId, 'done') };
+}
+
+function outputsOf(
+  run: StepRun,
+  scope: LiveScope,
+  element: CompiledElement,
+  locals: Variables = localsOf(scope, element),
+): ReturnType<typeof assignedIn> {
+  const assignments = isLooping(scope, element) ? [] : element.outputs;
+  return assignedIn(run, scope, { assignments, locals });
+}
+
+/** Sets the result of a script, and tells and sends what the element throws. */
+function doOwn(run: StepRun, scope: LiveScope, element: CompiledElement, value: Json): void {
+  const resultVariable = element.script?.resultVariable ?? null;
+  if (resultVariable !== null) writeVariables(run, scope, { [resultVariable]: value });
+  tellThrown(run, scope, element, value);
+}
+
+function tellThrown(
+  run: StepRun,
+  scope: LiveScope,
+  { elementId, throws }: CompiledElement,
+  value: Json,
+): void {
+  if (throws?.kind === 'message') {
+    const { messageName, targetId, key } = throws;
+    const correlationValue = key === null ? null : keyText(value);
+    const variables = visibleIn(run, scope);
+    const sent = { elementId, messageName, correlationValue, targetId, variables };
+    run.effects.push({ type: 'sendMessage', ...sent });
+    tell(run, scope, { type: 'message-sent', elementId, facts: { message: messageName } });
+  }
+  if (throws?.kind === 'signal') {
+    const variables = visibleIn(run, scope);
+    const { signalName } = throws;
+    run.effects.push({ type: 'throwSignal', elementId, signalName, variables });
+    tell(run, scope, { type: 'signal', elementId, facts: { signal: signalName } });
+  }
+  if (throws?.kind === 'escalation') {
+    tell(run, scope, { type: 'escalation', elementId, facts: { code: throws.code } });
+  }
+}
+
+/** A handler at its border undoes a looping activity as a whole; else each item leaves a record. */
+function addRecord(
+  run: StepRun,
+  scope: LiveScope,
+  element: CompiledElement,
+  inside: readonly CompensationRecord[],
+): void {
+  const { elementId, loop, handlerId, compensatorId } = element;
+  const isWhole = isLooping(scope, element);
+  if (isWhole ? handlerId === null : loop !== null && handlerId !== null) return;
+  if (handlerId === null && compensatorId === null && inside.length === 0) return;
+  const owner = ownerOf(run, scope);
+  owner.records = [...owner.records, { elementId, item: scope.item, inside }];
+}
+
+function throwInside(run: StepRun, scope: LiveScope, { throws }: CompiledElement): void {
+  if (throws?.kind === 'signal') throwSignal(run, throws.signalName);
+  if (throws?.kind === 'escalation') throwEscalation(run, scope, throws.code);
+}

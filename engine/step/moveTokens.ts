@@ -1,0 +1,119 @@
+import { keepsWaiting } from '../check/soundness/exploreNet.ts';
+import { eventType } from '../compile/stateConfig.ts';
+import type { CompiledJoin } from '../compile/compiledProcess.ts';
+import type { TraceEntry } from '../model/trace.ts';
+import { enterPlace } from './enterPlace.ts';
+import { fireMachine, stateOf } from './fireMachine.ts';
+import { childrenOf, isAsBefore, tell, type LiveScope, type StepRun } from './stepRun.ts';
+
+/** An event for a scope's machine. */
+export type MachineEvent = {
+  readonly type: string;
+  /** Flows that a split has chosen. */
+  readonly taken?: readonly string[];
+  /** An event caught on the way: told when the path has come to its element. */
+  readonly announced?: TraceEntry | null;
+};
+
+/**
+ * Moves tokens of a scope by one event of its machine, then lets joins fire, and ends the scope
+ * when no token is left.
+ *
+ * Source: docs/execution.md, Moving on from an element, 5 to 8.
+ */
+export function advance(run: StepRun, scope: LiveScope, event: MachineEvent): void {
+  const { epoch } = scope;
+  move(run, scope, event);
+  while (isAsBefore(run, scope, epoch)) {
+    const join = readyJoin(scope);
+    if (join === null) break;
+    move(run, scope, { type: eventType(join, 'join') });
+  }
+  if (isAsBefore(run, scope, epoch)) endIfEmpty(run, scope);
+}
+
+/** The same without looking at joins: a token that has only been put somewhere else moves on later. */
+export function move(
+  run: StepRun,
+  scope: LiveScope,
+  { type, taken = [], announced }: MachineEvent,
+): void {
+  const { epoch } = scope;
+  const { state, moves } = fireMachine(scope.part, scope.value, { type, taken });
+  scope.value = state.value;
+  for (const { path } of moves) {
+    if (!walk(run, scope, path, announced ?? null)) return;
+  }
+  for (const { enters } of moves) {
+    for (const place of enters) {
+      if (!isAsBefore(run, scope, epoch)) return;
+      enterPlace(run, scope, place);
+    }
+  }
+}
+
+/** Tells flows and elements passed; false when an announced event has ended what was under way. */
+function walk(
+  run: StepRun,
+  scope: LiveScope,
+  path: readonly string[],
+  announced: TraceEntry | null,
+): boolean {
+  const { epoch } = scope;
+  for (const id of path) {
+    const element = run.compiled.elements.get(id);
+    if (element === undefined) {
+      tell(run, scope, { type: 'flow', elementId: id });
+      continue;
+    }
+    tell(run, scope, { type: 'entered', elementId: id });
+    if (announced?.elementId === id) run.trace.push(announced);
+    tell(run, scope, { type: 'completed', elementId: id });
+    noteEnd(run, element.end);
+    if (announced?.elementId !== id) continue;
+    run.mechanics.lookAtConditions(run);
+    if (!isAsBefore(run, scope, epoch)) return false;
+  }
+  return true;
+}
+
+/** The outcome of an instance is that of the last end event that has one. */
+export function noteEnd(
+  run: StepRun,
+  end: { readonly outcome: string | null; readonly nationalStatus: number | null } | null,
+): void {
+  if (end === null) return;
+  run.outcome = end.outcome ?? run.outcome;
+  run.nationalStatus = end.nationalStatus ?? run.nationalStatus;
+}
+
+function readyJoin({ part, value }: LiveScope): string | null {
+  if (part.joins.size === 0) return null;
+  const { marking } = stateOf(part, value);
+  for (const [id, join] of part.joins) if (isReady(join, marking)) return id;
+  return null;
+}
+
+// Source: BPMN 2.0.2 clauses 13.4.1 and 13.4.3.
+function isReady(
+  { inputs, isInclusive, reach }: CompiledJoin,
+  marking: readonly string[],
+): boolean {
+  if (!isInclusive) return inputs.every((input) => marking.includes(input));
+  const full = new Set(inputs.filter((input) => marking.includes(input)));
+  if (full.size === 0) return false;
+  return marking.every((place) => inputs.includes(place) || !keepsWaiting(reach[place], full));
+}
+
+/** A scope without tokens, and without scopes beside them, is over. */
+export function endIfEmpty(run: StepRun, scope: LiveScope): void {
+  if (!run.scopes.has(scope.id)) return;
+  const state = stateOf(scope.part, scope.value);
+  if (state.marking.length > 0 || scope.compensations.length > 0) return;
+  if (!state.isDone) {
+    const event = { type: eventType(scope.part.id, 'empty'), taken: [] };
+    scope.value = fireMachine(scope.part, scope.value, event).state.value;
+  }
+  if (childrenOf(run, scope).length > 0) return;
+  run.mechanics.scopeOver(run, scope);
+}

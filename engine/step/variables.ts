@@ -1,0 +1,108 @@
+import type { CompiledElement } from '../compile/compiledProcess.ts';
+import type { Json, Variables } from '../model/json.ts';
+import type { DataAssignment } from '../model/process.ts';
+import {
+  evaluateCondition,
+  evaluateExpression,
+  type Evaluation,
+  type ExpressionScope,
+} from './evaluateExpression.ts';
+import { parentOf, type LiveScope, type StepRun } from './stepRun.ts';
+
+/** What expressions in a scope see: its own variables over those around it over the instance's. */
+export function visibleIn(run: StepRun, scope: LiveScope): Variables {
+  const parent = parentOf(run, scope);
+  const around = parent === null ? run.variables : visibleIn(run, parent);
+  return Object.keys(scope.variables).length === 0 ? around : { ...around, ...scope.variables };
+}
+
+/** Evaluates FEEL in a scope; `added` are seen over the variables. */
+export function evaluateIn(
+  run: StepRun,
+  scope: LiveScope,
+  expression: string,
+  added: Variables = {},
+): Evaluation {
+  return evaluateExpression(expression, seenIn(run, scope, added));
+}
+
+/** The same for a condition: its value must be true or false. */
+export function evaluateConditionIn(
+  run: StepRun,
+  scope: LiveScope,
+  condition: string,
+  added: Variables = {},
+): Evaluation {
+  return evaluateCondition(condition, seenIn(run, scope, added));
+}
+
+function seenIn(run: StepRun, scope: LiveScope, added: Variables): ExpressionScope {
+  const visible = visibleIn(run, scope);
+  const variables = Object.keys(added).length === 0 ? visible : { ...visible, ...added };
+  return { variables, at: run.at };
+}
+
+/** The data inputs of an active element; a boundary event sees those of its activity. */
+export function localsOf(scope: LiveScope, { elementId, attached }: CompiledElement): Variables {
+  const holderId = attached?.toId ?? elementId;
+  return Object.hasOwn(scope.locals, holderId) ? (scope.locals[holderId] ?? {}) : {};
+}
+
+/** Sets variables, each where its name is local, innermost first, else in the instance. */
+export function writeVariables(run: StepRun, scope: LiveScope, added: Variables): void {
+  const entries = Object.entries(added);
+  if (entries.length === 0) return;
+  run.isChanged = true;
+  for (const [name, value] of entries) {
+    const local = localScope(run, scope, name);
+    if (local === null) run.variables = { ...run.variables, [name]: value };
+    else local.variables = { ...local.variables, [name]: value };
+  }
+}
+
+/** The same for what comes to an active element: its data inputs are innermost. */
+export function writeAt(
+  run: StepRun,
+  scope: LiveScope,
+  element: CompiledElement,
+  added: Variables,
+): void {
+  const locals = localsOf(scope, element);
+  const isLocal = ([name]: readonly [string, Json]): boolean => Object.hasOwn(locals, name);
+  const own = Object.entries(added).filter(isLocal);
+  const others = Object.entries(added).filter((entry) => !isLocal(entry));
+  if (own.length > 0) {
+    const { elementId } = element;
+    scope.locals = { ...scope.locals, [elementId]: { ...locals, ...Object.fromEntries(own) } };
+    run.isChanged = true;
+  }
+  writeVariables(run, scope, Object.fromEntries(others));
+}
+
+function localScope(run: StepRun, from: LiveScope, name: string): LiveScope | null {
+  for (let scope: LiveScope | null = from; scope !== null; scope = parentOf(run, scope)) {
+    if (Object.hasOwn(scope.variables, name)) return scope;
+  }
+  return null;
+}
+
+/** Data associations, and what they see beside the variables. */
+export type Assigned = {
+  readonly assignments: readonly DataAssignment[];
+  readonly locals?: Variables;
+};
+
+/** The values of data associations, or the first failure. */
+export function assignedIn(
+  run: StepRun,
+  scope: LiveScope,
+  { assignments, locals = {} }: Assigned,
+): Evaluation & { readonly values?: Variables } {
+  const values: { [name: string]: Json } = {};
+  for (const { variable, expression } of assignments) {
+    const answer = evaluateIn(run, scope, expression, { ...locals, ...values });
+    if (!answer.ok) return answer;
+    values[variable] = answer.value;
+  }
+  return { ok: true, value: null, values };
+}

@@ -1,0 +1,56 @@
+import type { ElementId } from '../model/ids.ts';
+import type { CompensationRecord } from '../model/instance.ts';
+import { isActivity, type Activity } from '../model/process.ts';
+import { nodeOf, type Drawing } from './drawing.ts';
+import { isItem } from './enterElement.ts';
+import { ownerOf, type Game, type Place } from './game.ts';
+
+/**
+ * A completed activity leaves what a compensation of it needs, in the owner of its scope.
+ *
+ * A looping activity with a handler is compensated as a whole; without one, item by item.
+ * Source: BPMN 2.0.2 clause 13.5.5.
+ */
+export function leaveRecord(
+  game: Game,
+  { scope, activation }: Place,
+  inside: readonly CompensationRecord[],
+): void {
+  const node = nodeOf(game.drawing, activation.elementId);
+  if (!isActivity(node) || node.isForCompensation) return;
+  if (!canUndo(game.drawing, node, inside, isItem(scope, node))) return;
+  const owner = ownerOf(game, scope);
+  const record = { elementId: node.id, item: scope.item, inside };
+  owner.records = [...owner.records, record];
+}
+
+/** The activity that the compensation boundary event of an activity leads to. */
+export function handlerOf(drawing: Drawing, activityId: ElementId): ElementId | null {
+  const border = drawing
+    .boundaries(activityId)
+    .find((event) => event.event.kind === 'compensation' && event.handlerId !== null);
+  return border?.handlerId ?? null;
+}
+
+/** The compensation event sub-process inside of a sub-process or called process. */
+export function undoingSubProcess(drawing: Drawing, activityId: ElementId): ElementId | null {
+  const node = nodeOf(drawing, activityId);
+  const containerId = node.type === 'callActivity' ? node.calledId : activityId;
+  const found = drawing
+    .eventStarts(containerId)
+    .find(({ start }) => start.event.kind === 'compensation');
+  return found?.subProcess.id ?? null;
+}
+
+function canUndo(
+  drawing: Drawing,
+  node: Activity,
+  inside: readonly CompensationRecord[],
+  isOneItem: boolean,
+): boolean {
+  const hasHandler = handlerOf(drawing, node.id) !== null;
+  if (isOneItem && hasHandler) return false;
+  if (hasHandler || inside.length > 0) return true;
+  const isWhole = node.loop !== null && !isOneItem;
+  return !isWhole && undoingSubProcess(drawing, node.id) !== null;
+}

@@ -1,0 +1,91 @@
+import { assert } from '../model/assert.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { Player } from '../model/player.ts';
+import type { Definitions } from '../model/process.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
+import type { Instant } from '../model/time.ts';
+import { nodeOf, readDrawing, type Drawing } from './drawing.ts';
+import { openGame, type Game } from './game.ts';
+import { newScope } from './newScope.ts';
+import { play } from './play.ts';
+import { takeEvent } from './takeEvent.ts';
+import { tellEvent } from './trigger.ts';
+import type { TokenState } from './tokenState.ts';
+
+/**
+ * Executes the processes of one file by moving tokens over the drawing itself, after
+ * docs/execution.md: a second opinion on what the compiled machines do.
+ *
+ * Pure: the same arguments give the same step; the state given is not changed. Refuses:
+ * INSTANCE_ENDED, TASK_NOT_OPEN for a completion, EVENT_NOT_EXPECTED for every other event that
+ * nothing waits for.
+ */
+export function tokenPlayer(definitions: Definitions): Player<TokenState> {
+  const drawing = readDrawing(definitions);
+  return {
+    start: (processId, event, at) => {
+      const isDrawn = definitions.processes.some((process) => process.id === processId);
+      assert(isDrawn, `Expected a process ${processId}, but the file has none.`);
+      return start(drawing, newState(processId, event), at, event.startId);
+    },
+    step: (_processId, state, event, at) => step(drawing, state, event, at),
+  };
+}
+
+function start(
+  drawing: Drawing,
+  state: TokenState,
+  at: Instant,
+  startId: ElementId | null,
+): Step<TokenState> {
+  const game = openGame(drawing, state, at);
+  const { processId } = game;
+  const first = { parentId: null, elementId: null, containerId: processId, startId };
+  const scope = newScope(game, { ...first, kind: 'process' });
+  const trigger = startId === null ? null : nodeOf(drawing, startId);
+  if (trigger?.type === 'startEvent') tellEvent(game, scope, trigger);
+  play(game);
+  return closeGame(game);
+}
+
+function step(
+  drawing: Drawing,
+  state: TokenState,
+  event: EngineEvent,
+  at: Instant,
+): Result<Step<TokenState>, StepRefusal> {
+  if (state.status !== 'active' && state.status !== 'incident') {
+    return refuse({ code: 'INSTANCE_ENDED' });
+  }
+  const game = openGame(drawing, state, at);
+  const refusal = takeEvent(game, event);
+  if (refusal !== null) return refuse(refusal);
+  play(game);
+  return accept(closeGame(game));
+}
+
+function newState(
+  processId: ElementId,
+  { variables }: Extract<EngineEvent, { readonly type: 'start' }>,
+): TokenState {
+  return {
+    status: 'active',
+    variables,
+    outcome: null,
+    nationalStatus: null,
+    errorCode: null,
+    incidents: [],
+    processId,
+    nextId: 0,
+    scopes: [],
+  };
+}
+
+function closeGame(game: Game): Step<TokenState> {
+  const { at, facts, processId, nextId, scopes, effects, trace } = game;
+  const isActive = facts.status === 'active' || facts.status === 'incident';
+  const status = isActive ? (facts.incidents.length > 0 ? 'incident' : 'active') : facts.status;
+  const snapshot: TokenState = { ...facts, status, processId, nextId, scopes };
+  return { at, snapshot, effects, trace };
+}

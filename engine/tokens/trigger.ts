@@ -1,0 +1,122 @@
+import type { ElementId } from '../model/ids.ts';
+import type { BoundaryEvent, FlowNode, StartEvent, SubProcess } from '../model/process.ts';
+import { armedOf, eventOf, forgetArmed, rearm, type Holder } from './arm.ts';
+import { nodeOf, type EventStart } from './drawing.ts';
+import { endContents, interrupt, stopActivation } from './endScope.ts';
+import { enterElement, putToken } from './enterElement.ts';
+import { doNow, removeActivation, tell, type Game, type LiveScope, type Place } from './game.ts';
+import { newScope } from './newScope.ts';
+import { tellCompleted } from './walk.ts';
+
+/** An event that is waited for has come: it is told, and does what its position says. */
+export function trigger(game: Game, holder: Holder, elementId: ElementId): void {
+  const node = nodeOf(game.drawing, elementId);
+  const { scope, activation } = holder;
+  if (
+    activation !== null &&
+    nodeOf(game.drawing, activation.elementId).type === 'eventBasedGateway'
+  ) {
+    chooseEvent(game, { scope, activation }, node);
+    return;
+  }
+  tellEvent(game, scope, node);
+  spendTimer(game, holder, node);
+  if (activation === null) startFromEvent(game, scope, node);
+  else if (node.type === 'boundaryEvent') takeBorder(game, { scope, activation }, node);
+  else doNow(game, { kind: 'complete', activationId: activation.id });
+}
+
+/** Tells what has come, with the element that catches it; conditions have no entry. */
+export function tellEvent(game: Game, scope: LiveScope, node: FlowNode): void {
+  const event = eventOf(node);
+  if (event?.kind === 'timer') tell(game, scope, { type: 'timer-fired', elementId: node.id });
+  if (event?.kind === 'message') {
+    tell(game, scope, {
+      type: 'message-received',
+      elementId: node.id,
+      facts: { message: event.messageName },
+    });
+  }
+  if (event?.kind === 'signal')
+    tell(game, scope, { type: 'signal', elementId: node.id, facts: { signal: event.signalName } });
+}
+
+/** The border of an activity takes an event: instead of the activity, or beside it. */
+export function takeBorder(game: Game, place: Place, border: BoundaryEvent): void {
+  const { scope } = place;
+  if (border.isInterrupting) {
+    interrupt(game, place);
+    enterElement(game, scope, border.id);
+    return;
+  }
+  newScope(game, {
+    parentId: scope.id,
+    kind: 'thread',
+    elementId: border.id,
+    containerId: scope.containerId,
+  });
+}
+
+/** An event sub-process starts: instead of everything in its scope, or beside it. */
+export function startEventSubProcess(
+  game: Game,
+  scope: LiveScope,
+  { subProcess, start }: EventStart,
+): void {
+  if (start.isInterrupting) {
+    endContents(game, scope);
+    const { activation } = putToken(game, scope, subProcess.id);
+    tell(game, scope, { type: 'entered', elementId: subProcess.id });
+    begin(game, scope, subProcess, { start, activationId: activation.id });
+    return;
+  }
+  tell(game, scope, { type: 'entered', elementId: subProcess.id });
+  begin(game, scope, subProcess, { start, activationId: null });
+}
+
+function begin(
+  game: Game,
+  scope: LiveScope,
+  { id }: SubProcess,
+  by: { readonly start: StartEvent; readonly activationId: string | null },
+): void {
+  newScope(game, {
+    parentId: scope.id,
+    kind: by.activationId === null ? 'event' : 'subProcess',
+    elementId: id,
+    containerId: id,
+    activationId: by.activationId,
+    startId: by.start.id,
+  });
+}
+
+function startFromEvent(game: Game, scope: LiveScope, node: FlowNode): void {
+  const found = game.drawing
+    .eventStarts(scope.containerId)
+    .find(({ start }) => start.id === node.id);
+  if (found !== undefined) startEventSubProcess(game, scope, found);
+}
+
+/** The shell has taken a timer that fires away; of other events it is told when they are over. */
+function spendTimer(game: Game, holder: Holder, node: FlowNode): void {
+  const armed = armedOf(holder).find((one) => one.elementId === node.id);
+  if (armed?.kind !== 'timer') return;
+  if ('isInterrupting' in node && !node.isInterrupting) rearm(game, holder, armed);
+  else forgetArmed(holder, node.id);
+}
+
+/** The first event behind an event-based gateway takes the token; the others have lost. */
+function chooseEvent(game: Game, place: Place, node: FlowNode): void {
+  const { scope, activation } = place;
+  const gateway = nodeOf(game.drawing, activation.elementId);
+  spendTimer(game, place, node);
+  stopActivation(game, place, 'completed');
+  tellCompleted(game, scope, gateway);
+  removeActivation(place);
+  const flow = game.drawing.outgoing(gateway.id).find((one) => one.targetId === node.id);
+  if (flow !== undefined) tell(game, scope, { type: 'flow', elementId: flow.id });
+  const caught = putToken(game, scope, node.id);
+  tell(game, scope, { type: 'entered', elementId: node.id });
+  tellEvent(game, scope, node);
+  doNow(game, { kind: 'complete', activationId: caught.activation.id });
+}
