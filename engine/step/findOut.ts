@@ -2,7 +2,11 @@ import type { CompiledElement, CompiledFlow } from '../compile/compiledProcess.t
 import type { ElementId } from '../model/ids.ts';
 import type { Incident } from '../model/instance.ts';
 import type { Json } from '../model/json.ts';
-import { evaluateCondition, evaluateExpression, type Evaluation } from './evaluateExpression.ts';
+import {
+  evaluateCondition,
+  evaluateExpression,
+  type Evaluation,
+} from '../expression/evaluateExpression.ts';
 import {
   elementOf,
   incidentKey,

@@ -1,7 +1,7 @@
 import { parseTimer } from '../calendar/parseTimer.ts';
 import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { TimerDefinition } from '../model/process.ts';
-import { evaluateExpression } from './evaluateExpression.ts';
+import { evaluateExpression } from '../expression/evaluateExpression.ts';
 import { keyText } from './findOut.ts';
 import { resolveTimerText } from './resolveTimerText.ts';
 import { elementOf, raiseIncident, tell, type LiveScope, type StepRun } from './stepRun.ts';
