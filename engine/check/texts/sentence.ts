@@ -21,3 +21,8 @@ export type Sentence = (said: Said) => string;
 export function quotedText(said: Said): string {
   return said.fact('text') === '' ? '' : ` (“${said.fact('text')}”)`;
 }
+
+/** The fact `detail` in brackets, nothing when it is empty. */
+export function detailOf(said: Said): string {
+  return said.fact('detail') === '' ? '' : ` (${said.fact('detail')})`;
+}
