@@ -37,8 +37,13 @@ export async function answerTo(bpmn: string): Promise<Answer> {
 /** Nothing where another process of the file cannot be run. */
 function runOf(definitions: Definitions, start: string): readonly string[] {
   const scenario = {
-    ...{ startAt: START, calendar: 'vietnam', variables: {} },
-    ...{ start, startFirst: [], steps: [], auto: true },
+    startAt: START,
+    calendar: 'vietnam',
+    variables: {},
+    start,
+    startFirst: [],
+    steps: [],
+    auto: true,
   };
   try {
     const options = { calendar: VIETNAM, restartEachStep: false };

@@ -51,7 +51,6 @@ it.each<[string, readonly string[]]>([
 it.each<[string, string]>([
   ['adonis.bpmn', 'process-executable WFP-6-'],
   ['trisotech.bpmn', 'start-present _sp'],
-  ['flowable.bpmn', 'expression-valid f3'],
   ['choreography-only.bpmn', 'element-executed Ch1'],
   ['half-drawn.bpmn', 'flow-ends-valid f5'],
   ['crossed-scopes.bpmn', 'flow-ends-valid f2'],

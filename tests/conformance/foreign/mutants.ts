@@ -8,11 +8,10 @@ type Random = () => number;
 const TAG = /<([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
 const ATTRIBUTE = /\s+([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g;
 const REFERENCES = /^(sourceRef|targetRef|attachedToRef|default|processRef|calledElement)$/;
-const TYPES = [
-  ...['task', 'userTask', 'scriptTask', 'receiveTask', 'subProcess', 'callActivity', 'transaction'],
-  ...['exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway'],
-  ...['startEvent', 'endEvent', 'boundaryEvent', 'intermediateCatchEvent', 'complexGateway'],
-];
+const TYPES =
+  `task userTask scriptTask receiveTask subProcess callActivity transaction exclusiveGateway
+   parallelGateway inclusiveGateway eventBasedGateway startEvent endEvent boundaryEvent
+   intermediateCatchEvent complexGateway`.split(/\s+/);
 const VALUES = ['', 'true', 'false', '-1', 'x', '=', 'P1D', '__proto__', 'ế', '&#10;'];
 const PIECES = [
   '<multiInstanceLoopCharacteristics isSequential="false"/>',

@@ -16,7 +16,7 @@ export const STRANGE_TEXTS: readonly (readonly [name: string, text: string])[] =
   ['single quotes', drawing(row(2)).replaceAll('"', "'")],
   ['a process without content', drawing('')],
   ['300 tasks in a row', drawing(row(298))],
-  ['150 tasks that all begin', drawing(fan(150))],
+  ['100 tasks that all begin', drawing(fan(100))],
   ['sub-processes in each other, 25 deep', drawing(nested(25))],
   ['sub-processes in each other, 60 deep', drawing(nested(60))],
   ['40 parallel gateways one after the other', drawing(forks(40))],
