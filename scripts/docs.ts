@@ -12,7 +12,7 @@ import { ROOT } from './sourceStamp.mjs';
 const MARKS = /(<!-- generated -->\n)[\s\S]*?(<!-- end of generated -->)/;
 
 /** Every page, or part of one, that is made from the code. */
-const MAKERS: readonly (() => GeneratedText)[] = [
+const MAKERS: readonly (() => GeneratedText | Promise<GeneratedText>)[] = [
   elementsPage,
   problemsPage,
   refusalsPage,
@@ -21,14 +21,16 @@ const MAKERS: readonly (() => GeneratedText)[] = [
 ];
 
 /** Makes the generated pages; without `write` it only says which of them are not as made. */
-export function docs(options: { readonly write: boolean }): Finding {
-  const findings = MAKERS.flatMap((make) => {
+export async function docs(options: { readonly write: boolean }): Promise<Finding> {
+  const findings: string[] = [];
+  for (const make of MAKERS) {
     try {
-      return bringUpToDate(make(), options.write);
+      const page = await make();
+      findings.push(...(page.findings ?? []), ...bringUpToDate(page, options.write));
     } catch (fault) {
-      return [fault instanceof Error ? fault.message : String(fault)];
+      findings.push(fault instanceof Error ? fault.message : String(fault));
     }
-  });
+  }
   return { fileCount: MAKERS.length, text: findings.join('\n') };
 }
 
@@ -43,7 +45,7 @@ function bringUpToDate(page: GeneratedText, write: boolean): readonly string[] {
 }
 
 if (process.argv[1] === join(ROOT, 'scripts/docs.ts')) {
-  const { text } = docs({ write: !process.argv.includes('--check') });
+  const { text } = await docs({ write: !process.argv.includes('--check') });
   if (text !== '') console.error(text);
   process.exitCode = text === '' ? 0 : 1;
 }

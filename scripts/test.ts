@@ -19,13 +19,14 @@ type Project = (typeof GROUPS)[number][number];
 async function test(projects: readonly string[]): Promise<number> {
   const wanted = (project: Project): boolean => projects.length === 0 || projects.includes(project);
   await prepare(wanted);
+  const isConform = !wanted('conformance') || runConformance();
   const reports = mkdtempSync(join(tmpdir(), 'lienthong-tests-'));
   const counts = GROUPS.map((group) => group.filter(wanted))
     .filter((group) => group.length > 0)
     .map((group) => runGroup(group, join(reports, `${group.join('-')}.json`)));
   rmSync(reports, { recursive: true });
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, isConform ? 0 : 1);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
@@ -34,6 +35,17 @@ async function test(projects: readonly string[]): Promise<number> {
 async function prepare(wanted: (project: Project) => boolean): Promise<void> {
   if (wanted('browser')) findChromium({ install: true });
   await build(['server', 'designer']);
+}
+
+/** The pairs by group, counted; red when one of them is not as expected. */
+function runConformance(): boolean {
+  console.log('\n── pairs');
+  const program = join(ROOT, 'tests/conformance/conformance.ts');
+  const run = spawnSync(process.execPath, ['--import', 'tsx', program], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  return run.status === 0;
 }
 
 function runGroup(group: readonly Project[], report: string): TestCount {

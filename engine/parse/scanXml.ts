@@ -30,6 +30,9 @@ export type XmlScan = {
   readonly foreign: readonly ForeignNamespace[];
 };
 
+/** What a file must be: `rule` refuses it when its root is not `definitions` of one of these. */
+export type XmlLanguage = { readonly rule: string; readonly namespaces: ReadonlySet<string> };
+
 const KNOWN_NAMESPACES = new Set([
   '',
   'http://www.omg.org/spec/BPMN/20100524/MODEL',
@@ -45,7 +48,10 @@ const KNOWN_NAMESPACES = new Set([
   'http://www.omg.org/spec/BPMN/non-normative/color/1.0',
   'http://camunda.org/schema/modeler/1.0',
 ]);
-const BPMN_NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+const BPMN: XmlLanguage = {
+  rule: 'xml-not-bpmn',
+  namespaces: new Set(['http://www.omg.org/spec/BPMN/20100524/MODEL']),
+};
 
 /** Stops the scan at the first refusal; never leaves this file. */
 class ScanRefusal extends Error {
@@ -65,6 +71,7 @@ class ScanRefusal extends Error {
 }
 
 type ScanState = {
+  readonly language: XmlLanguage;
   readonly parser: SaxesParser<{ xmlns: true }>;
   readonly ids: Map<string, number>;
   readonly foreign: Map<string, { prefix: string; offset: number; count: number }>;
@@ -76,16 +83,17 @@ type ScanState = {
 };
 
 /**
- * The gate before bpmn-moddle: one linear pass over the text.
+ * The gate before bpmn-moddle (and its sister for DMN): one linear pass over the text.
  *
  * Refuses by rule name with line and column, at the first finding: xml-too-large, xml-doctype,
  * xml-encoding, xml-too-deep, xml-too-many-elements, xml-too-many-attributes,
- * xml-too-many-namespaces, xml-tag-too-long, xml-not-well-formed, xml-duplicate-id, xml-not-bpmn.
+ * xml-too-many-namespaces, xml-tag-too-long, xml-not-well-formed, xml-duplicate-id, and the rule of
+ * the language, xml-not-bpmn.
  */
-export function scanXml(xml: string): Result<XmlScan, Problem> {
+export function scanXml(xml: string, language: XmlLanguage = BPMN): Result<XmlScan, Problem> {
   const placeAt = placeFinder(xml);
   try {
-    const state = scan(xml);
+    const state = scan(xml, language);
     const places = new Map<string, Place>();
     for (const [id, offset] of state.ids) places.set(id, placeAt(offset));
     const foreign = [...state.foreign].map(([uri, use]) => ({
@@ -109,13 +117,14 @@ export function scanXml(xml: string): Result<XmlScan, Problem> {
   }
 }
 
-function scan(xml: string): ScanState {
+function scan(xml: string, language: XmlLanguage): ScanState {
   const bytes = utf8Length(xml);
   if (bytes > XML_LIMITS.bytes) {
     throw new ScanRefusal('xml-too-large', null, { bytes, limit: XML_LIMITS.bytes });
   }
   const parser = new SaxesParser({ xmlns: true });
   const state: ScanState = {
+    language,
     parser,
     ids: new Map(),
     foreign: new Map(),
@@ -200,23 +209,29 @@ function openTag(state: ScanState, tag: SaxesTagNS): void {
   if (state.parser.position - tagStart > XML_LIMITS.tagCharacters) {
     throw new ScanRefusal('xml-tag-too-long', tagStart, { limit: XML_LIMITS.tagCharacters });
   }
-  if (state.depth === 1 && (tag.uri !== BPMN_NAMESPACE || tag.local !== 'definitions')) {
-    throw new ScanRefusal('xml-not-bpmn', tagStart, { root: tag.name });
+  const { language } = state;
+  const isRoot = tag.local === 'definitions' && language.namespaces.has(tag.uri);
+  if (state.depth === 1 && !isRoot) {
+    throw new ScanRefusal(language.rule, tagStart, { root: tag.name });
   }
   noteForeign(state, tag.uri, tag.prefix);
   for (const item of Object.values(tag.attributes)) noteForeign(state, item.uri, item.prefix);
   const id = tag.attributes['id']?.value;
   // Ids inside foreign extensions are not ids of the drawing.
-  if (id === undefined || !KNOWN_NAMESPACES.has(tag.uri)) return;
+  if (id === undefined || !isKnown(state, tag.uri)) return;
   if (state.ids.has(id)) throw new ScanRefusal('xml-duplicate-id', tagStart, { id }, id);
   state.ids.set(id, tagStart);
 }
 
 function noteForeign(state: ScanState, uri: string, prefix: string): void {
-  if (KNOWN_NAMESPACES.has(uri)) return;
+  if (isKnown(state, uri)) return;
   const known = state.foreign.get(uri);
   if (known === undefined) state.foreign.set(uri, { prefix, offset: state.tagStart, count: 1 });
   else known.count += 1;
+}
+
+function isKnown({ language }: ScanState, uri: string): boolean {
+  return KNOWN_NAMESPACES.has(uri) || language.namespaces.has(uri);
 }
 
 function insideCommentOrCdata(xml: string, index: number): boolean {

@@ -4,7 +4,7 @@ import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
 import type { TimerDefinition } from '../model/process.ts';
-import { resolveTimerText } from './resolveTimerText.ts';
+import { resolveTimerText } from '../expression/resolveTimerText.ts';
 import { elementOf, raiseIncident, tell, type LiveScope, type StepRun } from './stepRun.ts';
 import { evaluateIn, localsOf, visibleIn } from './variables.ts';
 

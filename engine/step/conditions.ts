@@ -1,7 +1,7 @@
-import { namesIn } from './namesIn.ts';
+import { namesIn } from '../expression/namesIn.ts';
 import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { Listening } from '../model/instance.ts';
-import { evaluateCondition } from './evaluateExpression.ts';
+import { evaluateCondition } from '../expression/evaluateExpression.ts';
 import { elementOf, incidentKey, raiseIncident, type LiveScope, type StepRun } from './stepRun.ts';
 import { localsOf, visibleIn } from './variables.ts';
 

@@ -4,7 +4,7 @@ import { assert } from '../model/assert.ts';
 import type { Json } from '../model/json.ts';
 import { completeElement } from './completeElement.ts';
 import { startCompensation } from './compensation.ts';
-import { evaluateCondition, type Evaluation } from './evaluateExpression.ts';
+import { evaluateCondition, type Evaluation } from '../expression/evaluateExpression.ts';
 import { isLivelock } from './isLivelock.ts';
 import { leaveScope } from './leaveScope.ts';
 import { advance } from './moveTokens.ts';

@@ -25,6 +25,9 @@ export function deactivate(
   const element = elementOf(run, elementId);
   const at = scope.active.lastIndexOf(elementId);
   scope.active = scope.active.filter((_, index) => index !== at);
+  if (element.opens !== null && !isLooping(scope, element)) {
+    run.effects.push({ type: 'closeTask', elementId, scopeId: scope.id, how });
+  }
   disarm(run, scope, element);
   for (const one of watchedBy(run, scope, elementId)) {
     disarm(run, scope, one);
@@ -34,8 +37,6 @@ export function deactivate(
   if (isLast) run.incidents.delete(incidentKey(scope.id, elementId));
   scope.loops = without(scope.loops, elementId);
   scope.locals = without(scope.locals, elementId);
-  if (element.opens === null || isLooping(scope, element)) return;
-  run.effects.push({ type: 'closeTask', elementId, scopeId: scope.id, how });
 }
 
 function without<Value>(

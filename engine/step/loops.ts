@@ -4,7 +4,7 @@ import type { ElementId } from '../model/ids.ts';
 import type { LoopState } from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Loop } from '../model/process.ts';
-import type { Evaluation } from './evaluateExpression.ts';
+import type { Evaluation } from '../expression/evaluateExpression.ts';
 import { stateOf } from './fireMachine.ts';
 import { endScope, removeScope } from './interrupt.ts';
 import {

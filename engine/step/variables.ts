@@ -5,8 +5,8 @@ import {
   evaluateCondition,
   evaluateExpression,
   type Evaluation,
-  type ExpressionScope,
-} from './evaluateExpression.ts';
+} from '../expression/evaluateExpression.ts';
+import type { ExpressionScope } from '../expression/expressionContext.ts';
 import { parentOf, type LiveScope, type StepRun } from './stepRun.ts';
 
 /** What expressions in a scope see: its own variables over those around it over the instance's. */

@@ -6,7 +6,7 @@ import {
   type FlowNode,
   type TimerDefinition,
 } from '../model/process.ts';
-import { resolveTimerText } from '../step/resolveTimerText.ts';
+import { resolveTimerText } from '../expression/resolveTimerText.ts';
 import { nodeOf } from './drawing.ts';
 import { raiseIncident, tell, type Game, type LiveActivation, type LiveScope } from './game.ts';
 import type { Armed } from './tokenState.ts';

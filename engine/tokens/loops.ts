@@ -1,7 +1,7 @@
 import { assert } from '../model/assert.ts';
 import type { Json, Variables } from '../model/json.ts';
 import { isActivity, type Loop } from '../model/process.ts';
-import type { Evaluation } from '../step/evaluateExpression.ts';
+import type { Evaluation } from '../expression/evaluateExpression.ts';
 import { nodeOf } from './drawing.ts';
 import { endScope, removeScope } from './endScope.ts';
 import {

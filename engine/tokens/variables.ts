@@ -3,7 +3,7 @@ import {
   evaluateCondition,
   evaluateExpression,
   type Evaluation,
-} from '../step/evaluateExpression.ts';
+} from '../expression/evaluateExpression.ts';
 import { findPlace, findScope, type Game, type LiveActivation, type LiveScope } from './game.ts';
 
 /** From where variables are seen: a scope, or an activation in it. */

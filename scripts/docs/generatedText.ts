@@ -3,6 +3,8 @@ export type GeneratedText = {
   readonly path: string;
   readonly isWholeFile: boolean;
   readonly text: string;
+  /** What the page must say and cannot, one sentence each; the page is made all the same. */
+  readonly findings?: readonly string[];
 };
 
 /** The line that every generated page starts with. */

@@ -1,44 +1,62 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { build } from '../../scripts/build.ts';
 import { durableSteps } from './durableSteps.ts';
+import { againstPeer } from './engine/againstPeer.ts';
+import { againstSql } from './engine/againstSql.ts';
+import { growth } from './engine/growth.ts';
+import { proofTime } from './engine/proofTime.ts';
+import { stepCpu } from './engine/stepCpu.ts';
 import { type Figure, isMet, tableOf } from './figure.ts';
 import { pageSizes } from './pageSizes.ts';
 import { startUp } from './startUp.ts';
-import { stepCpu } from './stepCpu.ts';
-import { build } from '../../scripts/build.ts';
+import { withSection } from './withSection.ts';
 
 const RESULTS = new URL('./RESULTS.md', import.meta.url);
 
+type Part = () => readonly Figure[] | Promise<readonly Figure[]>;
+
 /** The parts in the order they run: the quiet ones first, those that start programs last. */
-const PARTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
-  stepCpu,
-  durableSteps,
-  pageSizes,
-  startUp,
+const SECTIONS: readonly { readonly name: string; readonly parts: readonly Part[] }[] = [
+  { name: 'engine', parts: [stepCpu, growth, proofTime, againstPeer, againstSql] },
+  { name: 'program', parts: [durableSteps, pageSizes, startUp] },
 ];
 
 /**
- * Measures everything in one run and prints it with the goals beside; `write` keeps it in
- * RESULTS.md.
+ * Measures the named sections (all when none is named) and prints them with the goals beside;
+ * `write` keeps each in its section of RESULTS.md.
  */
-async function bench({ write }: { readonly write: boolean }): Promise<void> {
-  await build(['server', 'designer']);
+async function bench(names: readonly string[], write: boolean): Promise<void> {
+  const wanted = SECTIONS.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (wanted.length === 0)
+    throw new Error(`Expected engine or program, but got ${names.join(' ')}.`);
+  if (wanted.some(({ name }) => name === 'program')) await build(['server', 'designer']);
   const [processor] = cpus();
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${processor?.model ?? '?'}`;
-  console.log(`${machine}\n`);
-  const figures: Figure[] = [];
-  for (const measure of PARTS) figures.push(...(await measure()));
-  const table = tableOf(figures);
-  console.log(table);
-  if (write) writeFileSync(RESULTS, resultsPage(machine, table));
+  console.log(machine);
+  for (const { name, parts } of wanted) {
+    const figures: Figure[] = [];
+    for (const measure of parts) figures.push(...(await measure()));
+    report(name, figures);
+    if (write) keep(name, machine, figures);
+  }
+}
+
+function report(name: string, figures: readonly Figure[]): void {
   const missed = figures.filter((figure) => isMet(figure) === 'NO');
+  console.log(`\n${name}\n\n${tableOf(figures)}`);
   console.log(`\n${figures.length} figures, ${missed.length} of them miss their goal`);
 }
 
-function resultsPage(machine: string, table: string): string {
+function keep(name: string, machine: string, figures: readonly Figure[]): void {
+  const before = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '';
   const day = new Date().toISOString().slice(0, 10);
-  const advice = 'Written by `npm run bench -- --write`; compare figures of one machine only.';
-  return `# Results\n\n${advice}\n\n${day}, ${machine}\n\n${table}\n`;
+  const section = { name, text: `${day}, ${machine}\n\n${tableOf(figures)}` };
+  writeFileSync(RESULTS, withSection(before, section));
 }
 
-await bench({ write: process.argv.includes('--write') });
+const names = process.argv.slice(2);
+await bench(
+  names.filter((name) => name !== '--write'),
+  names.includes('--write'),
+);

@@ -1,4 +1,4 @@
-import { parseExpression } from 'feelin';
+import { parseExpression, parseUnaryTests } from 'feelin';
 
 /** A node of a parsed FEEL text; `type` is feelin's name, "⚠" for what does not parse. */
 export type ExpressionNode = {
@@ -14,6 +14,11 @@ type SyntaxNode = ReturnType<typeof parseExpression>['topNode'];
 /** Parses a FEEL text into plain nodes; always gives a tree, errors are nodes of it. */
 export function parseExpressionNode(text: string): ExpressionNode {
   return toPlain(parseExpression(text, {}, undefined).topNode);
+}
+
+/** Parses the tests of a decision table's entry, like `parseExpressionNode`. */
+export function parseUnaryTestsNode(text: string): ExpressionNode {
+  return toPlain(parseUnaryTests(text, {}, undefined).topNode);
 }
 
 /** The text of a node with blanks made equal, to compare two of them. */

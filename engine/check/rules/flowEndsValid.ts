@@ -20,6 +20,8 @@ export const flowEndsValid: Rule = {
 };
 
 function reasonOf(flow: SequenceFlow, { graph }: RuleContext): string | null {
+  // An element without an id must not pass for the end that a flow does not have.
+  if (flow.sourceId === '' || flow.targetId === '') return 'open';
   const source = graph.nodes.get(flow.sourceId);
   const target = graph.nodes.get(flow.targetId);
   if (source === undefined || target === undefined) return 'open';

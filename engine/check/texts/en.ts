@@ -1,4 +1,4 @@
-import { quotedText, type Sentence } from './sentence.ts';
+import { detailOf, quotedText, type Sentence } from './sentence.ts';
 import type { vi } from './vi.ts';
 
 /** What each rule says, in English; every rule of the Vietnamese texts and no other. */
@@ -197,6 +197,9 @@ export const en = {
     'letters without marks, digits, dashes and dots.',
   'xml-not-bpmn': (s) =>
     `The file is not BPMN 2.0, its root is “${s.fact('root')}”${s.place}: choose a .bpmn file.`,
+  'xml-not-dmn': (s) =>
+    `The file is not DMN 1.2 to 1.5, its root is “${s.fact('root')}”${s.place}: ` +
+    'choose a .dmn file.',
   'xml-dangling-reference': (s) =>
     `${s.element} refers to “${s.fact('reference')}” (${s.fact('attribute')}), which is ` +
     `not in the file${s.place}: connect it again or remove the reference.`,
@@ -207,4 +210,11 @@ export const en = {
     `${s.element} has an attribute “${s.fact('attribute')}” that nobody knows${s.place}: ` +
     'mend its name or remove it.',
   'xml-not-readable': (s) => `The file cannot be read${s.place}: ${s.fact('reason')}.`,
+  'decision-executed': (s) =>
+    `The decision ${s.element} ${s.word('logic')}, which is not executed: use a decision ` +
+    'table or a FEEL expression.',
+  'decision-table-valid': (s) =>
+    `The decision table ${s.element} ${s.word('reason')}${detailOf(s)}: mend the table.`,
+  'decision-requirement': (s) =>
+    `The decision ${s.element} ${s.word('reason')}${detailOf(s)}: connect the decisions again.`,
 } satisfies { readonly [Rule in keyof typeof vi]: Sentence };

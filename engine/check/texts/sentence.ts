@@ -21,3 +21,8 @@ export type Sentence = (said: Said) => string;
 export function quotedText(said: Said, name: string): string {
   return said.fact(name) === '' ? '' : ` (“${said.fact(name)}”)`;
 }
+
+/** The fact `detail` in brackets, nothing when it is empty. */
+export function detailOf(said: Said): string {
+  return said.fact('detail') === '' ? '' : ` (${said.fact('detail')})`;
+}

@@ -1,4 +1,4 @@
-import { quotedText, type Sentence } from './sentence.ts';
+import { detailOf, quotedText, type Sentence } from './sentence.ts';
 
 /**
  * What each rule says, in Vietnamese: the source of the English texts.
@@ -203,6 +203,9 @@ export const vi = {
     'chữ không dấu, số, dấu gạch và dấu chấm.',
   'xml-not-bpmn': (s) =>
     `Tệp không phải BPMN 2.0, phần tử gốc là “${s.fact('root')}”${s.place}: hãy chọn tệp .bpmn.`,
+  'xml-not-dmn': (s) =>
+    `Tệp không phải DMN 1.2 đến 1.5, phần tử gốc là “${s.fact('root')}”${s.place}: ` +
+    'hãy chọn tệp .dmn.',
   'xml-dangling-reference': (s) =>
     `${s.element} trỏ tới “${s.fact('reference')}” (${s.fact('attribute')}) không có ` +
     `trong tệp${s.place}: hãy nối lại hoặc bỏ chỗ trỏ này.`,
@@ -212,4 +215,11 @@ export const vi = {
     `${s.element} có thuộc tính “${s.fact('attribute')}” không ai biết${s.place}: hãy ` +
     'sửa tên hoặc bỏ thuộc tính.',
   'xml-not-readable': (s) => `Không đọc được tệp${s.place}: ${s.fact('reason')}.`,
+  'decision-executed': (s) =>
+    `Quyết định ${s.element} ${s.word('logic')}, chương trình chưa chạy được: hãy dùng bảng ` +
+    'quyết định hoặc một biểu thức FEEL.',
+  'decision-table-valid': (s) =>
+    `Bảng quyết định ${s.element} ${s.word('reason')}${detailOf(s)}: hãy sửa lại bảng.`,
+  'decision-requirement': (s) =>
+    `Quyết định ${s.element} ${s.word('reason')}${detailOf(s)}: hãy nối lại các quyết định.`,
 } satisfies { readonly [rule: string]: Sentence };

@@ -3,11 +3,14 @@ import { createMachine } from 'xstate';
 import { compileProcess } from '../../../../engine/compile/compileProcess.ts';
 import { encodeKey } from '../../../../engine/compile/encodeKey.ts';
 import type { StateConfigJson } from '../../../../engine/compile/machineConfig.ts';
-import { randomBlocks, randomGraph, type Drawing } from './randomProcess.ts';
-import { processOf } from './processOf.ts';
+import { parseDefinitions } from '../../../../engine/parse/parseDefinitions.ts';
+import { randomModel } from '../../../comparison/randomModel.ts';
+import { processOf, type FlowSpec, type NodeSpec } from './processOf.ts';
+
+type Drawing = { readonly nodes: readonly NodeSpec[]; readonly flows: readonly FlowSpec[] };
 
 function compiled(drawing: Drawing) {
-  return compileProcess(processOf(drawing.nodes, drawing.flows));
+  return compileProcess(processOf([...drawing.nodes], [...drawing.flows]));
 }
 
 const FORK: Drawing = {
@@ -30,20 +33,24 @@ const FORK: Drawing = {
 };
 
 describe('compileProcess', () => {
-  it('gives plain JSON that createMachine loads as it is, for nested and rigid drawings', () => {
+  it('gives plain JSON that createMachine loads as it is, for drawings of every kind', async () => {
     let count = 0;
-    for (let seed = 1; seed <= 120; seed += 1) {
-      const drawing = seed % 2 === 0 ? randomBlocks(seed) : randomGraph(seed);
-      const result = compiled(drawing);
-      if (!result.ok) continue;
-      for (const { config } of result.value.parts.values()) {
-        const json: unknown = JSON.parse(JSON.stringify(config));
-        expect(json).toEqual(config);
-        expect(createMachine(json as never).root.key).toBe(config.id);
-        count += 1;
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const parsed = await parseDefinitions(randomModel(seed).xml);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+      for (const process of parsed.value.processes) {
+        const result = compileProcess(process, parsed.value);
+        if (!result.ok) continue;
+        for (const { config } of result.value.parts.values()) {
+          const json: unknown = JSON.parse(JSON.stringify(config));
+          expect(json).toEqual(config);
+          expect(createMachine(json as never).root.key).toBe(config.id);
+          count += 1;
+        }
       }
     }
-    expect(count).toBeGreaterThan(60);
+
+    expect(count).toBeGreaterThan(100);
   });
 
   it('makes a nested fork a parallel state with onDone', () => {
@@ -87,7 +94,7 @@ describe('compileProcess', () => {
   });
 
   it('gives the same hash for the same drawing and another for another', () => {
-    const hashes = [FORK, FORK, randomBlocks(3)].map((drawing) => {
+    const hashes = [FORK, FORK, { ...FORK, flows: FORK.flows.toReversed() }].map((drawing) => {
       const result = compiled(drawing);
       return result.ok ? result.value.hash : '';
     });
@@ -96,26 +103,45 @@ describe('compileProcess', () => {
     expect(hashes[2]).not.toBe(hashes[0]);
   });
 
-  it('refuses a drawing that would put two tokens on one flow, with the way there', () => {
-    const nodes = FORK.nodes.map((node) =>
-      node.id === 'J' ? ({ ...node, type: 'exclusiveGateway' } as const) : node,
-    );
-    const after: Drawing = {
-      nodes: [...nodes, { id: 'C', type: 'userTask' }],
-      flows: [
-        ...FORK.flows.slice(0, 5),
-        { id: 'f6', from: 'J', to: 'C' },
-        { id: 'f7', from: 'C', to: 'e' },
-      ],
-    };
-    const result = compiled(after);
+  it('counts the tokens of a place that can hold several', () => {
+    const result = compiled(merging('C'));
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    const part = result.value.parts.get('P');
+
+    expect(part?.places.get('C')?.isCounted).toBe(true);
+    expect(countsIn(part?.config ?? {})).toContain(2);
+  });
+
+  it('refuses a drawing in which tokens come without end, with the way there', () => {
+    const endless = merging('F');
+    const result = compiled({ ...endless, flows: endless.flows.slice(0, 6) });
 
     expect(result.ok).toBe(false);
     const [problem] = result.ok ? [] : result.refusal;
-    expect(problem?.rule).toBe('two-tokens');
+    expect(problem?.rule).toBe('unbounded-tokens');
     expect(problem?.path.slice(0, 4)).toEqual(['s', 'f1', 'F', 'f2']);
   });
 });
+
+/** The fork closed by an exclusive gateway that leads on to C, or back to the fork. */
+function merging(target: string): Drawing {
+  const nodes = FORK.nodes.map((node) =>
+    node.id === 'J' ? ({ ...node, type: 'exclusiveGateway' } as const) : node,
+  );
+  return {
+    nodes: [...nodes, { id: 'C', type: 'userTask' }],
+    flows: [
+      ...FORK.flows.slice(0, 5),
+      { id: 'f6', from: 'J', to: target },
+      { id: 'f7', from: 'C', to: 'e' },
+    ],
+  };
+}
+
+function countsIn(state: StateConfigJson): readonly number[] {
+  const own = state.meta?.count === undefined ? [] : [state.meta.count];
+  return [...own, ...Object.values(state.states ?? {}).flatMap(countsIn)];
+}
 
 function placesIn(state: StateConfigJson): readonly string[] {
   const own = state.meta?.place === undefined ? [] : [state.meta.elementId];

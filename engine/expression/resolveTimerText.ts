@@ -1,7 +1,8 @@
 import { parseTimer } from '../calendar/parseTimer.ts';
 import type { TimerDefinition } from '../model/process.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
-import { evaluateExpression, type Evaluation, type ExpressionScope } from './evaluateExpression.ts';
+import { evaluateExpression, type Evaluation } from '../expression/evaluateExpression.ts';
+import type { ExpressionScope } from '../expression/expressionContext.ts';
 
 /** Why a timer has no text that can be read. */
 type TimerFacts = Extract<Evaluation, { readonly ok: false }>['facts'];

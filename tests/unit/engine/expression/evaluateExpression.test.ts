@@ -3,7 +3,7 @@ import type { Json } from '../../../../engine/model/json.ts';
 import {
   evaluateCondition,
   evaluateExpression,
-} from '../../../../engine/step/evaluateExpression.ts';
+} from '../../../../engine/expression/evaluateExpression.ts';
 
 const AT = Date.parse('2026-03-02T01:00:00Z');
 const VARIABLES = {

@@ -1,0 +1,68 @@
+import { evaluateExpression } from '../expression/evaluateExpression.ts';
+import { expressionContext } from '../expression/expressionContext.ts';
+import type { Json, Variables } from '../model/json.ts';
+import type { Instant } from '../model/time.ts';
+import type { Decision, DecisionModel } from './decisionModel.ts';
+import { decisionFailure, fromExpression, type DecisionAnswer } from './decisionFailure.ts';
+import { evaluateTable } from './evaluateTable.ts';
+
+type Asking = {
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly variables: Variables;
+  readonly at: Instant;
+  /** Each decision is made once, however many need it. */
+  readonly answers: Map<string, DecisionAnswer>;
+};
+
+/**
+ * Makes a decision, after those that it requires, from these variables at this moment.
+ *
+ * A table without a matching rule gives its default output, else null (0 for COUNT). Facts of a
+ * failure name in `decisionId` the decision that failed, which may be a required one. Pure; the
+ * time is bounded by the size of the tables, which `parseDecisions` limits.
+ */
+export function decide(
+  model: DecisionModel,
+  decisionId: string,
+  variables: Variables,
+  at: Instant,
+): DecisionAnswer {
+  const decisions = new Map(model.decisions.map((decision) => [decision.id, decision]));
+  return answer({ decisions, variables, at, answers: new Map() }, decisionId);
+}
+
+function answer(asking: Asking, decisionId: string): DecisionAnswer {
+  const known = asking.answers.get(decisionId);
+  if (known !== undefined) return known;
+  const decision = asking.decisions.get(decisionId);
+  if (decision === undefined) {
+    const reason = `Expected a decision '${decisionId}', but the file has none.`;
+    return decisionFailure('DECISION_UNKNOWN', { reason, values: decisionId });
+  }
+  const given = named(decisionId, answerFresh(asking, decision));
+  asking.answers.set(decisionId, given);
+  return given;
+}
+
+function answerFresh(asking: Asking, decision: Decision): DecisionAnswer {
+  const missing = decision.inputNames.map((name) => [name, null] as const);
+  const variables: { [name: string]: Json } = {
+    ...Object.fromEntries(missing),
+    ...asking.variables,
+  };
+  for (const id of decision.requires) {
+    const required = answer(asking, id);
+    if (!required.ok) return required;
+    variables[asking.decisions.get(id)?.variable ?? id] = required.value;
+  }
+  const { logic } = decision;
+  const scope = { variables, at: asking.at };
+  if (logic.kind === 'table') return evaluateTable(logic, expressionContext(scope));
+  const value = evaluateExpression(logic.expression, scope);
+  return value.ok ? value : fromExpression(value);
+}
+
+/** The innermost decision that failed is named. */
+function named(decisionId: string, given: DecisionAnswer): DecisionAnswer {
+  return given.ok ? given : { ok: false, facts: { decisionId, ...given.facts } };
+}

@@ -1,0 +1,29 @@
+import { evaluate } from 'feelin';
+import { expressionFailure, type ExpressionFailure } from './expressionFailure.ts';
+import { findTypeError } from './findTypeError.ts';
+import { isSkipped } from './isSkipped.ts';
+
+/**
+ * Evaluates FEEL strictly and gives the value as the interpreter holds it (dates stay dates).
+ *
+ * Fails where FEEL itself would give null with a warning, and where `findTypeError` finds what FEEL
+ * lets pass in silence. The text must be one that `checkExpression` allows.
+ */
+export function evaluateFeel(
+  expression: string,
+  context: { readonly [name: string]: unknown },
+): { readonly ok: true; readonly value: unknown } | ExpressionFailure {
+  try {
+    const { value, warnings } = evaluate(expression, { ...context });
+    const warning = warnings.find(({ type, position }) => {
+      // A name that nobody knows is a mistake wherever it stands.
+      if (type === 'NO_VARIABLE_FOUND') return true;
+      return !isSkipped({ text: expression, offset: position.from, context });
+    });
+    const reason = warning?.message ?? findTypeError(expression, context);
+    return reason === null ? { ok: true, value } : expressionFailure(expression, reason, context);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return expressionFailure(expression, reason, context);
+  }
+}

@@ -1,0 +1,58 @@
+import { type Figure, median } from '../figure.ts';
+import { durableSteps } from './durableRounds.ts';
+import { PEER_STEPS, startPeer } from './peer.ts';
+import { permitRun, playInstance } from './permitRun.ts';
+
+const ROUNDS = 5;
+const OURS_PER_ROUND = 2_000;
+const PEER_PER_ROUND = 5;
+const PEER_WARM_UP = 5;
+const DURABLE_DOSSIERS = 100;
+
+/**
+ * Instances and steps per second on the permit, ours and those of bpmn-engine 25 in memory, in
+ * turns of one run; then ours with every step committed to SQLite (`synchronous=FULL`), through the
+ * whole path of a command.
+ */
+export async function againstPeer(): Promise<readonly Figure[]> {
+  const run = await permitRun();
+  const playPeer = await startPeer();
+  await perSecond(PEER_WARM_UP, playPeer);
+  await perSecond(OURS_PER_ROUND, () => playInstance(run));
+  const ours: number[] = [];
+  const peer: number[] = [];
+  const durable: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    peer.push(await perSecond(PEER_PER_ROUND, playPeer));
+    ours.push(await perSecond(OURS_PER_ROUND, () => playInstance(run)));
+    durable.push((await durableSteps({ dossiers: DURABLE_DOSSIERS, atOnce: 1 })).ours);
+  }
+  const steps = run.recorded.length + 1;
+  const rates = { ours: median(ours), peer: median(peer), durable: median(durable) };
+  const note = `median of ${ROUNDS}, ${steps} steps an instance`;
+  const peerNote = `median of ${ROUNDS}, parallel in place of inclusive gateways`;
+  const rate = { unit: '/s', goal: null };
+  return [
+    { name: 'instances, in memory', value: rates.ours, ...rate, note },
+    { name: 'steps, in memory', value: rates.ours * steps, ...rate, note },
+    { name: 'instances of bpmn-engine, in memory', value: rates.peer, ...rate, note: peerNote },
+    {
+      name: 'steps of bpmn-engine, in memory',
+      value: rates.peer * PEER_STEPS,
+      ...rate,
+      note: peerNote,
+    },
+    ratio('in memory to bpmn-engine', rates.ours / rates.peer, 5_000),
+    ratio('durable steps to bpmn-engine', rates.durable / (rates.peer * PEER_STEPS), 20),
+  ];
+}
+
+async function perSecond(count: number, play: () => void | Promise<void>): Promise<number> {
+  const startedAt = performance.now();
+  for (let turn = 0; turn < count; turn += 1) await play();
+  return (count * 1000) / (performance.now() - startedAt);
+}
+
+function ratio(name: string, value: number, atLeast: number): Figure {
+  return { name, value, unit: 'x', goal: { atLeast }, note: 'ratio of the medians' };
+}
