@@ -8,7 +8,7 @@ import type { LoadedProcess } from './machineCache.ts';
  */
 export function elementClock(
   elementId: ElementId,
-  process: LoadedProcess,
+  process: Pick<LoadedProcess, 'nodes'>,
 ): 'run' | 'pause' | 'restart' {
   let node: FlowNode | undefined = process.nodes.get(elementId);
   while (node !== undefined) {

@@ -37,7 +37,7 @@ export function compileUsed(
   const compiled = new Map<ElementId, CompiledProcess>();
   const problems: Problem[] = [];
   for (const process of used) {
-    const result = compileProcess(process, definitions);
+    const result = compileOnce(process, definitions);
     if (result.ok) compiled.set(process.id, result.value);
     else problems.push(...result.refusal);
   }
@@ -48,6 +48,19 @@ export function compileUsed(
     return found;
   };
   return accept({ processes, compile, mainId });
+}
+
+type Compiling = ReturnType<typeof compileProcess>;
+
+/** A drawing is played many times, and compiling takes longer than playing. */
+const COMPILED = new WeakMap<Definitions, Map<ElementId, Compiling>>();
+
+function compileOnce(process: ProcessModel, definitions: Definitions): Compiling {
+  const known = COMPILED.get(definitions) ?? new Map<ElementId, Compiling>();
+  COMPILED.set(definitions, known);
+  const result = known.get(process.id) ?? compileProcess(process, definitions);
+  known.set(process.id, result);
+  return result;
 }
 
 function selfStarting(processes: readonly ProcessModel[]): ProcessModel | undefined {

@@ -23,6 +23,16 @@ export type ScenarioOptions = {
 
 const AUTO_STEPS_MAX = 1_000;
 
+/** A scenario under way: what `runScenario` does at one stroke, step by step. */
+export type ScenarioRun = {
+  readonly world: World;
+  /** Name of the instance of `start`. */
+  readonly main: string;
+  readonly refused: { readonly step: number; readonly code: string }[];
+  readonly restartEachStep: boolean;
+  stepCount: number;
+};
+
 /**
  * Plays a scenario in memory on a virtual clock. Pure.
  *
@@ -34,6 +44,19 @@ export function runScenario(
   scenario: Scenario,
   options: ScenarioOptions,
 ): Result<ScenarioResult, ScenarioRefusal> {
+  const begun = beginScenario(definitions, scenario, options);
+  if (!begun.ok) return begun;
+  for (const one of scenario.steps) takeScenarioStep(begun.value, one);
+  if (scenario.auto) finishScenario(begun.value);
+  return accept(scenarioResult(begun.value));
+}
+
+/** Starts what the scenario starts, and does none of its steps yet. */
+export function beginScenario(
+  definitions: Definitions,
+  scenario: Scenario,
+  options: ScenarioOptions,
+): Result<ScenarioRun, ScenarioRefusal> {
   const used = compileUsed(definitions, scenario);
   if (!used.ok) return used;
   const { processes, compile, mainId } = used.value;
@@ -45,24 +68,41 @@ export function runScenario(
   };
   const empty = { trace: [], outbox: [], isDelivering: false, timersFired: 0 };
   const world: World = { frame, state: emptyState(scenario.startAt), ...empty };
-  const refused: { step: number; code: string }[] = [];
-  const rest = (): void => {
-    // Timers that are due already fire before the next thing happens.
-    fireDue(world, world.state.now);
-    if (options.restartEachStep)
-      world.state = JSON.parse(JSON.stringify(world.state)) as WorldState;
-  };
   for (const id of scenario.startFirst) startInstance(world, id, null, scenario.variables);
   const main = mainId === null ? 'A' : startInstance(world, mainId, null, scenario.variables);
   setStartTimers(world, new Set([mainId, ...scenario.startFirst]));
-  rest();
-  for (const [index, one] of scenario.steps.entries()) {
-    const code = doStep(world, one);
-    if (code !== null) refused.push({ step: index, code });
-    rest();
-  }
-  for (let count = 0; scenario.auto && count < AUTO_STEPS_MAX && goOn(world); count += 1) rest();
-  return accept(toResult(world, main, refused));
+  const { restartEachStep } = options;
+  const run = { world, main, refused: [], restartEachStep, stepCount: 0 };
+  rest(run);
+  return accept(run);
+}
+
+/** Does one step; the answer is the code of its refusal, or null. */
+export function takeScenarioStep(run: ScenarioRun, one: ScenarioStep): string | null {
+  const code = doStep(run.world, one);
+  if (code !== null) run.refused.push({ step: run.stepCount, code });
+  run.stepCount += 1;
+  rest(run);
+  return code;
+}
+
+/** Completes what is open, oldest first, and waits for timers, until nothing is left to do. */
+export function finishScenario(run: ScenarioRun): void {
+  for (let count = 0; count < AUTO_STEPS_MAX && goOn(run.world); count += 1) rest(run);
+}
+
+/** A second run from the same point; steps of one do not reach the other. */
+export function forkScenario(run: ScenarioRun): ScenarioRun {
+  const { world, refused } = run;
+  const { state, trace, outbox } = world;
+  const copied = { ...world, state: { ...state }, trace: [...trace], outbox: [...outbox] };
+  return { ...run, world: copied, refused: [...refused] };
+}
+
+/** Timers that are due already fire before the next thing happens. */
+function rest({ world, restartEachStep }: ScenarioRun): void {
+  fireDue(world, world.state.now);
+  if (restartEachStep) world.state = JSON.parse(JSON.stringify(world.state)) as WorldState;
 }
 
 function emptyState(now: number): WorldState {
@@ -166,11 +206,9 @@ function goOn(world: World): boolean {
 
 const NOT_STARTED = { status: 'active', outcome: null, errorCode: null, variables: {} } as const;
 
-function toResult(
-  { state, trace }: World,
-  main: string,
-  refused: ScenarioResult['refused'],
-): ScenarioResult {
+/** What has come of a run so far. */
+export function scenarioResult({ world, main, refused }: ScenarioRun): ScenarioResult {
+  const { state, trace } = world;
   const instance = state.instances.find((one) => one.name === main);
   const snapshot = instance?.snapshot;
   const named = state.instances.map(({ name, processId, snapshot: { status } }) => [
@@ -183,7 +221,7 @@ function toResult(
     status,
     outcome,
     errorCode,
-    trace,
+    trace: [...trace],
     openTasks: state.tasks.map(({ elementId }) => elementId),
     timers: state.timers.map(({ elementId, dueAt }) => ({
       elementId,
@@ -193,6 +231,6 @@ function toResult(
     variables,
     instances: Object.fromEntries(named) as ScenarioResult['instances'],
     stateHash: sha256Hex(canonicalJson(state.instances)),
-    refused,
+    refused: [...refused],
   };
 }
