@@ -111,11 +111,31 @@ function memberDifferences(
   const wanted = expected[member] ?? null;
   const actual = members[member];
   if (actual === undefined) return [{ code: 'MEMBER_UNKNOWN', member }];
-  if (isSame(wanted, actual)) return [];
-  if (!Array.isArray(wanted) || !Array.isArray(actual)) {
-    return [{ code: 'VALUE_DIFFERS', member, expected: wanted, actual }];
+  return valueDifferences(member, wanted, actual);
+}
+
+/** Names the innermost member that differs, "variables.dossier.code". */
+function valueDifferences(
+  member: string,
+  expected: Json,
+  actual: Json,
+): readonly ScenarioDifference[] {
+  if (isSame(expected, actual)) return [];
+  if (Array.isArray(expected) && Array.isArray(actual)) {
+    return [listDifference(member, expected as readonly Json[], actual as readonly Json[])];
   }
-  return [listDifference(member, wanted as readonly Json[], actual as readonly Json[])];
+  if (!isFields(expected) || !isFields(actual)) {
+    return [{ code: 'VALUE_DIFFERS', member, expected, actual }];
+  }
+  const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+  return [...names].flatMap((name) => {
+    const [wanted = null, got = null] = [expected[name], actual[name]];
+    return valueDifferences(`${member}.${name}`, wanted, got);
+  });
+}
+
+function isFields(value: Json): value is { readonly [member: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function listDifference(
