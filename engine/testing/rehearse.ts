@@ -1,3 +1,4 @@
+import { formatInstant } from '../calendar/formatInstant.ts';
 import { parseInstant } from '../calendar/parseInstant.ts';
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
 import type { ElementId } from '../model/ids.ts';
@@ -14,6 +15,7 @@ import { playFlow, type PlayedFlow } from './playedFlow.ts';
 export type Receipt = {
   /** A moment; without an offset it is Vietnamese time, like "2026-11-09T08:00". */
   readonly at: string;
+  /** Beside `dossier` (code, receivedAt, channel), which every instance has. */
   readonly variables?: Variables;
   /** Process to start, where the file has several. */
   readonly start?: ElementId;
@@ -23,8 +25,8 @@ export type Receipt = {
 /** One post that acts. */
 export type Actor = {
   /**
-   * Completes a task of this post. Where the forms are known, required fields that decide nothing
-   * (all but choices and yes-or-no) are filled with samples, and other values are held to the form.
+   * Completes a task of this post. Where the forms are known, required fields that no expression of
+   * the drawing reads are filled with samples, and what is given is held to the form.
    */
   readonly complete: (elementId: ElementId, variables?: Variables) => void;
 };
@@ -36,8 +38,8 @@ export type Actor = {
  */
 export type Rehearsal = {
   readonly played: PlayedFlow;
-  /** Acts as "agencyRole:post"; the task of another post is refused. */
-  readonly as: (performer: string) => Actor;
+  /** Acts as "agencyRole:post", null for tasks of nobody; the task of another post is refused. */
+  readonly as: (performer: string | null) => Actor;
   /** Lets time pass: working time ("3WD", "4WH", "PT30WM") or by the wall clock ("P1D", "PT4H"). */
   readonly wait: (time: string) => void;
   readonly waitUntil: (moment: string) => void;
@@ -77,13 +79,18 @@ export function rehearse(flow: FlowUnderTest, receipt: Receipt): Rehearsal {
   };
 }
 
+/** Code of the dossier, when a test gives none. */
+const DOSSIER_CODE = 'H99.01.01-260101-0001';
+
 function begin(flow: FlowUnderTest, receipt: Receipt): PlayedFlow {
   const { at, variables = {}, start = null, startFirst = [] } = receipt;
   const startAt = parseInstant(at) ?? parseInstant(`${at}+07:00`);
   if (startAt === null) {
     throw new FlowExpectation(`Expected a moment like 2026-11-09T08:00, but got "${at}".`);
   }
-  const given = { startAt, variables, start, startFirst, steps: [], auto: false };
+  const dossier = { code: DOSSIER_CODE, receivedAt: formatInstant(startAt), channel: 'counter' };
+  const own = { variables: { dossier, ...variables }, start, startFirst };
+  const given = { startAt, ...own, steps: [], auto: false };
   const begun = playFlow(flow, { calendar: flow.calendar.name, ...given });
   if (begun.ok) return begun.value;
   throw new FlowExpectation(
@@ -91,14 +98,18 @@ function begin(flow: FlowUnderTest, receipt: Receipt): PlayedFlow {
   );
 }
 
-function refuseStranger(played: PlayedFlow, performer: string, elementId: ElementId): void {
+function refuseStranger(
+  played: PlayedFlow,
+  performer: string | null,
+  elementId: ElementId,
+): void {
   const tasks = openTasks(played).filter((task) => task.elementId === elementId);
   const named = nameElement(played, elementId);
   const [first] = tasks;
   if (first === undefined) throw fault(played, `Expected ${named} to be open, but it is not.`);
   if (tasks.some((task) => task.performer === performer)) return;
-  const owner = first.performer ?? 'nobody';
-  throw fault(played, `Expected ${named} to be of ${performer}, but it is of ${owner}.`);
+  const [actor, owner] = [performer ?? 'nobody', first.performer ?? 'nobody'];
+  throw fault(played, `Expected ${named} to be of ${actor}, but it is of ${owner}.`);
 }
 
 /** "3WD" is how budgets are written, "P3WD" how timers are. */

@@ -1,5 +1,11 @@
 import { drawText, escapeXml } from './drawText.ts';
-import type { Diagram, DiagramBounds, DiagramEdge, DiagramShape } from './readDiagram.ts';
+import type {
+  Diagram,
+  DiagramBounds,
+  DiagramEdge,
+  DiagramPoint,
+  DiagramShape,
+} from './readDiagram.ts';
 
 /** How often one element is taken, by whom. */
 export type TakenCount = { readonly written: number; readonly generated: number };
@@ -38,6 +44,9 @@ export function drawCoverage(
     ...containers.map(drawContainer),
     ...flows.map((flow) => drawFlow(flow, takenBy(flow.elementId))),
     ...nodes.map((node) => drawNode(node, takenBy(node.elementId))),
+    // On top of all lines, so that no number is crossed out.
+    ...flows.map((flow) => drawCount(takenBy(flow.elementId), middleOf(flow.points))),
+    ...nodes.map((node) => drawCount(takenBy(node.elementId), cornerOf(node))),
     '</svg>\n',
   ].join('\n');
 }
@@ -97,7 +106,7 @@ function drawHeading({ x, y }: DiagramBounds, { title, lines }: CoverageHeading)
 function drawContainer({ bounds: { x, y, width, height }, name, type }: DiagramShape): string {
   const isPool = type === 'Participant';
   const middle = y + height / 2;
-  const at = x + (isPool ? 20 : 20);
+  const at = x + 20;
   return (
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#8a8f98" ` +
     `stroke-width="${isPool ? 2 : 1}"/><text transform="translate(${at} ${middle}) rotate(-90)" ` +
@@ -108,23 +117,40 @@ function drawContainer({ bounds: { x, y, width, height }, name, type }: DiagramS
 function drawFlow({ points, name, label }: DiagramEdge, taken: TakenCount): string {
   const { line, dash } = colourOf(taken);
   const way = points.map(({ x, y }) => `${x},${y}`).join(' ');
-  const [from, to] = points;
-  const middle = { x: ((from?.x ?? 0) + (to?.x ?? 0)) / 2, y: ((from?.y ?? 0) + (to?.y ?? 0)) / 2 };
   const named = label === null || name === '' ? '' : drawText(name, label, '#333333');
   return (
     `<polyline points="${way}" fill="none" stroke="${line}" stroke-width="2"${dash} ` +
-    `marker-end="url(#arrow${line.slice(1)})"/>${drawCount(taken, middle)}${named}`
+    `marker-end="url(#arrow${line.slice(1)})"/>${named}`
   );
 }
 
 function drawNode({ bounds, name, type, label }: DiagramShape, taken: TakenCount): string {
   const { line, fill, dash } = colourOf(taken);
   const paint = `fill="${fill}" stroke="${line}" stroke-width="${strokeOf(type)}"${dash}`;
-  const isInside = !type.endsWith('Event') && !type.endsWith('Gateway');
-  const place = isInside ? bounds : label;
+  const place = isActivity(type) ? bounds : label;
   const named = place === null || name === '' ? '' : drawText(name, place, '#1b1b1b');
-  const corner = { x: bounds.x + bounds.width, y: bounds.y };
-  return `${outline(bounds, type, paint)}${named}${drawCount(taken, corner)}`;
+  return `${outline(bounds, type, paint)}${named}`;
+}
+
+function isActivity(type: string): boolean {
+  return !type.endsWith('Event') && !type.endsWith('Gateway');
+}
+
+/** Where flows and border events seldom are. */
+function cornerOf({ type, bounds: { x, y, width, height } }: DiagramShape): DiagramPoint {
+  if (isActivity(type)) return { x: x + width - 24, y: y + height };
+  return { x: x + width + 6, y: y - 2 };
+}
+
+/** The middle of the longest stretch of a flow. */
+function middleOf(points: readonly DiagramPoint[]): DiagramPoint {
+  const stretches = points.slice(1).map((to, index) => {
+    const from = points[index] ?? to;
+    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    return { middle, length: Math.hypot(to.x - from.x, to.y - from.y) };
+  });
+  const longest = stretches.toSorted((one, other) => other.length - one.length)[0];
+  return longest?.middle ?? { x: 0, y: 0 };
 }
 
 function strokeOf(type: string): number {
@@ -138,7 +164,7 @@ function outline({ x, y, width, height }: DiagramBounds, type: string, paint: st
     const corners = `${cx},${y} ${x + width},${cy} ${cx},${y + height} ${x},${cy}`;
     return `<polygon points="${corners}" ${paint}/>`;
   }
-  if (!type.endsWith('Event')) {
+  if (isActivity(type)) {
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" ${paint}/>`;
   }
   const ring = `<circle cx="${cx}" cy="${cy}" r="${width / 2}" ${paint}/>`;
@@ -146,7 +172,7 @@ function outline({ x, y, width, height }: DiagramBounds, type: string, paint: st
   return isDouble ? `${ring}<circle cx="${cx}" cy="${cy}" r="${width / 2 - 4}" ${paint}/>` : ring;
 }
 
-function drawCount(taken: TakenCount, { x, y }: { readonly x: number; readonly y: number }): string {
+function drawCount(taken: TakenCount, { x, y }: DiagramPoint): string {
   const { line } = colourOf(taken);
   const text = `${taken.written} · ${taken.generated}`;
   const width = text.length * 6 + 8;

@@ -1,13 +1,13 @@
 import type { DiagramBounds } from './readDiagram.ts';
 
-const SIZE = 12;
-const LINE = 15;
+const SIZE = 11.5;
+const LINE = 14;
 /** Width of a letter in parts of its size, on the wide side, so that no line leaves its box. */
-const LETTER = 0.56;
+const LETTER = 0.52;
 
 /** A text in the middle of a box, broken at its blanks so that it fits the width. */
 export function drawText(text: string, box: DiagramBounds, colour: string): string {
-  const lines = breakLines(text, Math.max(8, Math.floor((box.width - 8) / (SIZE * LETTER))));
+  const lines = breakLines(text, Math.max(10, Math.floor(box.width / (SIZE * LETTER))));
   const x = box.x + box.width / 2;
   const first = box.y + box.height / 2 - ((lines.length - 1) * LINE) / 2 + SIZE / 3;
   return lines

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { durableSteps } from './durableSteps.ts';
 import { type Figure, isMet, tableOf } from './figure.ts';
 import { pageSizes } from './pageSizes.ts';
+import { rehearsals } from './rehearsals.ts';
 import { startUp } from './startUp.ts';
 import { stepCpu } from './stepCpu.ts';
 import { build } from '../../scripts/build.ts';
@@ -12,6 +13,7 @@ const RESULTS = new URL('./RESULTS.md', import.meta.url);
 /** The parts in the order they run: the quiet ones first, those that start programs last. */
 const PARTS: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   stepCpu,
+  rehearsals,
   durableSteps,
   pageSizes,
   startUp,

@@ -143,6 +143,51 @@ it('the deduction is handed to the tax office and the counter at the same time',
   expect(await office.standing()).toEqual([10, []]);
 });
 
+const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /scenarios\/[^/]*\.json$/.test(name))
+  .toSorted();
+
+describe('what scenario files say', () => {
+  it.each(SCENARIOS)('%s holds on the runtime too: posts, due moments, promise', async (name) => {
+    const [slug = ''] = name.split('/');
+    const scenario = readJson(slug, name.slice(slug.length + 1)) as SaidScenario;
+    const office = await openOffice(slug, scenario.startAt.slice(0, 16));
+
+    for (const step of scenario.steps) {
+      const { complete, variables = {} } = step;
+      if (complete !== undefined) {
+        expect(await office.asked(complete)).toEqual([step.as?.split(':')[1], step.dueAt ?? null]);
+        await office.complete(complete, variables);
+      } else if (step.message === undefined) {
+        await office.passTo(step.advanceTo?.slice(0, 16) ?? '');
+      } else if (await office.isAwaiting(step.message)) {
+        await office.message(step.message, variables);
+      }
+    }
+
+    const promised = scenario.expect.promises.map(({ dueAt }) => dueAt).filter(Boolean);
+    const dossier = await office.dossier();
+    expect(formatInstant(dossier.promisedAt!)).toBe(promised.at(-1));
+    expect(dossier.outcome).toBe(scenario.expect.outcome);
+  });
+});
+
+type SaidScenario = {
+  readonly startAt: string;
+  readonly steps: readonly {
+    readonly complete?: string;
+    readonly as?: string;
+    readonly dueAt?: string;
+    readonly advanceTo?: string;
+    readonly message?: string;
+    readonly variables?: Variables;
+  }[];
+  readonly expect: {
+    readonly outcome: string | null;
+    readonly promises: readonly { readonly dueAt: string | null }[];
+  };
+};
+
 /** A commune with one published procedure and one dossier, on a clock that only the test moves. */
 async function openOffice(slug: string, receivedAt: string) {
   const clock = { now: at(receivedAt), ids: 0 };
@@ -202,6 +247,22 @@ async function openOffice(slug: string, receivedAt: string) {
       const task = (await open()).find((one) => one.elementId === elementId);
       if (task === undefined) throw new Error(`${elementId} is not open`);
       value(await completeTask(runtime, { ...head(), taskId: task.taskId, variables }));
+    },
+    asked: async (elementId: string) => {
+      const task = (await open()).find((one) => one.elementId === elementId);
+      return [task?.post, task?.dueAt == null ? null : formatInstant(task.dueAt)];
+    },
+    isAwaiting: async (messageName: string) =>
+      (await situation()).waits.some((wait) => wait.messageName === messageName),
+    /** Timers fire at their own moments on the way. */
+    passTo: async (moment: string) => {
+      for (;;) {
+        const [timer] = await store.listDueTimers(at(moment), 1);
+        if (timer === undefined) break;
+        clock.now = timer.dueAt;
+        await fireTimer(runtime, timer.timerId);
+      }
+      clock.now = at(moment);
     },
     message: async (messageName: string, variables: Variables) => {
       const correlationValue = (await store.findDossier(dossierId))!.code;
