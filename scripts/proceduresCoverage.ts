@@ -38,7 +38,10 @@ async function coverProcedure(slug: string, folder: string): Promise<boolean> {
   const bpmn = readFileSync(join(ROOT, 'procedures', slug, 'process.bpmn'), 'utf8');
   const flow = await parseFlow(bpmn, { calendar: VIETNAM });
   const files = scenarioFiles(slug);
-  const written = countTaken(flow, files.map(({ scenario }) => scenario));
+  const written = countTaken(
+    flow,
+    files.map(({ scenario }) => scenario),
+  );
   const cover = { written, generated: countGenerated(flow) };
   const score = testMutants(flow, files);
   const lines = [

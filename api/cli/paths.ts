@@ -5,7 +5,7 @@ import { flowUnderTest } from '../../engine/testing/flowUnderTest.ts';
 import { coverPaths, type PathCover } from '../../engine/testing/paths/coverPaths.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { languageOf } from './check.ts';
-import { readDefinitions, readFileCommand } from './cliFile.ts';
+import { readDefinitions, readFileCommand, type FileRefusal } from './cliFile.ts';
 import type { CliAnswer } from './due.ts';
 import { PATHS_TEXTS } from './pathsTexts.ts';
 import { printProblems, problemLines, type CliLanguage } from './problemLines.ts';
@@ -26,12 +26,7 @@ export async function runPaths(argv: readonly string[]): Promise<CliAnswer> {
   const language = languageOf(flags['lang']);
   if (language === null) return failed(2, 'Expected --lang vi or --lang en.');
   const read = await readDefinitions(file);
-  if (!read.ok && read.refusal.kind === 'file') return failed(2, read.refusal.sentence);
-  if (!read.ok) {
-    const { refusal } = read;
-    const problems = refusal.kind === 'problems' ? refusal.problems : [];
-    return failed(2, problemLines(printProblems(problems, null, language)).trimEnd());
-  }
+  if (!read.ok) return notRead(read.refusal, language);
   const start = typeof flags['process'] === 'string' ? flags['process'] : null;
   const cover = coverPaths(flowUnderTest(read.value, { calendar: VIETNAM }), start);
   if (!cover.ok) return notRun(read.value, cover.refusal, language);
@@ -41,6 +36,11 @@ export async function runPaths(argv: readonly string[]): Promise<CliAnswer> {
       ? `${JSON.stringify(withMessages(cover.value, language), null, 2)}\n`
       : toText(cover.value, language);
   return { exitCode, stdout, stderr: '' };
+}
+
+function notRead(refusal: FileRefusal, language: CliLanguage): CliAnswer {
+  if (refusal.kind === 'file') return failed(2, refusal.sentence);
+  return failed(2, problemLines(printProblems(refusal.problems, null, language)).trimEnd());
 }
 
 function withMessages({ scenarios, uncovered }: PathCover, language: CliLanguage) {

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import { languageOf } from './check.ts';
+import { differenceLines } from './differenceLines.ts';
 import type { CliAnswer } from './due.ts';
 import { findScenarioFiles, type ScenarioPlace } from './findScenarioFiles.ts';
 import type { CliLanguage } from './problemLines.ts';
@@ -104,7 +105,7 @@ function report(verdicts: readonly ScenarioVerdict[], command: TestCommand): str
     const { place, differences } = verdict;
     const failed = command.isWriting ? words.written : words.failed;
     const mark = isPassed(verdict) ? words.passed : failed;
-    const details = differences.map((difference) => `    ${words.difference(difference)}`);
+    const details = differences.map((difference) => `    ${differenceLines(difference, words)}`);
     return [`${mark} ${relative(process.cwd(), place.file)}`, ...details];
   });
   const passed = verdicts.filter(isPassed).length;

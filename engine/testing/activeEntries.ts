@@ -1,9 +1,7 @@
 import type { ScenarioTraceEntry } from '../run/scenario/scenario.ts';
 
 /** The entries of elements that have been entered and are neither completed nor interrupted. */
-export function activeEntries(
-  trace: readonly ScenarioTraceEntry[],
-): readonly ScenarioTraceEntry[] {
+export function activeEntries(trace: readonly ScenarioTraceEntry[]): readonly ScenarioTraceEntry[] {
   const active: ScenarioTraceEntry[] = [];
   for (const entry of trace) {
     if (entry.type === 'entered') active.push(entry);
@@ -16,8 +14,6 @@ export function activeEntries(
 
 function isSame(one: ScenarioTraceEntry, other: ScenarioTraceEntry): boolean {
   return (
-    one.elementId === other.elementId &&
-    one.instance === other.instance &&
-    one.item === other.item
+    one.elementId === other.elementId && one.instance === other.instance && one.item === other.item
   );
 }

@@ -25,7 +25,9 @@ export type DossierClock = {
   readonly follow: (trace: readonly ScenarioTraceEntry[], from: number) => void;
 };
 
-/** The clock of a dossier that has just been received. Throws ScenarioFault outside the calendar. */
+/**
+ * The clock of a dossier that has just been received. Throws ScenarioFault outside the calendar.
+ */
 export function startDossierClock(
   flow: FlowUnderTest,
   settings: ProcessSettings | null,

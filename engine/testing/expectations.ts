@@ -119,18 +119,21 @@ function taskFaults(found: readonly OpenTask[], expected: ExpectedTask): readonl
   const { count = 1, by, dueAt, form } = expected;
   if (found.length === 0) return ['is not open'];
   const faults = found.flatMap((task) => [
-    ...(by === undefined || by === task.performer
-      ? []
-      : [`is of ${task.performer ?? 'nobody'}, expected ${by ?? 'nobody'}`]),
-    ...(dueAt === undefined || isSameMoment(task.dueAt, dueAt)
-      ? []
-      : [`is due ${say(task.dueAt)}, expected ${say(dueAt)}`]),
-    ...(form === undefined || form === task.formKey
-      ? []
-      : [`has the form ${task.formKey ?? 'none'}, expected ${form ?? 'none'}`]),
+    ...valueFault('is of', task.performer, by),
+    ...(isSameMoment(task.dueAt, dueAt ?? null) ? [] : valueFault('is due', task.dueAt, dueAt)),
+    ...valueFault('has the form', task.formKey, form),
   ]);
   const isCounted = found.length === count;
   return isCounted ? faults : [...faults, `is open ${found.length} times, expected ${count}`];
+}
+
+function valueFault(
+  what: string,
+  actual: string | null,
+  expected: string | null | undefined,
+): readonly string[] {
+  if (expected === undefined || expected === actual) return [];
+  return [`${what} ${say(actual)}, expected ${say(expected)}`];
 }
 
 function isSameMoment(one: string | null, other: string | null): boolean {

@@ -12,11 +12,7 @@ import { readExpressions } from './paths/readExpressions.ts';
  * What a test writes into the form of a task, with samples for required fields that no expression
  * of the drawing reads. Throws FlowExpectation for what the real form would refuse.
  */
-export function formValues(
-  flow: FlowUnderTest,
-  elementId: ElementId,
-  given: Variables,
-): Variables {
+export function formValues(flow: FlowUnderTest, elementId: ElementId, given: Variables): Variables {
   if (flow.forms === null) return given;
   const form = formOf(flow, elementId);
   const values = { ...samplesOf(form, namesRead(flow)), ...given };

@@ -26,11 +26,13 @@ export type OpenTask = {
 export function openTasks({ flow, trace, openElements }: PlayedFlow): readonly OpenTask[] {
   const active = [...activeEntries(trace())];
   // The latest entries are those that wait: a looping activity is entered before its items.
-  const tasks = openElements().toReversed().map((elementId) => {
-    const place = active.findLastIndex((entry) => entry.elementId === elementId);
-    const [entry] = place === -1 ? [] : active.splice(place, 1);
-    return toTask(flow, elementId, entry);
-  });
+  const tasks = openElements()
+    .toReversed()
+    .map((elementId) => {
+      const place = active.findLastIndex((entry) => entry.elementId === elementId);
+      const [entry] = place === -1 ? [] : active.splice(place, 1);
+      return toTask(flow, elementId, entry);
+    });
   return tasks.toReversed();
 }
 

@@ -98,11 +98,7 @@ function begin(flow: FlowUnderTest, receipt: Receipt): PlayedFlow {
   );
 }
 
-function refuseStranger(
-  played: PlayedFlow,
-  performer: string | null,
-  elementId: ElementId,
-): void {
+function refuseStranger(played: PlayedFlow, performer: string | null, elementId: ElementId): void {
   const tasks = openTasks(played).filter((task) => task.elementId === elementId);
   const named = nameElement(played, elementId);
   const [first] = tasks;

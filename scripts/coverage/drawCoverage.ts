@@ -89,7 +89,8 @@ function drawHeading({ x, y }: DiagramBounds, { title, lines }: CoverageHeading)
   return [
     `<text x="${left}" y="${y + 44}" font-size="24" font-weight="600">${escapeXml(title)}</text>`,
     ...lines.map((line, index) => {
-      return `<text x="${left}" y="${y + 72 + index * 22}" font-size="16">${escapeXml(line)}</text>`;
+      const at = y + 72 + index * 22;
+      return `<text x="${left}" y="${at}" font-size="16">${escapeXml(line)}</text>`;
     }),
     ...LEGEND.map(([{ line, fill, dash }, text], index) => {
       const at = left + index * 330;

@@ -157,7 +157,11 @@ function readScenarioOf(slug: string, name: string): ScenarioFile {
   return file.value;
 }
 
-function play({ definitions }: FlowUnderTest, { scenario }: ScenarioFile, restartEachStep: boolean) {
+function play(
+  { definitions }: FlowUnderTest,
+  { scenario }: ScenarioFile,
+  restartEachStep: boolean,
+) {
   const result = runScenario(definitions, scenario, { calendar: VIETNAM, restartEachStep });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;

@@ -153,18 +153,18 @@ describe('what scenario files say', () => {
     const scenario = readJson(slug, name.slice(slug.length + 1)) as SaidScenario;
     const office = await openOffice(slug, scenario.startAt.slice(0, 16));
 
+    const asked: unknown[] = [];
     for (const step of scenario.steps) {
-      const { complete, variables = {} } = step;
+      const { complete, message, advanceTo = '', variables = {} } = step;
       if (complete !== undefined) {
-        expect(await office.asked(complete)).toEqual([step.as?.split(':')[1], step.dueAt ?? null]);
+        asked.push(await office.asked(complete));
         await office.complete(complete, variables);
-      } else if (step.message === undefined) {
-        await office.passTo(step.advanceTo?.slice(0, 16) ?? '');
-      } else if (await office.isAwaiting(step.message)) {
-        await office.message(step.message, variables);
-      }
+      } else if (message === undefined) await office.passTo(advanceTo.slice(0, 16));
+      else await office.messageIfAwaited(message, variables);
     }
 
+    const said = scenario.steps.filter(({ complete }) => complete !== undefined);
+    expect(asked).toEqual(said.map(({ as, dueAt }) => [as?.split(':')[1], dueAt ?? null]));
     const promised = scenario.expect.promises.map(({ dueAt }) => dueAt).filter(Boolean);
     const dossier = await office.dossier();
     expect(formatInstant(dossier.promisedAt!)).toBe(promised.at(-1));
@@ -233,6 +233,11 @@ async function openOffice(slug: string, receivedAt: string) {
   const situation = async () => (await store.findSituation(dossierId))!;
   const open = async () =>
     (await situation()).tasks.filter(({ status }) => status === 'open' || status === 'claimed');
+  const message = async (messageName: string, variables: Variables) => {
+    const correlationValue = (await store.findDossier(dossierId))!.code;
+    const said = { ...head(), dossierId, messageName, correlationValue, variables };
+    value(await deliverMessage(runtime, said));
+  };
   return {
     advanceTo: (moment: string): void => void (clock.now = at(moment)),
     dossier: async () => (await store.findDossier(dossierId))!,
@@ -250,10 +255,9 @@ async function openOffice(slug: string, receivedAt: string) {
     },
     asked: async (elementId: string) => {
       const task = (await open()).find((one) => one.elementId === elementId);
-      return [task?.post, task?.dueAt == null ? null : formatInstant(task.dueAt)];
+      const dueAt = task?.dueAt ?? null;
+      return [task?.post, dueAt === null ? null : formatInstant(dueAt)];
     },
-    isAwaiting: async (messageName: string) =>
-      (await situation()).waits.some((wait) => wait.messageName === messageName),
     /** Timers fire at their own moments on the way. */
     passTo: async (moment: string) => {
       for (;;) {
@@ -264,10 +268,12 @@ async function openOffice(slug: string, receivedAt: string) {
       }
       clock.now = at(moment);
     },
-    message: async (messageName: string, variables: Variables) => {
-      const correlationValue = (await store.findDossier(dossierId))!.code;
-      const said = { ...head(), dossierId, messageName, correlationValue, variables };
-      value(await deliverMessage(runtime, said));
+    message,
+    messageIfAwaited: async (messageName: string, variables: Variables) => {
+      const { waits } = await situation();
+      if (waits.some((wait) => wait.messageName === messageName)) {
+        await message(messageName, variables);
+      }
     },
     fireDue: async (moment: string) => {
       clock.now = at(moment);

@@ -60,7 +60,8 @@ function dropped(process: ProcessModel, node: FlowNode): readonly Mutant[] {
     const rest = withFlows(without, (flow) => (flow.sourceId === node.id ? null : flow));
     return [{ operator: 'event-dropped', elementId: node.id, process: rest }];
   }
-  const isOnTheWay = node.type === 'intermediateCatchEvent' || node.type === 'intermediateThrowEvent';
+  const isOnTheWay =
+    node.type === 'intermediateCatchEvent' || node.type === 'intermediateThrowEvent';
   const next = process.flows.find(({ sourceId }) => sourceId === node.id);
   if (!isOnTheWay || next === undefined) return [];
   const without = withNode(process, node.id, () => null);

@@ -7,7 +7,9 @@ import type { ScenarioFile } from '../scenarioFile.ts';
 import type { Mutant } from './mutant.ts';
 import { mutantsOf } from './mutantsOf.ts';
 
-/** What scenarios notice. Mutants that the check refuses could not be published and do not count. */
+/**
+ * What scenarios notice. Mutants that the check refuses could not be published and do not count.
+ */
 export type MutationScore = {
   readonly killed: number;
   readonly refused: number;

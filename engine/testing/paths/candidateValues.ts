@@ -55,7 +55,12 @@ function usesOf(
   return node.children.flatMap((child) => usesOf(name, text, child, frame));
 }
 
-const FRAMES = new Set(['Comparison', 'InExpression', 'FunctionInvocation', 'QuantifiedExpression']);
+const FRAMES = new Set([
+  'Comparison',
+  'InExpression',
+  'FunctionInvocation',
+  'QuantifiedExpression',
+]);
 
 function suggestions(text: string, frame: ExpressionNode): readonly Json[] {
   const source = sourceOf(text, frame);

@@ -29,7 +29,10 @@ export function findWays(roots: readonly PathRoot[], search: PathSearch): PathFi
   let done = takenBy(points.filter(({ state }) => state.isEnded));
   const tried = new Set<PathPoint>();
   for (let count = 0; count < FINISHED_MAX; count += 1) {
-    const open = bestPath(points.filter((point) => !tried.has(point)), done);
+    const open = bestPath(
+      points.filter((point) => !tried.has(point)),
+      done,
+    );
     if (open === null) break;
     tried.add(open);
     const ended = finish(open, search);

@@ -80,7 +80,6 @@ export function searchPaths(
   let lastGain = 0;
   while (frontier.length > 0) {
     const point = takeNext(frontier, visits);
-    visits.set(point.state.marking, (visits.get(point.state.marking) ?? 0) + 1);
     for (const action of search.source.actionsAt(point.state, point.writers)) {
       if (steps >= Math.min(search.stepsMax, lastGain + search.idleMax)) {
         return { points, isWhole: false };
@@ -103,14 +102,17 @@ export function searchPaths(
   return { points, isWhole: true };
 }
 
-/** The least visited place, then the one with the fewest overwritten variables, then the nearest. */
-function takeNext(frontier: PathPoint[], visits: ReadonlyMap<string, number>): PathPoint {
+/**
+ * The least visited place, then the one with the fewest overwritten variables, then the nearest.
+ */
+function takeNext(frontier: PathPoint[], visits: Map<string, number>): PathPoint {
   let best = 0;
   for (let index = 1; index < frontier.length; index += 1) {
     if (isBefore(frontier[index], frontier[best], visits)) best = index;
   }
   const [taken] = frontier.splice(best, 1);
   assert(taken, 'Expected a point to go on from.');
+  visits.set(taken.state.marking, (visits.get(taken.state.marking) ?? 0) + 1);
   return taken;
 }
 

@@ -124,7 +124,9 @@ describe('a rehearsal of the household business registration', () => {
     expectRequired(dossier, 'appraise', 'appraisal');
     expectPapers(dossier, ...flow.papers.filter(({ required }) => required).map(({ key }) => key));
 
-    expect(() => expectRequired(dossier, 'appraise', 'colour')).toThrow(/does not require "colour"/);
+    expect(() => expectRequired(dossier, 'appraise', 'colour')).toThrow(
+      /does not require "colour"/,
+    );
     expect(() => expectPapers(dossier, 'passport')).toThrow(/the paper "passport" is not required/);
   });
 });
