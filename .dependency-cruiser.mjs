@@ -30,6 +30,15 @@ export default {
     },
     ...stageRules,
     {
+      name: 'run-before-testing',
+      comment:
+        'Tests of drawings play what runs; what runs knows nothing of its tests. ' +
+        'Move what both need into engine/run.',
+      severity: 'error',
+      from: { path: '^engine/(?!testing/)' },
+      to: { path: '^engine/testing/' },
+    },
+    {
       name: 'core-packages',
       comment:
         'The pure core runs in Node and in the browser on the five packages that do its work. ' +

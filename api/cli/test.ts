@@ -110,7 +110,9 @@ function report(verdicts: readonly ScenarioVerdict[], command: TestCommand): str
   });
   const passed = verdicts.filter(isPassed).length;
   const ms = Math.round(verdicts.reduce((sum, verdict) => sum + verdict.ms, 0));
-  return `${lines.join('\n')}\n${words.sum(passed, verdicts.length - passed, ms)}\n`;
+  const sum = words.sum(passed, verdicts.length - passed, ms);
+  const last = command.isWriting ? words.writtenSum(verdicts.length) : sum;
+  return `${lines.join('\n')}\n${last}\n`;
 }
 
 function isPassed({ differences }: ScenarioVerdict): boolean {

@@ -7,6 +7,7 @@ export type TestWords = {
   readonly written: string;
   readonly watching: string;
   readonly sum: (passed: number, failed: number, ms: number) => string;
+  readonly writtenSum: (files: number) => string;
   readonly notPlayed: string;
   readonly nothingExpected: string;
   readonly memberUnknown: string;
@@ -31,6 +32,7 @@ export const TEST_TEXTS: { readonly [Language in CliLanguage]: TestWords } = {
     written: 'GHI ',
     watching: 'Đang theo dõi; lưu sơ đồ hoặc kịch bản để chạy lại, Ctrl+C để dừng.',
     sum: (passed, failed, ms) => `${passed} đạt, ${failed} hỏng, ${ms} ms`,
+    writtenSum: (files) => `đã ghi ${files} tệp; đọc lại trước khi tin`,
     notPlayed: 'không chạy được',
     nothingExpected:
       'kịch bản không mong đợi điều gì: thêm "expect", hoặc chạy với --write rồi đọc lại',
@@ -53,6 +55,7 @@ export const TEST_TEXTS: { readonly [Language in CliLanguage]: TestWords } = {
     written: 'WROTE',
     watching: 'Watching; save a drawing or a scenario to run it again, Ctrl+C to stop.',
     sum: (passed, failed, ms) => `${passed} passed, ${failed} failed, ${ms} ms`,
+    writtenSum: (files) => `${files} files written; read them before you believe them`,
     notPlayed: 'cannot be played',
     nothingExpected:
       'the scenario expects nothing: add "expect", or run with --write and read what it wrote',

@@ -5,6 +5,8 @@ import { agencyIdOf, provinceAgencies } from '../../api/demonstration/province.t
 import type { Fee, Form, Paper } from '../../api/contract/forms.ts';
 import { formatInstant } from '../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../engine/calendar/parseInstant.ts';
+import { parseTimer } from '../../engine/calendar/parseTimer.ts';
+import { timerMoment } from '../../engine/calendar/timerMoment.ts';
 import { emptyChange } from '../../engine/model/change.ts';
 import { asId, type CommandId, type DossierId } from '../../engine/model/ids.ts';
 import type { CommandBase } from '../../engine/model/command.ts';
@@ -155,11 +157,11 @@ describe('what scenario files say', () => {
 
     const asked: unknown[] = [];
     for (const step of scenario.steps) {
-      const { complete, message, advanceTo = '', variables = {} } = step;
+      const { complete, message, variables = {} } = step;
       if (complete !== undefined) {
         asked.push(await office.asked(complete));
         await office.complete(complete, variables);
-      } else if (message === undefined) await office.passTo(advanceTo.slice(0, 16));
+      } else if (message === undefined) await office.pass(step);
       else await office.messageIfAwaited(message, variables);
     }
 
@@ -178,6 +180,7 @@ type SaidScenario = {
     readonly complete?: string;
     readonly as?: string;
     readonly dueAt?: string;
+    readonly advance?: string;
     readonly advanceTo?: string;
     readonly message?: string;
     readonly variables?: Variables;
@@ -259,14 +262,15 @@ async function openOffice(slug: string, receivedAt: string) {
       return [task?.post, dueAt === null ? null : formatInstant(dueAt)];
     },
     /** Timers fire at their own moments on the way. */
-    passTo: async (moment: string) => {
+    pass: async ({ advance, advanceTo = '' }: SaidScenario['steps'][number]) => {
+      const until = advance === undefined ? parseInstant(advanceTo)! : after(advance, clock.now);
       for (;;) {
-        const [timer] = await store.listDueTimers(at(moment), 1);
+        const [timer] = await store.listDueTimers(until, 1);
         if (timer === undefined) break;
         clock.now = timer.dueAt;
         await fireTimer(runtime, timer.timerId);
       }
-      clock.now = at(moment);
+      clock.now = until;
     },
     message,
     messageIfAwaited: async (messageName: string, variables: Variables) => {
@@ -331,6 +335,10 @@ function readPapers(slug: string) {
 
 function readJson(slug: string, name: string): unknown {
   return JSON.parse(readFileSync(join(FOLDER, slug, name), 'utf8'));
+}
+
+function after(duration: string, from: number): number {
+  return value(timerMoment(parseTimer({ kind: 'duration', text: duration })!, from, VIETNAM));
 }
 
 function at(local: string): number {
