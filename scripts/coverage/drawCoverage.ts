@@ -20,7 +20,9 @@ const GENERATED: Colour = { line: '#9a5b00', fill: '#fff2d9', dash: '' };
 const MISSING: Colour = { line: '#b3261e', fill: '#fde7e5', dash: ' stroke-dasharray="6 4"' };
 const CONTAINERS = new Set(['Participant', 'Lane']);
 const MARGIN = 40;
-const HEADING = 150;
+const HEADING = 176;
+/** The legend fits into this width. */
+const WIDTH_MIN = 1_040;
 
 /** The drawing as SVG, coloured by who takes each element, with a legend in Vietnamese. */
 export function drawCoverage(
@@ -60,7 +62,7 @@ function frameOf(shapes: readonly DiagramShape[], edges: readonly DiagramEdge[])
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN - HEADING];
-  const width = Math.max(...xs) + MARGIN - left;
+  const width = Math.max(WIDTH_MIN, Math.max(...xs) + MARGIN - left);
   return { x: left, y: top, width, height: Math.max(...ys) + MARGIN - top };
 }
 
@@ -100,7 +102,7 @@ function drawHeading({ x, y }: DiagramBounds, { title, lines }: CoverageHeading)
         `<text x="${at + 38}" y="${y + 137}" font-size="16">${text}</text>`
       );
     }),
-    `<text x="${left + 3 * 330}" y="${y + 137}" font-size="16" fill="#444444">${note}</text>`,
+    `<text x="${left}" y="${y + 168}" font-size="16" fill="#444444">${note}</text>`,
   ];
 }
 
