@@ -60,6 +60,15 @@ export default {
       to: { path: '^engine/tokens/' },
     },
     {
+      name: 'run-before-testing',
+      comment:
+        'Tests of drawings play what runs; what runs knows nothing of its tests. ' +
+        'Move what both need into engine/run.',
+      severity: 'error',
+      from: { path: '^engine/(?!testing/)' },
+      to: { path: '^engine/testing/' },
+    },
+    {
       name: 'core-packages',
       comment:
         'The pure core runs in Node and in the browser on the six packages that do its work. ' +

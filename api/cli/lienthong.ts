@@ -7,6 +7,8 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   check: async () => (await import('./check.ts')).runCheck,
   compile: async () => (await import('./compile.ts')).runCompile,
   run: async () => (await import('./run.ts')).runRun,
+  test: async () => (await import('./test.ts')).runTest,
+  paths: async () => (await import('./paths.ts')).runPaths,
   due: async () => (await import('./due.ts')).runDue,
   serve: async () => (await import('./serve.ts')).runServe,
   seed: async () => (await import('./seed.ts')).runSeed,

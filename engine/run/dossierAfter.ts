@@ -1,6 +1,3 @@
-import { pauseClock } from '../calendar/pauseClock.ts';
-import { restartClock } from '../calendar/restartClock.ts';
-import { resumeClock } from '../calendar/resumeClock.ts';
 import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Dossier, DossierStatus } from '../model/dossier.ts';
@@ -12,9 +9,12 @@ import { accept, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
 import type { InstanceDraft } from './dossierDraft.ts';
 import { elementClock, isAfterResult, type ClockGround } from './elementClock.ts';
+import type { LoadedProcess } from './machineCache.ts';
+import { nextClock } from './nextClock.ts';
 
 /** An element that waits, as a task or only for a message, and the process it stands in. */
 type Held = ClockGround & {
+  readonly process: LoadedProcess;
   readonly elementId: ElementId;
   readonly scopeId: string;
   readonly isForMessage: boolean;
@@ -145,9 +145,7 @@ function clockAfter(
   const { at, calendar } = moment;
   if (clock === null) return accept(null);
   const isHeld = open.some((held) => elementClock(held, held) !== 'run');
-  if (isHeld) return pauseClock(clock, at, calendar);
-  if (hasCompletedRestart(moment)) return restartClock(clock, at, calendar);
-  return resumeClock(clock, at, calendar);
+  return nextClock(clock, { isHeld, hasRestarted: hasCompletedRestart(moment), at }, calendar);
 }
 
 /** Whether this command completed an element that restarts the clock. */

@@ -5,7 +5,7 @@ import type { LoadedProcess } from './machineCache.ts';
 
 /** What an element stands in: the process, and the scopes of the instance while it is open. */
 export type ClockGround = {
-  readonly process: LoadedProcess;
+  readonly process: Pick<LoadedProcess, 'nodes'>;
   readonly scopes: readonly ScopeState[];
 };
 

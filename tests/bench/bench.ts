@@ -9,6 +9,7 @@ import { proofTime } from './engine/proofTime.ts';
 import { stepCpu } from './engine/stepCpu.ts';
 import { type Figure, isMet, tableOf } from './figure.ts';
 import { pageSizes } from './pageSizes.ts';
+import { rehearsals } from './rehearsals.ts';
 import { startUp } from './startUp.ts';
 import { withSection } from './withSection.ts';
 
@@ -19,7 +20,7 @@ type Part = () => readonly Figure[] | Promise<readonly Figure[]>;
 /** The parts in the order they run: the quiet ones first, those that start programs last. */
 const SECTIONS: readonly { readonly name: string; readonly parts: readonly Part[] }[] = [
   { name: 'engine', parts: [stepCpu, growth, proofTime, againstPeer, againstSql] },
-  { name: 'program', parts: [durableSteps, pageSizes, startUp] },
+  { name: 'program', parts: [rehearsals, durableSteps, pageSizes, startUp] },
 ];
 
 /**

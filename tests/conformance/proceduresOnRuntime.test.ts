@@ -5,6 +5,8 @@ import { agencyIdOf, provinceAgencies } from '../../api/demonstration/province.t
 import type { Fee, Form, Paper } from '../../api/contract/forms.ts';
 import { formatInstant } from '../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../engine/calendar/parseInstant.ts';
+import { parseTimer } from '../../engine/calendar/parseTimer.ts';
+import { timerMoment } from '../../engine/calendar/timerMoment.ts';
 import { emptyChange } from '../../engine/model/change.ts';
 import { asId, type CommandId, type DossierId } from '../../engine/model/ids.ts';
 import type { CommandBase } from '../../engine/model/command.ts';
@@ -143,6 +145,52 @@ it('the deduction is handed to the tax office and the counter at the same time',
   expect(await office.standing()).toEqual([10, []]);
 });
 
+const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /scenarios\/[^/]*\.json$/.test(name))
+  .toSorted();
+
+describe('what scenario files say', () => {
+  it.each(SCENARIOS)('%s holds on the runtime too: posts, due moments, promise', async (name) => {
+    const [slug = ''] = name.split('/');
+    const scenario = readJson(slug, name.slice(slug.length + 1)) as SaidScenario;
+    const office = await openOffice(slug, scenario.startAt.slice(0, 16));
+
+    const asked: unknown[] = [];
+    for (const step of scenario.steps) {
+      const { complete, message, variables = {} } = step;
+      if (complete !== undefined) {
+        asked.push(await office.asked(complete));
+        await office.complete(complete, variables);
+      } else if (message === undefined) await office.pass(step);
+      else await office.messageIfAwaited(message, variables);
+    }
+
+    const said = scenario.steps.filter(({ complete }) => complete !== undefined);
+    expect(asked).toEqual(said.map(({ as, dueAt }) => [as?.split(':')[1], dueAt ?? null]));
+    const promised = scenario.expect.promises.map(({ dueAt }) => dueAt).filter(Boolean);
+    const dossier = await office.dossier();
+    expect(formatInstant(dossier.promisedAt!)).toBe(promised.at(-1));
+    expect(dossier.outcome).toBe(scenario.expect.outcome);
+  });
+});
+
+type SaidScenario = {
+  readonly startAt: string;
+  readonly steps: readonly {
+    readonly complete?: string;
+    readonly as?: string;
+    readonly dueAt?: string;
+    readonly advance?: string;
+    readonly advanceTo?: string;
+    readonly message?: string;
+    readonly variables?: Variables;
+  }[];
+  readonly expect: {
+    readonly outcome: string | null;
+    readonly promises: readonly { readonly dueAt: string | null }[];
+  };
+};
+
 /** A commune with one published procedure and one dossier, on a clock that only the test moves. */
 async function openOffice(slug: string, receivedAt: string) {
   const clock = { now: at(receivedAt), ids: 0 };
@@ -188,6 +236,11 @@ async function openOffice(slug: string, receivedAt: string) {
   const situation = async () => (await store.findSituation(dossierId))!;
   const open = async () =>
     (await situation()).tasks.filter(({ status }) => status === 'open' || status === 'claimed');
+  const message = async (messageName: string, variables: Variables) => {
+    const correlationValue = (await store.findDossier(dossierId))!.code;
+    const said = { ...head(), dossierId, messageName, correlationValue, variables };
+    value(await deliverMessage(runtime, said));
+  };
   return {
     advanceTo: (moment: string): void => void (clock.now = at(moment)),
     dossier: async () => (await store.findDossier(dossierId))!,
@@ -203,10 +256,28 @@ async function openOffice(slug: string, receivedAt: string) {
       if (task === undefined) throw new Error(`${elementId} is not open`);
       value(await completeTask(runtime, { ...head(), taskId: task.taskId, variables }));
     },
-    message: async (messageName: string, variables: Variables) => {
-      const correlationValue = (await store.findDossier(dossierId))!.code;
-      const said = { ...head(), dossierId, messageName, correlationValue, variables };
-      value(await deliverMessage(runtime, said));
+    asked: async (elementId: string) => {
+      const task = (await open()).find((one) => one.elementId === elementId);
+      const dueAt = task?.dueAt ?? null;
+      return [task?.post, dueAt === null ? null : formatInstant(dueAt)];
+    },
+    /** Timers fire at their own moments on the way. */
+    pass: async ({ advance, advanceTo = '' }: SaidScenario['steps'][number]) => {
+      const until = advance === undefined ? parseInstant(advanceTo)! : after(advance, clock.now);
+      for (;;) {
+        const [timer] = await store.listDueTimers(until, 1);
+        if (timer === undefined) break;
+        clock.now = timer.dueAt;
+        await fireTimer(runtime, timer.timerId);
+      }
+      clock.now = until;
+    },
+    message,
+    messageIfAwaited: async (messageName: string, variables: Variables) => {
+      const { waits } = await situation();
+      if (waits.some((wait) => wait.kind === 'message' && wait.eventName === messageName)) {
+        await message(messageName, variables);
+      }
     },
     fireDue: async (moment: string) => {
       clock.now = at(moment);
@@ -264,6 +335,10 @@ function readPapers(slug: string) {
 
 function readJson(slug: string, name: string): unknown {
   return JSON.parse(readFileSync(join(FOLDER, slug, name), 'utf8'));
+}
+
+function after(duration: string, from: number): number {
+  return value(timerMoment(parseTimer({ kind: 'duration', text: duration })!, from, VIETNAM));
 }
 
 function at(local: string): number {

@@ -1,5 +1,5 @@
-import type { Variables } from '../../engine/model/json.ts';
-import type { Form, FormField } from '../contract/forms.ts';
+import type { Variables } from '../model/json.ts';
+import type { Form, FormField } from '../model/form.ts';
 
 /** What is wrong with the values of a form. */
 export type FormRefusal = {

@@ -1,0 +1,147 @@
+import { formatInstant } from '../../calendar/formatInstant.ts';
+import { parseInstant } from '../../calendar/parseInstant.ts';
+import { assert } from '../../model/assert.ts';
+import type { ElementId } from '../../model/ids.ts';
+import type { Json } from '../../model/json.ts';
+import type { ProcessModel } from '../../model/process.ts';
+import { accept, refuse, type Result } from '../../model/result.ts';
+import { beginScenario } from '../../run/scenario/runScenario.ts';
+import type { ScenarioRefusal } from '../../run/scenario/scenario.ts';
+import type { FlowUnderTest } from '../flowUnderTest.ts';
+import { decidingNames } from './decisionChoices.ts';
+import { explainUncovered, type Uncovered } from './explainUncovered.ts';
+import { executableProcesses, flowGoals, goalKey, type FlowGoal } from './flowGoals.ts';
+import { actionSource, type ActionSource, type WrittenStep } from './pathActions.ts';
+import { chooseFew, stepsTo, type ChosenPath } from './chooseFew.ts';
+import { findWays } from './findWays.ts';
+import type { PathRoot } from './searchPaths.ts';
+
+/** A scenario as a file holds it, with what it covers that those before it do not. */
+export type PathScenario = {
+  readonly startAt: string;
+  readonly calendar: string;
+  readonly variables: { readonly [name: string]: Json };
+  readonly start?: ElementId;
+  readonly startFirst?: readonly ElementId[];
+  readonly steps: readonly WrittenStep[];
+  readonly covers: readonly ElementId[];
+};
+
+/** Few scenarios that take together what can be taken, and what none takes. */
+export type PathCover = {
+  readonly scenarios: readonly PathScenario[];
+  readonly uncovered: readonly Uncovered[];
+  readonly goalCount: number;
+};
+
+const START_AT = '2026-03-02T08:00:00+07:00';
+const DOSSIER = { code: 'H99.01.01-260302-0001', receivedAt: START_AT, channel: 'counter' };
+/** Engine steps of one search: below two seconds for a drawing of 60 elements. */
+const STEPS_MAX = 1_500;
+const IDLE_MAX = 500;
+
+/**
+ * Finds scenarios that together take every node, sequence flow and timer of the executable
+ * processes. Deterministic and bounded; `start`: only what begins with that process.
+ * Refuses as `runScenario` does.
+ */
+export function coverPaths(
+  flow: FlowUnderTest,
+  start: ElementId | null,
+): Result<PathCover, ScenarioRefusal> {
+  const startAt = parseInstant(START_AT);
+  assert(startAt !== null, 'Expected the moment of the first step.');
+  const processes = executableProcesses(flow.definitions);
+  const source = actionSource(processes, { dossier: DOSSIER, at: startAt });
+  const roots = rootsOf({ flow, processes, source }, start);
+  if (!roots.ok) return roots;
+  const goals = flowGoals(flow.definitions);
+  const places = new Map(goals.map((goal, index) => [goalKey(goal), index]));
+  const deciding = [...new Set(processes.flatMap(decidingNames))];
+  const search = { goals: places, source, deciding, stepsMax: STEPS_MAX, idleMax: IDLE_MAX };
+  const { points, isWhole } = findWays(roots.value, search);
+  const chosen = chooseFew(points);
+  const taken = chosen.reduce((sum, { point }) => sum | point.taken, 0n);
+  const isTaken = (index: number | undefined): boolean =>
+    index !== undefined && (taken & (1n << BigInt(index))) !== 0n;
+  const state = { processes, isWhole, isCovered: (key: string) => isTaken(places.get(key)) };
+  const uncovered = goals.filter((_, index) => !isTaken(index));
+  return accept({
+    scenarios: chosen.map((one) => toScenario(flow, goals, one)),
+    uncovered: uncovered.map((goal) => explainUncovered(goal, state)),
+    goalCount: goals.length,
+  });
+}
+
+type Frame = {
+  readonly flow: FlowUnderTest;
+  readonly processes: readonly ProcessModel[];
+  readonly source: ActionSource;
+};
+
+/** Each process that starts by itself alone, and the first with the others running already. */
+function rootsOf(
+  frame: Frame,
+  start: ElementId | null,
+): Result<readonly PathRoot[], ScenarioRefusal> {
+  const own = frame.processes.filter(startsByItself);
+  const first = start ?? own[0]?.id ?? null;
+  const others = own.map(({ id }) => id).filter((id) => id !== first);
+  const beginnings: readonly (readonly [ElementId | null, readonly ElementId[]])[] = [
+    [first, []],
+    ...(others.length > 0 ? [[first, others] as const] : []),
+    ...(start === null ? others.map((id) => [id, []] as const) : []),
+  ];
+  const roots: PathRoot[] = [];
+  for (const [id, startFirst] of beginnings) {
+    const found = rootsFrom(frame, id, startFirst);
+    if (!found.ok) return found;
+    roots.push(...found.value);
+  }
+  return accept(roots);
+}
+
+function rootsFrom(
+  { flow, processes, source }: Frame,
+  start: ElementId | null,
+  startFirst: readonly ElementId[],
+): Result<readonly PathRoot[], ScenarioRefusal> {
+  const process = processes.find(({ id }) => id === start);
+  const choices = process === undefined ? [{}] : source.startChoices(process);
+  const roots: PathRoot[] = [];
+  for (const choice of choices) {
+    const variables = { dossier: DOSSIER, ...choice };
+    const startAt = parseInstant(START_AT) ?? 0;
+    const given = { startAt, calendar: flow.calendar.name, variables, start, startFirst };
+    const scenario = { ...given, steps: [], auto: false };
+    const options = { calendar: flow.calendar, restartEachStep: false };
+    const begun = beginScenario(flow.definitions, scenario, options);
+    if (!begun.ok) return refuse(begun.refusal);
+    roots.push({ run: begun.value, variables, start, startFirst });
+  }
+  return accept(roots);
+}
+
+function startsByItself({ id, nodes }: ProcessModel): boolean {
+  const starts = nodes.filter((node) => node.type === 'startEvent' && node.parentId === id);
+  if (starts.length === 0) return true;
+  return starts.some((node) => node.type === 'startEvent' && node.event.kind === 'none');
+}
+
+function toScenario(
+  { calendar }: FlowUnderTest,
+  goals: readonly FlowGoal[],
+  { point, gained }: ChosenPath,
+): PathScenario {
+  const { variables, start, startFirst } = point.root;
+  const covered = goals.filter((_, index) => (gained & (1n << BigInt(index))) !== 0n);
+  return {
+    startAt: formatInstant(parseInstant(START_AT) ?? 0),
+    calendar: calendar.name,
+    variables,
+    ...(start === null ? {} : { start }),
+    ...(startFirst.length === 0 ? {} : { startFirst }),
+    steps: stepsTo(point),
+    covers: [...new Set(covered.map(({ elementId }) => elementId))],
+  };
+}

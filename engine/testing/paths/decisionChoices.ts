@@ -1,0 +1,129 @@
+import type { ElementId } from '../../model/ids.ts';
+import type { Json, Variables } from '../../model/json.ts';
+import type { ProcessModel } from '../../model/process.ts';
+import type { Instant } from '../../model/time.ts';
+import { evaluateExpression } from '../../expression/evaluateExpression.ts';
+import { namesIn } from '../../expression/namesIn.ts';
+import { candidateValues } from './candidateValues.ts';
+import { expressionsBehind, readExpressions, type ReadExpression } from './readExpressions.ts';
+
+/** Combinations of values that are looked at for one element. */
+const COMBINATIONS_MAX = 384;
+
+/** What the expressions of a drawing see beside its variables. */
+export type DecisionFrame = { readonly dossier: Json; readonly at: Instant };
+
+/**
+ * Values to complete an element with: one assignment for every outcome that the expressions behind
+ * it can have together, those that fail left out where others do not. Never empty.
+ */
+export function decisionChoices(
+  process: ProcessModel,
+  elementId: ElementId,
+  frame: DecisionFrame,
+): readonly Variables[] {
+  const expressions = expressionsBehind(process, elementId);
+  const dimensions = toDimensions(process, expressions);
+  const byOutcome = new Map<string, Variables>();
+  for (const assignment of assignments(dimensions)) {
+    const outcome = outcomeOf(expressions, assignment, frame);
+    if (!byOutcome.has(outcome)) byOutcome.set(outcome, assignment);
+  }
+  const sound = [...byOutcome].filter(([outcome]) => !outcome.split(' ').includes(FAILED));
+  return (sound.length > 0 ? sound : [...byOutcome]).map(([, assignment]) => assignment);
+}
+
+/** The variables that decide something anywhere in a process. */
+export function decidingNames(process: ProcessModel): readonly string[] {
+  return namesOf(readExpressions(process).filter(({ role }) => role === 'condition'));
+}
+
+const FAILED = '!';
+
+type Dimension = { readonly name: string; readonly values: readonly Json[] };
+
+function toDimensions(
+  process: ProcessModel,
+  expressions: readonly ReadExpression[],
+): readonly Dimension[] {
+  const all = readExpressions(process);
+  const needed = namesNeeded(expressions);
+  const deciding = new Set(namesThatDecide(expressions));
+  return needed.map((name) => {
+    const values = candidateValues(name, all);
+    return { name, values: deciding.has(name) ? values : values.slice(0, 1) };
+  });
+}
+
+/** What conditions read, and scripts whose results they read. */
+function namesThatDecide(expressions: readonly ReadExpression[]): readonly string[] {
+  const names = new Set(namesOf(expressions.filter(({ role }) => role !== 'script')));
+  for (const { role, text, resultVariable } of expressions.toReversed()) {
+    if (role !== 'script' || resultVariable === null || !names.has(resultVariable)) continue;
+    for (const name of namesIn(text)) names.add(name);
+  }
+  return [...names];
+}
+
+/** What must be there before: all that is read, but for what a script has written by then. */
+function namesNeeded(expressions: readonly ReadExpression[]): readonly string[] {
+  const written = new Set<string>();
+  const needed: string[] = [];
+  for (const one of expressions) {
+    needed.push(...namesOf([one]).filter((name) => !written.has(name)));
+    if (one.resultVariable !== null) written.add(one.resultVariable);
+  }
+  return [...new Set(needed)];
+}
+
+function namesOf(expressions: readonly ReadExpression[]): readonly string[] {
+  const names = expressions.flatMap(({ text }) => namesIn(text));
+  return [...new Set(names)].filter((name) => name !== 'dossier');
+}
+
+function* assignments(dimensions: readonly Dimension[]): Generator<Variables> {
+  const size = dimensions.reduce((product, { values }) => product * values.length, 1);
+  // Too many to look at all: evenly spread ones, so that no variable keeps one value.
+  const stride = size <= COMBINATIONS_MAX ? 1 : coprime(Math.ceil(size / COMBINATIONS_MAX), size);
+  for (let count = 0; count < Math.min(size, COMBINATIONS_MAX); count += 1) {
+    let rest = (count * stride) % size;
+    const chosen: { [name: string]: Json } = {};
+    for (const { name, values } of dimensions) {
+      chosen[name] = values[rest % values.length] ?? null;
+      rest = Math.floor(rest / values.length);
+    }
+    yield chosen;
+  }
+}
+
+function coprime(from: number, size: number): number {
+  let stride = from;
+  while (divisor(stride, size) !== 1) stride += 1;
+  return stride;
+}
+
+function divisor(one: number, other: number): number {
+  return other === 0 ? one : divisor(other, one % other);
+}
+
+/** What every condition says, scripts carried out before; in order. */
+function outcomeOf(
+  expressions: readonly ReadExpression[],
+  assignment: Variables,
+  { dossier, at }: DecisionFrame,
+): string {
+  const variables: { [name: string]: Json } = { ...assignment, dossier };
+  const scripts = expressions.filter(({ role }) => role === 'script');
+  const failures = scripts.flatMap(({ text, resultVariable }) => {
+    const answer = evaluateExpression(text, { variables, at });
+    if (!answer.ok) return [FAILED];
+    if (resultVariable !== null) variables[resultVariable] = answer.value;
+    return [];
+  });
+  const others = expressions.filter(({ role }) => role !== 'script');
+  const letters = others.map(({ text }) => {
+    const answer = evaluateExpression(text, { variables, at });
+    return answer.ok ? JSON.stringify(answer.value) : FAILED;
+  });
+  return [...failures, ...letters].join(' ');
+}

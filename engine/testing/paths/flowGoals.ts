@@ -1,0 +1,45 @@
+import type { ElementId } from '../../model/ids.ts';
+import type { Definitions, FlowNode, ProcessModel } from '../../model/process.ts';
+import type { ScenarioTraceEntry } from '../../run/scenario/scenario.ts';
+
+/** Something that a set of scenarios has to take: a node, a sequence flow, a timer that fires. */
+export type FlowGoal = {
+  readonly kind: 'node' | 'flow' | 'timer';
+  readonly elementId: ElementId;
+  readonly processId: ElementId;
+};
+
+/** Everything to cover in the executable processes (all, where none is marked), document order. */
+export function flowGoals(definitions: Definitions): readonly FlowGoal[] {
+  return executableProcesses(definitions).flatMap((process) => [
+    ...process.nodes.map(({ id }) => goal('node', id, process)),
+    ...process.flows.map(({ id }) => goal('flow', id, process)),
+    ...process.nodes.filter(isTimer).map(({ id }) => goal('timer', id, process)),
+  ]);
+}
+
+/** The processes that can run. */
+export function executableProcesses({ processes }: Definitions): readonly ProcessModel[] {
+  const executable = processes.filter(({ isExecutable }) => isExecutable);
+  return executable.length === 0 ? processes : executable;
+}
+
+/** What makes two goals the same. */
+export function goalKey({ kind, elementId }: Pick<FlowGoal, 'kind' | 'elementId'>): string {
+  return `${kind} ${elementId}`;
+}
+
+/** The goal that an entry of a trace reaches; null for one that reaches none. */
+export function goalOfEntry({ type, elementId }: ScenarioTraceEntry): string | null {
+  if (type === 'entered') return goalKey({ kind: 'node', elementId });
+  if (type === 'flow') return goalKey({ kind: 'flow', elementId });
+  return type === 'timer-fired' ? goalKey({ kind: 'timer', elementId }) : null;
+}
+
+function goal(kind: FlowGoal['kind'], elementId: ElementId, { id }: ProcessModel): FlowGoal {
+  return { kind, elementId, processId: id };
+}
+
+function isTimer(node: FlowNode): boolean {
+  return 'event' in node && node.event.kind === 'timer';
+}

@@ -1,0 +1,136 @@
+import type { ElementId } from '../../model/ids.ts';
+import type { FlowNode, ProcessModel, SequenceFlow } from '../../model/process.ts';
+
+/** What an expression is for: it says which values make sense for its variables. */
+export type ExpressionRole =
+  | 'condition'
+  | 'script'
+  | 'text'
+  | 'date'
+  | 'duration'
+  | 'cycle'
+  | 'list'
+  | 'count';
+
+/** A FEEL text of a drawing. `resultVariable`: what a script writes. */
+export type ReadExpression = {
+  readonly text: string;
+  readonly role: ExpressionRole;
+  readonly resultVariable: string | null;
+};
+
+/** Every expression of a process, those of a split among its flows. */
+export function readExpressions({ nodes, flows }: ProcessModel): readonly ReadExpression[] {
+  return [...nodes.flatMap(nodeExpressions), ...flows.flatMap(flowExpressions)];
+}
+
+/** What is evaluated once the element has been completed, until something waits again. */
+export function expressionsBehind(
+  process: ProcessModel,
+  elementId: ElementId,
+): readonly ReadExpression[] {
+  const { nodes, flows } = process;
+  const seen = new Set<ElementId>();
+  const queue = [elementId];
+  const found: ReadExpression[] = [];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const node = nodes.find((one) => one.id === id);
+    if (node === undefined || seen.has(id)) continue;
+    seen.add(id);
+    const isFirst = id === elementId;
+    if (isFirst) found.push(...loopExpressions(node));
+    else found.push(...nodeExpressions(node), ...edgeExpressions(process, id));
+    if (!isFirst && isWaiting(node)) continue;
+    const outgoing = flows.filter(({ sourceId }) => sourceId === id);
+    found.push(...outgoing.flatMap(flowExpressions));
+    queue.push(...outgoing.map(({ targetId }) => targetId));
+    if (!isFirst) queue.push(...innerStarts(process, id));
+    // An end inside a sub-process goes on behind it.
+    if (outgoing.length === 0) queue.push(...behindParent(process, node));
+  }
+  return found;
+}
+
+function flowExpressions({ condition }: SequenceFlow): readonly ReadExpression[] {
+  return condition === null ? [] : [expression(condition, 'condition')];
+}
+
+function nodeExpressions(node: FlowNode): readonly ReadExpression[] {
+  return [...scriptOf(node), ...eventExpressions(node), ...loopExpressions(node)];
+}
+
+function scriptOf(node: FlowNode): readonly ReadExpression[] {
+  if (!('script' in node) || node.script === null) return [];
+  return [{ text: node.script, role: 'script', resultVariable: node.resultVariable }];
+}
+
+function eventExpressions(node: FlowNode): readonly ReadExpression[] {
+  if ('correlationKey' in node && node.correlationKey !== null) {
+    return [expression(node.correlationKey, 'text')];
+  }
+  if (!('event' in node)) return [];
+  const { event } = node;
+  if (event.kind === 'timer' && event.timer.text.startsWith('=')) {
+    return [expression(event.timer.text.slice(1), event.timer.kind)];
+  }
+  if (event.kind === 'message' && event.correlationKey !== null) {
+    return [expression(event.correlationKey, 'text')];
+  }
+  return 'condition' in event ? [expression(String(event.condition), 'condition')] : [];
+}
+
+/** `loop` is null, or missing where activities are done once only. */
+function loopExpressions(node: FlowNode): readonly ReadExpression[] {
+  const loop: unknown = 'loop' in node ? node.loop : null;
+  if (typeof loop !== 'object' || loop === null) return [];
+  const texts: { readonly [member: string]: unknown } = { ...loop };
+  const roles = [
+    ['condition', 'condition'],
+    ['completionCondition', 'condition'],
+    ['collection', 'list'],
+    ['cardinality', 'count'],
+  ] as const;
+  return roles.flatMap(([member, role]) => {
+    const text = texts[member];
+    return typeof text === 'string' ? [expression(text, role)] : [];
+  });
+}
+
+function edgeExpressions({ nodes }: ProcessModel, id: ElementId): readonly ReadExpression[] {
+  return nodes
+    .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === id)
+    .flatMap(nodeExpressions);
+}
+
+function innerStarts({ nodes, flows }: ProcessModel, id: ElementId): readonly ElementId[] {
+  return nodes
+    .filter((node) => node.parentId === id && node.type !== 'boundaryEvent')
+    .filter((node) => !flows.some(({ targetId }) => targetId === node.id))
+    .map((node) => node.id);
+}
+
+function behindParent({ flows, nodes }: ProcessModel, node: FlowNode): readonly ElementId[] {
+  const parent = nodes.find(({ id }) => id === node.parentId);
+  if (parent === undefined) return [];
+  const outgoing = flows.filter(({ sourceId }) => sourceId === parent.id);
+  return outgoing.length > 0
+    ? outgoing.map(({ targetId }) => targetId)
+    : behindParent({ flows, nodes } as ProcessModel, parent);
+}
+
+function isWaiting(node: FlowNode): boolean {
+  switch (node.type) {
+    case 'userTask':
+    case 'receiveTask':
+    case 'serviceTask':
+    case 'intermediateCatchEvent':
+    case 'eventBasedGateway':
+      return true;
+    default:
+      return 'performer' in node && node.performer !== null && !('script' in node && node.script);
+  }
+}
+
+function expression(text: string, role: ExpressionRole): ReadExpression {
+  return { text, role, resultVariable: null };
+}
