@@ -7,6 +7,7 @@ import { boundaryAttached } from './rules/boundaryAttached.ts';
 import { budgetExceedsLegalTerm } from './rules/budgetExceedsLegalTerm.ts';
 import { budgetExceedsPromisedTerm } from './rules/budgetExceedsPromisedTerm.ts';
 import { conditionOnNonsplit } from './rules/conditionOnNonsplit.ts';
+import { dutyNotSeparated } from './rules/dutyNotSeparated.ts';
 import { elementExecuted } from './rules/elementExecuted.ts';
 import { endHasOutcome } from './rules/endHasOutcome.ts';
 import { endWithoutOutgoing } from './rules/endWithoutOutgoing.ts';
@@ -18,21 +19,33 @@ import { expressionValid } from './rules/expressionValid.ts';
 import { featureExecuted } from './rules/featureExecuted.ts';
 import { flowEndsValid } from './rules/flowEndsValid.ts';
 import { flowNeverTaken } from './rules/flowNeverTaken.ts';
+import { grantedWithoutApproval } from './rules/grantedWithoutApproval.ts';
 import { idPresent } from './rules/idPresent.ts';
 import { inclusiveSplitComplete } from './rules/inclusiveSplitComplete.ts';
+import { laneExceedsPromise } from './rules/laneExceedsPromise.ts';
 import { legalBasisMissing } from './rules/legalBasisMissing.ts';
-import { noWayToEnd } from './rules/noWayToEnd.ts';
+import { loopUnbounded } from './rules/loopUnbounded.ts';
 import { nodeUnreachable } from './rules/nodeUnreachable.ts';
+import { noWayToEnd } from './rules/noWayToEnd.ts';
 import { parallelWithCondition } from './rules/parallelWithCondition.ts';
+import { pauseWithoutWayOut } from './rules/pauseWithoutWayOut.ts';
 import { promisedExceedsLegalTerm } from './rules/promisedExceedsLegalTerm.ts';
+import { promisesExceedLegalTerm } from './rules/promisesExceedLegalTerm.ts';
 import { scriptHasResult } from './rules/scriptHasResult.ts';
 import { startPresent } from './rules/startPresent.ts';
 import { startWithoutIncoming } from './rules/startWithoutIncoming.ts';
 import { stepHasBudget } from './rules/stepHasBudget.ts';
+import { supplementUnbounded } from './rules/supplementUnbounded.ts';
 import { taskHasForm } from './rules/taskHasForm.ts';
 import { termUnitDiffers } from './rules/termUnitDiffers.ts';
+import { timeNotProved } from './rules/timeNotProved.ts';
+import { timeoutLeadsNowhere } from './rules/timeoutLeadsNowhere.ts';
 import { timerValid } from './rules/timerValid.ts';
 import { userTaskHasPerformer } from './rules/userTaskHasPerformer.ts';
+import { waitShorterThanPromise } from './rules/waitShorterThanPromise.ts';
+import { waitWithoutClock } from './rules/waitWithoutClock.ts';
+import { waitWithoutLimit } from './rules/waitWithoutLimit.ts';
+import { waitWithoutResponsible } from './rules/waitWithoutResponsible.ts';
 import { checkSoundness } from './soundness/checkSoundness.ts';
 
 /** Every rule on a process, in the order in which an officer would mend things. */
@@ -63,6 +76,19 @@ export const RULES: readonly Rule[] = [
   budgetExceedsLegalTerm,
   budgetExceedsPromisedTerm,
   promisedExceedsLegalTerm,
+  timeNotProved,
+  loopUnbounded,
+  waitWithoutLimit,
+  pauseWithoutWayOut,
+  supplementUnbounded,
+  waitWithoutResponsible,
+  waitWithoutClock,
+  timeoutLeadsNowhere,
+  dutyNotSeparated,
+  grantedWithoutApproval,
+  laneExceedsPromise,
+  promisesExceedLegalTerm,
+  waitShorterThanPromise,
   termUnitDiffers,
   stepHasBudget,
   legalBasisMissing,
@@ -107,8 +133,8 @@ function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
   const isMentioned = rule.kind === 'administration' && !isProcedure;
   if (isMentioned && rule.severity !== 'error') return [];
   const severity = isMentioned ? 'info' : rule.severity;
-  return rule.check(context).map(({ elementId, facts = {}, path = [] }) => {
-    return { rule: rule.id, severity, elementId, facts, path };
+  return rule.check(context).map(({ facts = {}, path = [], ...finding }) => {
+    return { rule: rule.id, severity, facts, path, ...finding };
   });
 }
 

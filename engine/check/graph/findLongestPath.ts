@@ -1,189 +1,85 @@
 import type { ElementId } from '../../model/ids.ts';
-import type { FlowNode, ProcessModel } from '../../model/process.ts';
+import type { ProcessModel } from '../../model/process.ts';
 import type { WorkingMinutes } from '../../model/time.ts';
+import { buildTimeGraph, type TimeOptions } from '../time/buildTimeGraph.ts';
+import { cutLoops } from '../time/cutLoops.ts';
+import { findLongestWalk, type WalkStop } from '../time/findLongestWalk.ts';
+import { findWay } from '../time/findWay.ts';
+import type { TimeEdge, TimeGraph } from '../time/timeGraph.ts';
 import type { ProcessGraph } from './buildProcessGraph.ts';
 
 /** The longest way through a process by step budgets. */
 export type LongestPath = {
   readonly sumMinutes: WorkingMinutes;
-  /** Nodes and flows from a start, in order. */
+  /** Nodes and flows from a start, in order; one that is passed again stands there again. */
   readonly path: readonly ElementId[];
-  /** Sum after each node of the path, counted since the last restart of the clock. */
-  readonly sums: ReadonlyMap<ElementId, WorkingMinutes>;
-};
-
-type Edge = { readonly to: number; readonly flowId: ElementId | null };
-/** How the longest way comes to a place. */
-type Arrivals = Map<number, { readonly from: number; readonly edge: Edge }>;
-/** One place of the flattened process: a node, or the exit of a sub-process. */
-type Place = {
-  readonly elementId: ElementId;
-  readonly minutes: WorkingMinutes;
-  readonly isRestart: boolean;
-  readonly isEnd: boolean;
-  readonly edges: Edge[];
+  /**
+   * Sum behind each element of the path, counted since the last restart of the clock; that of a
+   * restarting step is the one before it.
+   */
+  readonly sums: readonly WorkingMinutes[];
+  /** False where loops are too tangled to be tried: then they are counted for one pass only. */
+  readonly isProved: boolean;
 };
 
 /**
- * Finds the path with the largest sum of counted budgets (working minutes), in time linear in the
- * drawing.
+ * Finds the path with the largest sum of working minutes, without walking paths one by one.
  *
  * One after another adds up; of branches, parallel or chosen, the longest counts. Counted are
  * budgets of activities that count (`counted`) while the clock runs; a step that pauses the clock
- * adds nothing, a step that restarts it sets the sum to zero behind it. A loop counts one pass: the
- * flow back to an element already on the path is not taken. A sub-process with a budget of its own
- * counts that; without, its inside. Leaving a step by an event on its border counts the whole
- * budget of the step. Time spent waiting for events is not a budget.
+ * adds nothing, a step that restarts it sets the sum to zero behind it. A wait for an event counts
+ * its timer, or the shortest timer that ends it; leaving a step by a timer on its border counts the
+ * timer, by another event on its border the whole step. A flow that goes back is taken as often as
+ * its `lt:maxTurns` says, and not at all where it declares no bound (`loop-unbounded` tells so);
+ * with `lt:counted="false"` the repetition lies within the budgets and adds nothing. A sub-process
+ * with a budget of its own counts that; without, its inside.
+ *
+ * `counts` limits the sum to some elements.
  */
-export function findLongestPath(process: ProcessModel, graph: ProcessGraph): LongestPath {
-  const { places, starts } = flatten(process, graph);
-  const { order, backEdges } = walkDepthFirst(places, starts);
-  const before = places.map(() => Number.NEGATIVE_INFINITY);
-  const arrivals: Arrivals = new Map();
-  for (const start of starts) before[start] = 0;
-  for (const at of order) {
-    const after = sumBehind(places[at], before[at]);
-    for (const edge of places[at]?.edges ?? []) {
-      if (backEdges.has(edge) || after <= (before[edge.to] ?? 0)) continue;
-      before[edge.to] = after;
-      arrivals.set(edge.to, { from: at, edge });
-    }
-  }
-  const better = (best: number, at: number): number =>
-    isBetter(places, before, { at, than: best }) ? at : best;
-  return trace(places, before, { end: order.reduce(better, starts[0] ?? -1), arrivals });
-}
-
-function sumBehind(place: Place | undefined, before: number | undefined): WorkingMinutes {
-  return place?.isRestart === true ? 0 : sumAt(place, before);
-}
-
-function sumAt(place: Place | undefined, before: number | undefined): WorkingMinutes {
-  return (before ?? 0) + (place?.minutes ?? 0);
-}
-
-/** Of equal sums an end event wins: its path shows the whole way. */
-function isBetter(
-  places: readonly Place[],
-  before: readonly number[],
-  { at, than }: { readonly at: number; readonly than: number },
-): boolean {
-  const [mine, other] = [sumAt(places[at], before[at]), sumAt(places[than], before[than])];
-  if (mine !== other) return mine > other;
-  return places[at]?.isEnd === true && places[than]?.isEnd !== true;
-}
-
-function trace(
-  places: readonly Place[],
-  before: readonly number[],
-  {
-    end,
-    arrivals,
-  }: {
-    readonly end: number;
-    readonly arrivals: Arrivals;
-  },
-): LongestPath {
-  const path: ElementId[] = [];
-  const sums = new Map<ElementId, WorkingMinutes>();
-  for (let at: number | undefined = end; at !== undefined; at = arrivals.get(at)?.from) {
-    const place = places[at];
-    if (place === undefined) break;
-    const flowId = arrivals.get(at)?.edge.flowId ?? null;
-    // The exit of a sub-process is no element of its own: it stands where it is entered.
-    if (!sums.has(place.elementId)) sums.set(place.elementId, sumAt(place, before[at]));
-    path.push(place.elementId, ...(flowId === null ? [] : [flowId]));
-  }
-  const forward = path.toReversed();
-  return {
-    sumMinutes: sumAt(places[end], before[end]),
-    path: [...new Set(forward)],
-    sums: new Map([...sums].toReversed()),
-  };
-}
-
-function flatten(
+export function findLongestPath(
   process: ProcessModel,
   graph: ProcessGraph,
-): { readonly places: readonly Place[]; readonly starts: readonly number[] } {
-  const places: Place[] = process.nodes.map(toPlace);
-  const indexOf = new Map(process.nodes.map((node, index) => [node.id, index]));
-  const exitOf = new Map<ElementId, number>();
-  for (const node of process.nodes) {
-    if (!isOpened(node)) continue;
-    exitOf.set(node.id, places.length);
-    places.push({ elementId: node.id, minutes: 0, isRestart: false, isEnd: false, edges: [] });
-  }
-  const link = (
-    from: number | undefined,
-    to: number | undefined,
-    flowId: ElementId | null,
-  ): void => {
-    if (from !== undefined && to !== undefined) places[from]?.edges.push({ to, flowId });
-  };
-  for (const node of process.nodes) {
-    const leave = exitOf.get(node.id) ?? indexOf.get(node.id);
-    for (const flow of graph.outgoing(node.id)) link(leave, indexOf.get(flow.targetId), flow.id);
-    for (const event of graph.boundaries(node.id)) link(leave, indexOf.get(event.id), null);
-    if (graph.outgoing(node.id).length === 0) link(leave, exitOf.get(node.parentId), null);
-    if (!isOpened(node)) continue;
-    for (const start of graph.starts(node.id))
-      link(indexOf.get(node.id), indexOf.get(start.id), null);
-  }
-  const starts = graph.starts(process.id).flatMap((start) => indexOf.get(start.id) ?? []);
-  return { places, starts };
-}
-
-function toPlace(node: FlowNode): Place {
-  const isActivity = 'budgetMinutes' in node;
-  const isCounted = isActivity && node.counted && node.clock === 'run';
+  counts: TimeOptions['counts'] = () => true,
+): LongestPath {
+  const time = buildTimeGraph(process, graph, { counts });
+  const bounded = cutLoops(time);
+  const walk = findLongestWalk(bounded);
   return {
-    elementId: node.id,
-    minutes: isCounted ? (node.budgetMinutes ?? 0) : 0,
-    isRestart: isActivity && node.clock === 'restart',
-    isEnd: node.type === 'endEvent',
-    edges: [],
+    ...toPath(time, walk ?? findLongestWalk(onePass(bounded)) ?? []),
+    isProved: walk !== null,
   };
 }
 
-/** A sub-process is walked through when nothing is said about it as a whole. */
-function isOpened(node: FlowNode): boolean {
-  return (
-    node.type === 'subProcess' &&
-    node.budgetMinutes === null &&
-    node.clock === 'run' &&
-    node.counted
-  );
+function onePass<Graph extends TimeGraph>(graph: Graph): Graph {
+  const places = graph.places.map((place) => ({
+    ...place,
+    edges: place.edges.filter(({ turn }) => turn === null),
+  }));
+  return { ...graph, places };
 }
 
-/**
- * Orders the places so that every edge but the back edges goes forward; iterative, so depth is no
- * limit.
- */
-function walkDepthFirst(
-  places: readonly Place[],
-  starts: readonly number[],
-): { readonly order: readonly number[]; readonly backEdges: ReadonlySet<Edge> } {
-  const state = new Uint8Array(places.length);
-  const finished: number[] = [];
-  const backEdges = new Set<Edge>();
-  for (const start of starts) {
-    const stack = state[start] === 0 ? [{ at: start, next: 0 }] : [];
-    state[start] = 1;
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const edge = places[top.at]?.edges[top.next];
-      top.next += 1;
-      if (edge === undefined) {
-        state[top.at] = 2;
-        finished.push(top.at);
-        stack.pop();
-      } else if (state[edge.to] === 1) {
-        backEdges.add(edge);
-      } else if (state[edge.to] === 0) {
-        state[edge.to] = 1;
-        stack.push({ at: edge.to, next: 0 });
-      }
-    }
+function toPath(time: TimeGraph, walk: readonly WalkStop[]): Omit<LongestPath, 'isProved'> {
+  const path: ElementId[] = [];
+  const sums: WorkingMinutes[] = [];
+  const add = (elementId: ElementId, sum: WorkingMinutes): void => {
+    path.push(elementId);
+    sums.push(sum);
+  };
+  for (const [index, { at, edge, sumMinutes }] of walk.entries()) {
+    const before = walk[index - 1];
+    const sum = before?.sumMinutes ?? 0;
+    for (const id of repetition(time, before?.at ?? -1, edge)) add(id, sum);
+    if (edge !== null && edge.flowId !== null) add(edge.flowId, sum);
+    const place = time.places[at];
+    // The exit of a sub-process is no element of its own: it stands where it is entered.
+    if (place !== undefined && !place.isExit) add(place.elementId, sumMinutes);
   }
-  return { order: finished.toReversed(), backEdges };
+  return { sumMinutes: walk.at(-1)?.sumMinutes ?? 0, path, sums };
+}
+
+/** What is done again, in no time of its own, before an edge that leaves a repetition. */
+function repetition(time: TimeGraph, from: number, edge: TimeEdge | null): readonly ElementId[] {
+  if (edge === null || edge.leaves === null) return [];
+  const { leaves } = edge;
+  return findWay(time, { from: [from], isGoal: (at) => at === leaves }) ?? [];
 }

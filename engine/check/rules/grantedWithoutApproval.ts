@@ -1,0 +1,72 @@
+import type { ElementId } from '../../model/ids.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { drawnWalk, type DrawnWalk } from '../time/drawnWalk.ts';
+import type { TimeEdge } from '../time/timeGraph.ts';
+
+/**
+ * Warns of a path to an end that grants the request on which nothing is approved, where the drawing
+ * has steps that approve (`lt:duty="approve"`).
+ *
+ * A parallel join has waited for all its branches, so an approval on one of them is enough.
+ * Instead: lead the path through the approval, or end it with another outcome.
+ */
+export const grantedWithoutApproval: Rule = {
+  id: 'granted-without-approval',
+  severity: 'warning',
+  kind: 'administration',
+  check: (context) => {
+    const approving = context.process.nodes.flatMap((node) =>
+      'duty' in node && node.duty === 'approve' ? [node.id] : [],
+    );
+    if (approving.length === 0) return [];
+    const walk = drawnWalk(context);
+    const reached = reachUnapproved(context, walk, new Set(approving));
+    return context.process.nodes.flatMap((node) => {
+      const isGranting = node.type === 'endEvent' && node.outcome === 'granted';
+      if (!isGranting || !reached.has(walk.entry(node.id))) return [];
+      return [{ elementId: node.id, path: wayTo(walk, reached, walk.entry(node.id)) }];
+    });
+  },
+};
+
+type Arrival = { readonly from: number; readonly edge: TimeEdge } | null;
+
+/** Places that a dossier can come to without an approval, and how. */
+function reachUnapproved(
+  { graph }: RuleContext,
+  walk: DrawnWalk,
+  approving: ReadonlySet<ElementId>,
+): ReadonlyMap<number, Arrival> {
+  const waiting = new Map<number, number>();
+  for (const [at, { elementId }] of walk.places.entries()) {
+    const isJoin = graph.nodes.get(elementId)?.type === 'parallelGateway';
+    if (isJoin) waiting.set(at, graph.incoming(elementId).length);
+  }
+  const reached = new Map<number, Arrival>(walk.starts.map((at) => [at, null]));
+  // A Map yields what is added while it is walked: it is the queue of the search.
+  for (const from of reached.keys()) {
+    const place = walk.places[from];
+    if (place === undefined || approving.has(place.elementId)) continue;
+    for (const edge of place.edges) {
+      const open = (waiting.get(edge.to) ?? 1) - 1;
+      waiting.set(edge.to, open);
+      if (open <= 0 && !reached.has(edge.to)) reached.set(edge.to, { from, edge });
+    }
+  }
+  return reached;
+}
+
+function wayTo(
+  { places }: DrawnWalk,
+  reached: ReadonlyMap<number, Arrival>,
+  goal: number,
+): readonly ElementId[] {
+  const way: ElementId[] = [];
+  for (let at: number | undefined = goal; at !== undefined; at = reached.get(at)?.from) {
+    const place = places[at];
+    const flowId = reached.get(at)?.edge.flowId ?? null;
+    if (place !== undefined && !place.isExit) way.push(place.elementId);
+    if (flowId !== null) way.push(flowId);
+  }
+  return way.toReversed();
+}

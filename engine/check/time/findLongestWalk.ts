@@ -1,0 +1,157 @@
+import type { WorkingMinutes } from '../../model/time.ts';
+import type { BoundedGraph } from './cutLoops.ts';
+import { findComponents } from './findComponents.ts';
+import type { TimeEdge } from './timeGraph.ts';
+
+/** One stop of a walk and the sum when it is left. */
+export type WalkStop = {
+  readonly at: number;
+  /** How it was entered; null at the start. */
+  readonly edge: TimeEdge | null;
+  readonly sumMinutes: WorkingMinutes;
+};
+
+/** Most places, each counted once for every combination of turns already taken. */
+const STATES_MAX = 200_000;
+
+/** One knot of loops: `counts` combinations of turns, of which `strides` are single turns. */
+type Knot = { readonly counts: number; readonly strides: ReadonlyMap<string, Stride> };
+type Stride = { readonly size: number; readonly max: number };
+
+/**
+ * The walk with the largest sum on which no bounded way is taken more often than declared; null
+ * where there are more than 200,000 states.
+ *
+ * A state is a place with the turns taken in the knot of loops (strongly connected component)
+ * around it; loops that are not tangled do not multiply. Every edge goes to a later state, so each
+ * is looked at once: linear in the states.
+ */
+export function findLongestWalk(graph: BoundedGraph): readonly WalkStop[] | null {
+  const { places, starts, order } = graph;
+  const component = findComponents(
+    places.map(({ edges }) => edges.map(({ to }) => to)),
+    starts,
+  );
+  const knots = readKnots(graph, component);
+  const base = new Int32Array(places.length);
+  let states = 0;
+  for (const at of places.keys()) {
+    base[at] = states;
+    states += component[at] === -1 ? 0 : (knots[component[at] ?? 0]?.counts ?? 1);
+    if (states > STATES_MAX) return null;
+  }
+  const walk = { graph, component, knots, base, states };
+  const members = byComponent(order, component);
+  return trace(walk, relaxAll(walk, members));
+}
+
+type Walk = {
+  readonly graph: BoundedGraph;
+  readonly component: Int32Array;
+  readonly knots: readonly Knot[];
+  readonly base: Int32Array;
+  readonly states: number;
+};
+
+/** The best sum with which each state is entered, and how. */
+type Arrivals = {
+  readonly before: Float64Array;
+  readonly from: Int32Array;
+  readonly over: (TimeEdge | null)[];
+  readonly placeOf: Int32Array;
+};
+
+function readKnots({ places }: BoundedGraph, component: Int32Array): readonly Knot[] {
+  const knots: { counts: number; readonly strides: Map<string, Stride> }[] = [];
+  for (const [at, { edges }] of places.entries()) {
+    const mine = component[at] ?? -1;
+    if (mine === -1) continue;
+    const knot = (knots[mine] ??= { counts: 1, strides: new Map() });
+    for (const { to, turn } of edges) {
+      if (turn === null || component[to] !== mine || knot.strides.has(turn.elementId)) continue;
+      knot.strides.set(turn.elementId, { size: knot.counts, max: turn.max });
+      knot.counts *= turn.max + 1;
+    }
+  }
+  return knots;
+}
+
+function byComponent(order: readonly number[], component: Int32Array): readonly number[][] {
+  const members: number[][] = [];
+  for (const at of order) {
+    const mine = component[at] ?? -1;
+    if (mine !== -1) (members[mine] ??= []).push(at);
+  }
+  return members;
+}
+
+function relaxAll(walk: Walk, members: readonly (readonly number[])[]): Arrivals {
+  const { graph, base, states } = walk;
+  const arrivals: Arrivals = {
+    before: new Float64Array(states).fill(Number.NEGATIVE_INFINITY),
+    from: new Int32Array(states).fill(-1),
+    over: Array.from({ length: states }, () => null),
+    placeOf: new Int32Array(states),
+  };
+  for (const start of graph.starts) arrivals.before[base[start] ?? 0] = 0;
+  for (const [number, places] of members.entries()) {
+    const counts = walk.knots[number]?.counts ?? 1;
+    for (let count = 0; count < counts; count += 1) {
+      for (const at of places) relax(walk, arrivals, at, count);
+    }
+  }
+  return arrivals;
+}
+
+function relax(walk: Walk, arrivals: Arrivals, at: number, count: number): void {
+  const { base, graph } = walk;
+  const state = (base[at] ?? 0) + count;
+  const before = arrivals.before[state] ?? Number.NEGATIVE_INFINITY;
+  arrivals.placeOf[state] = at;
+  if (before === Number.NEGATIVE_INFINITY) return;
+  for (const edge of graph.places[at]?.edges ?? []) {
+    const next = countBehind(walk, at, count, edge);
+    if (next === null) continue;
+    const target = (base[edge.to] ?? 0) + next;
+    const after = edge.isRestart ? 0 : before + edge.minutes;
+    if (after <= (arrivals.before[target] ?? 0)) continue;
+    arrivals.before[target] = after;
+    arrivals.from[target] = state;
+    arrivals.over[target] = edge;
+  }
+}
+
+/** Turns taken behind an edge; null when its bound is reached. */
+function countBehind(walk: Walk, at: number, count: number, edge: TimeEdge): number | null {
+  const { component, knots } = walk;
+  const mine = component[at] ?? -1;
+  if (component[edge.to] !== mine) return 0;
+  const stride = edge.turn === null ? undefined : knots[mine]?.strides.get(edge.turn.elementId);
+  if (stride === undefined) return count;
+  const taken = Math.floor(count / stride.size) % (stride.max + 1);
+  return taken === stride.max ? null : count + stride.size;
+}
+
+function trace({ graph }: Walk, { before, from, over, placeOf }: Arrivals): readonly WalkStop[] {
+  const minutesAt = (state: number): number => graph.places[placeOf[state] ?? 0]?.minutes ?? 0;
+  const sumAt = (state: number): number => (before[state] ?? 0) + minutesAt(state);
+  const isEnd = (state: number): boolean => graph.places[placeOf[state] ?? 0]?.isEnd === true;
+  let best = -1;
+  for (const state of before.keys()) {
+    if (before[state] === Number.NEGATIVE_INFINITY) continue;
+    const isTie = best !== -1 && sumAt(state) === sumAt(best);
+    // Of equal sums an end event wins: its path shows the whole way.
+    const isBetter = isTie
+      ? isEnd(state) && !isEnd(best)
+      : best === -1 || sumAt(state) > sumAt(best);
+    if (isBetter) best = state;
+  }
+  const stops: WalkStop[] = [];
+  let left: number | null = null;
+  for (let state = best; state !== -1; state = from[state] ?? -1) {
+    const edge = over[state] ?? null;
+    stops.push({ at: placeOf[state] ?? 0, edge, sumMinutes: left ?? sumAt(state) });
+    left = edge === null ? null : (before[from[state] ?? 0] ?? 0) + edge.minutes;
+  }
+  return stops.toReversed();
+}
