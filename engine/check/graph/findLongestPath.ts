@@ -22,6 +22,9 @@ export type LongestPath = {
   readonly isProved: boolean;
 };
 
+/** Asked by several rules of one check, and always the same for a graph. */
+const WHOLE = new WeakMap<ProcessGraph, LongestPath>();
+
 /**
  * Finds the path with the largest sum of working minutes, without walking paths one by one.
  *
@@ -39,9 +42,17 @@ export type LongestPath = {
 export function findLongestPath(
   process: ProcessModel,
   graph: ProcessGraph,
-  counts: TimeOptions['counts'] = () => true,
+  counts?: TimeOptions['counts'],
 ): LongestPath {
-  const time = buildTimeGraph(process, graph, { counts });
+  const known = counts === undefined ? WHOLE.get(graph) : undefined;
+  if (known !== undefined) return known;
+  const found = search(process, graph, counts === undefined ? {} : { counts });
+  if (counts === undefined) WHOLE.set(graph, found);
+  return found;
+}
+
+function search(process: ProcessModel, graph: ProcessGraph, options: TimeOptions): LongestPath {
+  const time = buildTimeGraph(process, graph, options);
   const bounded = cutLoops(time);
   const walk = findLongestWalk(bounded);
   return {

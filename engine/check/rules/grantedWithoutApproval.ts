@@ -1,7 +1,6 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { drawnWalk, type DrawnWalk } from '../time/drawnWalk.ts';
-import type { TimeEdge } from '../time/timeGraph.ts';
+import { drawnWalk, traceArrivals, type DrawnWalk, type PlaceArrival } from '../time/drawnWalk.ts';
 
 /**
  * Warns of a path to an end that grants the request on which nothing is approved, where the drawing
@@ -23,26 +22,24 @@ export const grantedWithoutApproval: Rule = {
     const reached = reachUnapproved(context, walk, new Set(approving));
     return context.process.nodes.flatMap((node) => {
       const isGranting = node.type === 'endEvent' && node.outcome === 'granted';
-      if (!isGranting || !reached.has(walk.entry(node.id))) return [];
-      return [{ elementId: node.id, path: wayTo(walk, reached, walk.entry(node.id)) }];
+      const path = isGranting ? traceArrivals(walk, reached, walk.entry(node.id)) : null;
+      return path === null ? [] : [{ elementId: node.id, path }];
     });
   },
 };
-
-type Arrival = { readonly from: number; readonly edge: TimeEdge } | null;
 
 /** Places that a dossier can come to without an approval, and how. */
 function reachUnapproved(
   { graph }: RuleContext,
   walk: DrawnWalk,
   approving: ReadonlySet<ElementId>,
-): ReadonlyMap<number, Arrival> {
+): ReadonlyMap<number, PlaceArrival> {
   const waiting = new Map<number, number>();
   for (const [at, { elementId }] of walk.places.entries()) {
     const isJoin = graph.nodes.get(elementId)?.type === 'parallelGateway';
     if (isJoin) waiting.set(at, graph.incoming(elementId).length);
   }
-  const reached = new Map<number, Arrival>(walk.starts.map((at) => [at, null]));
+  const reached = new Map<number, PlaceArrival>(walk.starts.map((at) => [at, null]));
   // A Map yields what is added while it is walked: it is the queue of the search.
   for (const from of reached.keys()) {
     const place = walk.places[from];
@@ -54,19 +51,4 @@ function reachUnapproved(
     }
   }
   return reached;
-}
-
-function wayTo(
-  { places }: DrawnWalk,
-  reached: ReadonlyMap<number, Arrival>,
-  goal: number,
-): readonly ElementId[] {
-  const way: ElementId[] = [];
-  for (let at: number | undefined = goal; at !== undefined; at = reached.get(at)?.from) {
-    const place = places[at];
-    const flowId = reached.get(at)?.edge.flowId ?? null;
-    if (place !== undefined && !place.isExit) way.push(place.elementId);
-    if (flowId !== null) way.push(flowId);
-  }
-  return way.toReversed();
 }

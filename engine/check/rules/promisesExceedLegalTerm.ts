@@ -39,7 +39,7 @@ function promisedPart(
   if (promise === null) return [];
   const counted = elementIds.filter((id) => {
     const node = graph.nodes.get(id);
-    return node !== undefined && 'budgetMinutes' in node && isTimed(node);
+    return node !== undefined && 'budgetMinutes' in node && isTimed(node, graph);
   });
   return [{ elementIds: new Set(counted), minutes: longestTermMinutes(promise) }];
 }

@@ -80,7 +80,7 @@ function linkBoundary(building: Building, host: FlowNode, event: BoundaryEvent):
   const target = entry.get(event.id);
   const timer = timerMinutes(event.event);
   if (timer !== null) {
-    const minutes = isTimed(host) && counts(host.id) ? timer : 0;
+    const minutes = isTimed(host, graph) && counts(host.id) ? timer : 0;
     link(building, entry.get(host.id), target, { minutes });
     return;
   }

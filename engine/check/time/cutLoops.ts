@@ -5,6 +5,11 @@ import type { TimeEdge, TimeGraph, TimePlace } from './timeGraph.ts';
 export type BoundedGraph = TimeGraph & {
   /** Places so that every edge without a bound goes to a later one. */
   readonly order: readonly number[];
+  /**
+   * Number of the knot of loops around each place, rising along every edge; -1 where no start
+   * leads. Ways within the budgets belong to it, although they are no longer there.
+   */
+  readonly component: Int32Array;
   /** Ways that go back without a declared bound; they are left out of the places. */
   readonly unbounded: readonly { readonly from: number; readonly edge: TimeEdge }[];
 };
@@ -24,13 +29,18 @@ export function cutLoops(graph: TimeGraph): BoundedGraph {
   const kept = graph.places.map((place) => without(place, (edge) => first.backEdges.has(edge)));
   const repeated = findComponents(
     kept.map(({ edges }) => edges.filter((edge) => !isCounted(edge)).map(({ to }) => to)),
-    starts,
+    // Also what only a counted way leads to.
+    [...kept.keys()],
   );
   const places = kept.map((place, from) =>
     shortenTurns({ kept, repeated, isCounted }, place, from),
   );
   const { order } = walkDepthFirst({ places, starts }, (edge) => edge.turn === null);
-  return { places, starts, order, unbounded };
+  const component = findComponents(
+    kept.map(({ edges }) => edges.map(({ to }) => to)),
+    starts,
+  );
+  return { places, starts, order, component, unbounded };
 }
 
 type Turning = {

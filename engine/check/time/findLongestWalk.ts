@@ -1,6 +1,5 @@
 import type { WorkingMinutes } from '../../model/time.ts';
 import type { BoundedGraph } from './cutLoops.ts';
-import { findComponents } from './findComponents.ts';
 import type { TimeEdge } from './timeGraph.ts';
 
 /** One stop of a walk and the sum when it is left. */
@@ -19,19 +18,15 @@ type Knot = { readonly counts: number; readonly strides: ReadonlyMap<string, Str
 type Stride = { readonly size: number; readonly max: number };
 
 /**
- * The walk with the largest sum on which no bounded way is taken more often than declared; null
- * where there are more than 200,000 states.
+ * The walk with the largest sum, of those that come to an end without taking a bounded way more
+ * often than declared; null where there are more than 200,000 states.
  *
  * A state is a place with the turns taken in the knot of loops (strongly connected component)
  * around it; loops that are not tangled do not multiply. Every edge goes to a later state, so each
  * is looked at once: linear in the states.
  */
 export function findLongestWalk(graph: BoundedGraph): readonly WalkStop[] | null {
-  const { places, starts, order } = graph;
-  const component = findComponents(
-    places.map(({ edges }) => edges.map(({ to }) => to)),
-    starts,
-  );
+  const { places, order, component } = graph;
   const knots = readKnots(graph, component);
   const base = new Int32Array(places.length);
   let states = 0;
@@ -40,9 +35,8 @@ export function findLongestWalk(graph: BoundedGraph): readonly WalkStop[] | null
     states += component[at] === -1 ? 0 : (knots[component[at] ?? 0]?.counts ?? 1);
     if (states > STATES_MAX) return null;
   }
-  const walk = { graph, component, knots, base, states };
-  const members = byComponent(order, component);
-  return trace(walk, relaxAll(walk, members));
+  const walk = { graph, component, knots, base, states, members: byComponent(order, component) };
+  return trace(walk, relaxAll(walk));
 }
 
 type Walk = {
@@ -51,6 +45,8 @@ type Walk = {
   readonly knots: readonly Knot[];
   readonly base: Int32Array;
   readonly states: number;
+  /** The places of each component, in order. */
+  readonly members: readonly (readonly number[])[];
 };
 
 /** The best sum with which each state is entered, and how. */
@@ -85,8 +81,8 @@ function byComponent(order: readonly number[], component: Int32Array): readonly 
   return members;
 }
 
-function relaxAll(walk: Walk, members: readonly (readonly number[])[]): Arrivals {
-  const { graph, base, states } = walk;
+function relaxAll(walk: Walk): Arrivals {
+  const { graph, base, states, members } = walk;
   const arrivals: Arrivals = {
     before: new Float64Array(states).fill(Number.NEGATIVE_INFINITY),
     from: new Int32Array(states).fill(-1),
@@ -132,13 +128,34 @@ function countBehind(walk: Walk, at: number, count: number, edge: TimeEdge): num
   return taken === stride.max ? null : count + stride.size;
 }
 
-function trace({ graph }: Walk, { before, from, over, placeOf }: Arrivals): readonly WalkStop[] {
+/** States from which a walk comes to an end without breaking a bound. */
+function findEnding(walk: Walk): Uint8Array {
+  const { graph, base, members, knots } = walk;
+  const ending = new Uint8Array(walk.states);
+  for (const [number, places] of [...members.entries()].toReversed()) {
+    for (let count = (knots[number]?.counts ?? 1) - 1; count >= 0; count -= 1) {
+      for (const at of places.toReversed()) {
+        const edges = graph.places[at]?.edges ?? [];
+        const isEnding = edges.some((edge) => {
+          const next = countBehind(walk, at, count, edge);
+          return next !== null && ending[(base[edge.to] ?? 0) + next] === 1;
+        });
+        ending[(base[at] ?? 0) + count] = edges.length === 0 || isEnding ? 1 : 0;
+      }
+    }
+  }
+  return ending;
+}
+
+function trace(walk: Walk, { before, from, over, placeOf }: Arrivals): readonly WalkStop[] {
+  const { graph } = walk;
+  const ending = findEnding(walk);
   const minutesAt = (state: number): number => graph.places[placeOf[state] ?? 0]?.minutes ?? 0;
   const sumAt = (state: number): number => (before[state] ?? 0) + minutesAt(state);
   const isEnd = (state: number): boolean => graph.places[placeOf[state] ?? 0]?.isEnd === true;
   let best = -1;
   for (const state of before.keys()) {
-    if (before[state] === Number.NEGATIVE_INFINITY) continue;
+    if (before[state] === Number.NEGATIVE_INFINITY || ending[state] === 0) continue;
     const isTie = best !== -1 && sumAt(state) === sumAt(best);
     // Of equal sums an end event wins: its path shows the whole way.
     const isBetter = isTie

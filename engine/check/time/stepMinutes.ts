@@ -12,20 +12,31 @@ import { timerMinutes } from './timerMinutes.ts';
  * shortest timer behind that gateway.
  */
 export function stepMinutes(node: FlowNode, graph: ProcessGraph): WorkingMinutes | null {
-  if (!isTimed(node)) return 0;
-  const gateway = graph
-    .incoming(node.id)
-    .map((flow) => graph.nodes.get(flow.sourceId))
-    .find((source) => source?.type === 'eventBasedGateway');
+  if (!isTimed(node, graph)) return 0;
+  const gateway = gatewayBefore(node, graph);
   const around = gateway === undefined ? [] : timersBehind(gateway, graph);
   const own = 'budgetMinutes' in node ? activityLimits(node, graph) : eventLimits(node);
   return shortest([...own, ...around]);
 }
 
-/** Whether it waits, or is work, while the clock runs. */
-export function isTimed(node: FlowNode): boolean {
+/**
+ * Whether it waits, or is work, while the clock runs; what waits beside a step that stops the clock,
+ * behind one event-based gateway, waits outside of the term as well.
+ */
+export function isTimed(node: FlowNode, graph: ProcessGraph): boolean {
   if ('budgetMinutes' in node) return node.counted && node.clock === 'run';
-  return node.type === 'intermediateCatchEvent';
+  if (node.type !== 'intermediateCatchEvent') return false;
+  const gateway = gatewayBefore(node, graph);
+  const beside = gateway === undefined ? [] : graph.outgoing(gateway.id);
+  return beside.every(({ targetId }) => {
+    const other = graph.nodes.get(targetId);
+    return other === undefined || !('clock' in other) || other.clock === 'run';
+  });
+}
+
+function gatewayBefore(node: FlowNode, graph: ProcessGraph): FlowNode | undefined {
+  const sources = graph.incoming(node.id).map(({ sourceId }) => graph.nodes.get(sourceId));
+  return sources.find((source) => source?.type === 'eventBasedGateway');
 }
 
 function activityLimits(

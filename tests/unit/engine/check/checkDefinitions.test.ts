@@ -52,6 +52,7 @@ it('the budget problem carries path, sum, term and the step that passes the term
     elementId: 'b',
     facts: { sumMinutes: 1_500, termMinutes: 1_440 },
     path: ['s', 's>a', 'a', 'a>b', 'b', 'b>e', 'e'],
+    pathMinutes: [0, 0, 960, 960, 1_500, 1_500, 1_500],
   });
 });
 

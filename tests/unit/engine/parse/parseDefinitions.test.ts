@@ -74,6 +74,7 @@ it('what is not given has the defaults of the model', async () => {
     clock: 'run',
     onTimeout: 'notify',
     performer: null,
+    duty: null,
     formKey: null,
     refusedFeature: null,
     type: 'userTask',

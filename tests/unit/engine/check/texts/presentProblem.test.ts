@@ -63,10 +63,17 @@ it('every rule has a sentence, and both languages have the same ones', () => {
   expect(Object.keys(enWords)).toEqual(Object.keys(viWords));
 });
 
+const FACTS = {
+  count: 2,
+  kind: 'cycle',
+  text: 'P',
+  example: 'not(x)',
+  agency: 'UBND',
+  appraisingId: 'Task_2',
+};
+
 it.each(Object.keys(vi))('%s is told as one or more whole sentences in both languages', (rule) => {
-  const { vi: vietnamese, en: english } = presentProblem(
-    problem(rule, { count: 2, kind: 'cycle', text: 'P', example: 'not(x)' }),
-  );
+  const { vi: vietnamese, en: english } = presentProblem(problem(rule, FACTS));
 
   expect(vietnamese).toMatch(/^[\p{Lu}“0-9].*\.$/u);
   expect(english).toMatch(/^[\p{Lu}“0-9].*\.$/u);
