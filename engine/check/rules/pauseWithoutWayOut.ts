@@ -10,7 +10,7 @@ import { waitKind } from '../waitKind.ts';
  *
  * What ends it is a timer that interrupts, on its border or around it, or beside it behind an
  * event-based gateway. Work of the office itself may have a budget instead: its own clock runs, and
- * it is overdue when the budget ends.
+ * it is overdue when the budget ends. A connector that does not answer becomes an incident.
  * Instead: draw the timer, and what is done when nobody answered.
  */
 export const pauseWithoutWayOut: Rule = {
@@ -32,5 +32,6 @@ type Pause = FlowNode & { readonly clock: string; readonly budgetMinutes: number
 
 function isPause(node: FlowNode): node is Pause {
   if (!('clock' in node) || node.clock === 'run') return false;
+  if (node.type === 'serviceTask' && node.connector !== null) return false;
   return waitKind(node) !== 'person' || node.budgetMinutes === null;
 }

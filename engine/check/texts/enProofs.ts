@@ -48,9 +48,9 @@ export const enProofs = {
     `${s.time('promiseMinutes')} that ${s.named('poolId')} promised: wait longer, or agree on a ` +
     'shorter promise.',
   'nobody-eligible': (s) =>
-    `Nobody at work holds the post “${s.fact('post')}” of “${s.fact('agencyRole')}” to do ` +
-    `${s.element}: fill the post before publishing.`,
+    `Nobody at work holds the post “${s.word('post')}” (${s.fact('agency')}) to do the step ` +
+    `“${s.fact('step')}”: fill the post before publishing.`,
   'only-one-eligible': (s) =>
-    `At ${s.fact('agency')} a single person both appraises (${s.named('appraisingId')}) and ` +
-    `approves (${s.element}): fill another post before publishing.`,
+    `At ${s.fact('agency')} one person alone both appraises (“${s.fact('appraisingStep')}”) and ` +
+    `approves (“${s.fact('step')}”): fill another post before publishing.`,
 } satisfies { readonly [rule: string]: Sentence };

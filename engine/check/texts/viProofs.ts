@@ -46,9 +46,9 @@ export const viProofs = {
     `${s.element} chỉ chờ ${s.time('waitMinutes')}, ngắn hơn thời gian ${s.named('poolId')} đã cam ` +
     `kết là ${s.time('promiseMinutes')}: hãy chờ lâu hơn hoặc thống nhất lại cam kết.`,
   'nobody-eligible': (s) =>
-    `Không có ai đang làm việc giữ chức danh “${s.fact('post')}” của “${s.fact('agencyRole')}” để ` +
-    `làm ${s.element}: hãy bố trí người trước khi công bố.`,
+    `Không ai đang làm việc giữ chức danh “${s.word('post')}” (${s.fact('agency')}) để làm bước ` +
+    `“${s.fact('step')}”: hãy bố trí người trước khi công bố.`,
   'only-one-eligible': (s) =>
-    `Tại ${s.fact('agency')} chỉ có một người vừa thẩm định (${s.named('appraisingId')}) vừa phê ` +
-    `duyệt (${s.element}): hãy bố trí thêm người trước khi công bố.`,
+    `Tại ${s.fact('agency')} chỉ một người vừa thẩm định (“${s.fact('appraisingStep')}”) vừa phê ` +
+    `duyệt (“${s.fact('step')}”): hãy bố trí thêm người trước khi công bố.`,
 } satisfies { readonly [rule: string]: Sentence };

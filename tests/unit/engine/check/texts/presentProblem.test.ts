@@ -69,6 +69,9 @@ const FACTS = {
   text: 'P',
   example: 'not(x)',
   agency: 'UBND',
+  step: 'Ký',
+  appraisingStep: 'Thẩm định',
+  post: 'clerk',
   appraisingId: 'Task_2',
 };
 
