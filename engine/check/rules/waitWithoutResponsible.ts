@@ -5,14 +5,15 @@ import { drawnWalk } from '../time/drawnWalk.ts';
 import { waitKind } from '../waitKind.ts';
 
 /**
- * Refuses a wait for an answer from outside that no agency answers for: nobody would ask where it
- * is. Steps of people are told by `user-task-has-performer`.
+ * Warns of a wait for an answer from outside that the drawing gives to no agency: by default only
+ * the competent agency as a whole answers for it. Steps of people are told by
+ * `user-task-has-performer`.
  *
  * Instead: put it into the lane of the agency that follows it up, or choose agency and post.
  */
 export const waitWithoutResponsible: Rule = {
   id: 'wait-without-responsible',
-  severity: 'error',
+  severity: 'warning',
   kind: 'administration',
   check: (context) => {
     const { process, graph } = context;

@@ -19,8 +19,9 @@ export const enProofs = {
     'restarts: draw it so that a supplement is asked for once, or declare a bound on the flow ' +
     'that goes back.',
   'wait-without-responsible': (s) =>
-    `${s.element} waits for somebody outside and no agency answers for it: put it into the lane ` +
-    'of an agency, or choose agency and post.',
+    `${s.element} waits for somebody outside and names no agency that follows it up, so only the ` +
+    'competent agency as a whole answers for it: put it into the lane of an agency, or choose ' +
+    'agency and post.',
   'wait-without-clock': (s) =>
     `At ${s.element} no clock runs, so a dossier could stand there unnoticed: give the procedure ` +
     'a term, or the step a budget or a timer.',

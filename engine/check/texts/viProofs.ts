@@ -18,8 +18,8 @@ export const viProofs = {
     `Hồ sơ có thể quay lại ${s.element} nhiều lần, mỗi lần đồng hồ dừng hoặc tính lại từ đầu: ` +
     'hãy vẽ để chỉ yêu cầu bổ sung một lần, hoặc khai số lần tối đa trên luồng quay lại.',
   'wait-without-responsible': (s) =>
-    `${s.element} chờ bên ngoài mà không cơ quan nào chịu trách nhiệm theo dõi: hãy đặt vào làn ` +
-    'của một cơ quan hoặc chọn cơ quan và chức danh.',
+    `${s.element} chờ bên ngoài mà không ghi cơ quan nào theo dõi, nên chỉ cơ quan có thẩm quyền ` +
+    'nói chung chịu trách nhiệm: hãy đặt vào làn của một cơ quan hoặc chọn cơ quan và chức danh.',
   'wait-without-clock': (s) =>
     `Tại ${s.element} không có đồng hồ nào chạy, hồ sơ có thể nằm đó mà không ai biết: hãy ghi ` +
     'thời hạn của thủ tục, thời hạn của bước, hoặc gắn hẹn giờ.',
