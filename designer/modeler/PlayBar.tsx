@@ -1,4 +1,12 @@
 import { ActionIcon } from '@mantine/core';
+import {
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerTrackNext,
+  IconPlayerTrackPrev,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 
 import { readText } from '../../engine/parse/moddleElement.ts';
@@ -43,7 +51,11 @@ function Playing({ play }: { readonly play: PathPlay }) {
       aria-label={t('play.title')}
       onKeyDown={(event) => playByKey(editor, event)}
     >
-      <PlayIcon label={t('play.back')} sign="⏮" onClick={() => stepPlay(editor, -1)} />
+      <PlayIcon
+        label={t('play.back')}
+        icon={IconPlayerTrackPrev}
+        onClick={() => stepPlay(editor, -1)}
+      />
       <ActionIcon
         ref={runButton}
         variant="filled"
@@ -51,30 +63,38 @@ function Playing({ play }: { readonly play: PathPlay }) {
         title={isRunning ? t('play.pause') : t('play.run')}
         onClick={() => togglePlay(editor)}
       >
-        {isRunning ? '⏸' : '▶'}
+        {isRunning ? (
+          <IconPlayerPause size={16} aria-hidden />
+        ) : (
+          <IconPlayerPlay size={16} aria-hidden />
+        )}
       </ActionIcon>
-      <PlayIcon label={t('play.forward')} sign="⏭" onClick={() => stepPlay(editor, 1)} />
+      <PlayIcon
+        label={t('play.forward')}
+        icon={IconPlayerTrackNext}
+        onClick={() => stepPlay(editor, 1)}
+      />
       <span className="play-status" role="status">
         {t('play.at', { at: at + 1, count: steps.length, name })}
       </span>
       {spent === null ? null : (
         <span className="play-minutes">{t('play.spent', { time: spent })}</span>
       )}
-      <PlayIcon label={t('play.stop')} sign="✕" onClick={() => stopPlay(editor)} />
+      <PlayIcon label={t('play.stop')} icon={IconX} onClick={() => stopPlay(editor)} />
     </div>
   );
 }
 
 type PlayIconProps = {
   readonly label: string;
-  readonly sign: string;
+  readonly icon: Icon;
   readonly onClick: () => void;
 };
 
-function PlayIcon({ label, sign, onClick }: PlayIconProps) {
+function PlayIcon({ label, icon: Sign, onClick }: PlayIconProps) {
   return (
     <ActionIcon variant="default" aria-label={label} title={label} onClick={onClick}>
-      {sign}
+      <Sign size={16} aria-hidden />
     </ActionIcon>
   );
 }

@@ -1,4 +1,5 @@
 import { Badge, Button, Group, ScrollArea, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import { useEditor, useEditorState, type Editor } from './EditorContext.tsx';
@@ -96,10 +97,11 @@ function PlayButton({ problem, editor }: ProblemRowProps) {
       size="compact-xs"
       variant="default"
       className="problem-play"
+      leftSection={<IconPlayerPlay size={12} aria-hidden />}
       aria-label={`${t('play.start')}: ${name ?? problem.elementId}`}
       onClick={() => playProblem(editor, problem)}
     >
-      ▶ {t('play.start')}
+      {t('play.start')}
     </Button>
   );
 }

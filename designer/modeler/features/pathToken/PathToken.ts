@@ -10,7 +10,8 @@ const LAYER = 'path-token';
 /** Above the drawing, its marks and its selection frames. */
 const LAYER_INDEX = 50;
 const NOW_MARKER = 'path-now';
-const RADIUS = 10;
+/** On the screen, however small the drawing is shown. */
+const RADIUS = 9;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -46,8 +47,10 @@ export class PathToken {
     this.clearMarks();
     this.nowId = elementId;
     this.canvas.addMarker(elementId, NOW_MARKER);
-    const { x, y } = middleOf(element);
+    const { x, y } = placeOn(element);
     this.token ??= this.drawToken();
+    const radius = RADIUS / Math.min(1, this.canvas.zoom());
+    this.token.firstElementChild?.setAttribute('r', String(radius));
     this.token.style.transform = `translate(${x}px, ${y}px)`;
     if (note !== null) this.addNote(element, note);
   }
@@ -64,7 +67,6 @@ export class PathToken {
     group.setAttribute('class', 'path-token-group');
     const circle = document.createElementNS(SVG, 'circle');
     circle.setAttribute('class', 'path-token');
-    circle.setAttribute('r', String(RADIUS));
     group.append(circle);
     this.canvas.getLayer(LAYER, LAYER_INDEX).append(group);
     return group;
@@ -75,7 +77,7 @@ export class PathToken {
     html.className = 'path-minutes';
     html.textContent = note;
     const place = 'waypoints' in element ? {} : { bottom: -2, left: (element['width'] ?? 0) / 2 };
-    this.overlays.add(element, LAYER, { position: place, html });
+    this.overlays.add(element, LAYER, { position: place, html, scale: { min: 1 } });
   }
 
   private clearMarks(): void {
@@ -92,11 +94,13 @@ export class PathToken {
   }
 }
 
-function middleOf(element: Element): Point {
+/** On the upper edge of a step, so that its name can be read; else in the middle. */
+function placeOn(element: Element): Point {
   const { waypoints } = element as { readonly waypoints?: readonly Point[] };
   if (waypoints !== undefined) return middleOfLine(waypoints);
   const { x = 0, y = 0, width = 0, height = 0 } = element as Partial<DOMRect>;
-  return { x: x + width / 2, y: y + height / 2 };
+  const isRound = width === height;
+  return { x: x + width / 2, y: isRound ? y + height / 2 : y };
 }
 
 /** The point half of the way along a line. */
