@@ -1,5 +1,4 @@
 import { BpmnModdle, type ModdleElement, type ModdleWarning } from 'bpmn-moddle';
-import type { ElementId } from '../model/ids.ts';
 import { parseTerm } from '../calendar/parseTerm.ts';
 import type { Definitions, MessageFlow, Pool, ProcessModel } from '../model/process.ts';
 import type { Problem } from '../model/problem.ts';

@@ -1,5 +1,4 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { ElementId } from '../model/ids.ts';
 import { parseTerm } from '../calendar/parseTerm.ts';
 import type { Lane, Performer } from '../model/process.ts';
 import { readValue, type ReadContext } from './readContext.ts';

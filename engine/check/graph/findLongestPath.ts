@@ -5,7 +5,7 @@ import { buildTimeGraph, type TimeOptions } from '../time/buildTimeGraph.ts';
 import { cutLoops } from '../time/cutLoops.ts';
 import { findLongestWalk, type WalkStop } from '../time/findLongestWalk.ts';
 import { findWay } from '../time/findWay.ts';
-import type { TimeEdge, TimeGraph } from '../time/timeGraph.ts';
+import type { TimeGraph } from '../time/timeGraph.ts';
 import type { ProcessGraph } from './buildProcessGraph.ts';
 
 /** The longest way through a process by step budgets. */
@@ -72,25 +72,30 @@ function onePass<Graph extends TimeGraph>(graph: Graph): Graph {
 function toPath(time: TimeGraph, walk: readonly WalkStop[]): Omit<LongestPath, 'isProved'> {
   const path: ElementId[] = [];
   const sums: WorkingMinutes[] = [];
-  const add = (elementId: ElementId, sum: WorkingMinutes): void => {
-    path.push(elementId);
-    sums.push(sum);
-  };
-  for (const [index, { at, edge, sumMinutes }] of walk.entries()) {
-    const before = walk[index - 1];
-    const sum = before?.sumMinutes ?? 0;
-    for (const id of repetition(time, before?.at ?? -1, edge)) add(id, sum);
-    if (edge !== null && edge.flowId !== null) add(edge.flowId, sum);
-    const place = time.places[at];
+  let before: WalkStop | null = null;
+  for (const stop of walk) {
+    for (const elementId of stepTo(time, before, stop)) {
+      path.push(elementId);
+      sums.push(before === null ? 0 : before.sumMinutes);
+    }
+    const place = time.places[stop.at];
     // The exit of a sub-process is no element of its own: it stands where it is entered.
-    if (place !== undefined && !place.isExit) add(place.elementId, sumMinutes);
+    if (place !== undefined && !place.isExit) {
+      path.push(place.elementId);
+      sums.push(stop.sumMinutes);
+    }
+    before = stop;
   }
-  return { sumMinutes: walk.at(-1)?.sumMinutes ?? 0, path, sums };
+  return { sumMinutes: before === null ? 0 : before.sumMinutes, path, sums };
 }
 
-/** What is done again, in no time of its own, before an edge that leaves a repetition. */
-function repetition(time: TimeGraph, from: number, edge: TimeEdge | null): readonly ElementId[] {
-  if (edge === null || edge.leaves === null) return [];
-  const { leaves } = edge;
-  return findWay(time, { from: [from], isGoal: (at) => at === leaves }) ?? [];
+/** What is passed between two stops: what is done again in no time of its own, and the flow. */
+function stepTo(time: TimeGraph, before: WalkStop | null, { edge }: WalkStop): ElementId[] {
+  if (before === null || edge === null) return [];
+  const again = edge.leaves === null ? [] : repetition(time, before.at, edge.leaves);
+  return edge.flowId === null ? [...again] : [...again, edge.flowId];
+}
+
+function repetition(time: TimeGraph, from: number, goal: number): readonly ElementId[] {
+  return findWay(time, { from: [from], isGoal: (at) => at === goal }) ?? [];
 }

@@ -34,11 +34,7 @@ function reachUnapproved(
   walk: DrawnWalk,
   approving: ReadonlySet<ElementId>,
 ): ReadonlyMap<number, PlaceArrival> {
-  const waiting = new Map<number, number>();
-  for (const [at, { elementId }] of walk.places.entries()) {
-    const isJoin = graph.nodes.get(elementId)?.type === 'parallelGateway';
-    if (isJoin) waiting.set(at, graph.incoming(elementId).length);
-  }
+  const waiting = branchesAwaited(graph, walk);
   const reached = new Map<number, PlaceArrival>(walk.starts.map((at) => [at, null]));
   // A Map yields what is added while it is walked: it is the queue of the search.
   for (const from of reached.keys()) {
@@ -51,4 +47,12 @@ function reachUnapproved(
     }
   }
   return reached;
+}
+
+/** How many branches a parallel join waits for. */
+function branchesAwaited(graph: RuleContext['graph'], { places }: DrawnWalk): Map<number, number> {
+  const joins = [...places.entries()].filter(
+    ([, { elementId }]) => graph.nodes.get(elementId)?.type === 'parallelGateway',
+  );
+  return new Map(joins.map(([at, { elementId }]) => [at, graph.incoming(elementId).length]));
 }

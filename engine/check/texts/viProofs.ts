@@ -43,8 +43,8 @@ export const viProofs = {
       : `Có ${s.fact('laneCount')} cam kết, quá nhiều để chứng minh tổng thời gian: hãy chỉ ghi ` +
         'cam kết cho từng cơ quan, không cho từng làn nhỏ.',
   'wait-shorter-than-promise': (s) =>
-    `${s.element} chỉ chờ ${s.time('waitMinutes')}, ngắn hơn thời gian ${s.named('poolId')} đã cam ` +
-    `kết là ${s.time('promiseMinutes')}: hãy chờ lâu hơn hoặc thống nhất lại cam kết.`,
+    `${s.element} chỉ chờ ${s.time('waitMinutes')}, ngắn hơn thời gian ${s.named('poolId')} đã ` +
+    `cam kết là ${s.time('promiseMinutes')}: hãy chờ lâu hơn hoặc thống nhất lại cam kết.`,
   'nobody-eligible': (s) =>
     `Không ai đang làm việc giữ chức danh “${s.word('post')}” (${s.fact('agency')}) để làm bước ` +
     `“${s.fact('step')}”: hãy bố trí người trước khi công bố.`,

@@ -32,8 +32,13 @@ export function buildTimeGraph(
   options: TimeOptions = {},
 ): TimeGraph {
   const building: Building = {
-    ...{ graph, counts: () => true, isOpened: isWalkedThrough, ...options },
-    ...{ places: [], entry: new Map(), exit: new Map() },
+    graph,
+    counts: () => true,
+    isOpened: isWalkedThrough,
+    places: [],
+    entry: new Map(),
+    exit: new Map(),
+    ...options,
   };
   for (const node of process.nodes) addPlaces(building, node);
   for (const node of process.nodes) linkNode(building, node);
@@ -60,9 +65,8 @@ function linkNode(building: Building, node: FlowNode): void {
     const { id, maxTurns, counted } = flow;
     const turn = maxTurns === null ? null : { elementId: id, max: maxTurns };
     const isWithinBudgets = turn !== null && !counted;
-    link(building, leave, entry.get(flow.targetId), {
-      ...{ flowId: id, isRestart, turn, isWithinBudgets },
-    });
+    const edge = { flowId: id, isRestart, turn, isWithinBudgets };
+    link(building, leave, entry.get(flow.targetId), edge);
   }
   for (const event of graph.boundaries(node.id)) linkBoundary(building, node, event);
   if (graph.outgoing(node.id).length === 0) {
@@ -74,7 +78,7 @@ function linkNode(building: Building, node: FlowNode): void {
   }
 }
 
-/** A timer takes its own time, whatever the step takes; anything else can come at the last moment. */
+/** A timer takes its own time, whatever the step takes; anything else may come at its end. */
 function linkBoundary(building: Building, host: FlowNode, event: BoundaryEvent): void {
   const { entry, counts, graph } = building;
   const target = entry.get(event.id);
@@ -104,8 +108,13 @@ function link(
   const place = from === undefined ? undefined : places[from];
   if (place === undefined || to === undefined) return;
   place.edges.push({
-    ...{ to, flowId: null, minutes: place.minutes },
-    ...{ isRestart: false, turn: null, isWithinBudgets: false, leaves: null },
+    to,
+    flowId: null,
+    minutes: place.minutes,
+    isRestart: false,
+    turn: null,
+    isWithinBudgets: false,
+    leaves: null,
     ...edge,
   });
 }

@@ -83,25 +83,27 @@ function walkDepthFirst(
   const state = new Uint8Array(places.length);
   const finished: number[] = [];
   const backEdges = new Set<TimeEdge>();
-  // Places behind a bounded way only are walked too, or nothing would order them.
-  const roots = [...starts, ...places.keys()];
-  for (const root of roots) {
-    const stack = state[root] === 0 ? [{ at: root, next: 0 }] : [];
-    state[root] = Math.max(state[root] ?? 0, 1);
+  const enter = (at: number): Visit => {
+    state[at] = ENTERED;
+    return { at, edges: (places[at]?.edges ?? []).filter(isWalked).values() };
+  };
+  const walkFrom = (root: number): void => {
+    const stack = [enter(root)];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const edge = places[top.at]?.edges[top.next];
-      top.next += 1;
+      const { value: edge } = top.edges.next();
       if (edge === undefined) {
-        state[top.at] = 2;
+        state[top.at] = LEFT;
         finished.push(top.at);
         stack.pop();
-      } else if (isWalked(edge)) {
-        if (state[edge.to] === 1) backEdges.add(edge);
-        if (state[edge.to] !== 0) continue;
-        state[edge.to] = 1;
-        stack.push({ at: edge.to, next: 0 });
-      }
+      } else if (state[edge.to] === ENTERED) backEdges.add(edge);
+      else if (state[edge.to] !== LEFT) stack.push(enter(edge.to));
     }
-  }
+  };
+  // Places behind a bounded way only are walked too, or nothing would order them.
+  for (const root of [...starts, ...places.keys()]) if (state[root] === 0) walkFrom(root);
   return { order: finished.toReversed(), backEdges };
 }
+
+const ENTERED = 1;
+const LEFT = 2;
+type Visit = { readonly at: number; readonly edges: Iterator<TimeEdge, undefined> };

@@ -82,7 +82,7 @@ function byComponent(order: readonly number[], component: Int32Array): readonly 
 }
 
 function relaxAll(walk: Walk): Arrivals {
-  const { graph, base, states, members } = walk;
+  const { graph, base, states } = walk;
   const arrivals: Arrivals = {
     before: new Float64Array(states).fill(Number.NEGATIVE_INFINITY),
     from: new Int32Array(states).fill(-1),
@@ -90,85 +90,99 @@ function relaxAll(walk: Walk): Arrivals {
     placeOf: new Int32Array(states),
   };
   for (const start of graph.starts) arrivals.before[base[start] ?? 0] = 0;
-  for (const [number, places] of members.entries()) {
-    const counts = walk.knots[number]?.counts ?? 1;
-    for (let count = 0; count < counts; count += 1) {
-      for (const at of places) relax(walk, arrivals, at, count);
-    }
-  }
+  for (const place of statesInOrder(walk)) relax(walk, arrivals, place);
   return arrivals;
 }
 
-function relax(walk: Walk, arrivals: Arrivals, at: number, count: number): void {
-  const { base, graph } = walk;
-  const state = (base[at] ?? 0) + count;
+/** A place with the turns taken in its knot. */
+type Counted = { readonly at: number; readonly count: number; readonly state: number };
+
+/** Every state, so that each edge goes to a later one. */
+function* statesInOrder({ members, knots, base }: Walk): Generator<Counted> {
+  for (const [number, places] of members.entries()) {
+    const counts = knots[number]?.counts ?? 1;
+    for (let count = 0; count < counts; count += 1) {
+      for (const at of places) yield { at, count, state: (base[at] ?? 0) + count };
+    }
+  }
+}
+
+function relax(walk: Walk, arrivals: Arrivals, place: Counted): void {
+  const { state, at } = place;
   const before = arrivals.before[state] ?? Number.NEGATIVE_INFINITY;
   arrivals.placeOf[state] = at;
   if (before === Number.NEGATIVE_INFINITY) return;
-  for (const edge of graph.places[at]?.edges ?? []) {
-    const next = countBehind(walk, at, count, edge);
-    if (next === null) continue;
-    const target = (base[edge.to] ?? 0) + next;
+  for (const edge of edgesOf(walk, at)) {
+    const target = stateBehind(walk, place, edge);
     const after = edge.isRestart ? 0 : before + edge.minutes;
-    if (after <= (arrivals.before[target] ?? 0)) continue;
+    if (target === null || after <= (arrivals.before[target] ?? 0)) continue;
     arrivals.before[target] = after;
     arrivals.from[target] = state;
     arrivals.over[target] = edge;
   }
 }
 
-/** Turns taken behind an edge; null when its bound is reached. */
-function countBehind(walk: Walk, at: number, count: number, edge: TimeEdge): number | null {
-  const { component, knots } = walk;
+function edgesOf({ graph }: Walk, at: number): readonly TimeEdge[] {
+  return graph.places[at]?.edges ?? [];
+}
+
+/** The state that an edge leads to; null when its bound is reached. */
+function stateBehind(walk: Walk, { at, count }: Counted, edge: TimeEdge): number | null {
+  const { component, knots, base } = walk;
+  const first = base[edge.to] ?? 0;
   const mine = component[at] ?? -1;
-  if (component[edge.to] !== mine) return 0;
+  if (component[edge.to] !== mine) return first;
   const stride = edge.turn === null ? undefined : knots[mine]?.strides.get(edge.turn.elementId);
-  if (stride === undefined) return count;
+  if (stride === undefined) return first + count;
   const taken = Math.floor(count / stride.size) % (stride.max + 1);
-  return taken === stride.max ? null : count + stride.size;
+  return taken === stride.max ? null : first + count + stride.size;
 }
 
 /** States from which a walk comes to an end without breaking a bound. */
 function findEnding(walk: Walk): Uint8Array {
-  const { graph, base, members, knots } = walk;
   const ending = new Uint8Array(walk.states);
-  for (const [number, places] of [...members.entries()].toReversed()) {
-    for (let count = (knots[number]?.counts ?? 1) - 1; count >= 0; count -= 1) {
-      for (const at of places.toReversed()) {
-        const edges = graph.places[at]?.edges ?? [];
-        const isEnding = edges.some((edge) => {
-          const next = countBehind(walk, at, count, edge);
-          return next !== null && ending[(base[edge.to] ?? 0) + next] === 1;
-        });
-        ending[(base[at] ?? 0) + count] = edges.length === 0 || isEnding ? 1 : 0;
-      }
-    }
+  for (const place of [...statesInOrder(walk)].toReversed()) {
+    const edges = edgesOf(walk, place.at);
+    const isEnding = edges.some((edge) => {
+      const next = stateBehind(walk, place, edge);
+      return next !== null && ending[next] === 1;
+    });
+    if (edges.length === 0 || isEnding) ending[place.state] = 1;
   }
   return ending;
 }
 
-function trace(walk: Walk, { before, from, over, placeOf }: Arrivals): readonly WalkStop[] {
-  const { graph } = walk;
-  const ending = findEnding(walk);
-  const minutesAt = (state: number): number => graph.places[placeOf[state] ?? 0]?.minutes ?? 0;
-  const sumAt = (state: number): number => (before[state] ?? 0) + minutesAt(state);
-  const isEnd = (state: number): boolean => graph.places[placeOf[state] ?? 0]?.isEnd === true;
-  let best = -1;
-  for (const state of before.keys()) {
-    if (before[state] === Number.NEGATIVE_INFINITY || ending[state] === 0) continue;
-    const isTie = best !== -1 && sumAt(state) === sumAt(best);
-    // Of equal sums an end event wins: its path shows the whole way.
-    const isBetter = isTie
-      ? isEnd(state) && !isEnd(best)
-      : best === -1 || sumAt(state) > sumAt(best);
-    if (isBetter) best = state;
-  }
+function trace(walk: Walk, arrivals: Arrivals): readonly WalkStop[] {
+  const { before, from, over, placeOf } = arrivals;
   const stops: WalkStop[] = [];
   let left: number | null = null;
-  for (let state = best; state !== -1; state = from[state] ?? -1) {
+  for (let state = findBest(walk, arrivals); state !== -1; state = from[state] ?? -1) {
     const edge = over[state] ?? null;
-    stops.push({ at: placeOf[state] ?? 0, edge, sumMinutes: left ?? sumAt(state) });
+    const sumMinutes: number = left ?? sumAt(walk, arrivals, state);
+    stops.push({ at: placeOf[state] ?? 0, edge, sumMinutes });
     left = edge === null ? null : (before[from[state] ?? 0] ?? 0) + edge.minutes;
   }
   return stops.toReversed();
+}
+
+/** Of equal sums an end event wins: its path shows the whole way. */
+function findBest(walk: Walk, arrivals: Arrivals): number {
+  const ending = findEnding(walk);
+  const isEnd = (state: number): boolean =>
+    walk.graph.places[arrivals.placeOf[state] ?? 0]?.isEnd === true;
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const state of arrivals.before.keys()) {
+    const sum = sumAt(walk, arrivals, state);
+    const isTie = sum === most && isEnd(state) && !isEnd(best);
+    if (ending[state] === 0 || (sum <= most && !isTie)) continue;
+    best = state;
+    most = sum;
+  }
+  return best;
+}
+
+function sumAt({ graph }: Walk, { before, placeOf }: Arrivals, state: number): number {
+  const minutes = graph.places[placeOf[state] ?? 0]?.minutes ?? 0;
+  return (before[state] ?? Number.NEGATIVE_INFINITY) + minutes;
 }

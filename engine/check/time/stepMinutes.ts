@@ -20,8 +20,8 @@ export function stepMinutes(node: FlowNode, graph: ProcessGraph): WorkingMinutes
 }
 
 /**
- * Whether it waits, or is work, while the clock runs; what waits beside a step that stops the clock,
- * behind one event-based gateway, waits outside of the term as well.
+ * Whether it waits, or is work, while the clock runs; what waits beside a step that stops the
+ * clock, behind one event-based gateway, waits outside of the term as well.
  */
 export function isTimed(node: FlowNode, graph: ProcessGraph): boolean {
   if ('budgetMinutes' in node) return node.counted && node.clock === 'run';

@@ -10,10 +10,12 @@ type Block =
       readonly kind: 'silent';
       readonly minutes: number;
       readonly timer: number;
-      readonly then: Block;
+      readonly after: Block;
     }
   | { readonly kind: 'race'; readonly timer: number; readonly answered: Block }
-  | { readonly kind: 'row' | 'choice' | 'parallel'; readonly parts: readonly Block[] }
+  | { readonly kind: 'row'; readonly parts: readonly Block[] }
+  | { readonly kind: 'choice'; readonly parts: readonly Block[] }
+  | { readonly kind: 'parallel'; readonly parts: readonly Block[] }
   | { readonly kind: 'sub'; readonly inside: Block; readonly timer: number | null }
   | {
       readonly kind: 'loop';
@@ -35,7 +37,7 @@ const { block } = fc.letrec<{ readonly block: Block }>((tie) => ({
     }),
     fc.record({ kind: fc.constant('uncounted'), minutes }),
     fc.record({ kind: fc.constant('timer'), minutes }),
-    fc.record({ kind: fc.constant('silent'), minutes, timer: minutes, then: tie('block') }),
+    fc.record({ kind: fc.constant('silent'), minutes, timer: minutes, after: tie('block') }),
     fc.record({ kind: fc.constant('race'), timer: minutes, answered: tie('block') }),
     fc.record({
       kind: fc.constantFrom('row', 'row', 'choice', 'parallel'),
@@ -80,17 +82,10 @@ function createPen(hasRestart: boolean) {
     return node.id;
   };
   const fresh = (letter: string): string => `${letter}${nodes.length}`;
-  const flow = (
-    sourceId: string,
-    targetId: string,
-    turns: Turns = { maxTurns: null, counted: true },
-  ): void => {
+  const flow = (sourceId: string, targetId: string, turns: Turns = UNBOUNDED): void => {
     const parentId = nodes.find(({ id }) => id === sourceId)?.parentId ?? 'process';
-    const id = `${sourceId}>${targetId}#${flows.length}`;
-    flows.push({
-      ...{ id, name: '', parentId, sourceId, targetId, condition: null, isDefault: false },
-      ...turns,
-    });
+    const ends = { id: `${sourceId}>${targetId}#${flows.length}`, sourceId, targetId };
+    flows.push({ ...ends, name: '', parentId, condition: null, isDefault: false, ...turns });
   };
   const gateway = (parentId: string, type: 'exclusive' | 'parallel' | 'eventBased'): string => {
     const id = fresh('x');
@@ -100,77 +95,77 @@ function createPen(hasRestart: boolean) {
     const event = { kind: 'timer', timer: { kind: 'duration', text: `PT${time}WM` } };
     return add({ ...plain(fresh('e')), event, ...more } as FlowNode, parentId);
   };
-  const step = (from: string, parentId: string, time: number, more = {}): string => {
-    const id = add(task(fresh('t'), time, more), parentId);
+  const attach = (attachedToId: string, parentId: string, time: number): string =>
+    waiting(parentId, time, { type: 'boundaryEvent', attachedToId, isInterrupting: true });
+  const follow = (from: string, id: string): string => {
     flow(from, id);
     return id;
   };
-  const attach = (hostId: string, parentId: string, time: number): string =>
-    waiting(parentId, time, {
-      ...{ type: 'boundaryEvent', attachedToId: hostId, isInterrupting: true },
-    });
-  const block = (it: Block, from: string, parentId: string): string => {
-    switch (it.kind) {
-      case 'step':
-        return step(from, parentId, it.minutes, { clock: it.clock });
-      case 'uncounted':
-        return step(from, parentId, it.minutes, { counted: false });
-      case 'timer': {
-        const id = waiting(parentId, it.minutes, { type: 'intermediateCatchEvent' });
-        flow(from, id);
-        return id;
-      }
-      case 'row':
-        return it.parts.reduce((last, part) => block(part, last, parentId), from);
-      case 'silent': {
-        const host = step(from, parentId, it.minutes);
-        const late = block(it.then, attach(host, parentId, it.timer), parentId);
-        return merge([host, late], parentId);
-      }
-      case 'race': {
-        const first = gateway(parentId, 'eventBased');
-        flow(from, first);
-        const late = waiting(parentId, it.timer, { type: 'intermediateCatchEvent' });
-        const event = { kind: 'message', messageName: 'm', correlationKey: null };
-        const answer = waiting(parentId, 0, { type: 'intermediateCatchEvent', event });
-        flow(first, late);
-        flow(first, answer);
-        return merge([late, block(it.answered, answer, parentId)], parentId);
-      }
-      case 'choice':
-      case 'parallel': {
-        const type = it.kind === 'choice' ? 'exclusive' : 'parallel';
-        const split = gateway(parentId, type);
-        flow(from, split);
-        const lasts = it.parts.map((part) => block(part, split, parentId));
-        const joining = gateway(parentId, type);
-        for (const last of lasts) flow(last, joining);
-        return joining;
-      }
-      case 'sub': {
-        const id = fresh('p');
-        add({ ...task(id, null), type: 'subProcess' } as unknown as FlowNode, parentId);
-        flow(from, id);
-        const start = add(plain(fresh('s')), id);
-        const last = block(it.inside, start, id);
-        flow(last, add(plain(fresh('e')), id));
-        return it.timer === null ? id : merge([id, attach(id, parentId, it.timer)], parentId);
-      }
-      case 'loop': {
-        const head = gateway(parentId, 'exclusive');
-        flow(from, head);
-        const choose = gateway(parentId, 'exclusive');
-        flow(block(it.body, head, parentId), choose);
-        const again = block(it.again, choose, parentId);
-        flow(again, head, { maxTurns: it.maxTurns, counted: it.counted || hasRestart });
-        return choose;
-      }
-    }
-  };
+  const step = (from: string, parentId: string, time: number, more = {}): string =>
+    follow(from, add(task(fresh('t'), time, more), parentId));
   const merge = (lasts: readonly string[], parentId: string): string => {
     const joining = gateway(parentId, 'exclusive');
     for (const last of lasts) flow(last, joining);
     return joining;
   };
+  const draw: { readonly [Kind in Block['kind']]: Draw<Kind> } = {
+    step: (it, from, parentId) => step(from, parentId, it.minutes, { clock: it.clock }),
+    uncounted: (it, from, parentId) => step(from, parentId, it.minutes, { counted: false }),
+    timer: (it, from, parentId) => follow(from, waiting(parentId, it.minutes, CATCH)),
+    row: (it, from, parentId) => it.parts.reduce((at, part) => block(part, at, parentId), from),
+    silent(it, from, parentId) {
+      const host = step(from, parentId, it.minutes);
+      const late = block(it.after, attach(host, parentId, it.timer), parentId);
+      return merge([host, late], parentId);
+    },
+    race(it, from, parentId) {
+      const first = follow(from, gateway(parentId, 'eventBased'));
+      const late = follow(first, waiting(parentId, it.timer, CATCH));
+      const answer = follow(first, waiting(parentId, 0, { ...CATCH, event: MESSAGE }));
+      return merge([late, block(it.answered, answer, parentId)], parentId);
+    },
+    choice: (it, from, parentId) => branches(it.parts, from, parentId, 'exclusive'),
+    parallel: (it, from, parentId) => branches(it.parts, from, parentId, 'parallel'),
+    sub(it, from, parentId) {
+      const id = fresh('p');
+      follow(from, add({ ...task(id, null), type: 'subProcess' } as never, parentId));
+      const last = block(it.inside, add(plain(fresh('s')), id), id);
+      flow(last, add(plain(fresh('e')), id));
+      return it.timer === null ? id : merge([id, attach(id, parentId, it.timer)], parentId);
+    },
+    loop(it, from, parentId) {
+      const head = follow(from, gateway(parentId, 'exclusive'));
+      const choose = gateway(parentId, 'exclusive');
+      flow(block(it.body, head, parentId), choose);
+      const { maxTurns, counted } = it;
+      // What a restart inside a repetition without time would mean is not said.
+      const turns = { maxTurns, counted: counted || hasRestart };
+      flow(block(it.again, choose, parentId), head, turns);
+      return choose;
+    },
+  };
+  const branches = (
+    parts: readonly Block[],
+    from: string,
+    parentId: string,
+    type: 'exclusive' | 'parallel',
+  ): string => {
+    const split = follow(from, gateway(parentId, type));
+    const lasts = parts.map((part) => block(part, split, parentId));
+    const joining = gateway(parentId, type);
+    for (const last of lasts) flow(last, joining);
+    return joining;
+  };
+  const block = (it: Block, from: string, parentId: string): string =>
+    (draw[it.kind] as (it: Block, from: string, parentId: string) => string)(it, from, parentId);
   return { nodes, flows, flow, block };
 }
+
+const UNBOUNDED: Turns = { maxTurns: null, counted: true };
+const CATCH = { type: 'intermediateCatchEvent' };
+const MESSAGE = { kind: 'message', messageName: 'm', correlationKey: null };
+type Draw<Kind> = (
+  it: Extract<Block, { readonly kind: Kind }>,
+  from: string,
+  parentId: string,
+) => string;

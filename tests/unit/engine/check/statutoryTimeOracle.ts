@@ -46,6 +46,15 @@ export function playEveryRun(process: ProcessModel): number | null {
       before.set(key, (before.get(key) ?? new Set()).add(from));
     }
   }
+  return mostOf(ended, before, reached);
+}
+
+/** The most in games from which a run comes to an end; `ended` grows by those before. */
+function mostOf(
+  ended: Set<string>,
+  before: ReadonlyMap<string, ReadonlySet<string>>,
+  reached: ReadonlyMap<string, number>,
+): number {
   for (const key of ended) for (const from of before.get(key) ?? []) ended.add(from);
   return Math.max(0, ...[...ended].map((key) => reached.get(key) ?? 0));
 }
