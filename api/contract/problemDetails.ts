@@ -9,6 +9,7 @@ export const ProblemViewSchema = z
     elementId: z.string(),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
     path: listOf(z.string()),
+    pathMinutes: listOf(z.number().int()).optional(),
     line: z.number().int().optional(),
     column: z.number().int().optional(),
     message: TextSchema,

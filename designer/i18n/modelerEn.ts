@@ -136,6 +136,18 @@ export const modelerEn = {
       ' changes only when you save; this cannot be undone.',
     open: 'Open the drawing in the file',
   },
+  play: {
+    start: 'Play',
+    title: 'Play the path',
+    run: 'Go on',
+    pause: 'Pause',
+    back: 'One step back',
+    forward: 'One step on',
+    stop: 'Stop playing',
+    at: 'Step {{at}}/{{count}}: {{name}}',
+    flow: 'flow to {{name}}',
+    spent: '{{time}} used',
+  },
   problem: {
     title: 'Check of the procedure',
     none: 'No errors. The drawing can be published.',

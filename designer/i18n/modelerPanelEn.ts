@@ -30,6 +30,13 @@ export const modelerPanelEn = {
     counted: 'Counts against the legal term',
     clock: 'Clock of the dossier',
     onTimeout: 'When the step budget runs out',
+    duty: 'Duty of the step',
+    noDuty: '– none –',
+    dutyHint: 'Who appraises must not approve.',
+    maxTurns: 'Taken at most (times)',
+    maxTurnsHint: 'Only for a flow that goes back; the proof of the term needs it.',
+    turnsCounted: 'Doing it again takes the time of the steps once more',
+    promise: 'Time that the agency promised for its part',
     publicName: 'Step name shown to the applicant',
     publicNameHint: 'When empty, the applicant sees the agency that handles the dossier.',
     form: 'Form',
@@ -110,6 +117,12 @@ export const modelerPanelEn = {
   counting: {
     sameClock: 'Same clock time as received',
     endOfDay: 'End of the working day',
+  },
+  duty: {
+    receive: 'Receives',
+    appraise: 'Appraises',
+    approve: 'Approves',
+    issue: 'Issues',
   },
   clock: {
     run: 'Runs',

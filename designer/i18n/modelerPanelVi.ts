@@ -28,6 +28,13 @@ export const modelerPanelVi = {
     counted: 'Tính vào thời hạn giải quyết',
     clock: 'Đồng hồ của hồ sơ',
     onTimeout: 'Khi hết thời hạn của bước',
+    duty: 'Vai trò của bước',
+    noDuty: '– không ghi –',
+    dutyHint: 'Người thẩm định không được là người phê duyệt.',
+    maxTurns: 'Số lần quay lại tối đa',
+    maxTurnsHint: 'Chỉ ghi cho luồng quay lại bước trước; để chứng minh thời hạn.',
+    turnsCounted: 'Làm lại thì cộng thêm thời gian của các bước',
+    promise: 'Thời gian cơ quan cam kết cho phần việc của mình',
     publicName: 'Tên bước cho người nộp xem',
     publicNameHint: 'Để trống thì người nộp thấy tên cơ quan đang xử lý.',
     form: 'Biểu mẫu',
@@ -108,6 +115,12 @@ export const modelerPanelVi = {
   counting: {
     sameClock: 'Cùng giờ với lúc nhận',
     endOfDay: 'Cuối ngày làm việc',
+  },
+  duty: {
+    receive: 'Tiếp nhận',
+    appraise: 'Thẩm định',
+    approve: 'Phê duyệt',
+    issue: 'Phát hành',
   },
   clock: {
     run: 'Chạy',

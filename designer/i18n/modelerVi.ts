@@ -135,6 +135,18 @@ export const modelerVi = {
       'anh/chị bấm lưu; thao tác này không hoàn tác được.',
     open: 'Mở bản vẽ trong tệp',
   },
+  play: {
+    start: 'Phát lại',
+    title: 'Phát lại đường đi',
+    run: 'Chạy tiếp',
+    pause: 'Tạm dừng',
+    back: 'Lùi một bước',
+    forward: 'Tới một bước',
+    stop: 'Dừng phát lại',
+    at: 'Bước {{at}}/{{count}}: {{name}}',
+    flow: 'luồng tới {{name}}',
+    spent: 'đã dùng {{time}}',
+  },
   problem: {
     title: 'Kiểm tra quy trình',
     none: 'Không có lỗi. Bản vẽ có thể công bố.',

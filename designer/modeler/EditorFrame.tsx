@@ -7,6 +7,7 @@ import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { openDrawing, readDrawing } from './openDrawing.ts';
+import { PlayBar } from './PlayBar.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { PropertiesPanel } from './panel/PropertiesPanel.tsx';
 import { useDraftSaving } from './useDraftSaving.ts';
@@ -65,6 +66,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       </EditorHeader>
       <PropertiesPanel />
       <ProblemPanel />
+      <PlayBar />
       <LeaveGuard save={() => saving.save(editor)} />
       <Suspense>
         {saving.conflict ? (

@@ -1,10 +1,12 @@
-import { Badge, Group, ScrollArea, Text, Title, UnstyledButton } from '@mantine/core';
+import { Badge, Button, Group, ScrollArea, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import { useEditor, useEditorState, type Editor } from './EditorContext.tsx';
 import { objectOf } from './drawnElement.ts';
 import { findElement, mainProcess } from './findElements.ts';
 import { isSameProblem } from './isSameProblem.ts';
+import { playProblem } from './playProblem.ts';
 import { hideProblem, showProblem } from './showProblem.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
 import { readText } from '../../engine/parse/moddleElement.ts';
@@ -40,6 +42,7 @@ export function ProblemPanel() {
           {problems.map((problem) => (
             <li key={`${problem.rule}:${problem.elementId}:${JSON.stringify(problem.facts)}`}>
               <ProblemRow problem={problem} editor={editor} />
+              <PlayButton problem={problem} editor={editor} />
             </li>
           ))}
         </ul>
@@ -80,6 +83,26 @@ function ProblemRow({ problem, editor }: ProblemRowProps) {
         {problem.path.length > 0 ? ` · ${t('problem.hasPath')}` : ''}
       </span>
     </UnstyledButton>
+  );
+}
+
+/** Lets the path of a problem be walked on the drawing; nothing for a problem without one. */
+function PlayButton({ problem, editor }: ProblemRowProps) {
+  const { t } = useModelerTexts();
+  if (problem.path.length < 2) return null;
+  const element = findElement(editor.services, problem.elementId);
+  const name = element ? readText(objectOf(element), 'name') : null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      className="problem-play"
+      leftSection={<IconPlayerPlay size={12} aria-hidden />}
+      aria-label={`${t('play.start')}: ${name ?? problem.elementId}`}
+      onClick={() => playProblem(editor, problem)}
+    >
+      {t('play.start')}
+    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import type { ModuleDeclaration } from './features/ModuleDeclaration.ts';
 import { drawingFont } from './drawingFont.ts';
 import { executedOnlyModule } from './features/executedOnly/index.ts';
 import { oneStepModule } from './features/oneStep/index.ts';
+import { pathTokenModule } from './features/pathToken/index.ts';
 import { problemMarksModule } from './features/problemMarks/index.ts';
 import { procedureFormsModule } from './features/forms/index.ts';
 import { stepBudgetsModule } from './features/stepBudgets/index.ts';
@@ -17,6 +18,7 @@ const MODULES: readonly ModuleDeclaration[] = [
   executedOnlyModule,
   oneStepModule,
   procedureFormsModule,
+  pathTokenModule,
   problemMarksModule,
   stepBudgetsModule,
   userTaskFirstModule,

@@ -12,6 +12,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 
 import type { OneStep } from './features/oneStep/OneStep.ts';
+import type { PathToken } from './features/pathToken/PathToken.ts';
 import type { ProblemMarks } from './features/problemMarks/ProblemMarks.ts';
 import type { ProcedureForms } from './features/forms/ProcedureForms.ts';
 import type { StepBudgets } from './features/stepBudgets/StepBudgets.ts';
@@ -32,6 +33,7 @@ export type EditorServices = {
   readonly eventBus: EventBus;
   readonly selection: Selection;
   readonly oneStep: OneStep;
+  readonly pathToken: PathToken;
   readonly problemMarks: ProblemMarks;
   readonly procedureForms: ProcedureForms;
   readonly stepBudgets: StepBudgets;
@@ -54,6 +56,7 @@ export function editorServices(modeler: Modeler): EditorServices {
     eventBus: modeler.get<EventBus>('eventBus'),
     selection: modeler.get<Selection>('selection'),
     oneStep: modeler.get<OneStep>('oneStep'),
+    pathToken: modeler.get<PathToken>('pathToken'),
     problemMarks: modeler.get<ProblemMarks>('problemMarks'),
     procedureForms: modeler.get<ProcedureForms>('procedureForms'),
     stepBudgets: modeler.get<StepBudgets>('stepBudgets'),

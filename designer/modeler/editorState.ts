@@ -21,6 +21,15 @@ export type EditorState = {
   readonly budget: Budget | null;
   /** The problem whose path is lit. */
   readonly shownProblem: ProblemView | null;
+  /** The path that is played step by step; null when none is. */
+  readonly play: PathPlay | null;
+};
+
+/** How far a path has been played. `steps` are its drawn elements, `at` one of them. */
+export type PathPlay = {
+  readonly steps: readonly { readonly elementId: string; readonly minutes: number | null }[];
+  readonly at: number;
+  readonly isRunning: boolean;
 };
 
 /** State of one open drawing. */
@@ -38,5 +47,6 @@ export function createEditorStore(): EditorStore {
     problems: [],
     budget: null,
     shownProblem: null,
+    play: null,
   }));
 }

@@ -3,10 +3,13 @@ import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { Editor } from './EditorContext.tsx';
 import { findElement } from './findElements.ts';
+import { stopPlay } from './playPath.ts';
 import { fitDrawing, SCROLL_PADDING } from './fitDrawing.ts';
 
 /** Goes to a problem: selects its element, scrolls there and lights the path it speaks of. */
-export function showProblem({ services, store }: Editor, problem: ProblemView): void {
+export function showProblem(editor: Editor, problem: ProblemView): void {
+  const { services, store } = editor;
+  stopPlay(editor);
   const element = findElement(services, problem.elementId);
   const isOnCanvas = element !== null && element !== services.canvas.getRootElement();
   services.selection.select(isOnCanvas ? element : []);
@@ -20,7 +23,9 @@ export function showProblem({ services, store }: Editor, problem: ProblemView): 
 }
 
 /** Puts the lit path out. */
-export function hideProblem({ services, store }: Editor): void {
+export function hideProblem(editor: Editor): void {
+  const { services, store } = editor;
+  stopPlay(editor);
   services.problemMarks.highlight([]);
   store.setState({ shownProblem: null });
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { Editor } from './EditorContext.tsx';
 import { isSameProblem } from './isSameProblem.ts';
+import { stopPlay } from './playPath.ts';
 import { hideProblem } from './showProblem.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
 
@@ -39,6 +40,7 @@ function isSamePlace(one: Place, other: Place): boolean {
 
 /** The finding stands with other facts: its path may have changed, the selection must not. */
 function keepShown(editor: Editor, problem: ProblemView): void {
+  stopPlay(editor);
   editor.services.problemMarks.highlight(problem.path);
   editor.store.setState({ shownProblem: problem });
 }

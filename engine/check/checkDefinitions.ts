@@ -13,6 +13,7 @@ import { compensationActivityValid } from './rules/compensationActivityValid.ts'
 import { compensationHandlerValid } from './rules/compensationHandlerValid.ts';
 import { compensationThrowValid } from './rules/compensationThrowValid.ts';
 import { conditionOnNonsplit } from './rules/conditionOnNonsplit.ts';
+import { dutyNotSeparated } from './rules/dutyNotSeparated.ts';
 import { elementExecuted } from './rules/elementExecuted.ts';
 import { endHasOutcome } from './rules/endHasOutcome.ts';
 import { endWithoutOutgoing } from './rules/endWithoutOutgoing.ts';
@@ -25,25 +26,37 @@ import { expressionValid } from './rules/expressionValid.ts';
 import { featureExecuted } from './rules/featureExecuted.ts';
 import { flowEndsValid } from './rules/flowEndsValid.ts';
 import { flowNeverTaken } from './rules/flowNeverTaken.ts';
+import { grantedWithoutApproval } from './rules/grantedWithoutApproval.ts';
 import { idPresent } from './rules/idPresent.ts';
 import { inclusiveSplitComplete } from './rules/inclusiveSplitComplete.ts';
 import { instantiateValid } from './rules/instantiateValid.ts';
+import { laneExceedsPromise } from './rules/laneExceedsPromise.ts';
 import { legalBasisMissing } from './rules/legalBasisMissing.ts';
 import { linkPairs } from './rules/linkPairs.ts';
 import { loopEndless } from './rules/loopEndless.ts';
 import { loopValid } from './rules/loopValid.ts';
-import { noWayToEnd } from './rules/noWayToEnd.ts';
+import { loopUnbounded } from './rules/loopUnbounded.ts';
 import { nodeUnreachable } from './rules/nodeUnreachable.ts';
+import { noWayToEnd } from './rules/noWayToEnd.ts';
 import { parallelWithCondition } from './rules/parallelWithCondition.ts';
+import { pauseWithoutWayOut } from './rules/pauseWithoutWayOut.ts';
 import { promisedExceedsLegalTerm } from './rules/promisedExceedsLegalTerm.ts';
+import { promisesExceedLegalTerm } from './rules/promisesExceedLegalTerm.ts';
 import { scriptHasResult } from './rules/scriptHasResult.ts';
 import { startPresent } from './rules/startPresent.ts';
 import { startWithoutIncoming } from './rules/startWithoutIncoming.ts';
 import { stepHasBudget } from './rules/stepHasBudget.ts';
+import { supplementUnbounded } from './rules/supplementUnbounded.ts';
 import { taskHasForm } from './rules/taskHasForm.ts';
 import { termUnitDiffers } from './rules/termUnitDiffers.ts';
+import { timeNotProved } from './rules/timeNotProved.ts';
+import { timeoutLeadsNowhere } from './rules/timeoutLeadsNowhere.ts';
 import { timerValid } from './rules/timerValid.ts';
 import { userTaskHasPerformer } from './rules/userTaskHasPerformer.ts';
+import { waitShorterThanPromise } from './rules/waitShorterThanPromise.ts';
+import { waitWithoutClock } from './rules/waitWithoutClock.ts';
+import { waitWithoutLimit } from './rules/waitWithoutLimit.ts';
+import { waitWithoutResponsible } from './rules/waitWithoutResponsible.ts';
 import { checkSoundness } from './soundness/checkSoundness.ts';
 
 /** Every rule on a process, in the order in which an officer would mend things. */
@@ -85,6 +98,19 @@ export const RULES: readonly Rule[] = [
   budgetExceedsLegalTerm,
   budgetExceedsPromisedTerm,
   promisedExceedsLegalTerm,
+  timeNotProved,
+  loopUnbounded,
+  waitWithoutLimit,
+  pauseWithoutWayOut,
+  supplementUnbounded,
+  waitWithoutResponsible,
+  waitWithoutClock,
+  timeoutLeadsNowhere,
+  dutyNotSeparated,
+  grantedWithoutApproval,
+  laneExceedsPromise,
+  promisesExceedLegalTerm,
+  waitShorterThanPromise,
   termUnitDiffers,
   stepHasBudget,
   legalBasisMissing,
@@ -146,8 +172,8 @@ function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
   const isMentioned = rule.kind === 'administration' && !isProcedure;
   if (isMentioned && rule.severity !== 'error') return [];
   const severity = isMentioned ? 'info' : rule.severity;
-  return rule.check(context).map(({ elementId, facts = {}, path = [] }) => {
-    return { rule: rule.id, severity, elementId, facts, path };
+  return rule.check(context).map(({ facts = {}, path = [], ...finding }) => {
+    return { rule: rule.id, severity, facts, path, ...finding };
   });
 }
 

@@ -46,7 +46,13 @@ export function findNotExecuted(
   process: ProcessModel,
   definitions: Definitions | null,
 ): readonly Problem[] {
-  const file = definitions ?? { id: '', processes: [process], messageFlows: [], findings: [] };
+  const file = definitions ?? {
+    id: '',
+    processes: [process],
+    messageFlows: [],
+    pools: [],
+    findings: [],
+  };
   const context = { process, definitions: file, graph: buildProcessGraph(process) };
   const found = RULES.flatMap((rule) =>
     rule.check(context).map(({ elementId, facts = {}, path = [] }) => {

@@ -15,6 +15,7 @@ export type Finding = {
   readonly elementId: ElementId;
   readonly facts?: Problem['facts'];
   readonly path?: readonly ElementId[];
+  readonly pathMinutes?: readonly number[];
 };
 
 /**

@@ -13,11 +13,21 @@ export type Definitions = {
   readonly id: string;
   readonly processes: readonly ProcessModel[];
   readonly messageFlows: readonly MessageFlow[];
+  readonly pools: readonly Pool[];
   /**
    * What was noticed while reading (foreign extensions, values that cannot be read); part of the
    * check's answer.
    */
   readonly findings: readonly Problem[];
+};
+
+/** A pool; `processId` is null for one that shows only that another organisation takes part. */
+export type Pool = {
+  readonly id: ElementId;
+  readonly name: string;
+  readonly processId: ElementId | null;
+  /** `lt:promise`: working time within which it answers. */
+  readonly promise: Term | null;
 };
 
 /** One `bpmn:process`. */
@@ -62,6 +72,8 @@ export type Lane = {
   readonly name: string;
   readonly performer: Performer | null;
   readonly elementIds: readonly ElementId[];
+  /** `lt:promise`: time that its agency promised for the whole of its part. */
+  readonly promise: Term | null;
 };
 
 /**
@@ -79,6 +91,13 @@ export type SequenceFlow = {
   readonly targetId: ElementId;
   readonly condition: string | null;
   readonly isDefault: boolean;
+  /** `lt:maxTurns`: how often a dossier goes over it at most; null = not declared. */
+  readonly maxTurns: number | null;
+  /**
+   * `lt:counted`: false where what is done again is done within the budgets that the steps have
+   * already.
+   */
+  readonly counted: boolean;
 };
 
 /** A message flow between pools; ends are nodes or pools. */
@@ -173,6 +192,8 @@ export type Loop =
  * activity and set when it starts; outputs are set around it when it is completed.
  */
 export type DataAssignment = { readonly variable: string; readonly expression: string };
+/** A duty that the law gives to different people: who appraises does not approve. */
+export type Duty = 'receive' | 'appraise' | 'approve' | 'issue';
 
 /** What every activity carries beside. */
 export type ActivityBase = NodeBase & {
@@ -184,6 +205,8 @@ export type ActivityBase = NodeBase & {
   readonly onTimeout: 'notify' | 'proceed' | 'consent' | 'escalate' | 'wait';
   /** Its own performer, or that of the innermost lane that has one. */
   readonly performer: Performer | null;
+  /** What the step is in the division of duties; null = none of these. */
+  readonly duty: Duty | null;
   /** Key of a form of the procedure. */
   readonly formKey: string | null;
   readonly loop: Loop | null;

@@ -1,6 +1,6 @@
 import { BpmnModdle, type ModdleElement, type ModdleWarning } from 'bpmn-moddle';
-import type { ElementId } from '../model/ids.ts';
-import type { Definitions, MessageFlow, ProcessModel } from '../model/process.ts';
+import { parseTerm } from '../calendar/parseTerm.ts';
+import type { Definitions, MessageFlow, Pool, ProcessModel } from '../model/process.ts';
 import type { Problem } from '../model/problem.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { explainWarning } from './explainWarning.ts';
@@ -14,7 +14,7 @@ import {
 } from './moddleElement.ts';
 import { procedureModdle } from './procedureModdle.ts';
 import { readBeside } from './readBeside.ts';
-import { report, type ReadContext } from './readContext.ts';
+import { readValue, report, type ReadContext } from './readContext.ts';
 import { readProcess } from './readProcess.ts';
 import { resolvePrefixed } from './resolvePrefixed.ts';
 import { scanXml, type XmlScan } from './scanXml.ts';
@@ -67,20 +67,16 @@ function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
     performers: new Map(),
     ...readBeside(elements),
   };
-  const pools = new Map(
-    collaborations
-      .flatMap((it) => readChildren(it, 'participants'))
-      .flatMap((pool) => {
-        const process = readChild(pool, 'processRef');
-        return process === null ? [] : [[readId(process), readId(pool)] as const];
-      }),
-  );
+  const pools = collaborations
+    .flatMap((it) => readChildren(it, 'participants'))
+    .map((pool) => readPool(context, pool));
   reportForeign(context, scan);
   reportRefusedRoots(context, elements);
   return {
     id: readId(root),
     processes: readProcesses(context, elements, pools),
     messageFlows: collaborations.flatMap(readMessageFlows),
+    pools,
     findings: context.findings,
   };
 }
@@ -88,7 +84,7 @@ function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
 function readProcesses(
   context: ReadContext,
   elements: readonly ModdleElement[],
-  pools: ReadonlyMap<ElementId, ElementId>,
+  pools: readonly Pool[],
 ): readonly ProcessModel[] {
   const processes = elements.filter((it) => it.$type === 'bpmn:Process');
   // A file that says of no process whether it runs was drawn by a tool that leaves it out.
@@ -100,8 +96,19 @@ function readProcesses(
       const facts = { process: readText(process, 'name') ?? id };
       report(context, { rule: 'executable-assumed', severity: 'info', elementId: id, facts });
     }
-    return readProcess(context, process, { isExecutable, poolId: pools.get(id) ?? null });
+    const pool = pools.find(({ processId }) => processId === id);
+    return readProcess(context, process, { isExecutable, poolId: pool?.id ?? null });
   });
+}
+
+function readPool(context: ReadContext, pool: ModdleElement): Pool {
+  const process = readChild(pool, 'processRef');
+  return {
+    id: readId(pool),
+    name: readText(pool, 'name') ?? '',
+    processId: process === null ? null : readId(process),
+    promise: readValue(context, pool, { name: 'promise', read: parseTerm }),
+  };
 }
 
 function readMessageFlows(collaboration: ModdleElement): readonly MessageFlow[] {

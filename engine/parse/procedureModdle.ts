@@ -31,7 +31,13 @@ export const procedureModdle = {
     {
       name: 'LanePerformer',
       extends: ['bpmn:Lane'],
-      properties: [text('agencyRole'), text('post')],
+      properties: [text('agencyRole'), text('post'), text('promise')],
+    },
+    { name: 'PoolPromise', extends: ['bpmn:Participant'], properties: [text('promise')] },
+    {
+      name: 'Return',
+      extends: ['bpmn:SequenceFlow'],
+      properties: [text('maxTurns'), text('counted')],
     },
     {
       name: 'PublicStep',
@@ -49,6 +55,7 @@ export const procedureModdle = {
         text('post'),
         text('form'),
         text('counted'),
+        text('duty'),
       ],
     },
     {

@@ -18,6 +18,7 @@ const ON_TIMEOUT = {
   read: oneOf('notify', 'proceed', 'consent', 'escalate', 'wait'),
 };
 const COUNTED = { name: 'counted', read: oneOf('true', 'false') };
+const DUTY = { name: 'duty', read: oneOf('receive', 'appraise', 'approve', 'issue') };
 const BUDGET = { name: 'budget', read: parseWorkingMinutes };
 
 /** Reads what every activity carries; the performer is its own, completed by that of its lane. */
@@ -33,6 +34,7 @@ export function readActivityBase(
     clock: readValue(context, element, CLOCK) ?? 'run',
     onTimeout: readValue(context, element, ON_TIMEOUT) ?? 'notify',
     performer: readOwnPerformer(element, context.performers.get(base.id) ?? null),
+    duty: readValue(context, element, DUTY),
     formKey: readFormKey(element),
     loop: readLoop(context, element),
     isForCompensation: element.get('isForCompensation') === true,

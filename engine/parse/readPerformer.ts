@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { ElementId } from '../model/ids.ts';
+import { parseTerm } from '../calendar/parseTerm.ts';
 import type { Lane, Performer } from '../model/process.ts';
+import { readValue, type ReadContext } from './readContext.ts';
 import { readChildren, readExtensionText, readId, readText } from './moddleElement.ts';
 
 /**
@@ -23,28 +24,28 @@ export function readOwnPerformer(
  * Reads the lanes of a process or sub-process, and tells `performers` who does the elements in
  * them.
  */
-export function readLanes(
-  container: ModdleElement,
-  performers: Map<ElementId, Performer>,
-): readonly Lane[] {
+export function readLanes(context: ReadContext, container: ModdleElement): readonly Lane[] {
   const sets = readChildren(container, 'laneSets');
-  return sets.flatMap((set) => readLaneSet(set, null, performers));
+  return sets.flatMap((set) => readLaneSet(context, set, null));
 }
 
+const PROMISE = { name: 'promise', read: parseTerm };
+
 function readLaneSet(
+  context: ReadContext,
   set: ModdleElement,
   around: Performer | null,
-  performers: Map<ElementId, Performer>,
 ): readonly Lane[] {
   return readChildren(set, 'lanes').flatMap((lane) => {
     const performer = readOwnPerformer(lane, around);
     const own = readChildren(lane, 'flowNodeRef').map(readId);
-    if (performer !== null) for (const id of own) performers.set(id, performer);
+    if (performer !== null) for (const id of own) context.performers.set(id, performer);
     const child = lane.get('childLaneSet') as ModdleElement | undefined;
-    const nested = child === undefined ? [] : readLaneSet(child, performer, performers);
+    const nested = child === undefined ? [] : readLaneSet(context, child, performer);
     const elementIds = [...new Set([...own, ...nested.flatMap((it) => it.elementIds)])];
+    const promise = readValue(context, lane, PROMISE);
     return [
-      { id: readId(lane), name: readText(lane, 'name') ?? '', performer, elementIds },
+      { id: readId(lane), name: readText(lane, 'name') ?? '', performer, elementIds, promise },
       ...nested,
     ];
   });

@@ -9,7 +9,7 @@ import {
   readReferenceId,
   readText,
 } from './moddleElement.ts';
-import type { ReadContext } from './readContext.ts';
+import { oneOf, readValue, type ReadContext } from './readContext.ts';
 import { readExpression } from './readExpression.ts';
 import { readNode } from './readNode.ts';
 import { readLanes } from './readPerformer.ts';
@@ -41,7 +41,7 @@ export function readProcess(
 /** Depth is bounded by the gate (64 levels of XML). */
 function readContainer(context: ReadContext, container: ModdleElement, contents: Contents): void {
   const parentId = readId(container);
-  contents.lanes.push(...readLanes(container, context.performers));
+  contents.lanes.push(...readLanes(context, container));
   for (const element of readChildren(container, 'flowElements')) {
     if (isType(element, 'bpmn:SequenceFlow')) {
       contents.flows.push(readFlow(context, element, parentId));
@@ -69,6 +69,12 @@ function readInto(
   readContainer(context, element, contents);
 }
 
+const COUNTED = { name: 'counted', read: oneOf('true', 'false') };
+const MAX_TURNS = {
+  name: 'maxTurns',
+  read: (text: string) => (/^[1-9]\d?$/.test(text) ? Number(text) : null),
+};
+
 function readFlow(context: ReadContext, flow: ModdleElement, parentId: ElementId): SequenceFlow {
   const id = readId(flow);
   const source = readChild(flow, 'sourceRef');
@@ -80,5 +86,7 @@ function readFlow(context: ReadContext, flow: ModdleElement, parentId: ElementId
     targetId: readReferenceId(flow, 'targetRef'),
     condition: readExpression(context, id, readChild(flow, 'conditionExpression')),
     isDefault: source !== null && 'default' in source && source.get('default') === flow,
+    maxTurns: readValue(context, flow, MAX_TURNS),
+    counted: readValue(context, flow, COUNTED) !== 'false',
   };
 }

@@ -3,17 +3,21 @@ import { emptyChange } from '../model/change.ts';
 import type { PublishVersion } from '../model/command.ts';
 import { asId, type VersionId } from '../model/ids.ts';
 import type { Draft, ProcedureContent, ProcedureVersion } from '../model/procedure.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { sha256Hex } from '../model/sha256.ts';
+import { parseDefinitions } from '../parse/parseDefinitions.ts';
 import type { PublishedAnswer } from './answers.ts';
+import { findUnstaffed } from './findUnstaffed.ts';
 import { localDay } from './localDay.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 import { draftChanged } from './saveDraft.ts';
 
 /**
- * Publishes the draft as the next version. It is checked again here, whatever was checked before;
+ * Publishes the draft as the next version. It is checked again here, whatever was checked before,
+ * and whether somebody can do each step (`findUnstaffed`);
  * dossiers under way stay on their version, and new ones take this one from `effectiveOn` on.
  *
  * Durable when it resolves to `ok`.
@@ -71,8 +75,24 @@ function tooEarly(runtime: Runtime, command: PublishVersion, number: number): Re
 
 async function problemsOf(runtime: Runtime, draft: Draft): Promise<Refusal | null> {
   const problems = await runtime.check(draft);
-  const isStopping = problems.some(({ severity }) => severity === 'error');
-  return isStopping ? { code: 'HAS_PROBLEMS', problems } : null;
+  const all = problems.some(isError) ? problems : await withStaff(runtime, draft, problems);
+  return all.some(isError) ? { code: 'HAS_PROBLEMS', problems: all } : null;
+}
+
+/** Whether there is somebody to do each step is asked on the day of publishing. */
+async function withStaff(
+  { store }: Runtime,
+  { bpmn }: Draft,
+  problems: readonly Problem[],
+): Promise<readonly Problem[]> {
+  const parsed = await parseDefinitions(bpmn);
+  if (!parsed.ok) return parsed.refusal;
+  const [agencies, people] = await Promise.all([store.listAgencies(), store.listPeople()]);
+  return [...findUnstaffed(parsed.value, { agencies, people }), ...problems];
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 function toVersion(

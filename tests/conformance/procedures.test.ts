@@ -24,7 +24,8 @@ const slugs = readdirSync(FOLDER).filter((slug) => existsSync(join(FOLDER, slug,
 const SUMS: { readonly [slug: string]: number } = {
   'household-business-registration': 24 * 60,
   'household-business-registration-4h': 4 * 60,
-  'certified-copies': 4.5 * 60,
+  // 4 hours, half an hour to agree on the term, and once 3 hours when the copy is sent back.
+  'certified-copies': 7.5 * 60,
   'compensation-deduction': 168 * 60,
 };
 

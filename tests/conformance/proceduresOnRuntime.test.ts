@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { agencyIdOf, provinceAgencies } from '../../api/demonstration/province.ts';
+import { provincePeople } from '../../api/demonstration/provincePeople.ts';
 import type { Fee, Form, Paper } from '../../api/contract/forms.ts';
 import { formatInstant } from '../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../engine/calendar/parseInstant.ts';
@@ -196,7 +197,11 @@ async function openOffice(slug: string, receivedAt: string) {
   const clock = { now: at(receivedAt), ids: 0 };
   const newId = (): string => `id-${(clock.ids += 1)}`;
   const store = createMemoryStore();
-  await store.commit({ ...emptyChange(), agencies: provinceAgencies() });
+  await store.commit({
+    ...emptyChange(),
+    agencies: provinceAgencies(),
+    people: provincePeople(''),
+  });
   const runtime = createRuntime({
     store,
     now: () => clock.now,

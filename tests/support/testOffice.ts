@@ -3,6 +3,7 @@ import { asId, type AgencyId, type CommandId, type PersonId } from '../../engine
 import type { Agency } from '../../engine/model/agency.ts';
 import { emptyChange } from '../../engine/model/change.ts';
 import type { ReceiveDossier } from '../../engine/model/command.ts';
+import type { Person } from '../../engine/model/person.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Connectors } from '../../engine/run/connectors.ts';
 import { createRuntime } from '../../engine/run/createRuntime.ts';
@@ -56,6 +57,28 @@ function agency(id: string, code: string, kind: string, parentId: string | null)
   };
 }
 
+/** Somebody for every post of the drawings here. */
+const PEOPLE: readonly Person[] = [
+  person('mai', 'one-stop', 'receiver'),
+  person('lan', 'one-stop', 'returner'),
+  person('binh', 'division', 'officer'),
+  person('khai', 'leader', 'authority-leader'),
+  person('linh', 'tax', 'tax-officer'),
+];
+
+function person(id: string, agencyId: string, post: string): Person {
+  return {
+    personId: asId(id),
+    username: id,
+    name: `Người ${id}`,
+    passwordHash: '',
+    roles: [],
+    placements: [{ agencyId: asId(agencyId), post }],
+    status: 'active',
+    isDemo: false,
+  };
+}
+
 /** Text of a drawing in tests/support/drawings. */
 export function drawing(name: string): string {
   return readFileSync(new URL(`./drawings/${name}.bpmn`, import.meta.url), 'utf8');
@@ -77,6 +100,7 @@ export async function openOffice(
   await store.commit({
     ...emptyChange(),
     agencies: AGENCIES,
+    people: PEOPLE,
     procedures: names.map((name) => ({ procedureId: name, code: name, name, field: 'Thử' })),
     versions: names.map((name) =>
       aVersion({ versionId: asId(`${name}-1`), procedureId: name, bpmn: drawing(name) }),

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
@@ -25,6 +25,7 @@ export function ActivityPanel({ element }: { readonly element: DrawnElement }) {
   return (
     <Stack gap="sm">
       {isDoneByPersons ? <StepPerformer element={element} /> : null}
+      {isDoneByPersons ? <DutyField element={element} /> : null}
       <StepTimeFields element={element} />
       {isType(object, 'bpmn:UserTask') ? <FormSection element={element} /> : null}
       <AutomaticStepFields element={element} />
@@ -55,6 +56,26 @@ function StepPerformer({ element }: { readonly element: DrawnElement }) {
       inherited={inherited}
       description={isFromLane ? t('panel.performerFromLane', { lane }) : ''}
       onChange={(performer) => changeElement(services, element, performer)}
+    />
+  );
+}
+
+const DUTIES = ['receive', 'appraise', 'approve', 'issue'] as const;
+
+function DutyField({ element }: { readonly element: DrawnElement }) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const choices = DUTIES.map((value) => ({ value: value as string, label: t(`duty.${value}`) }));
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('panel.duty')}
+      description={t('panel.dutyHint')}
+      value={readText(objectOf(element), 'lt:duty') ?? ''}
+      data={[{ value: '', label: t('panel.noDuty') }, ...choices]}
+      onChange={({ currentTarget: { value } }) =>
+        changeElement(services, element, { 'lt:duty': value || undefined })
+      }
     />
   );
 }

@@ -16,6 +16,7 @@ import { GatewayPanel } from './GatewayPanel.tsx';
 import { LanePanel } from './LanePanel.tsx';
 import { NameField } from './NameField.tsx';
 import { ProcessPanel } from './ProcessPanel.tsx';
+import { PromiseField } from './PromiseField.tsx';
 
 /** What can be set on the selected element; on the procedure itself when nothing is selected. */
 export function PropertiesPanel() {
@@ -60,6 +61,7 @@ export function PropertiesPanel() {
 function ElementFields({ element }: { readonly element: DrawnElement }) {
   const object = objectOf(element);
   if (isType(object, 'bpmn:Lane')) return <LanePanel element={element} />;
+  if (isType(object, 'bpmn:Participant')) return <PromiseField element={element} />;
   if (isType(object, 'bpmn:Activity')) return <ActivityPanel element={element} />;
   if (isType(object, 'bpmn:Gateway')) return <GatewayPanel element={element} />;
   if (isType(object, 'bpmn:SequenceFlow')) return <FlowPanel element={element} />;

@@ -12,5 +12,9 @@ export function elementNames(definitions: Definitions): ReadonlyMap<ElementId, s
     ...process.nodes,
     ...process.flows,
   ]);
-  return new Map(named.filter(({ name }) => name !== '').map(({ id, name }) => [id, name]));
+  return new Map(
+    [...definitions.pools, ...named]
+      .filter(({ name }) => name !== '')
+      .map(({ id, name }) => [id, name]),
+  );
 }

@@ -1,4 +1,5 @@
 import { detailOf, quotedText, type Sentence } from './sentence.ts';
+import { enProofs } from './enProofs.ts';
 import type { vi } from './vi.ts';
 
 /** What each rule says, in English; every rule of the Vietnamese texts and no other. */
@@ -128,6 +129,7 @@ export const en = {
   'promised-exceeds-legal-term': (s) =>
     `The promised term of ${s.time('sumMinutes')} is longer than the legal term of ` +
     `${s.time('termMinutes')}: promise the legal term or less.`,
+  ...enProofs,
   'term-unit-differs': () =>
     'The legal term counts calendar days while the steps count working time: check in ' +
     'the legal text which days are meant.',

@@ -1,4 +1,5 @@
 import { detailOf, quotedText, type Sentence } from './sentence.ts';
+import { viProofs } from './viProofs.ts';
 
 /**
  * What each rule says, in Vietnamese: the source of the English texts.
@@ -138,6 +139,7 @@ export const vi = {
   'promised-exceeds-legal-term': (s) =>
     `Thời hạn hẹn ${s.time('sumMinutes')} dài hơn thời hạn theo quy định ` +
     `${s.time('termMinutes')}: hãy hẹn bằng hoặc ngắn hơn.`,
+  ...viProofs,
   'term-unit-differs': () =>
     'Thời hạn theo quy định tính bằng ngày, còn các bước tính bằng thời gian làm việc: ' +
     'hãy xem lại văn bản ghi “ngày” hay “ngày làm việc”.',

@@ -6,7 +6,7 @@ import { drawing, plain, task } from './processBuilder.ts';
 import { cpuMs } from '../../../support/cpuMs.ts';
 
 function check(...processes: readonly ProcessModel[]): readonly Problem[] {
-  return checkDefinitions({ id: 'd', processes, messageFlows: [], findings: [] });
+  return checkDefinitions({ id: 'd', processes, messageFlows: [], pools: [], findings: [] });
 }
 
 it('the worst comes first, then the order of the drawing', () => {
@@ -52,6 +52,7 @@ it('the budget problem carries path, sum, term and the step that passes the term
     elementId: 'b',
     facts: { sumMinutes: 1_500, termMinutes: 1_440 },
     path: ['s', 's>a', 'a', 'a>b', 'b', 'b>e', 'e'],
+    pathMinutes: [0, 0, 960, 960, 1_500, 1_500, 1_500],
   });
 });
 

@@ -20,6 +20,7 @@ export function task(id: string, budgetMinutes: number | null, more: Partial<Tas
     clock: 'run',
     onTimeout: 'notify',
     performer: { agencyRole: 'division', post: 'officer' },
+    duty: null,
     formKey: 'form',
     loop: null,
     isForCompensation: false,
@@ -77,7 +78,8 @@ export function drawing(nodes: readonly FlowNode[], flows: readonly string[]): P
     flows: flows.map((id) => {
       const [sourceId = '', targetId = ''] = id.split('>');
       const parentId = parentOf.get(sourceId) ?? 'process';
-      return { id, name: '', parentId, sourceId, targetId, condition: null, isDefault: false };
+      const flow = { id, name: '', parentId, sourceId, targetId, condition: null };
+      return { ...flow, isDefault: false, maxTurns: null, counted: true };
     }),
   };
 }

@@ -54,7 +54,8 @@ export function processOf(nodes: readonly NodeSpec[], flows: readonly FlowSpec[]
 function flowOf(flow: FlowSpec, parents: ReadonlyMap<string, string>): SequenceFlow {
   const { id, from, to, condition = null, isDefault = false } = flow;
   const parentId = parents.get(from) ?? 'P';
-  return { id, name: '', parentId, sourceId: from, targetId: to, condition, isDefault };
+  const turns = { maxTurns: null, counted: true };
+  return { id, name: '', parentId, sourceId: from, targetId: to, condition, isDefault, ...turns };
 }
 
 function nodeOf(spec: NodeSpec): FlowNode {
@@ -91,6 +92,7 @@ function activityOf(base: NodeBase, type: Activity['type']): Activity {
     clock: 'run',
     onTimeout: 'notify',
     performer: null,
+    duty: null,
     formKey: null,
     loop: null,
     isForCompensation: false,

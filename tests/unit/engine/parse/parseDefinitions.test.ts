@@ -60,6 +60,7 @@ it('what is not given has the defaults of the model', async () => {
     clock: 'run',
     onTimeout: 'notify',
     performer: null,
+    duty: null,
     formKey: null,
     loop: null,
     isForCompensation: false,

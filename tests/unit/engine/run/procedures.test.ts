@@ -75,6 +75,18 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
     expect(await office.store.listVersions('licence')).toHaveLength(1);
   });
 
+  test('a post that nobody holds stops publishing', async () => {
+    const asked = drawing('licence').replace('lt:post="authority-leader"', 'lt:post="nobody"');
+    await save(0, asked);
+
+    const vacant = await publish(1, '2026-12-07');
+
+    const problems =
+      vacant.ok || vacant.refusal.code !== 'HAS_PROBLEMS' ? [] : vacant.refusal.problems;
+    expect(problems[0]).toMatchObject({ rule: 'nobody-eligible', elementId: 'sign' });
+    expect(await office.store.listVersions('licence')).toHaveLength(1);
+  });
+
   test('publishing needs a draft, its revision and a day that is not past', async () => {
     expect(await publish(0, '2026-12-07')).toMatchObject({ refusal: { code: 'DRAFT_NOT_FOUND' } });
     await save(0, drawing('licence'));

@@ -21,13 +21,7 @@ it('the path holds nodes and flows from the start to the end, with the sum after
 
   expect(sumMinutes).toBe(150);
   expect(path).toEqual(['s', 's>a', 'a', 'a>x', 'x', 'x>c', 'c', 'c>e', 'e']);
-  expect([...sums]).toEqual([
-    ['s', 0],
-    ['a', 60],
-    ['x', 60],
-    ['c', 150],
-    ['e', 150],
-  ]);
+  expect(sums).toEqual([0, 0, 60, 60, 60, 60, 150, 150, 150]);
 });
 
 it('a loop counts one pass, also where it can be entered in two places', () => {
@@ -57,10 +51,10 @@ it('a restart forgets what was before it, a pause and an uncounted step add noth
     ['s>a', 'a>b', 'b>c', 'c>d', 'd>f', 'f>e'],
   );
 
-  const { sumMinutes, sums } = longest(process);
+  const { sumMinutes, path, sums } = longest(process);
 
   expect(sumMinutes).toBe(500);
-  expect(sums.get('a')).toBe(500);
+  expect(sums[path.indexOf('a')]).toBe(500);
   const later = drawing([plain('s'), ...steps.slice(1), plain('e')], ['s>b', 'b>c', 'c>d', 'd>e']);
   expect(longest(later).sumMinutes).toBe(300);
 });

@@ -19,7 +19,7 @@ const problem = (rule: string, facts: Problem['facts'] = {}): Problem => ({
 
 it('a problem is told with the name of its element', () => {
   const process = drawing([task('Task_1', null, { name: 'Thẩm định' })], []);
-  const definitions = { id: 'd', processes: [process], messageFlows: [], findings: [] };
+  const definitions = { id: 'd', processes: [process], messageFlows: [], pools: [], findings: [] };
 
   const told = presentProblem(
     problem('user-task-has-performer', { missing: 'both' }),
@@ -63,10 +63,20 @@ it('every rule has a sentence, and both languages have the same ones', () => {
   expect(Object.keys(enWords)).toEqual(Object.keys(viWords));
 });
 
+const FACTS = {
+  count: 2,
+  kind: 'cycle',
+  text: 'P',
+  example: 'not(x)',
+  agency: 'UBND',
+  step: 'Ký',
+  appraisingStep: 'Thẩm định',
+  post: 'clerk',
+  appraisingId: 'Task_2',
+};
+
 it.each(Object.keys(vi))('%s is told as one or more whole sentences in both languages', (rule) => {
-  const { vi: vietnamese, en: english } = presentProblem(
-    problem(rule, { count: 2, kind: 'cycle', text: 'P', example: 'not(x)' }),
-  );
+  const { vi: vietnamese, en: english } = presentProblem(problem(rule, FACTS));
 
   expect(vietnamese).toMatch(/^[\p{Lu}“0-9].*\.$/u);
   expect(english).toMatch(/^[\p{Lu}“0-9].*\.$/u);

@@ -1,0 +1,38 @@
+import type { FlowNode } from '../../model/process.ts';
+import type { Rule } from '../rule.ts';
+import { drawnWalk, type DrawnWalk } from '../time/drawnWalk.ts';
+import { findWay } from '../time/findWay.ts';
+
+/**
+ * Refuses a step that stops or restarts the dossier's clock and that a dossier can come to again
+ * and again: no term would ever end.
+ *
+ * Given is the circle. A supplement is asked for once and in full.
+ * Instead: lead the flow behind the supplement to a step that does not ask again, or declare on the
+ * flow that goes back how often it is taken at most (`lt:maxTurns="1"`).
+ * Source: Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4.
+ */
+export const supplementUnbounded: Rule = {
+  id: 'supplement-unbounded',
+  severity: 'error',
+  kind: 'administration',
+  check: (context) => {
+    const walk = drawnWalk(context);
+    return context.process.nodes.flatMap((node) => {
+      const circle = isStopping(node) ? circleAround(walk, node) : null;
+      if (circle === null) return [];
+      const before = walk.wayFromStart(node.id);
+      return before === null ? [] : [{ elementId: node.id, path: [...before, ...circle] }];
+    });
+  },
+};
+
+function isStopping(node: FlowNode): boolean {
+  return 'clock' in node && node.clock !== 'run';
+}
+
+function circleAround(walk: DrawnWalk, node: FlowNode): readonly string[] | null {
+  const at = walk.entry(node.id);
+  const isTaken = (edge: { readonly turn: object | null }): boolean => edge.turn === null;
+  return findWay(walk, { from: [at], isGoal: (goal) => goal === at, isTaken });
+}

@@ -1,0 +1,65 @@
+import type { ElementId } from '../../model/ids.ts';
+import type { ProcessGraph } from '../graph/buildProcessGraph.ts';
+import type { RuleContext } from '../rule.ts';
+import { buildTimeGraph } from './buildTimeGraph.ts';
+import type { TimeEdge, TimeGraph } from './timeGraph.ts';
+
+/** Every way through a process, into every sub-process, for proofs that are not about time. */
+export type DrawnWalk = TimeGraph & {
+  /** The place where a node is entered; -1 for one that is not there. */
+  readonly entry: (id: ElementId) => number;
+  /** Elements from a start to the node, both included; null where it is not reached. */
+  readonly wayFromStart: (id: ElementId) => readonly ElementId[] | null;
+};
+
+/** Asked by many rules of one check, and always the same for a graph. */
+const WALKS = new WeakMap<ProcessGraph, DrawnWalk>();
+
+/** Flattens the process of a rule with all its sub-processes opened; linear. */
+export function drawnWalk(context: RuleContext): DrawnWalk {
+  const walk = WALKS.get(context.graph) ?? makeWalk(context);
+  WALKS.set(context.graph, walk);
+  return walk;
+}
+
+function makeWalk({ process, graph }: RuleContext): DrawnWalk {
+  const walk = buildTimeGraph(process, graph, { isOpened: (node) => node.type === 'subProcess' });
+  const entries = new Map<ElementId, number>();
+  for (const [at, place] of walk.places.entries()) {
+    if (!place.isExit) entries.set(place.elementId, at);
+  }
+  const entry = (id: ElementId): number => entries.get(id) ?? -1;
+  const arrivals = reachAll(walk);
+  return { ...walk, entry, wayFromStart: (id) => traceArrivals(walk, arrivals, entry(id)) };
+}
+
+/** How a place was first come to; null at a start. */
+export type PlaceArrival = { readonly from: number; readonly edge: TimeEdge } | null;
+
+function reachAll({ places, starts }: TimeGraph): ReadonlyMap<number, PlaceArrival> {
+  const arrivals = new Map<number, PlaceArrival>(starts.map((at) => [at, null]));
+  // A Map yields what is added while it is walked: it is the queue of the search.
+  for (const from of arrivals.keys()) {
+    for (const edge of places[from]?.edges ?? []) {
+      if (!arrivals.has(edge.to)) arrivals.set(edge.to, { from, edge });
+    }
+  }
+  return arrivals;
+}
+
+/** Elements from a start to a place by how each place was come to; null where it was not. */
+export function traceArrivals(
+  { places }: TimeGraph,
+  arrivals: ReadonlyMap<number, PlaceArrival>,
+  goal: number,
+): readonly ElementId[] | null {
+  if (!arrivals.has(goal)) return null;
+  const way: ElementId[] = [];
+  for (let at: number | undefined = goal; at !== undefined; at = arrivals.get(at)?.from) {
+    const place = places[at];
+    const flowId = arrivals.get(at)?.edge.flowId ?? null;
+    if (place !== undefined && !place.isExit) way.push(place.elementId);
+    if (flowId !== null) way.push(flowId);
+  }
+  return way.toReversed();
+}

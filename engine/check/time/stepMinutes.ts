@@ -1,0 +1,64 @@
+import type { FlowNode } from '../../model/process.ts';
+import type { WorkingMinutes } from '../../model/time.ts';
+import type { ProcessGraph } from '../graph/buildProcessGraph.ts';
+import { timerMinutes } from './timerMinutes.ts';
+
+/**
+ * The counted time that a node takes when it is left in the usual way; null where the drawing does
+ * not say how long it may wait.
+ *
+ * Counts where the clock runs: the budget of an activity, no longer than a timer on its border that
+ * interrupts it; the time of a waiting timer; of what waits behind an event-based gateway, the
+ * shortest timer behind that gateway.
+ */
+export function stepMinutes(node: FlowNode, graph: ProcessGraph): WorkingMinutes | null {
+  if (!isTimed(node, graph)) return 0;
+  const gateway = gatewayBefore(node, graph);
+  const around = gateway === undefined ? [] : timersBehind(gateway, graph);
+  const own = 'budgetMinutes' in node ? activityLimits(node, graph) : eventLimits(node);
+  return shortest([...own, ...around]);
+}
+
+/**
+ * Whether it waits, or is work, while the clock runs; what waits beside a step that stops the
+ * clock, behind one event-based gateway, waits outside of the term as well.
+ */
+export function isTimed(node: FlowNode, graph: ProcessGraph): boolean {
+  if ('budgetMinutes' in node) return node.counted && node.clock === 'run';
+  if (node.type !== 'intermediateCatchEvent') return false;
+  const gateway = gatewayBefore(node, graph);
+  const beside = gateway === undefined ? [] : graph.outgoing(gateway.id);
+  return beside.every(({ targetId }) => {
+    const other = graph.nodes.get(targetId);
+    return other === undefined || !('clock' in other) || other.clock === 'run';
+  });
+}
+
+function gatewayBefore(node: FlowNode, graph: ProcessGraph): FlowNode | undefined {
+  const sources = graph.incoming(node.id).map(({ sourceId }) => graph.nodes.get(sourceId));
+  return sources.find((source) => source?.type === 'eventBasedGateway');
+}
+
+function activityLimits(
+  node: FlowNode & { readonly budgetMinutes: WorkingMinutes | null },
+  graph: ProcessGraph,
+): readonly (WorkingMinutes | null)[] {
+  const timers = graph.boundaries(node.id).filter((event) => event.isInterrupting);
+  return [node.budgetMinutes, ...timers.map(({ event }) => timerMinutes(event))];
+}
+
+function eventLimits(node: FlowNode): readonly (WorkingMinutes | null)[] {
+  return 'event' in node ? [timerMinutes(node.event)] : [];
+}
+
+function timersBehind(gateway: FlowNode, graph: ProcessGraph): readonly (WorkingMinutes | null)[] {
+  const targets = graph.outgoing(gateway.id).map((flow) => graph.nodes.get(flow.targetId));
+  return targets.map((target) =>
+    target !== undefined && 'event' in target ? timerMinutes(target.event) : null,
+  );
+}
+
+function shortest(limits: readonly (WorkingMinutes | null)[]): WorkingMinutes | null {
+  const known = limits.filter((limit) => limit !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
