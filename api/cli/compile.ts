@@ -1,3 +1,4 @@
+import { compiledHash } from '../../engine/compile/compiledHash.ts';
 import { compileProcess } from '../../engine/compile/compileProcess.ts';
 import type { CompiledProcess } from '../../engine/compile/compiledProcess.ts';
 import type { MachineConfigJson } from '../../engine/compile/machineConfig.ts';
@@ -13,7 +14,7 @@ const USAGE = 'lienthong compile FILE.bpmn [--process ID]';
  * are several; each loads with createMachine as it is.
  *
  * `meta` of each root names process, part and hash. The first part of a process is the process
- * itself, the others are bodies of non-interrupting boundary events.
+ * itself, the others are what can run inside it as a scope of its own.
  * Exit 0 done, 1 not compilable, 2 not readable.
  */
 export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
@@ -42,7 +43,9 @@ export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
   return { exitCode: 0, stdout: `${JSON.stringify(output, null, 2)}\n`, stderr: '' };
 }
 
-function machinesOf({ processId, hash, parts }: CompiledProcess): readonly MachineConfigJson[] {
+function machinesOf(compiled: CompiledProcess): readonly MachineConfigJson[] {
+  const { processId, parts } = compiled;
+  const hash = compiledHash(compiled);
   return [...parts.values()].map(({ id, config }) => {
     const meta = { elementId: id, ...config.meta, process: processId, part: id, hash };
     return { ...config, meta };

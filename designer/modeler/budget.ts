@@ -1,6 +1,4 @@
-import { buildProcessGraph } from '../../engine/check/graph/buildProcessGraph.ts';
-import { calledMinutes } from '../../engine/check/graph/calledMinutes.ts';
-import { findLongestPath } from '../../engine/check/graph/findLongestPath.ts';
+import { longestPaths } from '../../engine/check/graph/longestPaths.ts';
 import { longestTermMinutes } from '../../engine/check/longestTermMinutes.ts';
 import type { ProcessModel } from '../../engine/model/process.ts';
 
@@ -17,8 +15,8 @@ export function budgetOf(processes: readonly ProcessModel[]): Budget | null {
   const process =
     processes.find(({ settings }) => settings.procedureCode !== null) ??
     processes.find(({ nodes }) => nodes.length > 0);
-  if (!process) return null;
-  const longest = findLongestPath(process, buildProcessGraph(process), calledMinutes(processes));
+  const longest = process && longestPaths(processes).get(process.id);
+  if (!process || !longest) return null;
   const { legalTerm } = process.settings;
   const legalMinutes = legalTerm ? longestTermMinutes(legalTerm) : null;
   return { spentMinutes: longest.sumMinutes, legalMinutes, path: longest.path };

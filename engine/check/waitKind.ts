@@ -2,8 +2,8 @@ import type { FlowNode } from '../model/process.ts';
 
 /**
  * Who is waited for at an element: a person of the office, or somebody or something outside (a
- * message, a signal, another system). Null where a dossier does not stay, or only a timer is
- * waited for.
+ * message, a signal, another system). Null where a dossier does not stay, or only a timer is waited
+ * for.
  */
 export function waitKind(node: FlowNode): 'person' | 'outside' | null {
   switch (node.type) {

@@ -4,7 +4,6 @@ import { explainTrouble } from '../check/soundness/explainTrouble.ts';
 import { findSilentCycle } from '../check/soundness/findSilentCycle.ts';
 import { planScope, type ScopeResult } from '../check/soundness/planScope.ts';
 import { itemId, oneId } from '../check/soundness/scopeGraph.ts';
-import { canonicalJson } from '../model/canonicalJson.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import {
@@ -14,9 +13,8 @@ import {
   type ProcessModel,
 } from '../model/process.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
-import { sha256Hex } from '../model/sha256.ts';
 import { compileElement } from './compileElement.ts';
-import type { CompiledElement, CompiledPart, CompiledProcess } from './compiledProcess.ts';
+import type { CompiledProcess } from './compiledProcess.ts';
 import { compilePart } from './compilePart.ts';
 import { countedPlaces } from './countedPlaces.ts';
 
@@ -51,7 +49,6 @@ export function compileProcess(
   const entries = parts.get(process.id)?.entries ?? new Map<ElementId, ElementId>();
   return accept({
     processId: process.id,
-    hash: hashOf(parts, elements),
     parts,
     elements,
     startIds: [...entries.keys()],
@@ -126,12 +123,4 @@ function blockingProblems(scope: ScopeResult): readonly Problem[] {
   return scope.troubles
     .filter((trouble) => fatal.has(trouble.rule))
     .map((trouble) => explainTrouble(scope.graph, trouble));
-}
-
-function hashOf(
-  parts: ReadonlyMap<string, CompiledPart>,
-  elements: ReadonlyMap<ElementId, CompiledElement>,
-): string {
-  const machines = [...parts].map(([id, part]) => [id, part.config, [...part.joins]]);
-  return sha256Hex(canonicalJson([machines, [...elements]]));
 }

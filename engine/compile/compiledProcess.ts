@@ -8,10 +8,6 @@ import type { MachineConfigJson } from './machineConfig.ts';
 export type CompiledProcess = {
   readonly processId: ElementId;
   /**
-   * SHA-256 of the machines and elements: the same drawing gives the same hash on every machine.
-   */
-  readonly hash: string;
-  /**
    * The process itself under its own id, then one part for every scope that can run inside it:
    * processes that it calls, sub-processes, flows behind non-interrupting boundary events, and the
    * activities that run by themselves (itemId, oneId).

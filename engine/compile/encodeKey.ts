@@ -18,7 +18,7 @@ const PLAIN = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /**
  * Keys of the states that the compiler adds, and the name under which XState has its own events.
  */
-const TAKEN = new Set(['done', 'over', 'choose', 'idle', 'xstate']);
+const TAKEN = new Set(['done', 'choose', 'skipped', 'idle', 'xstate']);
 
 function encodePart(part: string): string {
   const isOwn = part.startsWith('n_') || part in Object.prototype || TAKEN.has(part);

@@ -24,7 +24,13 @@ export type StateConfigJson = {
   readonly on?: { readonly [event: string]: readonly TransitionConfigJson[] };
   readonly onDone?: readonly TransitionConfigJson[];
   /** `place` is set where tokens can rest, `count` where more than one rests. */
-  readonly meta?: { readonly elementId: string; readonly place?: string; readonly count?: number };
+  readonly meta?: {
+    readonly elementId: string;
+    readonly place?: string;
+    readonly count?: number;
+    /** A token waits here at the closing join of its block. */
+    readonly join?: string;
+  };
 };
 
 /** The root; loads with createMachine as it is. */

@@ -20,11 +20,15 @@ import {
 } from './stateConfig.ts';
 import { threadsConfig } from './threadsConfig.ts';
 
-/** The states of a sequential part, with the final state at its end. */
+/**
+ * The states of a sequential part, with the final state at its end; in a branch that is where a
+ * token waits at the closing join.
+ */
 export function regionConfig(
   graph: ScopeGraph,
   regionId: string,
   plan: RegionPlan,
+  joinId: string | null = null,
 ): StateConfigJson {
   const states = [...plan.states].map(([id, state]) => {
     return [encodeKey(id), stateConfig(graph, regionId, state)] as const;
@@ -36,9 +40,14 @@ export function regionConfig(
     initial: actions.length === 0 ? target : { target, actions },
     states: {
       ...Object.fromEntries(states),
-      done: { type: 'final', id: doneId(regionId) },
+      done: { type: 'final', id: doneId(regionId), ...waitsAt(graph, joinId) },
     },
   };
+}
+
+function waitsAt(graph: ScopeGraph, join: string | null): Pick<StateConfigJson, 'meta'> {
+  if (join === null) return {};
+  return { meta: { elementId: graph.nodes.get(join)?.elementId ?? join, join } };
 }
 
 function stateConfig(
@@ -77,15 +86,13 @@ function blockConfig(graph: ScopeGraph, regionId: string, plan: BlockPlan): Stat
   const id = encodeKey(plan.id);
   const branches = plan.branches.map(({ flow, region }, index) => {
     const branchId = `${id}~b${index}`;
-    const config = regionConfig(graph, branchId, region);
+    const config = regionConfig(graph, branchId, region, plan.joinId);
     return [`b${index}`, plan.isOptional ? optional(config, branchId, flow.id) : config] as const;
   });
-  const after = transition(
-    null,
-    targetId(regionId, plan.after),
-    undefined,
-    moveActions(plan.after),
-  );
+  const actions = moveActions(plan.after).map(({ type, params }) => {
+    return { type, params: { ...params, join: plan.joinId ?? '' } };
+  });
+  const after = transition(null, targetId(regionId, plan.after), undefined, actions);
   return {
     id,
     type: 'parallel',
@@ -106,6 +113,11 @@ function optional(config: StateConfigJson, branchId: string, flowId: string): St
   const actions = typeof initial === 'object' ? initial.actions : [];
   const id = `${branchId}~choose`;
   const taken = { type: 'taken', params: { flow: flowId } };
-  const always = [{ target: first ?? 'done', guard: taken, actions }, { target: 'done' }];
-  return { ...config, initial: 'choose', states: { choose: { id, always }, ...config.states } };
+  const always = [{ target: first ?? 'done', guard: taken, actions }, { target: 'skipped' }];
+  const skipped = { type: 'final', id: `${branchId}~skipped` } as const;
+  return {
+    ...config,
+    initial: 'choose',
+    states: { choose: { id, always }, ...config.states, skipped },
+  };
 }

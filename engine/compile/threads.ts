@@ -25,7 +25,9 @@ export function elementAt({ graph, plan }: Threads, place: string): string {
   return graph.nodes.get(join?.nodeId ?? '')?.elementId ?? place.split('~')[0] ?? place;
 }
 
-/** Whether an input of an inclusive join is the first that is marked; no guard for the very first. */
+/**
+ * Whether an input of an inclusive join is the first that is marked; no guard for the very first.
+ */
 export function firstOf(one: NetTransition, source: string): NamedConfig | undefined {
   const before = one.from.slice(0, one.from.indexOf(source));
   return before.length === 0 ? undefined : { type: 'none', params: { places: before } };

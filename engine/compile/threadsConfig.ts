@@ -1,4 +1,4 @@
-import type { NetTransition } from '../check/soundness/net.ts';
+import { firstStep, type NetTransition } from '../check/soundness/net.ts';
 import type { ScopeGraph } from '../check/soundness/scopeGraph.ts';
 import type { ThreadsPlan } from '../check/soundness/scopePlan.ts';
 import { countedRegion } from './countedRegion.ts';
@@ -76,7 +76,7 @@ function isBlockBegin({ plan }: Threads, place: string): boolean {
 function initialPlaces(threads: Threads): readonly string[] {
   const [first = ''] = threads.plan.net.places;
   if (!isBlockBegin(threads, first)) return [first];
-  return threads.plan.net.transitions[0]?.to ?? [];
+  return firstStep(threads.plan.net).to;
 }
 
 function tableOf(threads: Threads, stateId: string): TransitionTable {

@@ -32,7 +32,7 @@ export type EngineEvent =
   | {
       readonly type: 'error';
       readonly elementId: ElementId;
-      /** Null: wherever the element has been active for the longest time. */
+      /** Null: in the oldest scope in which the element is active. */
       readonly scopeId: string | null;
       readonly errorCode: string;
     }

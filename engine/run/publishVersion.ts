@@ -17,8 +17,8 @@ import { draftChanged } from './saveDraft.ts';
 
 /**
  * Publishes the draft as the next version. It is checked again here, whatever was checked before,
- * and whether somebody can do each step (`findUnstaffed`);
- * dossiers under way stay on their version, and new ones take this one from `effectiveOn` on.
+ * and whether somebody can do each step (`findUnstaffed`); dossiers under way stay on their
+ * version, and new ones take this one from `effectiveOn` on.
  *
  * Durable when it resolves to `ok`.
  * Refuses: PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_CHANGED, EFFECTIVE_TOO_EARLY, HAS_PROBLEMS.

@@ -18,7 +18,7 @@ export function beginAt(run: StepRun, scope: LiveScope, startId: string | null):
   const { part, epoch } = scope;
   scope.value = firstState(part).value;
   for (const id of part.eventStarts) arm(run, scope, elementOf(run, id));
-  run.mechanics.lookAtConditions(run);
+  if (part.eventStarts.length > 0) run.mechanics.lookAtConditions(run);
   if (!isAsBefore(run, scope, epoch)) return;
   advance(run, scope, { type: firstEvent(run, scope, startId) });
 }

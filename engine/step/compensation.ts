@@ -118,7 +118,9 @@ function finishCompensation(run: StepRun, holder: LiveScope, current: Compensati
   if (run.scopes.has(holder.id)) endIfEmpty(run, holder);
 }
 
-/** The cancel event at the border takes the token: of a transaction that loops, for all its items. */
+/**
+ * The cancel event at the border takes the token: of a transaction that loops, for all its items.
+ */
 function leaveTransaction(run: StepRun, scope: LiveScope): void {
   const around = parentOf(run, scope);
   const { elementId } = scope;

@@ -29,14 +29,16 @@ type HeldJoin = {
 
 function heldJoins(scope: LiveScope): readonly HeldJoin[] {
   if (scope.part.joins.size === 0) return [];
-  const { marking } = stateOf(scope.part, scope.value);
-  return [...scope.part.joins.values()]
-    .filter((join) => join.inputs.some((input) => marking.includes(input)))
-    .map((join) => ({ scope, join, marking }));
+  const { marking, held } = stateOf(scope.part, scope.value);
+  const isHeld = ([id, { inputs }]: readonly [string, CompiledJoin]): boolean =>
+    held.includes(id) || inputs.some((input) => marking.includes(input));
+  return [...scope.part.joins].filter(isHeld).map(([, join]) => ({ scope, join, marking }));
 }
 
 function isStuck(join: CompiledJoin, marking: readonly string[]): boolean {
-  if (join.isInclusive) return false;
+  // Inside a nested block every token comes to the closing join in the end.
+  const isNested = !join.inputs.some((input) => marking.includes(input));
+  if (join.isInclusive || isNested) return false;
   const coming = new Set<string>();
   for (const place of marking) {
     if (join.inputs.includes(place)) continue;

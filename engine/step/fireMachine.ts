@@ -6,17 +6,24 @@ import type { Json } from '../model/json.ts';
 /** Where one token goes: flows and elements passed, then places entered. */
 export type Move = { readonly path: readonly string[]; readonly enters: readonly string[] };
 
+/** Tokens that move at once: all that they pass is told before anything is entered. */
+export type Moves = readonly Move[];
+
 /** A state of a part's machine. */
 export type PartState = {
   readonly value: Json;
   /** Places that hold tokens, once for each token. */
   readonly marking: readonly string[];
+  /** Closing joins of blocks at which a token waits for others. */
+  readonly held: readonly string[];
   /** Whether the machine has come to its end. */
   readonly isDone: boolean;
 };
 
-/** What one event makes of a state. */
-export type Fired = { readonly state: PartState; readonly moves: readonly Move[] };
+/**
+ * What one event makes of a state: the moves of the event, then those of joins it has completed.
+ */
+export type Fired = { readonly state: PartState; readonly moves: readonly Moves[] };
 
 /**
  * What is known of a part's machine.
@@ -98,14 +105,23 @@ function ask(memory: Memory, state: PartState, event: Omit<PartEvent, 'marked'>)
   const moves = actions
     .filter(({ type }) => type === 'move')
     .map(({ params }) => params)
-    .filter(({ taken }) => taken === undefined || event.taken.includes(taken))
-    .map(({ path, enters }) => ({ path, enters }));
-  return { state: toState(memory, next), moves };
+    .filter(({ taken }) => taken === undefined || event.taken.includes(taken));
+  return { state: toState(memory, next), moves: inGroups(moves) };
+}
+
+/** A closing join fires after what its last token has come with. */
+function inGroups(params: readonly Action['params'][]): readonly Moves[] {
+  const groups: Move[][] = [];
+  for (const { path, enters, join } of params) {
+    if (join !== undefined || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push({ path, enters });
+  }
+  return groups;
 }
 
 type Action = {
   readonly type: string;
-  readonly params: Move & { readonly taken?: string };
+  readonly params: Move & { readonly taken?: string; readonly join?: string };
 };
 
 function memoryOf(part: CompiledPart): Memory {
@@ -123,17 +139,18 @@ function toState(memory: Memory, snapshot: Snapshot): PartState {
   const key = JSON.stringify(value);
   const known = memory.states.get(key);
   if (known !== undefined) return known;
-  const marking = snapshot._nodes.flatMap((node) => {
-    const { place, count = 1 } = (node.meta ?? {}) as Meta;
-    return place === undefined ? [] : Array<string>(count).fill(place);
-  });
-  const state = { value, marking, isDone: snapshot.status === 'done' };
+  const metas = snapshot._nodes.map((node) => (node.meta ?? {}) as Meta);
+  const marking = metas.flatMap(({ place, count = 1 }) =>
+    place === undefined ? [] : Array<string>(count).fill(place),
+  );
+  const held = metas.flatMap(({ join }) => join ?? []);
+  const state = { value, marking, held, isDone: snapshot.status === 'done' };
   if (memory.states.size >= FIRED_MAX) memory.states.clear();
   memory.states.set(key, state);
   return state;
 }
 
-type Meta = { readonly place?: string; readonly count?: number };
+type Meta = { readonly place?: string; readonly count?: number; readonly join?: string };
 
 /**
  * The few members of an actor that a transition uses.

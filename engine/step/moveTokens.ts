@@ -32,7 +32,9 @@ export function advance(run: StepRun, scope: LiveScope, event: MachineEvent): vo
   if (isAsBefore(run, scope, epoch)) endIfEmpty(run, scope);
 }
 
-/** The same without looking at joins: a token that has only been put somewhere else moves on later. */
+/**
+ * The same without looking at joins: a token that has only been put somewhere else moves on later.
+ */
 export function move(
   run: StepRun,
   scope: LiveScope,
@@ -41,11 +43,10 @@ export function move(
   const { epoch } = scope;
   const { state, moves } = fireMachine(scope.part, scope.value, { type, taken });
   scope.value = state.value;
-  for (const { path } of moves) {
-    if (!walk(run, scope, path, announced ?? null)) return;
-  }
-  for (const { enters } of moves) {
-    for (const place of enters) {
+  for (const group of moves) {
+    if (!isAsBefore(run, scope, epoch)) return;
+    for (const { path } of group) if (!walk(run, scope, path, announced ?? null)) return;
+    for (const place of group.flatMap(({ enters }) => enters)) {
       if (!isAsBefore(run, scope, epoch)) return;
       enterPlace(run, scope, place);
     }

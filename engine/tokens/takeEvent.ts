@@ -88,18 +88,14 @@ function takeError(game: Game, event: Comes<'error'>): StepRefusal | null {
   return null;
 }
 
+/** In the oldest scope in which the element is active, the oldest. */
 function oldestAt(game: Game, elementId: ElementId): Place | null {
   const places = game.scopes.flatMap((scope) =>
     scope.activations
       .filter((one) => one.elementId === elementId && !one.isCompleted)
       .map((activation) => ({ scope, activation })),
   );
-  const oldest = places.toSorted((one, other) => age(one) - age(other))[0];
-  return oldest ?? null;
-}
-
-function age({ activation }: Place): number {
-  return Number(activation.id);
+  return places[0] ?? null;
 }
 
 function takeRetry(game: Game, event: Comes<'retry'>): StepRefusal | null {

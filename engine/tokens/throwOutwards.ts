@@ -21,8 +21,8 @@ type Catcher =
   | { readonly place: Place; readonly border: BoundaryEvent };
 
 /**
- * Gives an error or escalation to the first that catches it, level by level outwards; false:
- * nobody does.
+ * Gives an error or escalation to the first that catches it, level by level outwards; false: nobody
+ * does.
  *
  * `from` is where it is thrown; with an activation, the border of that comes first.
  * Source: BPMN 2.0.2 clause 13.5.3.

@@ -49,9 +49,14 @@ export function addFlow(
   const expression =
     condition === null
       ? ''
-      : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(condition)}</bpmn:conditionExpression>`;
+      : [
+          '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">',
+          escape(condition),
+          '</bpmn:conditionExpression>',
+        ].join('');
+  const ends = `sourceRef="${from}" targetRef="${to}"`;
   container.elements.push(
-    `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${expression}</bpmn:sequenceFlow>`,
+    `<bpmn:sequenceFlow id="${id}" ${ends}>${expression}</bpmn:sequenceFlow>`,
   );
   return id;
 }

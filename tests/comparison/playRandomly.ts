@@ -5,7 +5,7 @@ import { formatInstant } from '../../engine/calendar/formatInstant.ts';
 import type { InstanceFacts } from '../../engine/model/instance.ts';
 import type { Variables } from '../../engine/model/json.ts';
 import type { SeededRandom } from '../support/seededRandom.ts';
-import { NAMES } from './randomModel.ts';
+import { NAMES } from './randomNames.ts';
 
 /**
  * Chooses a next step of a scenario by what the world waits for; now and then one that must be

@@ -12,7 +12,7 @@ type LedgerRow = Omit<ComparedSeeds, 'failures' | 'refused' | 'cached'> & {
 const LEDGER = join(import.meta.dirname, 'ledger.json');
 const FAILING = join(import.meta.dirname, 'failingSeeds.json');
 /** Written to the ledger piece by piece, so that a long run that is stopped has counted. */
-const PIECE = 2_000;
+const PIECE = 4_000;
 
 const { values } = parseArgs({
   options: {

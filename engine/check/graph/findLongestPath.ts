@@ -1,10 +1,11 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { ProcessModel } from '../../model/process.ts';
 import type { WorkingMinutes } from '../../model/time.ts';
-import { buildTimeGraph, type TimeOptions } from '../time/buildTimeGraph.ts';
+import { buildTimeGraph } from '../time/buildTimeGraph.ts';
 import { cutLoops } from '../time/cutLoops.ts';
 import { findLongestWalk, type WalkStop } from '../time/findLongestWalk.ts';
 import { findWay } from '../time/findWay.ts';
+import type { TimeOptions } from '../time/timeBuilding.ts';
 import type { TimeGraph } from '../time/timeGraph.ts';
 import type { ProcessGraph } from './buildProcessGraph.ts';
 
@@ -22,9 +23,6 @@ export type LongestPath = {
   readonly isProved: boolean;
 };
 
-/** Asked by several rules of one check, and always the same for a graph. */
-const WHOLE = new WeakMap<ProcessGraph, LongestPath>();
-
 /**
  * Finds the path with the largest sum of working minutes, without walking paths one by one.
  *
@@ -35,30 +33,28 @@ const WHOLE = new WeakMap<ProcessGraph, LongestPath>();
  * timer, by another event on its border the whole step. A flow that goes back is taken as often as
  * its `lt:maxTurns` says, and not at all where it declares no bound (`loop-unbounded` tells so);
  * with `lt:counted="false"` the repetition lies within the budgets and adds nothing. A sub-process
- * with a budget of its own counts that; without, its inside.
+ * or call with a budget of its own counts that; without, its inside; what is restarted inside a
+ * call does not shorten the way around it.
  *
- * `counts` limits the sum to some elements.
+ * A looping activity counts as often as it is done in a row (its maximum, a number of items one
+ * after the other), once where that is not said; each turn is counted as the first one. An event
+ * sub-process comes after its timer, or behind anything around it. Compensation counts everything
+ * that it carries out.
+ *
+ * `counts` limits the sum to some elements; `called` comes from `longestPaths`.
  */
 export function findLongestPath(
   process: ProcessModel,
   graph: ProcessGraph,
-  counts?: TimeOptions['counts'],
+  options: Pick<TimeOptions, 'counts' | 'called'> = {},
 ): LongestPath {
-  const known = counts === undefined ? WHOLE.get(graph) : undefined;
-  if (known !== undefined) return known;
-  const found = search(process, graph, counts === undefined ? {} : { counts });
-  if (counts === undefined) WHOLE.set(graph, found);
-  return found;
-}
-
-function search(process: ProcessModel, graph: ProcessGraph, options: TimeOptions): LongestPath {
   const time = buildTimeGraph(process, graph, options);
   const bounded = cutLoops(time);
   const walk = findLongestWalk(bounded);
-  return {
-    ...toPath(time, walk ?? findLongestWalk(onePass(bounded)) ?? []),
-    isProved: walk !== null,
-  };
+  const calls = process.nodes.filter((node) => node.type === 'callActivity');
+  const isSure = calls.every(({ calledId }) => options.called?.get(calledId)?.isProved ?? true);
+  const found = toPath(time, walk ?? findLongestWalk(onePass(bounded)) ?? []);
+  return { ...found, isProved: walk !== null && isSure };
 }
 
 function onePass<Graph extends TimeGraph>(graph: Graph): Graph {

@@ -1,10 +1,12 @@
 import type { Duty, FlowNode, Performer } from '../../model/process.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { drawnWalk, type DrawnWalk } from '../time/drawnWalk.ts';
-import { findWay } from '../time/findWay.ts';
+import { callsTo } from '../callsTo.ts';
+import { heldElements } from '../heldElements.ts';
+import type { Rule } from '../rule.ts';
+import { findTogether } from '../time/findTogether.ts';
 
 /**
- * Refuses a path on which the same post of the same agency appraises a dossier and approves it.
+ * Refuses a path on which the same post of the same agency appraises a dossier and approves it, one
+ * after the other, on branches that run at the same time, or inside a process that is called.
  *
  * What a step is says `lt:duty`. Given is the path through both steps; named is the approving one.
  * Instead: let another post approve, or appraise.
@@ -14,29 +16,22 @@ export const dutyNotSeparated: Rule = {
   severity: 'error',
   kind: 'administration',
   check: (context) => {
-    const walk = drawnWalk(context);
+    // What is only called is looked at with what calls it.
+    if (callsTo(context, new Set()).length > 0) return [];
+    const held = heldElements(context.definitions, context.process.id);
     const withDuty = (duty: Duty): readonly FlowNode[] =>
-      context.process.nodes.filter((node) => 'duty' in node && node.duty === duty);
+      held.filter((node) => 'duty' in node && node.duty === duty);
     return withDuty('approve').flatMap((approving) => {
       const both = withDuty('appraise').filter((it) => isSamePost(it, approving));
-      const found = both.flatMap((appraising) => onOnePath(walk, appraising, approving));
+      const found = both.flatMap((appraising) => {
+        const path = findTogether(context, [appraising.id, approving.id]);
+        const facts = { appraisingId: appraising.id, ...performerOf(approving) };
+        return path === null ? [] : [{ elementId: approving.id, facts, path }];
+      });
       return found.slice(0, 1);
     });
   },
 };
-
-function onOnePath(walk: DrawnWalk, appraising: FlowNode, approving: FlowNode): readonly Finding[] {
-  const path = through(walk, appraising, approving) ?? through(walk, approving, appraising);
-  const facts = { appraisingId: appraising.id, ...performerOf(approving) };
-  return path === null ? [] : [{ elementId: approving.id, facts, path }];
-}
-
-function through(walk: DrawnWalk, first: FlowNode, then: FlowNode): readonly string[] | null {
-  const before = walk.wayFromStart(first.id);
-  const goal = walk.entry(then.id);
-  const between = findWay(walk, { from: [walk.entry(first.id)], isGoal: (at) => at === goal });
-  return before === null || between === null ? null : [...before, ...between];
-}
 
 function isSamePost(one: FlowNode, other: FlowNode): boolean {
   const [mine, theirs] = [performerOf(one), performerOf(other)];

@@ -6,8 +6,8 @@ import { findPromisedWay, type PromisedPart } from '../time/findPromisedWay.ts';
 import { isTimed } from '../time/stepMinutes.ts';
 
 /**
- * Refuses a procedure where what the agencies of some path promised for their parts sums up to
- * more than the legal term.
+ * Refuses a procedure where what the agencies of some path promised for their parts sums up to more
+ * than the legal term.
  *
  * Each agency on the path counts its promise (`lt:promise` of its lane) once, where its first
  * counted step is done; behind a restart of the clock all count anew.

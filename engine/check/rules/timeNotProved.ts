@@ -1,9 +1,9 @@
-import { findLongestPath } from '../graph/findLongestPath.ts';
+import { longestPaths } from '../graph/longestPaths.ts';
 import type { Rule } from '../rule.ts';
 
 /**
  * Refuses a procedure whose loops with declared bounds are too tangled for the proof against its
- * term: what cannot be proved must not pass as proved.
+ * term, or those of a process that it calls: what cannot be proved must not pass as proved.
  *
  * Instead: declare smaller bounds, or draw fewer ways back into each other.
  */
@@ -11,10 +11,11 @@ export const timeNotProved: Rule = {
   id: 'time-not-proved',
   severity: 'error',
   kind: 'administration',
-  check: ({ process, graph }) => {
+  check: ({ process, definitions }) => {
     const { legalTerm, promisedTerm } = process.settings;
     if (legalTerm === null && promisedTerm === null) return [];
-    const { isProved, path } = findLongestPath(process, graph);
-    return isProved ? [] : [{ elementId: process.id, path }];
+    const longest = longestPaths(definitions.processes).get(process.id);
+    if (longest === undefined || longest.isProved) return [];
+    return [{ elementId: process.id, path: longest.path }];
   },
 };

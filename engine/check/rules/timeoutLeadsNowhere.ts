@@ -17,11 +17,11 @@ export const timeoutLeadsNowhere: Rule = {
   severity: 'error',
   kind: 'administration',
   check: (context) => {
-    const { process, graph } = context;
+    const { process } = context;
     const { wayFromStart } = drawnWalk(context);
     return process.nodes.flatMap((node) => {
       const wish = waitKind(node) !== null && 'onTimeout' in node ? node.onTimeout : 'notify';
-      if (wish === 'notify' || isTimerWatching(node, graph, watchFor(wish))) return [];
+      if (wish === 'notify' || isTimerWatching(node, context, watchFor(wish))) return [];
       const path = wayFromStart(node.id);
       return path === null ? [] : [{ elementId: node.id, facts: { onTimeout: wish }, path }];
     });

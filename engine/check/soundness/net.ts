@@ -71,6 +71,13 @@ export function buildNet(
   return { places, nodeIds, transitions: building.transitions };
 }
 
+/** The step that takes the first token from its place. */
+export function firstStep({ places, transitions }: Net): NetTransition {
+  const found = transitions.find(({ from }) => from[0] === places[0]);
+  if (found === undefined) throw new Error(`Expected a step from ${places[0]}.`);
+  return found;
+}
+
 /** Id of the first place of a rigid block that starts with these flows. */
 export function blockBeginId(flows: readonly GraphFlow[]): string {
   return `${flows[0]?.sourceId ?? ''}~threads`;

@@ -1,5 +1,5 @@
 import { Rigid, type Layout, type Planning, type Region } from './planning.ts';
-import { blockBeginId } from './net.ts';
+import { blockBeginId, firstStep } from './net.ts';
 import { planThreads } from './planThreads.ts';
 import { END, commonPostDominator } from './postDominators.ts';
 import { isPlace, nodeOf, type GraphFlow, type GraphNode } from './scopeGraph.ts';
@@ -42,9 +42,8 @@ const NOWHERE: Target = { path: [], to: null, enters: [] };
 
 /** The first step of a rigid block is taken as it is entered. */
 function entryOf({ net }: ThreadsPlan): Omit<Target, 'to'> {
-  const [first] = net.transitions;
-  const enters = first?.to.filter((place) => net.nodeIds.has(place)) ?? [];
-  return { path: first?.path ?? [], enters };
+  const first = firstStep(net);
+  return { path: first.path, enters: first.to.filter((place) => net.nodeIds.has(place)) };
 }
 
 type Fork = {
@@ -89,7 +88,7 @@ function nodesBefore(
 /** Adds the block to the region and gives what entering it passes and enters. */
 function nestedBlock(region: Region, fork: Fork): Omit<Target, 'to'> {
   const { id, splitId, flows, isOptional, closing, layout } = fork;
-  requireNesting(fork);
+  requireNesting(region.planning, fork);
   requireOwnEntry(region.planning, fork);
   const stop = closing.join?.id ?? null;
   const branches = flows.map((flow) => ({
@@ -105,6 +104,7 @@ function nestedBlock(region: Region, fork: Fork): Omit<Target, 'to'> {
     id,
     isOptional,
     splitId,
+    joinId: stop,
     after: NOWHERE,
     entry: { path, enters },
     branches: isOptional ? branches : branches.map(withoutEntry),
@@ -122,7 +122,7 @@ function withoutEntry({ flow, region }: Branch): Branch {
   return { flow, region: { ...region, initial: { ...region.initial, path: [], enters: [] } } };
 }
 
-function requireNesting({ flows, isOptional, closing }: Fork): void {
+function requireNesting({ graph }: Planning, { flows, isOptional, closing }: Fork): void {
   const { join, inside } = closing;
   const seen = new Set<string>();
   for (const branch of inside) {
@@ -132,7 +132,12 @@ function requireNesting({ flows, isOptional, closing }: Fork): void {
     }
   }
   if (join === null) return;
-  if (join.kind === 'orJoin') return requireInside(join, seen, flows);
+  if (join.kind === 'orJoin') {
+    // A token at an end that leaves the scope does not come to the join, which fires before it.
+    const isLeft = [...seen].some((id) => graph.nodes.get(id)?.kind === 'leave');
+    if (isLeft) throw new Rigid(join.id);
+    return requireInside(join, seen, flows);
+  }
   if (join.kind !== 'andJoin' || isOptional) throw new Rigid(join.id);
   requireInside(join, seen, flows);
   const perBranch = flows.map((flow, index) => inputsFrom(join, flow, inside[index]));

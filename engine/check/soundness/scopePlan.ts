@@ -25,6 +25,8 @@ export type BlockPlan = {
   readonly id: string;
   readonly isOptional: boolean;
   readonly splitId: string;
+  /** The join at which its branches end; null: each ends with its last token. */
+  readonly joinId: string | null;
   /** What entering all branches at once passes and enters; nothing when branches are optional. */
   readonly entry: Omit<Target, 'to'>;
   readonly branches: readonly { readonly flow: GraphFlow; readonly region: RegionPlan }[];

@@ -6,8 +6,11 @@ export const enProofs = {
     'The loops are too tangled for the proof against the term: declare smaller bounds, or draw ' +
     'fewer ways back.',
   'loop-unbounded': (s) =>
-    `The flow ${s.element} goes back to ${s.named('headId')} and declares no bound, so the term ` +
-    'is proved for a single pass only: declare how often it is taken at most.',
+    s.fact('repeats') === ''
+      ? `The flow ${s.element} goes back to ${s.named('headId')} and declares no bound, so the ` +
+        'term is proved for a single pass only: declare how often it is taken at most.'
+      : `${s.element} is done again and again and does not say how often at most, so the term is ` +
+        'proved for a single pass only: give it a maximum.',
   'wait-without-limit': (s) =>
     `${s.element} waits for somebody outside and does not say how long at most, so it is not ` +
     'counted in the term: give it a budget or a timer, or mark it as a pause.',
@@ -29,7 +32,7 @@ export const enProofs = {
     `${s.element} says to ${s.word('onTimeout')} when its time runs out, but no timer does that: ` +
     'put a timer on its border and draw what follows.',
   'duty-not-separated': (s) =>
-    `${s.named('appraisingId')} appraises and ${s.element} approves on one path, both done by ` +
+    `${s.named('appraisingId')} appraises and ${s.element} approves in one run, both done by ` +
     'the same post of the same agency: let another post approve.',
   'granted-without-approval': (s) =>
     `There is a path to ${s.element} on which nothing is approved: lead it through an approving ` +

@@ -6,8 +6,11 @@ export const viProofs = {
     'Các vòng lặp đan vào nhau quá nhiều nên không chứng minh được thời hạn: hãy khai số lần ' +
     'quay lại nhỏ hơn hoặc vẽ ít đường quay lại hơn.',
   'loop-unbounded': (s) =>
-    `Luồng ${s.element} quay lại ${s.named('headId')} nhưng chưa khai số lần tối đa, nên thời ` +
-    'hạn chỉ được chứng minh cho một lượt đi: hãy khai số lần quay lại tối đa của luồng.',
+    s.fact('repeats') === ''
+      ? `Luồng ${s.element} quay lại ${s.named('headId')} nhưng chưa khai số lần tối đa, nên ` +
+        'thời hạn chỉ được chứng minh cho một lượt đi: hãy khai số lần quay lại tối đa của luồng.'
+      : `${s.element} được làm lặp lại mà không ghi tối đa bao nhiêu lần, nên thời hạn chỉ được ` +
+        'chứng minh cho một lần làm: hãy ghi số lần tối đa.',
   'wait-without-limit': (s) =>
     `${s.element} chờ bên ngoài mà không ghi chờ lâu nhất bao nhiêu, nên không được tính vào ` +
     'thời hạn: hãy đặt thời hạn của bước, gắn hẹn giờ, hoặc đánh dấu là tạm dừng.',

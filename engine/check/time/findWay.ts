@@ -10,8 +10,8 @@ export type WayQuestion = {
 
 /**
  * The shortest way with at least one step from one of the places to a goal, as elements in order
- * and without the first place; null where there is none. A goal among `from` counts only when it
- * is reached again. Linear.
+ * and without the first place; null where there is none. A goal among `from` counts only when it is
+ * reached again. Linear.
  */
 export function findWay(graph: TimeGraph, question: WayQuestion): readonly ElementId[] | null {
   const { from, isGoal, isTaken = () => true } = question;

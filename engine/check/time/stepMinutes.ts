@@ -1,21 +1,28 @@
-import type { FlowNode } from '../../model/process.ts';
+import { isActivity, type Activity, type FlowNode } from '../../model/process.ts';
 import type { WorkingMinutes } from '../../model/time.ts';
 import type { ProcessGraph } from '../graph/buildProcessGraph.ts';
+import { rowPasses } from './rowPasses.ts';
+import type { CalledTimes } from './timeBuilding.ts';
 import { timerMinutes } from './timerMinutes.ts';
 
 /**
  * The counted time that a node takes when it is left in the usual way; null where the drawing does
  * not say how long it may wait.
  *
- * Counts where the clock runs: the budget of an activity, no longer than a timer on its border that
- * interrupts it; the time of a waiting timer; of what waits behind an event-based gateway, the
- * shortest timer behind that gateway.
+ * Counts where the clock runs: the budget of an activity (else the process that it calls), as often
+ * as it is done in a row, no longer than a timer on its border that interrupts it; the time of a
+ * waiting timer; of what waits behind an event-based gateway, the shortest timer behind that
+ * gateway.
  */
-export function stepMinutes(node: FlowNode, graph: ProcessGraph): WorkingMinutes | null {
+export function stepMinutes(
+  node: FlowNode,
+  graph: ProcessGraph,
+  called: CalledTimes = new Map(),
+): WorkingMinutes | null {
   if (!isTimed(node, graph)) return 0;
   const gateway = gatewayBefore(node, graph);
   const around = gateway === undefined ? [] : timersBehind(gateway, graph);
-  const own = 'budgetMinutes' in node ? activityLimits(node, graph) : eventLimits(node);
+  const own = isActivity(node) ? activityLimits(node, graph, called) : eventLimits(node);
   return shortest([...own, ...around]);
 }
 
@@ -24,7 +31,7 @@ export function stepMinutes(node: FlowNode, graph: ProcessGraph): WorkingMinutes
  * clock, behind one event-based gateway, waits outside of the term as well.
  */
 export function isTimed(node: FlowNode, graph: ProcessGraph): boolean {
-  if ('budgetMinutes' in node) return node.counted && node.clock === 'run';
+  if (isActivity(node)) return node.counted && node.clock === 'run';
   if (node.type !== 'intermediateCatchEvent') return false;
   const gateway = gatewayBefore(node, graph);
   const beside = gateway === undefined ? [] : graph.outgoing(gateway.id);
@@ -36,15 +43,20 @@ export function isTimed(node: FlowNode, graph: ProcessGraph): boolean {
 
 function gatewayBefore(node: FlowNode, graph: ProcessGraph): FlowNode | undefined {
   const sources = graph.incoming(node.id).map(({ sourceId }) => graph.nodes.get(sourceId));
-  return sources.find((source) => source?.type === 'eventBasedGateway');
+  // A parallel one waits for all of its events.
+  return sources.find((source) => source?.type === 'eventBasedGateway' && !source.isParallel);
 }
 
 function activityLimits(
-  node: FlowNode & { readonly budgetMinutes: WorkingMinutes | null },
+  node: Activity,
   graph: ProcessGraph,
+  called: CalledTimes,
 ): readonly (WorkingMinutes | null)[] {
   const timers = graph.boundaries(node.id).filter((event) => event.isInterrupting);
-  return [node.budgetMinutes, ...timers.map(({ event }) => timerMinutes(event))];
+  const inside = node.type === 'callActivity' ? called.get(node.calledId)?.sumMinutes : undefined;
+  const pass = node.budgetMinutes ?? inside ?? null;
+  const own = pass === null ? null : pass * (rowPasses(node) ?? 1);
+  return [own, ...timers.map(({ event }) => timerMinutes(event))];
 }
 
 function eventLimits(node: FlowNode): readonly (WorkingMinutes | null)[] {

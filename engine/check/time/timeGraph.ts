@@ -13,13 +13,18 @@ export type TimeEdge = {
   readonly isRestart: boolean;
   /** Declared bound of a way that goes back; null = none declared. */
   readonly turn: Turn | null;
+  /** The looping activity whose next turn begins with it. */
+  readonly repeats: ElementId | null;
   /** What is done again behind it is done within the budgets given, so it takes no more time. */
   readonly isWithinBudgets: boolean;
   /** The place that it leaves after a repetition that takes no time; null = where it begins. */
   readonly leaves: number | null;
 };
 
-/** One place of the flattened drawing: a node, or the exit of a sub-process. */
+/**
+ * One place of the flattened drawing: a node, or the exit of a sub-process (`isExit`; so is the
+ * place where the turns of a looping one begin).
+ */
 export type TimePlace = {
   readonly elementId: ElementId;
   readonly minutes: WorkingMinutes;

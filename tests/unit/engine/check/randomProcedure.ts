@@ -2,10 +2,29 @@ import fc from 'fast-check';
 import type { FlowNode, ProcessModel, SequenceFlow } from '../../../../engine/model/process.ts';
 import { drawing, plain, task } from './processBuilder.ts';
 
+type BesideEvent = {
+  readonly minutes: number;
+  readonly timer: number | null;
+  readonly isInterrupting: boolean;
+};
+
 type Block =
   | { readonly kind: 'step'; readonly minutes: number; readonly clock: 'run' | 'pause' | 'restart' }
   | { readonly kind: 'uncounted'; readonly minutes: number }
   | { readonly kind: 'timer'; readonly minutes: number }
+  | { readonly kind: 'link' }
+  | {
+      readonly kind: 'again';
+      readonly minutes: number;
+      readonly times: number;
+      readonly how: 'standard' | 'row' | 'once';
+    }
+  | {
+      readonly kind: 'beside';
+      readonly inside: Block;
+      readonly events: readonly BesideEvent[];
+      readonly times: number;
+    }
   | {
       readonly kind: 'silent';
       readonly minutes: number;
@@ -37,6 +56,26 @@ const { block } = fc.letrec<{ readonly block: Block }>((tie) => ({
     }),
     fc.record({ kind: fc.constant('uncounted'), minutes }),
     fc.record({ kind: fc.constant('timer'), minutes }),
+    fc.record({ kind: fc.constant('link') }),
+    fc.record({
+      kind: fc.constant('again'),
+      minutes,
+      times: fc.integer({ min: 1, max: 4 }),
+      how: fc.constantFrom('standard', 'row', 'once'),
+    }),
+    fc.record({
+      kind: fc.constant('beside'),
+      inside: tie('block'),
+      times: fc.constantFrom(1, 1, 2),
+      events: fc.array(
+        fc.record({
+          minutes,
+          timer: fc.option(minutes, { nil: null }),
+          isInterrupting: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
     fc.record({ kind: fc.constant('silent'), minutes, timer: minutes, after: tie('block') }),
     fc.record({ kind: fc.constant('race'), timer: minutes, answered: tie('block') }),
     fc.record({
@@ -58,11 +97,14 @@ const { block } = fc.letrec<{ readonly block: Block }>((tie) => ({
   ) as fc.Arbitrary<Block>,
 }));
 
-/** Well-nested procedures: steps, timers, races, branches, loops with a bound, sub-processes. */
+/**
+ * Well-nested procedures: steps, timers, races, branches, links, loops with a bound, sub-processes,
+ * events beside them.
+ */
 export const randomProcedure = {
   models: block,
   draw(root: Block): ProcessModel {
-    const pen = createPen(JSON.stringify(root).includes('"restart"'));
+    const pen = createPen(JSON.stringify(root));
     const last = pen.block(root, 's', 'process');
     const end = plain('e');
     pen.flow(last, 'e');
@@ -74,7 +116,9 @@ export const randomProcedure = {
 type Turns = Pick<SequenceFlow, 'maxTurns' | 'counted'>;
 
 /** Draws blocks behind each other; every `block` answers where the next flow begins. */
-function createPen(hasRestart: boolean) {
+function createPen(drawn: string) {
+  const hasRestart = drawn.includes('"restart"');
+  const hasLoop = drawn.includes('"loop"');
   const nodes: FlowNode[] = [];
   const flows: SequenceFlow[] = [];
   const add = (node: FlowNode, parentId: string): string => {
@@ -133,6 +177,24 @@ function createPen(hasRestart: boolean) {
       flow(last, add(plain(fresh('e')), id));
       return it.timer === null ? id : merge([id, attach(id, parentId, it.timer)], parentId);
     },
+    link(_, from, parentId) {
+      const event = { kind: 'link', linkName: fresh('l') };
+      const thrown = { ...plain(fresh('e')), type: 'intermediateThrowEvent', event };
+      follow(from, add(thrown as FlowNode, parentId));
+      return add({ ...plain(fresh('e')), ...CATCH, event } as FlowNode, parentId);
+    },
+    again: (it, from, parentId) => step(from, parentId, it.minutes, { loop: loopOf(it) }),
+    beside(it, from, parentId) {
+      const id = fresh('p');
+      // Restarts and bounds of flows inside are counted as if each turn were the first one.
+      const loop = hasRestart || hasLoop ? null : loopOf({ how: 'standard', times: it.times });
+      const sub = { ...task(id, null), type: 'subProcess', kind: 'embedded', loop };
+      follow(from, add(sub as never, parentId));
+      const last = block(it.inside, add(plain(fresh('s')), id), id);
+      flow(last, add(plain(fresh('e')), id));
+      for (const event of it.events) drawBeside(event, id);
+      return id;
+    },
     loop(it, from, parentId) {
       const head = follow(from, gateway(parentId, 'exclusive'));
       const choose = gateway(parentId, 'exclusive');
@@ -143,6 +205,19 @@ function createPen(hasRestart: boolean) {
       flow(block(it.again, choose, parentId), head, turns);
       return choose;
     },
+  };
+  const drawBeside = (
+    { minutes: time, timer, isInterrupting }: BesideEvent,
+    scope: string,
+  ): void => {
+    const id = add(
+      { ...task(fresh('p'), null), type: 'subProcess', kind: 'event' } as never,
+      scope,
+    );
+    const text = `PT${timer}WM`;
+    const event = timer === null ? MESSAGE : { kind: 'timer', timer: { kind: 'duration', text } };
+    const start = add({ ...plain(fresh('s')), event, isInterrupting } as FlowNode, id);
+    flow(step(start, id, time), add(plain(fresh('e')), id));
   };
   const branches = (
     parts: readonly Block[],
@@ -164,6 +239,14 @@ function createPen(hasRestart: boolean) {
 const UNBOUNDED: Turns = { maxTurns: null, counted: true };
 const CATCH = { type: 'intermediateCatchEvent' };
 const MESSAGE = { kind: 'message', messageName: 'm', correlationKey: null };
+
+type Again = Extract<Block, { readonly kind: 'again' }>;
+
+function loopOf({ how, times }: Pick<Again, 'how' | 'times'>): object {
+  if (how === 'standard') return { kind: 'standard', maximum: times, condition: 'true' };
+  return { kind: 'multi', isSequential: how === 'row', cardinality: String(times) };
+}
+
 type Draw<Kind> = (
   it: Extract<Block, { readonly kind: Kind }>,
   from: string,

@@ -1,4 +1,9 @@
-import type { FlowNode, ProcessModel, SequenceFlow } from '../../../../engine/model/process.ts';
+import type {
+  FlowNode,
+  ProcessModel,
+  SequenceFlow,
+  StartEvent,
+} from '../../../../engine/model/process.ts';
 
 // The second opinion on the proof of the statutory time: it plays a dossier through the drawing
 // with tokens that carry their elapsed time, tries every choice, and shares no code with the proof.
@@ -10,6 +15,8 @@ type Token = {
   readonly elapsed: number;
   /** Nodes of a repetition within the budgets that it is in: they take no time. */
   readonly free: ReadonlySet<string> | null;
+  /** Turns begun of the looping sub-processes that it is in. */
+  readonly rounds: Readonly<Record<string, number>>;
 };
 
 type Game = {
@@ -23,13 +30,19 @@ const GAMES_MAX = 1_000;
  * The most counted working minutes that a token has behind it anywhere in a run that comes to an
  * end, found by playing every run; null when there are too many. Every loop must have a bound.
  */
-export function playEveryRun(process: ProcessModel): number | null {
-  const board = { process, nodes: new Map(process.nodes.map((node) => [node.id, node])) };
+export function playEveryRun(
+  process: ProcessModel,
+  processes: readonly ProcessModel[] = [],
+): number | null {
+  const nodes = new Map(process.nodes.map((node) => [node.id, node]));
+  const board = { process, processes, nodes };
   const starts = process.nodes.filter(
     (node) => node.type === 'startEvent' && node.parentId === process.id,
   );
-  const open: Game[] = starts.map(({ id }) => ({
-    tokens: [{ nodeId: id, flowId: null, elapsed: 0, free: null }],
+  const fresh = { nodeId: '', flowId: null, elapsed: 0, free: null, rounds: {} };
+  const begun = starts.map(({ id }) => ({ ...fresh, nodeId: id }));
+  const open: Game[] = [...begun, ...timedBeside(board, process.id, fresh)].map((token) => ({
+    tokens: [token],
     turns: new Map(),
   }));
   const before = new Map<string, Set<string>>(open.map((game) => [keyOf(game), new Set()]));
@@ -59,13 +72,17 @@ function mostOf(
   return Math.max(0, ...[...ended].map((key) => reached.get(key) ?? 0));
 }
 
-type Board = { readonly process: ProcessModel; readonly nodes: ReadonlyMap<string, FlowNode> };
+type Board = {
+  readonly process: ProcessModel;
+  readonly processes: readonly ProcessModel[];
+  readonly nodes: ReadonlyMap<string, FlowNode>;
+};
 type Move = Game & { readonly reached: number };
 
 function keyOf({ tokens, turns }: Game): string {
   const places = tokens.map((it) => {
     const free = it.free === null ? '' : [...it.free].toSorted().join(',');
-    return `${it.nodeId}/${it.flowId}/${it.elapsed}/${free}`;
+    return `${it.nodeId}/${it.flowId}/${it.elapsed}/${free}/${JSON.stringify(it.rounds)}`;
   });
   const taken = [...turns].map(([id, count]) => `${id}=${count}`).toSorted();
   return `${places.toSorted().join(' ')}|${taken.join(' ')}`;
@@ -123,20 +140,64 @@ function leave(board: Board, node: FlowNode, turn: Turn): readonly Move[] {
     const timer = durationOf(event);
     const wait = timer !== null && (token.free?.has(node.id) === true || !runs(node)) ? 0 : timer;
     const elapsed = timer === null ? done : token.elapsed + (wait ?? 0);
-    const moved = { nodeId: event.id, flowId: null, elapsed, free: token.free };
+    const moved = { ...token, nodeId: event.id, flowId: null, elapsed };
     return [{ tokens: [...others, moved], turns: turn.turns, reached: elapsed }];
   });
-  return [...moves, ...timers];
+  const beside = besideOf(board, node).map(({ id }): Move => {
+    const moved = { ...token, nodeId: id, flowId: null, elapsed: done };
+    return { tokens: [...others, moved], turns: turn.turns, reached: done };
+  });
+  return [...moves, ...timers, ...beside];
 }
 
-function enter({ process }: Board, node: FlowNode, { token, others, turns }: Turn): Move[] {
-  const starts = process.nodes.filter(
-    ({ type, parentId }) => type === 'startEvent' && parentId === node.id,
-  );
-  return starts.map(({ id }) => {
-    const inside = { ...token, nodeId: id, flowId: null };
+function enter(board: Board, node: FlowNode, turn: Turn, round = 1): readonly Move[] {
+  const { others, turns } = turn;
+  const token = { ...turn.token, rounds: { ...turn.token.rounds, [node.id]: round } };
+  const starts = startsOf(board, node.id).map(({ id }) => ({ ...token, nodeId: id, flowId: null }));
+  return [...starts, ...timedBeside(board, node.id, token)].map((inside) => {
     return { tokens: [...others, inside], turns, reached: token.elapsed };
   });
+}
+
+function startsOf({ process }: Board, scopeId: string): readonly StartEvent[] {
+  return process.nodes
+    .filter((it) => it.type === 'startEvent')
+    .filter((it) => it.parentId === scopeId);
+}
+
+/** Event sub-processes of a scope whose timer begins with it: a token that waited for the timer. */
+function timedBeside(board: Board, scopeId: string, token: Token): readonly Token[] {
+  return eventSubProcesses(board, scopeId).flatMap(({ id }) => {
+    const timer = startsOf(board, id)
+      .map(durationOf)
+      .find((it) => it !== null);
+    if (timer === undefined) return [];
+    const wait = token.free?.has(scopeId) === true ? 0 : timer;
+    return [{ ...token, nodeId: id, flowId: null, elapsed: token.elapsed + wait }];
+  });
+}
+
+/** Those whose event may come while a token leaves the node. */
+function besideOf(board: Board, node: FlowNode): readonly FlowNode[] {
+  const around = board.nodes.get(node.parentId);
+  const mine = eventSubProcesses(board, node.parentId).filter(({ id }) => {
+    const start = startsOf(board, id)[0];
+    const isAlone = isEvent(node) && (!start?.isInterrupting || interrupts(board, node));
+    return start !== undefined && durationOf(start) === null && !isAlone && id !== node.id;
+  });
+  return around === undefined ? mine : [...mine, ...besideOf(board, around)];
+}
+
+function eventSubProcesses({ process }: Board, scopeId: string): readonly FlowNode[] {
+  return process.nodes.filter((it) => it.parentId === scopeId && isEvent(it));
+}
+
+function isEvent(node: FlowNode): boolean {
+  return node.type === 'subProcess' && node.kind === 'event';
+}
+
+function interrupts(board: Board, { id }: FlowNode): boolean {
+  return startsOf(board, id).some((start) => start.isInterrupting);
 }
 
 /** Over one flow, or all of them behind a parallel gateway; up out of a sub-process at its end. */
@@ -144,11 +205,13 @@ function leaveOver(board: Board, turn: Turn, node: FlowNode, reached: number): r
   const { process } = board;
   const { token, others, turns } = turn;
   const flows = process.flows.filter(({ sourceId }) => sourceId === node.id);
+  const caught = linkCatch(board, node);
+  if (caught !== undefined) {
+    const moved = { ...token, nodeId: caught.id, flowId: null };
+    return [{ tokens: [...others, moved], turns, reached }];
+  }
   if (flows.length === 0) {
-    const around = board.nodes.get(node.parentId);
-    return around === undefined
-      ? [{ tokens: others, turns, reached }]
-      : leaveOver(board, turn, around, reached);
+    return leaveScope(board, turn, board.nodes.get(node.parentId), reached);
   }
   const choices = node.type === 'parallelGateway' ? [flows] : flows.map((flow) => [flow]);
   return choices.flatMap((taken) => {
@@ -162,22 +225,54 @@ function leaveOver(board: Board, turn: Turn, node: FlowNode, reached: number): r
   });
 }
 
+/** Behind what is around, or in its next turn. */
+function leaveScope(
+  board: Board,
+  turn: Turn,
+  around: FlowNode | undefined,
+  reached: number,
+): readonly Move[] {
+  const { token, others, turns } = turn;
+  if (around === undefined) return [{ tokens: others, turns, reached }];
+  const round = token.rounds[around.id] ?? 1;
+  const again = round < timesOf(around) ? enter(board, around, turn, round + 1) : [];
+  const up = leaveOver(board, turn, around, reached);
+  return [...again.map((move) => ({ ...move, reached })), ...up];
+}
+
+function linkCatch({ process }: Board, node: FlowNode): FlowNode | undefined {
+  if (node.type !== 'intermediateThrowEvent' || node.event.kind !== 'link') return undefined;
+  const { linkName } = node.event;
+  return process.nodes.find(
+    (it) =>
+      it.type === 'intermediateCatchEvent' &&
+      it.event.kind === 'link' &&
+      it.event.linkName === linkName &&
+      it.parentId === node.parentId,
+  );
+}
+
 function moveOver(board: Board, token: Token, flow: SequenceFlow): Token {
   const { targetId, id } = flow;
   const isFree = flow.maxTurns !== null && !flow.counted;
-  const region = isFree ? repeated(board.process, flow) : token.free;
+  const region = isFree ? repeated(board, flow) : token.free;
   const isCounted = flow.maxTurns !== null && flow.counted;
   const free = isCounted || region?.has(targetId) !== true ? null : region;
   return { ...token, nodeId: targetId, flowId: id, free };
 }
 
 /** What can be done again: everything on a circle through the flow, without counted returns. */
-function repeated({ flows, nodes }: ProcessModel, back: SequenceFlow): ReadonlySet<string> {
+function repeated(board: Board, back: SequenceFlow): ReadonlySet<string> {
+  const { flows, nodes } = board.process;
   const usual = flows.filter(({ maxTurns, counted }) => maxTurns === null || !counted);
   const hosts = nodes.flatMap((node) =>
     node.type === 'boundaryEvent' ? [{ sourceId: node.attachedToId, targetId: node.id }] : [],
   );
-  const steps = [...usual, ...hosts];
+  const links = nodes.flatMap((node) => {
+    const caught = linkCatch(board, node);
+    return caught === undefined ? [] : [{ sourceId: node.id, targetId: caught.id }];
+  });
+  const steps = [...usual, ...hosts, ...links];
   const behind = closure(back.targetId, (id) =>
     steps.filter(({ sourceId }) => sourceId === id).map(({ targetId }) => targetId),
   );
@@ -202,7 +297,8 @@ function runs(node: FlowNode): boolean {
 }
 
 /** What is longest possible at a node: nothing outlasts what ends it. */
-function minutesOf({ process, nodes }: Board, node: FlowNode): number {
+function minutesOf(board: Board, node: FlowNode): number {
+  const { process, nodes } = board;
   const waits = 'budgetMinutes' in node || node.type === 'intermediateCatchEvent';
   if (!waits || !runs(node) || isOpen(node)) return 0;
   const ends = process.nodes.filter(
@@ -217,9 +313,23 @@ function minutesOf({ process, nodes }: Board, node: FlowNode): number {
     .flatMap(({ targetId }) => nodes.get(targetId) ?? []);
   if (beside.some((it) => 'clock' in it && it.clock !== 'run')) return 0;
   const limits = [node, ...ends, ...beside].map(durationOf).filter((it) => it !== null);
-  const own = 'budgetMinutes' in node && node.budgetMinutes !== null ? [node.budgetMinutes] : [];
+  const budget = 'budgetMinutes' in node ? (node.budgetMinutes ?? calledOf(board, node)) : null;
+  const own = budget === null ? [] : [budget * timesOf(node)];
   const all = [...limits, ...own];
   return all.length === 0 ? 0 : Math.min(...all);
+}
+
+function calledOf({ processes }: Board, node: FlowNode): number | null {
+  if (node.type !== 'callActivity') return null;
+  const called = processes.find(({ id }) => id === node.calledId);
+  return called === undefined ? null : playEveryRun(called, processes);
+}
+
+function timesOf(node: FlowNode): number {
+  const loop = 'loop' in node ? node.loop : null;
+  if (loop === null) return 1;
+  if (loop.kind === 'standard') return loop.maximum ?? 1;
+  return loop.isSequential ? Number(loop.cardinality) : 1;
 }
 
 function durationOf(node: FlowNode): number | null {

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { findLongestPath } from '../../../../../engine/check/graph/findLongestPath.ts';
 import { buildProcessGraph } from '../../../../../engine/check/graph/buildProcessGraph.ts';
 import type { ProcessModel } from '../../../../../engine/model/process.ts';
-import { calledMinutes } from '../../../../../engine/check/graph/calledMinutes.ts';
+import { longestPaths } from '../../../../../engine/check/graph/longestPaths.ts';
 import { readDrawing } from '../../parse/readDrawing.ts';
 import { drawing, plain, task } from '../processBuilder.ts';
 
 function longest(process: ProcessModel): ReturnType<typeof findLongestPath> {
-  return findLongestPath(process, buildProcessGraph(process), new Map());
+  return findLongestPath(process, buildProcessGraph(process));
 }
 
 it('the path holds nodes and flows from the start to the end, with the sum after each step', () => {
@@ -121,8 +121,9 @@ async function longestOf(inner: string, roots = '') {
     `<process id="p" isExecutable="true">${inner}</process>${roots}`,
   );
   const [process] = processes;
-  if (process === undefined) throw new Error('no process');
-  return findLongestPath(process, buildProcessGraph(process), calledMinutes(processes));
+  const longestPath = longestPaths(processes).get(process?.id ?? '');
+  if (longestPath === undefined) throw new Error('no process');
+  return longestPath;
 }
 
 const MAIN = `<startEvent id="s"/><userTask id="a" lt:budget="1WD"/><endEvent id="e"/>
@@ -147,7 +148,7 @@ it('an event sub-process comes behind all that is around it', async () => {
     <sequenceFlow id="h3" sourceRef="c" targetRef="e0"/>`);
 
   expect(signal.sumMinutes).toBe(480 + 120);
-  expect(signal.path).toEqual(['s', 'f1', 'a', 'f2', 'e', 'x', 's2', 'g1', 'b', 'g2', 'e2']);
+  expect(signal.path).toEqual(['s', 'f1', 'a', 'x', 's2', 'g1', 'b', 'g2', 'e2']);
   expect(undoing.sumMinutes).toBe(480);
   expect(inner.sumMinutes).toBe(480 + 120 + 60);
 });
@@ -192,4 +193,51 @@ it('a call counts its own budget, else the process that it calls, once for a cir
   const missing = await longestOf(call('nowhere'), called);
 
   expect([inside, own, missing].map(({ sumMinutes }) => sumMinutes)).toEqual([480, 120, 0]);
+});
+
+it('a looping sub-process takes all its turns each time that it is come to', async () => {
+  const longest = await longestOf(`<startEvent id="s0"/><exclusiveGateway id="x"/>
+    <subProcess id="sub">${MAIN}<standardLoopCharacteristics loopMaximum="3"/></subProcess>
+    <exclusiveGateway id="y" default="back"/><endEvent id="e0"/>
+    <sequenceFlow id="h1" sourceRef="s0" targetRef="x"/>
+    <sequenceFlow id="h2" sourceRef="x" targetRef="sub"/>
+    <sequenceFlow id="h3" sourceRef="sub" targetRef="y"/>
+    <sequenceFlow id="back" sourceRef="y" targetRef="x" lt:maxTurns="1"/>
+    <sequenceFlow id="h4" sourceRef="y" targetRef="e0"/>`);
+
+  expect(longest.sumMinutes).toBe(2 * 3 * 480);
+  expect(longest.isProved).toBe(true);
+});
+
+it('compensation counts what undoes an inside, also that of a call', async () => {
+  const undone = `${MAIN}
+    <boundaryEvent id="b" attachedToRef="a"><compensateEventDefinition/></boundaryEvent>
+    <userTask id="undo" isForCompensation="true" lt:budget="3WH"/>
+    <association id="as" sourceRef="b" targetRef="undo"/>`;
+  const around = (step: string): string => `<startEvent id="s0"/>${step}
+    <endEvent id="e0"><compensateEventDefinition/></endEvent>
+    <sequenceFlow id="h1" sourceRef="s0" targetRef="in"/>
+    <sequenceFlow id="h2" sourceRef="in" targetRef="e0"/>`;
+
+  const inside = await longestOf(around(`<subProcess id="in">${undone}</subProcess>`));
+  const call = around('<callActivity id="in" calledElement="q"/>');
+  const inCall = await longestOf(call, `<process id="q">${undone}</process>`);
+
+  expect([inside, inCall].map(({ sumMinutes }) => sumMinutes)).toEqual([660, 660]);
+});
+
+it('an error or cancel end leads on only over the event that catches it', async () => {
+  const ended = (event: string, kind: string): string => `<startEvent id="s0"/>
+    <${kind} id="sub">${MAIN.replace('<endEvent id="e"/>', `<endEvent id="e">${event}</endEvent>`)}
+    </${kind}>
+    <boundaryEvent id="b" attachedToRef="sub">${event}</boundaryEvent>
+    <userTask id="usual" lt:budget="9WD"/><userTask id="caught" lt:budget="1WH"/>
+    <sequenceFlow id="h1" sourceRef="s0" targetRef="sub"/>
+    <sequenceFlow id="h2" sourceRef="sub" targetRef="usual"/>
+    <sequenceFlow id="h3" sourceRef="b" targetRef="caught"/>`;
+
+  const error = await longestOf(ended('<errorEventDefinition/>', 'subProcess'));
+  const cancel = await longestOf(ended('<cancelEventDefinition/>', 'transaction'));
+
+  expect([error, cancel].map(({ sumMinutes }) => sumMinutes)).toEqual([540, 540]);
 });
