@@ -29,6 +29,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'comparison',
+          include: ['tests/comparison/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 1800 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'durability',
           include: ['tests/durability/**/*.test.ts'],
           pool: 'forks',
