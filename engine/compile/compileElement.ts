@@ -31,6 +31,7 @@ function plainElement(source: ElementSource, node: FlowNode): CompiledElement {
     type: node.type,
     parentId: node.parentId,
     ...nothing,
+    decision: null,
     end: null,
     watches: [],
     attached: null,
@@ -96,6 +97,7 @@ function taskFacts(source: ElementSource, node: Activity): Partial<CompiledEleme
     return { throws: flowMessage(source, node) };
   }
   const { script, resultVariable, connector, messageName, correlationKey } = node;
+  const { decision: model, decisionId } = node;
   const catches: Catch | null =
     node.type === 'receiveTask' && messageName !== null
       ? { kind: 'message', messageName, key: correlationKey }
@@ -107,6 +109,7 @@ function taskFacts(source: ElementSource, node: Activity): Partial<CompiledEleme
     catches,
     throws,
     script: script === null ? null : { expression: script, resultVariable },
+    decision: model === null || decisionId === null ? null : { model, decisionId, resultVariable },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JoinReach } from '../check/soundness/orReach.ts';
 import type { NodeKind } from '../check/soundness/scopeGraph.ts';
+import type { DecisionModel } from '../model/decision.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { DataAssignment, FlowNode, Loop, TimerDefinition } from '../model/process.ts';
 import type { MachineConfigJson } from './machineConfig.ts';
@@ -64,6 +65,8 @@ export type CompiledElement = {
   readonly catches: Catch | null;
   readonly throws: Throw | null;
   readonly script: { readonly expression: string; readonly resultVariable: string | null } | null;
+  /** Business rule task that decides by itself: the file, and which decision of it is made. */
+  readonly decision: CompiledDecision | null;
   /** End events: what they say of the instance. */
   readonly end: EndFacts | null;
   /** Events armed while it is active: boundary events, or what an event-based gateway waits for. */
@@ -82,6 +85,13 @@ export type CompiledElement = {
   readonly handlerId: ElementId | null;
   /** Sub-process: its compensation event sub-process. */
   readonly compensatorId: ElementId | null;
+};
+
+/** A decision of a DMN file, and the variable that its value goes to. */
+export type CompiledDecision = {
+  readonly model: DecisionModel;
+  readonly decisionId: string;
+  readonly resultVariable: string | null;
 };
 
 /** What an event waits for. Code null: catches every code. */

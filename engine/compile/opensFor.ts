@@ -14,8 +14,9 @@ export function opensFor(node: Activity): CompiledElement['opens'] {
     case 'manualTask':
       return node.performer === null ? null : 'user';
     case 'serviceTask':
-    case 'businessRuleTask':
       return 'external';
+    case 'businessRuleTask':
+      return node.decision === null ? 'external' : null;
     case 'receiveTask':
       return 'receive';
     default:

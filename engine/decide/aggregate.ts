@@ -1,5 +1,5 @@
 import type { Json } from '../model/json.ts';
-import type { Aggregation } from './decisionModel.ts';
+import type { Aggregation } from '../model/decision.ts';
 import { decisionFailure, type DecisionAnswer } from './decisionFailure.ts';
 
 /**

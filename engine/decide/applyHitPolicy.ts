@@ -1,6 +1,6 @@
 import { canonicalJson } from '../model/canonicalJson.ts';
 import type { Json } from '../model/json.ts';
-import type { DecisionTable, HitPolicy } from './decisionModel.ts';
+import type { DecisionTable, HitPolicy } from '../model/decision.ts';
 import { aggregate } from './aggregate.ts';
 import { decisionFailure, type DecisionAnswer } from './decisionFailure.ts';
 

@@ -2,7 +2,7 @@ import { evaluateExpression } from '../expression/evaluateExpression.ts';
 import { expressionContext } from '../expression/expressionContext.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Instant } from '../model/time.ts';
-import type { Decision, DecisionModel } from './decisionModel.ts';
+import type { Decision, DecisionModel } from '../model/decision.ts';
 import { decisionFailure, fromExpression, type DecisionAnswer } from './decisionFailure.ts';
 import { evaluateTable } from './evaluateTable.ts';
 

@@ -3,7 +3,7 @@ import { expressionFailure } from '../expression/expressionFailure.ts';
 import { feelToJson } from '../expression/feelToJson.ts';
 import type { Json, Variables } from '../model/json.ts';
 import { applyHitPolicy, type Hit } from './applyHitPolicy.ts';
-import type { DecisionRule, DecisionTable, InputClause, OutputClause } from './decisionModel.ts';
+import type { DecisionRule, DecisionTable, InputClause, OutputClause } from '../model/decision.ts';
 import {
   decisionFailure,
   fromExpression,

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Place } from '../parse/place.ts';
-import type { Decision } from './decisionModel.ts';
+import type { Decision } from '../model/decision.ts';
 
 /**
  * Requirements that lead out of the file, and decisions that need themselves; each is told at the

@@ -1,4 +1,4 @@
-import type { DecisionTable } from './decisionModel.ts';
+import type { DecisionTable } from '../model/decision.ts';
 
 /** Most entries in one table: what is asked once must be answered within a second. */
 const ENTRIES_MAX = 4_000;

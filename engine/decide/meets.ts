@@ -1,6 +1,6 @@
 import { evaluateFeel } from '../expression/evaluateFeel.ts';
 import { expressionFailure } from '../expression/expressionFailure.ts';
-import type { UnaryTest, UnaryTests } from './decisionModel.ts';
+import type { UnaryTest, UnaryTests } from '../model/decision.ts';
 import { fromExpression, type DecisionFailure } from './decisionFailure.ts';
 
 /** Null: not known, because what is tested is null. */

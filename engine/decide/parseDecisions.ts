@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '../model/result.ts';
 import { explainWarning } from '../parse/explainWarning.ts';
 import { readChildren, readId } from '../parse/moddleElement.ts';
 import { scanXml, type XmlLanguage, type XmlScan } from '../parse/scanXml.ts';
-import type { DecisionModel } from './decisionModel.ts';
+import type { DecisionModel } from '../model/decision.ts';
 import { findRequirementFaults } from './findRequirementFaults.ts';
 import { readDecision } from './readDecision.ts';
 

@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { Problem } from '../model/problem.ts';
 import { bpmnNameOf, readChild, readChildren, readId, readText } from '../parse/moddleElement.ts';
 import type { Place } from '../parse/place.ts';
-import type { Decision, DecisionLogic } from './decisionModel.ts';
+import type { Decision, DecisionLogic } from '../model/decision.ts';
 import { readFeel, reportFault, type DecisionContext } from './readFeel.ts';
 import { readTable } from './readTable.ts';
 

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { readId, readText } from '../parse/moddleElement.ts';
 import type { Place } from '../parse/place.ts';
 import { withoutEquals } from '../parse/withoutEquals.ts';
-import type { UnaryTests } from './decisionModel.ts';
+import type { UnaryTests } from '../model/decision.ts';
 import { readUnaryTests } from './readUnaryTests.ts';
 
 /** What the reading of one decision carries along; `problems` grows while it reads. */

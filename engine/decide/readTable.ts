@@ -7,7 +7,7 @@ import type {
   HitPolicy,
   InputClause,
   OutputClause,
-} from './decisionModel.ts';
+} from '../model/decision.ts';
 import { findTableFault } from './findTableFault.ts';
 import { readFeel, readTests, reportFault, type DecisionContext } from './readFeel.ts';
 

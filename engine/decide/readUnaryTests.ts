@@ -1,6 +1,6 @@
 import { checkExpression, type ExpressionCheck } from '../check/expression/checkExpression.ts';
 import { parseUnaryTestsNode, type ExpressionNode } from '../check/expression/expressionNode.ts';
-import type { UnaryTest, UnaryTests } from './decisionModel.ts';
+import type { UnaryTest, UnaryTests } from '../model/decision.ts';
 
 /** The tests of one entry, null for "-" and an empty one; or what is wrong with its text. */
 export type UnaryTestsReading =

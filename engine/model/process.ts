@@ -1,3 +1,4 @@
+import type { DecisionModel } from './decision.ts';
 import type { ElementId } from './ids.ts';
 import type { Problem } from './problem.ts';
 import type { CountingMode, LocalDate, LocalTime, Term, WorkingMinutes } from './time.ts';
@@ -283,6 +284,8 @@ export type Task = ActivityBase & {
   readonly connector: string | null;
   /** businessRuleTask: id of the decision; others null. */
   readonly decisionId: string | null;
+  /** The DMN file that makes it, once `attachDecisions` has found it; null as read. */
+  readonly decision: DecisionModel | null;
   /** receiveTask: its message starts the process. */
   readonly instantiate: boolean;
 };

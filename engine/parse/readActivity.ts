@@ -63,6 +63,7 @@ export function readTask(
     correlationKey: message?.correlationKey ?? null,
     connector: hasConnector ? readText(element, 'lt:connector') : null,
     decisionId: readDecision(element, type),
+    decision: null,
     instantiate: element.get('instantiate') === true,
   };
 }

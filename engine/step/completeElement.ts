@@ -24,7 +24,7 @@ import { assignedIn, localsOf, visibleIn, writeVariables } from './variables.ts'
 export type Completion = {
   /** The machine's event; without one: done. */
   readonly event?: MachineEvent;
-  /** Value of a script, or of the key of a message. */
+  /** Value of a script or decision, or of the key of a message. */
   readonly value?: Json;
   /** What the inside of a sub-process or call has left to be compensated. */
   readonly inside?: readonly CompensationRecord[];
@@ -78,9 +78,9 @@ function outputsOf(
   return assignedIn(run, scope, { assignments, locals });
 }
 
-/** Sets the result of a script, and tells and sends what the element throws. */
+/** Sets the result of a script or decision, and tells and sends what the element throws. */
 function doOwn(run: StepRun, scope: LiveScope, element: CompiledElement, value: Json): void {
-  const resultVariable = element.script?.resultVariable ?? null;
+  const resultVariable = (element.script ?? element.decision)?.resultVariable ?? null;
   if (resultVariable !== null) writeVariables(run, scope, { [resultVariable]: value });
   tellThrown(run, scope, element, value);
 }

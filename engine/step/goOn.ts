@@ -1,5 +1,7 @@
 import { eventType } from '../compile/stateConfig.ts';
 import type { CompiledElement, CompiledFlow } from '../compile/compiledProcess.ts';
+import { decide } from '../decide/decide.ts';
+import type { DecisionAnswer } from '../decide/decisionFailure.ts';
 import { assert } from '../model/assert.ts';
 import type { Json } from '../model/json.ts';
 import { completeElement } from './completeElement.ts';
@@ -112,12 +114,16 @@ function compute(run: StepRun, scope: LiveScope, element: CompiledElement): void
 function computed(
   run: StepRun,
   scope: LiveScope,
-  { elementId, script, throws, inputs }: CompiledElement,
-): Evaluation {
+  { elementId, script, decision, throws, inputs }: CompiledElement,
+): Evaluation | DecisionAnswer {
   const assigned = assignedIn(run, scope, { assignments: inputs });
   if (!assigned.ok) return assigned;
   const { values = {} } = assigned;
   if (Object.keys(values).length > 0) scope.locals = { ...scope.locals, [elementId]: values };
+  if (decision !== null) {
+    const { model, decisionId } = decision;
+    return decide(model, decisionId, { ...visibleIn(run, scope), ...values }, run.at);
+  }
   const key = throws?.kind === 'message' ? throws.key : null;
   const expression = script?.expression ?? key;
   const nothing: { readonly ok: true; readonly value: Json } = { ok: true, value: null };

@@ -16,7 +16,7 @@ import { evaluateFrom, keyText, visibleFrom, writeVariables } from './variables.
  * Moving on from an element, up to what it throws; its flows are taken after all that has been
  * delivered.
  *
- * `value` is what its script or the correlation key of its message has come to. An output that
+ * `value` is what its script, its decision or the correlation key of its message has come to. An output that
  * cannot be evaluated is an incident, and nothing has happened.
  */
 export function completeElement(game: Game, place: Place, value: Json = null): void {
@@ -83,7 +83,9 @@ function pendingOf(game: Game, node: Activity): 'run' | 'complete' {
 }
 
 function resultOf(node: FlowNode, value: Json): Variables {
-  if (node.type !== 'scriptTask' || node.resultVariable === null) return {};
+  const isEvaluated =
+    node.type === 'scriptTask' || (node.type === 'businessRuleTask' && node.decision !== null);
+  if (!isEvaluated || node.resultVariable === null) return {};
   return { [node.resultVariable]: value };
 }
 

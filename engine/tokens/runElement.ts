@@ -1,3 +1,6 @@
+import { decide } from '../decide/decide.ts';
+import type { DecisionAnswer } from '../decide/decisionFailure.ts';
+import type { Evaluation } from '../expression/evaluateExpression.ts';
 import { assert } from '../model/assert.ts';
 import { isActivity, type FlowNode } from '../model/process.ts';
 import { chooseFlows } from './chooseFlows.ts';
@@ -20,7 +23,7 @@ import {
 import { messageOf } from './messageOf.ts';
 import { throwOutwards } from './throwOutwards.ts';
 import { decides } from './treatmentOf.ts';
-import { evaluateFrom } from './variables.ts';
+import { evaluateFrom, visibleFrom } from './variables.ts';
 import { tellCompleted } from './walk.ts';
 
 /** The turn of an element that goes on by itself has come. */
@@ -28,7 +31,7 @@ export function runElement(game: Game, place: Place): void {
   const node = nodeOf(game.drawing, place.activation.elementId);
   place.activation.pending = 'run';
   if (isLivelock(game, place, 'run')) return;
-  if (decides(game.drawing, node)) return decide(game, place, node);
+  if (decides(game.drawing, node)) return choose(game, place, node);
   if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent') {
     return throwEvent(game, place, node);
   }
@@ -58,23 +61,31 @@ function throwEvent(game: Game, place: Place, node: ThrowNode): void {
   }
 }
 
-function decide(game: Game, place: Place, node: FlowNode): void {
+function choose(game: Game, place: Place, node: FlowNode): void {
   const flows = chooseFlows(game, place, node);
   if (flows === null) return;
   place.activation.taken = flows;
   completeElement(game, place);
 }
 
-/** Evaluates a script or a correlation key, and completes the element with its value. */
+/** Completes the element with the value of what it evaluates. */
 function compute(game: Game, place: Place, node: FlowNode): void {
-  const script = node.type === 'scriptTask' ? node.script : null;
-  const expression = script ?? messageOf(game.drawing, node)?.key ?? null;
-  if (expression === null) return completeElement(game, place);
-  const answer = evaluateFrom(game, place, expression);
+  const answer = valueOf(game, place, node);
+  if (answer === null) return completeElement(game, place);
   if (answer.ok) return completeElement(game, place, answer.value);
   const where = { elementId: node.id, scopeId: place.activation.id };
   const { facts } = answer;
   raiseIncident(game, place.scope, { code: 'EXPRESSION_FAILED', ...where, facts });
+}
+
+/** The value of a script, a decision or a correlation key; null: it evaluates nothing. */
+function valueOf(game: Game, place: Place, node: FlowNode): Evaluation | DecisionAnswer | null {
+  if (node.type === 'businessRuleTask' && node.decision !== null) {
+    return decide(node.decision, node.decisionId ?? '', visibleFrom(game, place), game.at);
+  }
+  const script = node.type === 'scriptTask' ? node.script : null;
+  const expression = script ?? messageOf(game.drawing, node)?.key ?? null;
+  return expression === null ? null : evaluateFrom(game, place, expression);
 }
 
 /** The end event has done its part before anything else is ended; the answer is its owner. */

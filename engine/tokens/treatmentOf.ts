@@ -44,9 +44,16 @@ function activityTreatment(node: Activity): Treatment {
     case 'scriptTask':
     case 'sendTask':
       return 'automatic';
+    case 'businessRuleTask':
+      return treatmentOfRule(node);
     default:
       return 'waiting';
   }
+}
+
+/** A decision that is known is made at once; for another one somebody outside is asked. */
+function treatmentOfRule({ decision }: Task): 'waiting' | 'automatic' {
+  return decision === null ? 'waiting' : 'automatic';
 }
 
 function gatewayTreatment(drawing: Drawing, node: Gateway): Treatment {
@@ -67,8 +74,9 @@ export function taskKindOf(node: FlowNode): 'user' | 'external' | 'receive' | nu
     case 'manualTask':
       return userTaskKind(node);
     case 'serviceTask':
-    case 'businessRuleTask':
       return 'external';
+    case 'businessRuleTask':
+      return treatmentOfRule(node) === 'waiting' ? 'external' : null;
     case 'receiveTask':
       return 'receive';
     default:

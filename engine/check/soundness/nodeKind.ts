@@ -35,6 +35,8 @@ function activityKind(node: Activity): NodeKind {
     case 'scriptTask':
     case 'sendTask':
       return 'compute';
+    case 'businessRuleTask':
+      return node.decision === null ? 'wait' : 'compute';
     default:
       return 'wait';
   }

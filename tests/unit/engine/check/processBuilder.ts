@@ -33,6 +33,7 @@ export function task(id: string, budgetMinutes: number | null, more: Partial<Tas
     correlationKey: null,
     connector: null,
     decisionId: null,
+    decision: null,
     instantiate: false,
     ...more,
   };

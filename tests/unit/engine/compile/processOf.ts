@@ -103,7 +103,8 @@ function activityOf(base: NodeBase, type: Activity['type']): Activity {
   if (type === 'subProcess') return { ...activity, type, kind: 'embedded' };
   if (type === 'callActivity') return { ...activity, type, calledId: '' };
   const task = { script: null, resultVariable: null, messageName: null, correlationKey: null };
-  return { ...activity, ...task, type, connector: null, decisionId: null, instantiate: false };
+  const decided = { decisionId: null, decision: null };
+  return { ...activity, ...task, ...decided, type, connector: null, instantiate: false };
 }
 
 function isGateway(type: FlowNode['type']): type is Gateway['type'] {

@@ -74,6 +74,7 @@ it('what is not given has the defaults of the model', async () => {
     correlationKey: null,
     connector: null,
     decisionId: null,
+    decision: null,
     instantiate: false,
   });
 });

@@ -1,4 +1,4 @@
-import type { Json } from '../model/json.ts';
+import type { Json } from './json.ts';
 
 /** One DMN file as read: pure data, every text in it is checked FEEL. */
 export type DecisionModel = { readonly id: string; readonly decisions: readonly Decision[] };
