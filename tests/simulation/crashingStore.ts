@@ -1,5 +1,6 @@
 import type { Change } from '../../engine/model/change.ts';
 import type { CommitOutcome, Store } from '../../engine/store/store.ts';
+import { below, type Random } from '../support/seededRandom.ts';
 import type { Disk } from './disk.ts';
 
 /**
@@ -26,47 +27,67 @@ export class ProcessGone extends Error {
   override name = 'ProcessGone';
 }
 
-/** The store as one process sees it, until it dies as planned. */
+/** What a process is made on. */
+export type ProcessGround = {
+  readonly disk: Disk;
+  readonly note: (commit: CommitNote) => void;
+  readonly random: Random;
+};
+
+const WAITS_MAX = 4;
+
+/**
+ * The store as one process sees it, until it dies as planned. Every call waits a few turns, as many
+ * as the seed says, so that what runs at the same time meets in ever other orders.
+ */
 export function crashingStore(
   inner: Store,
   process: SimulatedProcess,
-  { disk, note }: { readonly disk: Disk; readonly note: (commit: CommitNote) => void },
+  { disk, note, random }: ProcessGround,
 ): Store {
-  const die = (): never => {
-    process.isGone = true;
-    throw new ProcessGone('The process is gone.');
+  const alive = (): void => {
+    if (process.isGone) throw new ProcessGone('The process is gone.');
   };
-  const commit = async (change: Change): Promise<CommitOutcome> => {
-    const kind = crashNow(process);
+  const called =
+    (method: (...args: never[]) => Promise<unknown>) =>
+    async (...args: never[]): Promise<unknown> => {
+      for (let waits = below(random, WAITS_MAX); waits > 0; waits -= 1) await null;
+      alive();
+      return method(...args);
+    };
+  const methods = { ...inner, commit: (change: Change) => commitOrDie(inner, process, change) };
+  return Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [name, called(method as never)]),
+  ) as unknown as Store;
+
+  async function commitOrDie(
+    store: Store,
+    { crash }: SimulatedProcess,
+    change: Change,
+  ): Promise<CommitOutcome> {
+    const kind = crash?.commitsBefore === 0 ? crash.kind : null;
+    if (crash !== null && kind === null) {
+      process.crash = { ...crash, commitsBefore: crash.commitsBefore - 1 };
+    }
     if (kind === null) {
-      const outcome = await inner.commit(change);
+      const outcome = await store.commit(change);
       note({ change, outcome: outcome.outcome });
       return outcome;
     }
-    if (kind === 'before' || kind === 'torn') {
-      process.isGone = true;
-      if (kind === 'torn') await disk.tear(() => inner.commit(change));
-      note({ change, outcome: 'lost' });
-      return die();
-    }
     process.isGone = true;
-    const { outcome } = await inner.commit(change);
-    if (kind === 'cut') await disk.cut();
-    note({ change, outcome });
-    return die();
-  };
-  return new Proxy({ ...inner, commit }, {
-    get: (methods, name, receiver) => {
-      if (process.isGone) return die;
-      return Reflect.get(methods, name, receiver) as unknown;
-    },
-  });
+    note({ change, outcome: await dieAt(kind, () => store.commit(change), disk) });
+    throw new ProcessGone('The process is gone.');
+  }
 }
 
-function crashNow(process: SimulatedProcess): CrashKind | null {
-  const { crash } = process;
-  if (crash === null) return null;
-  if (crash.commitsBefore === 0) return crash.kind;
-  process.crash = { ...crash, commitsBefore: crash.commitsBefore - 1 };
-  return null;
+async function dieAt(
+  kind: CrashKind,
+  commit: () => Promise<CommitOutcome>,
+  disk: Disk,
+): Promise<CommitNote['outcome']> {
+  if (kind === 'torn') await disk.tear(commit);
+  if (kind === 'before' || kind === 'torn') return 'lost';
+  const { outcome } = await commit();
+  if (kind === 'cut') await disk.cut();
+  return outcome;
 }

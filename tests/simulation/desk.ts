@@ -62,6 +62,10 @@ async function refusedByPolicy(world: World, { command }: Request): Promise<stri
   if ('taskId' in command && command.taskId !== null) {
     return refusedAtTask(world, command.taskId, command.actor);
   }
+  if ('receivingAgencyId' in command) {
+    const { receivingAgencyId } = command;
+    return placements.some(({ agencyId }) => agencyId === receivingAgencyId) ? null : 'FORBIDDEN';
+  }
   const dossierId = await dossierOf(world, command);
   const dossier = dossierId === null ? null : await world.store.findDossier(dossierId);
   return dossier === null || seesDossier({ placements }, dossier) ? null : 'NOT_FOUND';

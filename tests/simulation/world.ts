@@ -117,7 +117,7 @@ export async function openWorld(
 }
 
 type Noted = Pick<World, 'commits' | 'complaints'>;
-type Ground = Pick<World, 'seed' | 'clock' | 'disk' | 'receivers' | 'newId'>;
+type Ground = Pick<World, 'seed' | 'random' | 'clock' | 'disk' | 'receivers' | 'newId'>;
 
 function startProcess(
   ground: Ground,
@@ -126,7 +126,11 @@ function startProcess(
 ): Pick<World, 'process' | 'store' | 'bareStore' | 'runtime'> {
   const process: SimulatedProcess = { isGone: false, crash: null };
   const note = (commit: CommitNote): number => commits.push(commit);
-  const store = crashingStore(bareStore, process, { disk: ground.disk, note });
+  const store = crashingStore(bareStore, process, {
+    disk: ground.disk,
+    note,
+    random: ground.random,
+  });
   const runtime = createRuntime({
     store,
     now: () => ground.clock.now,
@@ -140,7 +144,7 @@ function startProcess(
     },
   });
   const machines =
-    ground.seed % COLD_ONE_IN === 0 ? runtime.machines : { load: warmLoad(bareStore) };
+    ground.seed % COLD_ONE_IN === 0 ? runtime.machines : { load: warmLoad(store) };
   return { process, store, bareStore, runtime: { ...runtime, machines } };
 }
 

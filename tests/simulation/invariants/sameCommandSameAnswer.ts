@@ -2,30 +2,29 @@ import { canonicalJson } from '../../../engine/model/canonicalJson.ts';
 import type { Exchange } from '../world.ts';
 import type { Invariant } from './invariant.ts';
 
+type Given = { readonly head: string; readonly answer: string };
+
 /**
  * I15: a command id has one effect and one answer, however often it is sent, whatever it carries
  * the second time, and whether or not the first answer arrived; under another name or by another
  * person it is refused.
  */
 export function sameCommandSameAnswer(): Invariant {
-  const answers = new Map<string, string>();
+  const answers = new Map<string, Given>();
   const effects = new Map<string, number>();
-  const checkAnswer = ({ request, isImpostor, came }: Exchange): readonly string[] => {
-    const { commandId } = request.command;
+  const checkAnswer = ({ request: { name, command }, came }: Exchange): readonly string[] => {
+    const { commandId, actor } = command;
+    const head = `${name} ${actor.personId}`;
     const earlier = answers.get(commandId);
-    if (isImpostor) {
-      // Its answer is that of the first: what it asked for itself would be another effect.
-      const isTaken = earlier !== undefined && came.kind === 'answer';
-      if (came.kind === 'answer' && earlier === undefined) answers.set(commandId, '');
-      return isTaken ? [`${commandId} was answered to another`] : [];
-    }
-    if (came.kind !== 'answer') {
-      const isForgotten = earlier !== undefined && earlier !== '' && came.kind === 'refusal';
+    if (came.kind === 'gone') return [];
+    if (came.kind === 'refusal') {
+      const isForgotten = earlier?.head === head;
       return isForgotten ? [`${commandId} was done and is now refused`] : [];
     }
     const answer = canonicalJson(came.answer);
-    answers.set(commandId, earlier ?? answer);
-    return earlier === undefined || earlier === answer ? [] : [`${commandId} has two answers`];
+    if (earlier === undefined) answers.set(commandId, { head, answer });
+    if (earlier === undefined || (earlier.head === head && earlier.answer === answer)) return [];
+    return [`${commandId} of "${earlier.head}" was answered otherwise to "${head}"`];
   };
   return {
     name: 'I15 the same command has the same answer',

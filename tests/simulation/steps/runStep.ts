@@ -56,10 +56,11 @@ export async function runStep(world: World): Promise<string> {
   } catch (fault) {
     if (!(fault instanceof ProcessGone)) throw fault;
     count(world, `crash ${crash?.kind ?? ''}`);
-    await restart(world);
     return `${kind}: the process died (${crash?.kind ?? ''})`;
   } finally {
     world.process.crash = null;
+    // Work that was left to itself may have died unseen.
+    if (world.process.isGone) await restart(world);
   }
 }
 
@@ -98,8 +99,20 @@ async function repeatRequest(world: World): Promise<string> {
   const sent = drawSent(world);
   if (sent === undefined) return 'nothing was sent';
   count(world, 'repeated');
-  if (world.random() < 0.7) return send(world, sent.request);
+  const chance = world.random();
+  if (chance < 0.5) return send(world, sent.request);
+  if (chance < 0.7) return send(world, await withOtherContent(world, sent.request));
   return (await together([send(world, sent.request), send(world, sent.request)])).join('; ');
+}
+
+/** The same head with other content: the answer must be that of the first. */
+async function withOtherContent(world: World, request: Request): Promise<Request> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const other = await drawRequest(world);
+    const { commandId, actor } = request.command;
+    if (other?.name === request.name) return withHead(other, { commandId, actor });
+  }
+  return request;
 }
 
 function drawSent({ random, sent }: World): Sent | undefined {
