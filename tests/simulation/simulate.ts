@@ -30,8 +30,8 @@ export type Simulated = {
   readonly counts: ReadonlyMap<string, number>;
 };
 
-/** The whole store is looked at after so many steps, and after each restart. */
-const WHOLE_EVERY = 40;
+/** The whole store is looked at after so many steps. */
+const WHOLE_EVERY = 100;
 
 /** Plays one seed to its end, or to the first step after which something is not as it must be. */
 export async function simulate(plan: SimulationPlan): Promise<Simulated> {
@@ -44,7 +44,8 @@ export async function simulate(plan: SimulationPlan): Promise<Simulated> {
       const before = world.process;
       const said = await runStep(world);
       const isRestarted = world.process !== before;
-      findings.push(...(await watch(said, isRestarted || step % WHOLE_EVERY === 0, step)));
+      const isWhole = step % WHOLE_EVERY === 0;
+      findings.push(...(await watch({ said, step, isRestarted, isWhole })));
     }
     if (findings.length === 0) findings.push(...(await endWorld(world, watch, step)));
   } catch (fault) {
@@ -55,14 +56,21 @@ export async function simulate(plan: SimulationPlan): Promise<Simulated> {
   return { seed: plan.seed, findings, logHash: log.hash(), lastLines: log.lastLines(), counts };
 }
 
-type Watch = (said: string, isWhole: boolean, step: number) => Promise<readonly Finding[]>;
+type Watched = {
+  readonly said: string;
+  readonly step: number;
+  readonly isRestarted: boolean;
+  readonly isWhole: boolean;
+};
+type Watch = (watched: Watched) => Promise<readonly Finding[]>;
 
 async function endWorld(world: World, watch: Watch, step: number): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
+  const inDrain = { step, isRestarted: false, isWhole: false };
   const unended = await drain(world, async (said) => {
-    if (findings.length === 0) findings.push(...(await watch(said, false, step)));
+    if (findings.length === 0) findings.push(...(await watch({ said, ...inDrain })));
   });
-  findings.push(...(await watch('the end', true, step)));
+  findings.push(...(await watch({ said: 'the end', step, isRestarted: true, isWhole: true })));
   if (findings.length > 0) return findings;
   return unended.map((what) => ({ invariant: 'I21 every dossier ends', what, step }));
 }
@@ -70,7 +78,7 @@ async function endWorld(world: World, watch: Watch, step: number): Promise<reado
 /** Looks at what a step touched, and now and then at everything. */
 function createWatch(world: World, invariants: readonly Invariant[]): Watch {
   const looker = createLooker(world);
-  return async (said, isWhole, step) => {
+  return async ({ said, step, isRestarted, isWhole }) => {
     const exchanges = world.exchanges.splice(0);
     const commits = world.commits.splice(0);
     world.log.write(`${step} ${said}`);
@@ -81,6 +89,7 @@ function createWatch(world: World, invariants: readonly Invariant[]): Watch {
       count(world, `checked ${invariant.name}`);
       for (const what of await found) findings.push({ invariant: invariant.name, what, step });
     };
+    for (const one of invariants) await judge(one, one.onStep?.(facts, world));
     for (const dossierId of touched(world, commits)) {
       const seen = await looker.look(dossierId);
       if (seen === null) continue;
@@ -88,7 +97,7 @@ function createWatch(world: World, invariants: readonly Invariant[]): Watch {
       for (const { historyHash } of instances) world.log.write(`${dossier.revision} ${historyHash}`);
       for (const one of invariants) await judge(one, one.onDossier?.(seen, world));
     }
-    for (const one of invariants) await judge(one, one.onStep?.(facts, world));
+    for (const one of isRestarted ? invariants : []) await judge(one, one.onRestart?.(world));
     for (const one of isWhole ? invariants : []) await judge(one, one.onWorld?.(world));
     return findings;
   };

@@ -23,7 +23,7 @@ export function acknowledgedIsThere(): Invariant {
       }
       return found;
     },
-    onWorld: async (world) => {
+    onRestart: async (world) => {
       const found: string[] = [];
       for (const one of acknowledged.values()) found.push(...(await lostOf(world, one)));
       return found;

@@ -34,7 +34,8 @@ export function actorWasEntitled(): Invariant {
           status === 'claimed' && claimedBy !== (claimants.get(taskId) ?? null),
       );
       const unclaimed = seen.tasks.filter(
-        ({ taskId, status }) => status === 'open' && (claimants.get(taskId) ?? null) !== null,
+        ({ taskId, status, claimedBy }) =>
+          status === 'open' && (claimedBy !== null || (claimants.get(taskId) ?? null) !== null),
       );
       return [...found, ...[...wrong, ...unclaimed].map(({ taskId }) => `${taskId}: another has it`)];
     },

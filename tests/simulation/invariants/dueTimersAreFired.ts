@@ -1,3 +1,4 @@
+import type { World } from '../world.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
@@ -7,13 +8,23 @@ import type { Invariant } from './invariant.ts';
 export function dueTimersAreFired(): Invariant {
   return {
     name: 'I11 due timers are fired',
-    onStep: async ({ said }, { bareStore, clock, complaints }) => {
-      const found = complaints.splice(0).filter((line) => !isRaceLost(line));
+    onStep: async ({ said }, world) => {
+      const found = world.complaints.splice(0).filter((line) => !isRaceLost(line));
       const isQuiet = said.startsWith('worker: worker fired');
-      const overdue = isQuiet ? await bareStore.listDueTimers(clock.now, 5) : [];
-      return [...found, ...overdue.map(({ timerId }) => `${timerId} is due and has not fired`)];
+      return isQuiet ? [...found, ...(await overdue(world))] : found;
     },
   };
+}
+
+/** Asked dossier by dossier, not of the list that the worker reads. */
+async function overdue({ bareStore, clock, dossierIds }: World): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const dossierId of dossierIds) {
+    const situation = await bareStore.findSituation(dossierId);
+    const due = (situation?.timers ?? []).filter(({ dueAt }) => dueAt <= clock.now);
+    found.push(...due.map(({ timerId }) => `${timerId} is due and has not fired`));
+  }
+  return found;
 }
 
 /** Many answers for one dossier at once: those that lost every race are taken in the next turn. */

@@ -11,6 +11,7 @@ import { historyIsChained } from './historyIsChained.ts';
 import { inboxShowsOpenTasks } from './inboxShowsOpenTasks.ts';
 import type { Invariant } from './invariant.ts';
 import { listsFollowFromRecords } from './listsFollowFromRecords.ts';
+import { messagesAreConserved } from './messagesAreConserved.ts';
 import { nothingHappensAfterTheEnd } from './nothingHappensAfterTheEnd.ts';
 import { nothingStandsStillSilently } from './nothingStandsStillSilently.ts';
 import { sameCommandSameAnswer } from './sameCommandSameAnswer.ts';
@@ -54,6 +55,7 @@ export function everyInvariant(root: string): readonly Invariant[] {
     seenHeadsStay(),
     deadlinesEqualSlowCount(slow),
     versionsArePinned(),
+    messagesAreConserved(),
   ];
 }
 

@@ -16,13 +16,15 @@ export type Findings = readonly string[] | Promise<readonly string[]>;
 /**
  * Something that must be true at all times. Made anew for each simulation, so it may remember.
  *
- * `onStep`: after every step. `onDossier`: after every step, for each dossier it touched.
- * `onWorld`: after every restart, every so many steps, and at the end.
+ * `onStep`: after every step. `onDossier`: then, for each dossier that the step touched.
+ * `onRestart`: after every restart, whatever it came from. `onWorld`: every so many
+ * steps, and at the end.
  */
 export type Invariant = {
   /** "I7 tokens are conserved". */
   readonly name: string;
   readonly onStep?: (facts: StepFacts, world: World) => Findings;
   readonly onDossier?: (seen: SeenDossier, world: World) => Findings;
+  readonly onRestart?: (world: World) => Findings;
   readonly onWorld?: (world: World) => Findings;
 };

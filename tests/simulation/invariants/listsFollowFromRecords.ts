@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../engine/model/dossier.ts';
-import { isStandingStill } from '../../../engine/store/isStandingStill.ts';
 import type { DossierQuery } from '../../../engine/store/store.ts';
+import type { SeenInstance } from '../look.ts';
 import type { World } from '../world.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -9,27 +9,34 @@ const LIMIT = 1000;
 
 /**
  * I6: lists and counts are those that the records give: dossiers by state, agency and text, what
- * stands still, running numbers without a gap; and a dossier is finished exactly in a status that
- * says so.
+ * stands still, running numbers without a gap. A dossier's revision counts its commits; it is
+ * finished exactly in a status that says so, with the outcome of the last end event.
  */
 export function listsFollowFromRecords(): Invariant {
   const revisions = new Map<string, number>();
   return {
     name: 'I6 lists follow from the records',
-    onDossier: ({ situation: { dossier, instances } }) => {
+    onStep: ({ commits }) => {
+      for (const { change, outcome } of commits) {
+        for (const { record } of outcome === 'committed' ? change.dossiers : []) {
+          revisions.set(record.dossierId, (revisions.get(record.dossierId) ?? 0) + 1);
+        }
+      }
+      return [];
+    },
+    onDossier: ({ situation: { dossier }, instances }) => {
+      const { dossierId, status, finishedAt, revision, instanceId, outcome } = dossier;
       const found: string[] = [];
-      const { dossierId, status, finishedAt, revision, instanceId } = dossier;
+      const commits = revisions.get(dossierId) ?? 0;
+      if (revision !== commits) found.push(`${dossierId} has ${commits} commits, not ${revision}`);
       if (FINISHED.has(status) !== (finishedAt !== null)) {
         found.push(`${dossierId} has status ${status} and is finished ${finishedAt}`);
       }
-      if (revision <= (revisions.get(dossierId) ?? 0)) found.push(`${dossierId} goes back`);
-      revisions.set(dossierId, revision - 1);
-      const main = instances.find((one) => one.instanceId === instanceId)?.snapshot;
-      const isOver = main?.status !== 'active' && main?.status !== 'incident';
-      if (isOver && finishedAt === null) found.push(`${dossierId} has ended and is not finished`);
-      if (isOver && main?.outcome !== null && main?.outcome !== dossier.outcome) {
-        found.push(`${dossierId} has another outcome`);
-      }
+      const main = instances.find(({ record }) => record.instanceId === instanceId);
+      if (main === undefined || !main.tokens.isEnded) return found;
+      if (finishedAt === null) found.push(`${dossierId} has ended and is not finished`);
+      const expected = outcomeOf(main);
+      if (expected !== null && expected !== outcome) found.push(`${dossierId} ended ${outcome}`);
       return found;
     },
     onWorld: async (world) => [
@@ -37,6 +44,19 @@ export function listsFollowFromRecords(): Invariant {
       ...(await compareStandingStill(world)),
     ],
   };
+}
+
+/** What the end events and the cancellation of the history say; null when they say nothing. */
+function outcomeOf({ history, process }: SeenInstance): string | null {
+  let outcome: string | null = null;
+  for (const { trace, input } of history) {
+    for (const { type, elementId } of trace) {
+      const node = process.nodes.get(elementId);
+      if (type === 'completed' && node?.type === 'endEvent') outcome = node.outcome ?? outcome;
+    }
+    if (input?.type === 'cancel') outcome = input.outcome;
+  }
+  return outcome;
 }
 
 async function compareLists(world: World): Promise<readonly string[]> {
@@ -87,7 +107,9 @@ async function compareStandingStill(world: World): Promise<readonly string[]> {
       const hasFailed = situation?.outbox.some(
         ({ status, instanceId }) => status === 'failed' && instanceId === instance.instanceId,
       );
-      if (isStandingStill(instance) || hasFailed === true) expected.add(instance.instanceId);
+      const { status, incidents } = instance.snapshot;
+      const stands = status === 'incident' || incidents.length > 0;
+      if (stands || hasFailed === true) expected.add(instance.instanceId);
     }
   }
   const listed = await world.bareStore.listStandingStill(LIMIT);

@@ -1,9 +1,13 @@
 import { isOpenCall, isOpenTask } from '../../../engine/model/records.ts';
 import type { Invariant } from './invariant.ts';
 
+const CANCELLED = 'instance-cancelled';
 const ALLOWED = new Set(['document-added', 'note-added']);
 
-/** I13: after an instance has ended, its history takes notes and documents only; nothing waits. */
+/**
+ * I13: after an instance has ended, its history takes notes and documents only, and nothing of it
+ * waits; a cancelled dossier has no instance that goes on.
+ */
 export function nothingHappensAfterTheEnd(): Invariant {
   const ended = new Map<string, number>();
   return {
@@ -27,6 +31,8 @@ export function nothingHappensAfterTheEnd(): Invariant {
         const found = late.map(({ seq, type }) => `${instanceId} line ${seq} is ${type}`);
         if (tokens.isEnded && left.length > 0) found.push(`${instanceId} has ${left.length} left`);
         if (tokens.isEnded === isRunning(record.snapshot)) found.push(`${instanceId} is both`);
+        const isCancelled = instances.some((one) => one.fresh.some(({ type }) => type === CANCELLED));
+        if (isCancelled && !tokens.isEnded) found.push(`${instanceId} goes on`);
         return found;
       }),
   };

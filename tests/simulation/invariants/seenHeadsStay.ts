@@ -17,7 +17,7 @@ export function seenHeadsStay(): Invariant {
         if (head === undefined || history[head.seq - 1]?.hash === head.hash) return [];
         return [`${record.instanceId} was at line ${head.seq} with another hash`];
       }),
-    onWorld: async ({ bareStore }) => {
+    onRestart: async ({ bareStore }) => {
       const found: string[] = [];
       for (const [instanceId, { seq, hash }] of heads) {
         const record = await bareStore.findInstance(instanceId);

@@ -157,11 +157,21 @@ async function race(world: World): Promise<string> {
 }
 
 async function clockForward(world: World): Promise<string> {
-  const span = pickWeighted(world.random, { minutes: 4, hours: 6, days: 3, weeks: 1 });
+  const span = pickWeighted(world.random, { edge: 2, minutes: 4, hours: 6, days: 3, weeks: 1 });
+  if (span === 'edge') return toEdge(world);
   const most = { minutes: HOUR, hours: 12 * HOUR, days: 96 * HOUR, weeks: 24 * 30 * HOUR }[span];
   const now = world.clock.now + below(world.random, most);
   if (now < LAST_MOMENT) world.clock.now = now;
   return formatInstant(world.clock.now);
+}
+
+/** The very minute at which a session or the acceptance of the day begins or ends. */
+function toEdge({ random, clock }: World): string {
+  const day = Math.floor((clock.now + 7 * HOUR) / (24 * HOUR)) + below(random, 2);
+  const minute = pick(random, [450, 690, 780, 900, 901, 1020]) ?? 0;
+  const edge = day * 24 * HOUR - 7 * HOUR + minute * 60_000 + below(random, 60_000);
+  clock.now = Math.max(clock.now, edge);
+  return formatInstant(clock.now);
 }
 
 async function clockBack(world: World): Promise<string> {
