@@ -11,7 +11,13 @@ import { ROOT } from './sourceStamp.mjs';
  * The project groups in the order they run. One group per run of vitest: a heavy group must not
  * take the processor from one that measures time.
  */
-const GROUPS = [['unit', 'conformance'], ['durability'], ['browser'], ['breaks']] as const;
+const GROUPS = [
+  ['unit', 'conformance'],
+  ['simulation'],
+  ['durability'],
+  ['browser'],
+  ['breaks'],
+] as const;
 
 type Project = (typeof GROUPS)[number][number];
 

@@ -35,6 +35,9 @@ export type ProcessGround = {
 };
 
 const WAITS_MAX = 4;
+/** Now and then a call is so slow that everything else of a command happens meanwhile. */
+const SLOW_WAITS_MAX = 60;
+const SLOW_PROBABILITY = 0.08;
 
 /**
  * The store as one process sees it, until it dies as planned. Every call waits a few turns, as many
@@ -51,7 +54,7 @@ export function crashingStore(
   const called =
     (method: (...args: never[]) => Promise<unknown>) =>
     async (...args: never[]): Promise<unknown> => {
-      for (let waits = below(random, WAITS_MAX); waits > 0; waits -= 1) await null;
+      for (let waits = waitsOf(random); waits > 0; waits -= 1) await Promise.resolve();
       alive();
       return method(...args);
     };
@@ -78,6 +81,10 @@ export function crashingStore(
     note({ change, outcome: await dieAt(kind, () => store.commit(change), disk) });
     throw new ProcessGone('The process is gone.');
   }
+}
+
+function waitsOf(random: Random): number {
+  return below(random, random() < SLOW_PROBABILITY ? SLOW_WAITS_MAX : WAITS_MAX);
 }
 
 async function dieAt(

@@ -39,7 +39,8 @@ async function exchangeWith(
 ): Promise<Exchange> {
   try {
     const answered = await perform(world.runtime, request);
-    if (answered.ok) return { request, isImpostor, came: { kind: 'answer', answer: answered.value } };
+    if (answered.ok)
+      return { request, isImpostor, came: { kind: 'answer', answer: answered.value } };
     count(world, 'refused');
     count(world, `refusal ${answered.refusal.code}`);
     return { request, isImpostor, came: { kind: 'refusal', code: answered.refusal.code } };

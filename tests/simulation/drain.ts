@@ -41,7 +41,8 @@ async function running(world: World): Promise<readonly DossierSituation[]> {
   const situations: DossierSituation[] = [];
   for (const dossierId of world.dossierIds) {
     const situation = await world.bareStore.findSituation(dossierId);
-    if (situation?.instances.some(({ snapshot }) => isRunning(snapshot))) situations.push(situation);
+    if (situation?.instances.some(({ snapshot }) => isRunning(snapshot)))
+      situations.push(situation);
   }
   return situations;
 }

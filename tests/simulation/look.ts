@@ -68,16 +68,13 @@ async function findCalls(
   instances: readonly SeenInstance[],
   known: Set<string>,
 ): Promise<readonly OutboxRecord[]> {
-  for (const { fresh, process } of instances) {
-    for (const { instanceId, seq, trace } of fresh) {
-      const calls = trace.some(({ type, elementId }) => {
-        const node = process.nodes.get(elementId);
-        return type === 'entered' && node?.type === 'serviceTask' && node.connector !== null;
-      });
-      for (let index = 0; calls && index < EFFECTS_MAX; index += 1) {
-        const id = `${instanceId}.${seq}.${index}`;
-        if ((await world.bareStore.findOutbox(id)) !== null) known.add(id);
-      }
+  const lines = instances.flatMap(({ fresh, process }) =>
+    fresh.filter(({ trace }) => asksSomebody(trace, process)),
+  );
+  for (const { instanceId, seq } of lines) {
+    for (let index = 0; index < EFFECTS_MAX; index += 1) {
+      const id = `${instanceId}.${seq}.${index}`;
+      if ((await world.bareStore.findOutbox(id)) !== null) known.add(id);
     }
   }
   const found: OutboxRecord[] = [];
@@ -86,4 +83,11 @@ async function findCalls(
     if (call !== null) found.push(call);
   }
   return found;
+}
+
+function asksSomebody(trace: HistoryEvent['trace'], { nodes }: LoadedProcess): boolean {
+  return trace.some(({ type, elementId }) => {
+    const node = nodes.get(elementId);
+    return type === 'entered' && node?.type === 'serviceTask' && node.connector !== null;
+  });
 }

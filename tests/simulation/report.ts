@@ -59,9 +59,9 @@ export function describe({ seeds, failed, counts }: SimulationReport): string {
     `commits: ${group('commit ')}`,
     `crashes: ${sumOf(counts, 'crash ')} (${group('crash ')})`,
     `steps: ${group('step ')}`,
-    `timers fired ${counts['timers fired'] ?? 0}, calls delivered ${counts['calls delivered'] ?? 0}`,
+    ...['timers fired', 'calls delivered'].map((what) => `${what}: ${counts[what] ?? 0}`),
     `invariants: ${group('checked ')}`,
-    `findings: ${failed.length === 0 ? 'none' : failed.map(({ seed }) => `seed ${seed}`).join(', ')}`,
+    `findings: ${failed.map(({ seed }) => `seed ${seed}`).join(', ') || 'none'}`,
     ...failed.flatMap(describeFailed),
   ].join('\n');
 }

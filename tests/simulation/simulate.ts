@@ -2,7 +2,7 @@ import type { DossierId } from '../../engine/model/ids.ts';
 import { drain } from './drain.ts';
 import { everyInvariant } from './invariants/everyInvariant.ts';
 import type { Findings, Invariant, StepFacts } from './invariants/invariant.ts';
-import { createLooker } from './look.ts';
+import { createLooker, type SeenDossier } from './look.ts';
 import type { ProcedureKit } from './procedureKits.ts';
 import { runStep } from './steps/runStep.ts';
 import { settle } from './steps/workerSteps.ts';
@@ -79,28 +79,36 @@ async function endWorld(world: World, watch: Watch, step: number): Promise<reado
 function createWatch(world: World, invariants: readonly Invariant[]): Watch {
   const looker = createLooker(world);
   return async ({ said, step, isRestarted, isWhole }) => {
-    const exchanges = world.exchanges.splice(0);
-    const commits = world.commits.splice(0);
+    const facts: StepFacts = {
+      exchanges: world.exchanges.splice(0),
+      commits: world.commits.splice(0),
+      said,
+    };
     world.log.write(`${step} ${said}`);
     const findings: Finding[] = [];
-    const facts: StepFacts = { exchanges, commits, said };
-    const judge = async (invariant: Invariant, found: Findings | undefined): Promise<void> => {
-      if (found === undefined) return;
-      count(world, `checked ${invariant.name}`);
-      for (const what of await found) findings.push({ invariant: invariant.name, what, step });
+    const judge = async (look: (invariant: Invariant) => Findings | undefined): Promise<void> => {
+      for (const invariant of invariants) {
+        const found = look(invariant);
+        if (found === undefined) continue;
+        count(world, `checked ${invariant.name}`);
+        for (const what of await found) findings.push({ invariant: invariant.name, what, step });
+      }
     };
-    for (const one of invariants) await judge(one, one.onStep?.(facts, world));
-    for (const dossierId of touched(world, commits)) {
+    await judge(({ onStep }) => onStep?.(facts, world));
+    for (const dossierId of touched(world, facts.commits)) {
       const seen = await looker.look(dossierId);
       if (seen === null) continue;
-      const { dossier, instances } = seen.situation;
-      for (const { historyHash } of instances) world.log.write(`${dossier.revision} ${historyHash}`);
-      for (const one of invariants) await judge(one, one.onDossier?.(seen, world));
+      logHeads(world, seen);
+      await judge(({ onDossier }) => onDossier?.(seen, world));
     }
-    for (const one of isRestarted ? invariants : []) await judge(one, one.onRestart?.(world));
-    for (const one of isWhole ? invariants : []) await judge(one, one.onWorld?.(world));
+    if (isRestarted) await judge(({ onRestart }) => onRestart?.(world));
+    if (isWhole) await judge(({ onWorld }) => onWorld?.(world));
     return findings;
   };
+}
+
+function logHeads(world: World, { situation: { dossier, instances } }: SeenDossier): void {
+  for (const { historyHash } of instances) world.log.write(`${dossier.revision} ${historyHash}`);
 }
 
 /** Dossiers that a commit was asked for, also when it may not have come about. */
@@ -126,5 +134,7 @@ async function close(world: World): Promise<void> {
 }
 
 function textOf(fault: unknown): string {
-  return fault instanceof Error ? `${fault.name}: ${fault.message} ${fault.stack ?? ''}` : String(fault);
+  return fault instanceof Error
+    ? `${fault.name}: ${fault.message} ${fault.stack ?? ''}`
+    : String(fault);
 }

@@ -77,7 +77,7 @@ const PLAYED_MAX = 4;
 const CALENDAR_START = Date.parse('2025-01-06T08:00:00+07:00');
 const START_SPAN_MS = 500 * 86_400_000;
 
-/** Versions are compiled once for all seeds, but for every eighth seed, which uses the real cache. */
+/** Versions are compiled once for all seeds; every eighth seed uses the cache of the program. */
 const COLD_ONE_IN = 8;
 
 /** A new world with some of the procedures published. */
@@ -143,8 +143,7 @@ function startProcess(
       if (level === 'error') complaints.push(`${message} ${JSON.stringify(facts)}`);
     },
   });
-  const machines =
-    ground.seed % COLD_ONE_IN === 0 ? runtime.machines : { load: warmLoad(store) };
+  const machines = ground.seed % COLD_ONE_IN === 0 ? runtime.machines : { load: warmLoad(store) };
   return { process, store, bareStore, runtime: { ...runtime, machines } };
 }
 

@@ -51,7 +51,9 @@ async function lostOf(world: World, { request, answer }: Acknowledged): Promise<
     receipt.personId === actor.personId &&
     canonicalJson(receipt.answer) === canonicalJson(withoutSecret(answer));
   if (!isSame) return [`${commandId} has another receipt`];
-  return (await hasEffect(world, { request, answer })) ? [] : [`${commandId} has a receipt and no effect`];
+  return (await hasEffect(world, { request, answer }))
+    ? []
+    : [`${commandId} has a receipt and no effect`];
 }
 
 /** The secret of a dossier follows from its id and is not kept. */
@@ -60,7 +62,10 @@ function withoutSecret(answer: Json): Json {
   return rest;
 }
 
-async function hasEffect({ bareStore }: World, { request, answer }: Acknowledged): Promise<boolean> {
+async function hasEffect(
+  { bareStore }: World,
+  { request, answer }: Acknowledged,
+): Promise<boolean> {
   if (request.name !== 'completeTask' && request.name !== 'sendBackTask') return true;
   const { taskId } = answer as { readonly taskId: TaskId };
   const task = await bareStore.findTask(taskId);

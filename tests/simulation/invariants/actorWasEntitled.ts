@@ -16,19 +16,28 @@ export function actorWasEntitled(): Invariant {
     if (type === 'timer-fired' || type.startsWith('connector-')) {
       return personId === null ? [] : [`${instanceId} line ${seq} names a person`];
     }
-    if (!ON_TASK.has(type) || causeId === null) return [];
-    const found = hasPost(event, seen) ? [] : [`${causeId}: ${personId} has another post`];
-    const claimant = claimants.get(causeId) ?? null;
-    const isTheirs = type === 'task-released' ? false : claimant === null;
-    if (claimant !== personId && !isTheirs) found.push(`${causeId} was claimed by ${claimant}`);
-    if (type === 'task-claimed') claimants.set(causeId, personId);
-    if (type === 'task-released') claimants.set(causeId, null);
+    return ON_TASK.has(type) && causeId !== null ? judgeOnTask(event, causeId, seen) : [];
+  };
+  const judgeOnTask = (
+    event: HistoryEvent,
+    taskId: string,
+    seen: SeenDossier,
+  ): readonly string[] => {
+    const { type, personId } = event;
+    const found = hasPost(event, seen) ? [] : [`${taskId}: ${personId} has another post`];
+    const claimant = claimants.get(taskId) ?? null;
+    const isFree = claimant === null && type !== 'task-released';
+    if (claimant !== personId && !isFree) found.push(`${taskId} was claimed by ${claimant}`);
+    if (type === 'task-claimed') claimants.set(taskId, personId);
+    if (type === 'task-released') claimants.set(taskId, null);
     return found;
   };
   return {
     name: 'I18 who acted was entitled',
     onDossier: (seen) => {
-      const found = seen.instances.flatMap(({ fresh }) => fresh.flatMap((event) => judge(event, seen)));
+      const found = seen.instances.flatMap(({ fresh }) =>
+        fresh.flatMap((event) => judge(event, seen)),
+      );
       const wrong = seen.tasks.filter(
         ({ taskId, status, claimedBy }) =>
           status === 'claimed' && claimedBy !== (claimants.get(taskId) ?? null),
@@ -37,7 +46,10 @@ export function actorWasEntitled(): Invariant {
         ({ taskId, status, claimedBy }) =>
           status === 'open' && (claimedBy !== null || (claimants.get(taskId) ?? null) !== null),
       );
-      return [...found, ...[...wrong, ...unclaimed].map(({ taskId }) => `${taskId}: another has it`)];
+      return [
+        ...found,
+        ...[...wrong, ...unclaimed].map(({ taskId }) => `${taskId}: another has it`),
+      ];
     },
   };
 }

@@ -25,7 +25,8 @@ export function callsAreDense(): Invariant {
           const made = calls.filter(({ outboxId }) =>
             outboxId.startsWith(`${record.instanceId}.${seq}.`),
           ).length;
-          if (asked !== made) found.push(`${record.instanceId} line ${seq}: ${made} calls of ${asked}`);
+          if (asked !== made)
+            found.push(`${record.instanceId} line ${seq}: ${made} calls of ${asked}`);
         }
       }
       return found;

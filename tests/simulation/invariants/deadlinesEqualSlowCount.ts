@@ -86,7 +86,10 @@ function checkPromise(
 }
 
 /** What the slow calculator is asked; null for a procedure without a term. */
-function questionOf(clock: SlowClock, { instances, situation }: SeenDossier): OracleQuestion | null {
+function questionOf(
+  clock: SlowClock,
+  { instances, situation }: SeenDossier,
+): OracleQuestion | null {
   const main = instances.find(({ record }) => record.instanceId === situation.dossier.instanceId);
   const settings = main?.process.model.settings;
   const term = settings?.promisedTerm ?? settings?.legalTerm ?? null;

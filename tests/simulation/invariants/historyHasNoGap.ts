@@ -14,7 +14,8 @@ export function historyHasNoGap(): Invariant {
         }
         const back = history.find(({ at }, place) => at < (history[place - 1]?.at ?? at));
         if (back !== undefined) found.push(`${record.instanceId} goes back in line ${back.seq}`);
-        if (record.lastAt !== history.at(-1)?.at) found.push(`${record.instanceId} has another end`);
+        if (record.lastAt !== history.at(-1)?.at)
+          found.push(`${record.instanceId} has another end`);
         return found;
       }),
   };

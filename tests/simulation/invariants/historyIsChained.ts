@@ -14,7 +14,9 @@ export function historyIsChained(): Invariant {
         const found = fresh.flatMap((event) => {
           const before = history[event.seq - 2]?.hash ?? '0'.repeat(64);
           const chained = event.previousHash === before;
-          return chained && event.hash === hashOf(event) ? [] : [`${event.instanceId} line ${event.seq}`];
+          return chained && event.hash === hashOf(event)
+            ? []
+            : [`${event.instanceId} line ${event.seq}`];
         });
         const headIsRight = record.historyHash === history.at(-1)?.hash;
         return headIsRight ? found : [...found, `${record.instanceId} has another head`];
@@ -23,7 +25,9 @@ export function historyIsChained(): Invariant {
 }
 
 function hashOf({ hash: _hash, ...columns }: HistoryEvent): string {
-  return createHash('sha256').update(JSON.stringify(sorted(columns))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(columns)))
+    .digest('hex');
 }
 
 /** The same value with its keys in order, so that JSON.stringify writes the canonical text. */

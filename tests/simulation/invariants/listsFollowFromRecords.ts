@@ -63,7 +63,14 @@ async function compareLists(world: World): Promise<readonly string[]> {
   const { bareStore, clock } = world;
   const dossiers = await allDossiers(world);
   const { now } = clock;
-  const base: DossierQuery = { agencyIds: null, query: null, status: 'all', now, offset: 0, limit: LIMIT };
+  const base: DossierQuery = {
+    agencyIds: null,
+    query: null,
+    status: 'all',
+    now,
+    offset: 0,
+    limit: LIMIT,
+  };
   const isOpen = ({ finishedAt }: Dossier): boolean => finishedAt === null;
   const isOverdue = (one: Dossier): boolean => isOpen(one) && (one.promisedAt ?? Infinity) < now;
   const [first] = dossiers;

@@ -32,7 +32,9 @@ export function messagesAreConserved(): Invariant {
       const { dossierId } = seen.situation.dossier;
       const { came, went } = countMessages(seen);
       const all = came + (delivered.get(dossierId) ?? 0);
-      return all === went ? found : [...found, `${dossierId}: ${all} messages, ${went} accounted for`];
+      return all === went
+        ? found
+        : [...found, `${dossierId}: ${all} messages, ${went} accounted for`];
     },
   };
 }

@@ -31,7 +31,9 @@ export function nothingHappensAfterTheEnd(): Invariant {
         const found = late.map(({ seq, type }) => `${instanceId} line ${seq} is ${type}`);
         if (tokens.isEnded && left.length > 0) found.push(`${instanceId} has ${left.length} left`);
         if (tokens.isEnded === isRunning(record.snapshot)) found.push(`${instanceId} is both`);
-        const isCancelled = instances.some((one) => one.fresh.some(({ type }) => type === CANCELLED));
+        const isCancelled = instances.some((one) =>
+          one.fresh.some(({ type }) => type === CANCELLED),
+        );
         if (isCancelled && !tokens.isEnded) found.push(`${instanceId} goes on`);
         return found;
       }),

@@ -40,7 +40,10 @@ export type TimerMoment = {
  * When a timer with a plain duration or cycle is due; null for a text that this slow reading does
  * not know (dates, months, FEEL).
  */
-export function slowlyDue(oracle: Oracle, { text, setAt, previousDueAt }: TimerMoment): number | null {
+export function slowlyDue(
+  oracle: Oracle,
+  { text, setAt, previousDueAt }: TimerMoment,
+): number | null {
   const cycle = /^R\d*\/(.+)$/.exec(text);
   const span = cycle?.[1] ?? text;
   if (cycle === null || previousDueAt === null) return spanLater(oracle, setAt, span);

@@ -24,7 +24,9 @@ export function taskClosesOnce(): Invariant {
         const text = canonicalJson(task);
         const before = closed.get(task.taskId);
         if (!isOpenTask(task)) closed.set(task.taskId, text);
-        return before === undefined || before === text ? [] : [`${task.taskId} changed when closed`];
+        return before === undefined || before === text
+          ? []
+          : [`${task.taskId} changed when closed`];
       });
       const lost = tasks.flatMap(({ taskId, status }) =>
         closedBy.has(taskId) && status !== 'completed' ? [`${taskId} is ${status}`] : [],

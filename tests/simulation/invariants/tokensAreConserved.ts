@@ -30,9 +30,11 @@ export function tokensAreConserved(): Invariant {
 function troubleOf(instance: SeenInstance): readonly string[] {
   const { record, process, tokens } = instance;
   return process.model.nodes.flatMap((node) =>
-    [...held(node, instance), ...came(node, process.model, tokens), ...went(node, process.model, tokens)].map(
-      (what) => `${record.instanceId} ${node.id}: ${what}`,
-    ),
+    [
+      ...held(node, instance),
+      ...came(node, process.model, tokens),
+      ...went(node, process.model, tokens),
+    ].map((what) => `${record.instanceId} ${node.id}: ${what}`),
   );
 }
 

@@ -16,11 +16,16 @@ export function versionsArePinned(): Invariant {
       const found = instances
         .filter((instance) => instance.versionId !== versionId)
         .map(({ instanceId }) => `${instanceId} runs on another version`);
-      if (before !== undefined) return before === versionId ? found : [...found, `${dossierId} moved`];
+      if (before !== undefined)
+        return before === versionId ? found : [...found, `${dossierId} moved`];
       const versions = await bareStore.listVersions(procedureId);
-      if (versions.some(({ number }, place) => number !== place + 1)) found.push('numbers have a gap');
+      if (versions.some(({ number }, place) => number !== place + 1))
+        found.push('numbers have a gap');
       const begun = versions.filter(({ effectiveOn }) => effectiveOn <= receivedOn);
-      const latest = begun.map(({ effectiveOn }) => effectiveOn).toSorted().at(-1);
+      const latest = begun
+        .map(({ effectiveOn }) => effectiveOn)
+        .toSorted()
+        .at(-1);
       const inForce = begun.filter(({ effectiveOn }) => effectiveOn === latest).at(-1);
       return inForce?.versionId === versionId ? found : [...found, `${dossierId} began on another`];
     },

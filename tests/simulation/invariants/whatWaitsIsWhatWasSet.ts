@@ -15,10 +15,7 @@ export function whatWaitsIsWhatWasSet(): Invariant {
   };
 }
 
-function waitingOf(
-  instance: SeenInstance,
-  { situation, calls }: SeenDossier,
-): readonly string[] {
+function waitingOf(instance: SeenInstance, { situation, calls }: SeenDossier): readonly string[] {
   const { record, process, tokens } = instance;
   const { instanceId } = record;
   const countAt = (rows: readonly At[], elementId: string): number =>
@@ -28,7 +25,8 @@ function waitingOf(
     const found: string[] = [];
     const expect = (what: string, rows: readonly At[], awaited: number): void => {
       const there = countAt(rows, node.id);
-      if (there !== awaited) found.push(`${instanceId} ${node.id}: ${there} ${what}, not ${awaited}`);
+      if (there !== awaited)
+        found.push(`${instanceId} ${node.id}: ${there} ${what}, not ${awaited}`);
     };
     expect('timers', situation.timers, times(tokens.armed, node.id));
     if (!isStuck) expect('waits', situation.waits, waitsFor(node, instance));

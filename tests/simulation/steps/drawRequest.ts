@@ -20,7 +20,7 @@ const ON_DOSSIER = {
   message: 12,
   retry: 6,
   document: 3,
-  cancel: 1.5,
+  cancel: 2,
 };
 
 const DOSSIERS_MAX = 20;
@@ -45,21 +45,53 @@ export async function drawOnDossier(world: World, dossierId: DossierId): Promise
     case 'retry':
       return aRetry(world, situation);
     case 'document':
-      return aDocument(world, dossierId);
+      return aDocument(world, situation);
     case 'cancel':
-      return aCancellation(world, dossierId);
+      return aCancellation(world, situation);
     default:
       return drawOnTask(world, situation, kind);
   }
 }
 
+const ON_TASK = { complete: 5, claim: 4, release: 2, sendBack: 2 };
+
+/** Two or three requests on one and the same task of the dossier. */
+export async function drawOnOneTask(
+  world: World,
+  dossierId: DossierId,
+): Promise<readonly Request[]> {
+  const situation = await world.store.findSituation(dossierId);
+  const task = pick(world.random, situation?.tasks.filter(isForPerson) ?? []);
+  if (situation === null || task === undefined) return [];
+  const requests: Request[] = [];
+  for (let racer = 2 + below(world.random, 2); racer > 0; racer -= 1) {
+    const kind = pickWeighted(world.random, ON_TASK);
+    requests.push(await requestOnTask(world, task, { situation, kind }));
+  }
+  return requests;
+}
+
 async function drawOnTask(
   world: World,
   situation: DossierSituation,
-  kind: 'complete' | 'claim' | 'release' | 'sendBack',
+  kind: keyof typeof ON_TASK,
 ): Promise<Request | null> {
-  const task = pick(world.random, situation.tasks.filter(({ agencyId }) => agencyId !== null));
-  if (task === undefined) return null;
+  const task = pick(world.random, situation.tasks.filter(isForPerson));
+  return task === undefined ? null : requestOnTask(world, task, { situation, kind });
+}
+
+function isForPerson({ agencyId }: TaskRecord): boolean {
+  return agencyId !== null;
+}
+
+async function requestOnTask(
+  world: World,
+  task: TaskRecord,
+  {
+    situation,
+    kind,
+  }: { readonly situation: DossierSituation; readonly kind: keyof typeof ON_TASK },
+): Promise<Request> {
   const { taskId } = task;
   const head = { commandId: newCommandId(world), actor: actorOf(officerFor(world, task)) };
   switch (kind) {
@@ -143,7 +175,8 @@ function aMessage(world: World, situation: DossierSituation): Request | null {
   const name = pick(random, names) ?? '';
   const messageName = wait !== undefined && random() < 0.8 ? wait.messageName : name;
   const keys = [situation.dossier.code, situation.dossier.code, null, 'another'];
-  const correlationValue = wait !== undefined && random() < 0.7 ? wait.correlationValue : pick(random, keys)!;
+  const correlationValue =
+    wait !== undefined && random() < 0.7 ? wait.correlationValue : pick(random, keys)!;
   const { dossierId } = situation.dossier;
   const variables = drawVariables(world, kitOf(world, situation));
   const head = { commandId: newCommandId(world), actor: receiverActor(situation) };
@@ -173,13 +206,14 @@ function aRetry(world: World, situation: DossierSituation): Request | null {
   return { name: 'retryIncident', command: { ...head, ...stuck, variables } };
 }
 
-function aDocument(world: World, dossierId: DossierId): Request {
+function aDocument(world: World, situation: DossierSituation): Request {
+  const { dossierId } = situation.dossier;
   const bytes = new TextEncoder().encode(`document ${below(world.random, 30)}`);
   return {
     name: 'addDocument',
     command: {
       commandId: newCommandId(world),
-      actor: actorOf(pick(world.random, OFFICERS)!),
+      actor: receiverActor(situation),
       dossierId,
       taskId: null,
       title: 'Giấy tờ',
@@ -191,10 +225,10 @@ function aDocument(world: World, dossierId: DossierId): Request {
   };
 }
 
-function aCancellation(world: World, dossierId: DossierId): Request {
+function aCancellation(world: World, situation: DossierSituation): Request {
+  const { dossierId } = situation.dossier;
   const outcome = world.random() < 0.5 ? 'withdrawn' : 'stopped';
-  const actor = actorOf(pick(world.random, OFFICERS)!);
-  const head = { commandId: newCommandId(world), actor };
+  const head = { commandId: newCommandId(world), actor: receiverActor(situation) };
   return { name: 'cancelDossier', command: { ...head, dossierId, outcome, reason: 'asked for' } };
 }
 
@@ -226,7 +260,7 @@ export async function drawWrongRequest(world: World): Promise<Request | null> {
 async function onAnyTask(world: World, request: Request): Promise<Request> {
   const dossierId = pick(world.random, world.dossierIds);
   const tasks = dossierId === undefined ? [] : await world.store.listDossierTasks(dossierId);
-  const task = pick(world.random, tasks.filter(({ agencyId }) => agencyId !== null));
+  const task = pick(world.random, tasks.filter(isForPerson));
   if (task === undefined) return request;
   const actor = actorOf(officerFor(world, task));
   return { ...request, command: { ...request.command, taskId: task.taskId, actor } } as Request;

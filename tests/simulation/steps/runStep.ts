@@ -5,7 +5,7 @@ import { send } from '../desk.ts';
 import { actorOf, OFFICERS } from '../people.ts';
 import { withHead, type Request } from '../requests.ts';
 import { count, restart, type Sent, type World } from '../world.ts';
-import { drawOnDossier, drawRequest, drawWrongRequest } from './drawRequest.ts';
+import { drawOnDossier, drawOnOneTask, drawRequest, drawWrongRequest } from './drawRequest.ts';
 import { drawNewVersion } from './drawNewVersion.ts';
 import {
   deliverAnyCall,
@@ -140,20 +140,24 @@ async function sendAsImpostor(world: World): Promise<string> {
   return send(world, withHead(another, { commandId }), true);
 }
 
-/** Two or three at once, most often on one dossier: all plan on the same revision. */
+/** Two or three at once, most on one dossier or one task: all plan on the same revision. */
 async function race(world: World): Promise<string> {
+  const requests = await drawRacers(world);
+  const works = requests.map((request) => send(world, request));
+  if (world.random() < 0.4) works.push(workerTurns(world));
+  return (await together(works)).join('; ');
+}
+
+async function drawRacers(world: World): Promise<readonly Request[]> {
   const dossierId = pick(world.random, world.dossierIds);
-  const racers = 2 + below(world.random, 2);
-  const works: (() => Promise<string>)[] = [];
-  for (let racer = 0; racer < racers; racer += 1) {
-    const request =
-      dossierId === undefined || world.random() < 0.15
-        ? await drawRequest(world)
-        : await drawOnDossier(world, dossierId);
-    if (request !== null) works.push(() => send(world, request));
+  if (dossierId !== undefined && world.random() < 0.4) return drawOnOneTask(world, dossierId);
+  const requests: Request[] = [];
+  for (let racer = 2 + below(world.random, 2); racer > 0; racer -= 1) {
+    const isElsewhere = dossierId === undefined || world.random() < 0.15;
+    const request = await (isElsewhere ? drawRequest(world) : drawOnDossier(world, dossierId));
+    if (request !== null) requests.push(request);
   }
-  if (world.random() < 0.4) works.push(() => workerTurns(world));
-  return (await together(works.map((work) => work()))).join('; ');
+  return requests;
 }
 
 async function clockForward(world: World): Promise<string> {

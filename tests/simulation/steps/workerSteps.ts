@@ -80,7 +80,8 @@ async function orHanging<Value>(world: World, work: Promise<Value>): Promise<Val
   const left: Promise<void> = work.then(
     () => undefined,
     (fault: unknown) => {
-      if (!(fault instanceof ProcessGone)) world.complaints.push(`Left work failed: ${String(fault)}`);
+      if (!(fault instanceof ProcessGone))
+        world.complaints.push(`Left work failed: ${String(fault)}`);
     },
   );
   world.hanging.add(left);

@@ -60,7 +60,7 @@ it('a completion does not overtake a claim that came behind its first read', asy
   });
 });
 
-it('a timer that was cancelled behind the first read does not fire the one set after it', async () => {
+it('a timer cancelled behind the first read does not fire the one set after it', async () => {
   await complete('intake', MAI);
   office.clock.now += HOUR;
   const [old] = await timers();
