@@ -51,10 +51,10 @@ export const FAULTS_OF_CORE: readonly Fault[] = [
     '',
   ),
   fault(
-    'an inclusive join fires at the first token',
-    'engine/step/guards.ts',
-    '  return [...scope.marking].every(\n',
-    '  return full.size > 0 || [...scope.marking].every(\n',
+    'a condition that is false is taken for true',
+    'engine/step/findOut.ts',
+    'if (answer.value === true) taken.push(flow);',
+    'if (answer.value !== null) taken.push(flow);',
   ),
   fault(
     'an end event gives no outcome',

@@ -6,14 +6,10 @@ const READS = 'engine/store/sqlite/instanceReads.ts';
 /** Mistakes in the SQLite store: what is written, and what is read of it. */
 export const FAULTS_OF_STORE: readonly Fault[] = [
   fault(
-    'a change is not written as a whole',
+    'what is gone or changed is no conflict',
     COMMIT,
-    [
-      'const applyOne = database.transaction((change: Change) => {',
-      '    for (const write of writers) write(change);',
-      '  });',
-    ].join('\n'),
-    'const applyOne = (change: Change): void => writers.forEach((write) => write(change));',
+    'if (changes !== 1) throw new Conflict(what);',
+    'if (changes > 1) throw new Conflict(what);',
   ),
   fault(
     'revisions are not expected',

@@ -6,6 +6,7 @@ import { cancelledTimerNeverFires } from './cancelledTimerNeverFires.ts';
 import { deadlinesEqualSlowCount } from './deadlinesEqualSlowCount.ts';
 import { documentsMatchTheirHash } from './documentsMatchTheirHash.ts';
 import { dueTimersAreFired } from './dueTimersAreFired.ts';
+import { flowsFollowConditions } from './flowsFollowConditions.ts';
 import { historyHasNoGap } from './historyHasNoGap.ts';
 import { historyIsChained } from './historyIsChained.ts';
 import { inboxShowsOpenTasks } from './inboxShowsOpenTasks.ts';
@@ -56,6 +57,7 @@ export function everyInvariant(root: string): readonly Invariant[] {
     deadlinesEqualSlowCount(slow),
     versionsArePinned(),
     messagesAreConserved(),
+    flowsFollowConditions(),
   ];
 }
 

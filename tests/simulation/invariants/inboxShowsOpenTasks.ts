@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import type { Invariant } from './invariant.ts';
 
 const OPENS_TASK = new Set(['userTask', 'serviceTask', 'receiveTask']);
-const PAGE = 7;
+const PAGE = 2;
 /** Inboxes that are read each time, one after the other through all officers. */
 const LOOKED_INTO = 8;
 

@@ -23,7 +23,8 @@ const ON_DOSSIER = {
   cancel: 2,
 };
 
-const DOSSIERS_MAX = 20;
+/** No more dossiers come in than these, but for a few. */
+export const DOSSIERS_MAX = 20;
 
 /** A request that somebody rightful could send now; null when there is nothing of its kind. */
 export async function drawRequest(world: World): Promise<Request | null> {
@@ -117,7 +118,7 @@ export function officerFor({ random }: World, task: TaskRecord): Officer {
     ({ agencyId, post }) => agencyId === task.agencyId && post === task.post,
   );
   const claimant = there.find(({ personId }) => personId === task.claimedBy);
-  if (claimant !== undefined && random() < 0.85) return claimant;
+  if (claimant !== undefined && random() < 0.8) return claimant;
   return pick(random, there) ?? OFFICERS[0]!;
 }
 
@@ -174,7 +175,7 @@ function aMessage(world: World, situation: DossierSituation): Request | null {
   const names = ['supplement-received', 'paid', 'remark', 'opinion-given', 'opinion-asked'];
   const name = pick(random, names) ?? '';
   const messageName = wait !== undefined && random() < 0.8 ? wait.messageName : name;
-  const keys = [situation.dossier.code, situation.dossier.code, null, 'another'];
+  const keys = [situation.dossier.code, null, 'another', 'another'];
   const correlationValue =
     wait !== undefined && random() < 0.7 ? wait.correlationValue : pick(random, keys)!;
   const { dossierId } = situation.dossier;

@@ -5,7 +5,14 @@ import { send } from '../desk.ts';
 import { actorOf, OFFICERS } from '../people.ts';
 import { withHead, type Request } from '../requests.ts';
 import { count, restart, type Sent, type World } from '../world.ts';
-import { drawOnDossier, drawOnOneTask, drawRequest, drawWrongRequest } from './drawRequest.ts';
+import {
+  anIntake,
+  DOSSIERS_MAX,
+  drawOnDossier,
+  drawOnOneTask,
+  drawRequest,
+  drawWrongRequest,
+} from './drawRequest.ts';
 import { drawNewVersion } from './drawNewVersion.ts';
 import {
   deliverAnyCall,
@@ -29,10 +36,11 @@ const STEPS = {
   deliverAnyCall: 3,
   lateAnswer: 4,
   clockForward: 10,
+  intakeAtEdge: 3,
   clockBack: 2,
   restart: 2,
   powerCut: 1,
-  newVersion: 1,
+  newVersion: 2,
 };
 
 const CRASH_PROBABILITY = 0.07;
@@ -76,6 +84,7 @@ const STEP_KINDS: Readonly<Record<keyof typeof STEPS, (world: World) => Promise<
   deliverAnyCall,
   lateAnswer: lateAnswerComes,
   clockForward,
+  intakeAtEdge,
   clockBack,
   restart: async (world) => {
     await restart(world);
@@ -135,9 +144,13 @@ async function sendAsImpostor(world: World): Promise<string> {
     if (other === undefined) return 'nobody else is there';
     return send(world, withHead(sent.request, { actor: actorOf(other) }), true);
   }
-  const another = await drawRequest(world);
-  if (another === null || another.name === sent.request.name) return 'nothing else to do';
-  return send(world, withHead(another, { commandId }), true);
+  for (let tries = 0; tries < 8; tries += 1) {
+    const another = await drawRequest(world);
+    const isTheirs = another?.command.actor.personId === actor.personId;
+    if (another === null || another.name === sent.request.name || !isTheirs) continue;
+    return send(world, withHead(another, { commandId }), true);
+  }
+  return 'nothing else to do';
 }
 
 /** Two or three at once, most on one dossier or one task: all plan on the same revision. */
@@ -161,21 +174,23 @@ async function drawRacers(world: World): Promise<readonly Request[]> {
 }
 
 async function clockForward(world: World): Promise<string> {
-  const span = pickWeighted(world.random, { edge: 2, minutes: 4, hours: 6, days: 3, weeks: 1 });
-  if (span === 'edge') return toEdge(world);
+  const span = pickWeighted(world.random, { minutes: 4, hours: 6, days: 3, weeks: 1 });
   const most = { minutes: HOUR, hours: 12 * HOUR, days: 96 * HOUR, weeks: 24 * 30 * HOUR }[span];
   const now = world.clock.now + below(world.random, most);
   if (now < LAST_MOMENT) world.clock.now = now;
   return formatInstant(world.clock.now);
 }
 
-/** The very minute at which a session or the acceptance of the day begins or ends. */
-function toEdge({ random, clock }: World): string {
+/** A dossier in the very minute at which a session or the acceptance of the day begins or ends. */
+async function intakeAtEdge(world: World): Promise<string> {
+  const { random, clock } = world;
   const day = Math.floor((clock.now + 7 * HOUR) / (24 * HOUR)) + below(random, 2);
   const minute = pick(random, [450, 690, 780, 900, 901, 1020]) ?? 0;
   const edge = day * 24 * HOUR - 7 * HOUR + minute * 60_000 + below(random, 60_000);
   clock.now = Math.max(clock.now, edge);
-  return formatInstant(clock.now);
+  const isFull = world.dossierIds.length >= DOSSIERS_MAX;
+  const said = isFull ? 'nothing comes in' : await sendDrawn(world, anIntake(world));
+  return `${formatInstant(clock.now)} ${said}`;
 }
 
 async function clockBack(world: World): Promise<string> {
