@@ -27,6 +27,12 @@ export const FAULTS_OF_COMMANDS: readonly Fault[] = [
     'if (earlier !== null && earlier.at < 0)',
   ),
   fault(
+    'the answer of a twin is not looked for',
+    'engine/run/runCommand.ts',
+    '(await givenMeanwhile<Answer>(runtime, head)) ?? planned',
+    'planned',
+  ),
+  fault(
     'a conflict is taken for a success',
     'engine/run/runAttempts.ts',
     "if (outcome !== 'committed') continue;",

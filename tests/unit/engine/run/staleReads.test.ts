@@ -4,6 +4,7 @@ import { claimTask } from '../../../../engine/run/claimTask.ts';
 import { completeTask } from '../../../../engine/run/completeTask.ts';
 import { createRuntime } from '../../../../engine/run/createRuntime.ts';
 import { fireTimer } from '../../../../engine/run/fireTimer.ts';
+import { releaseTask } from '../../../../engine/run/releaseTask.ts';
 import { receiveDossier } from '../../../../engine/run/receiveDossier.ts';
 import type { Runtime } from '../../../../engine/run/runtime.ts';
 import type { Store } from '../../../../engine/store/store.ts';
@@ -75,6 +76,21 @@ it('a timer cancelled behind the first read does not fire the one set after it',
   const [anew] = await timers();
   expect(anew).toMatchObject({ elementId: 'reminder', dueAt: office.clock.now + HOUR });
   expect(await firedTimers()).toEqual([]);
+});
+
+it('a command that its twin has carried out meanwhile gets the answer of the twin', async () => {
+  const taskId = await taskAt('intake');
+  await claimTask(office.runtime, { ...head(MAI), taskId });
+  const release = { ...head(MAI), taskId };
+  const answers: unknown[] = [];
+  const runtime = whenReading('findSituation', async () => {
+    answers.push(await releaseTask(office.runtime, release));
+  });
+
+  answers.push(await releaseTask(runtime, release));
+
+  expect(answers[0]).toMatchObject({ ok: true, value: { status: 'open' } });
+  expect(answers[1]).toEqual(answers[0]);
 });
 
 /** A runtime on the same store; something else happens just before its first read of that kind. */
