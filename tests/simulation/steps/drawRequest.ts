@@ -39,7 +39,8 @@ export async function drawRequest(world: World): Promise<Request | null> {
 export async function drawOnDossier(world: World, dossierId: DossierId): Promise<Request | null> {
   const situation = await world.store.findSituation(dossierId);
   if (situation === null) return null;
-  const kind = pickWeighted(world.random, ON_DOSSIER);
+  const isAwaited = situation.waits.length > 0 && world.random() < 0.35;
+  const kind = isAwaited ? 'message' : pickWeighted(world.random, ON_DOSSIER);
   switch (kind) {
     case 'message':
       return aMessage(world, situation);
@@ -177,7 +178,7 @@ function aMessage(world: World, situation: DossierSituation): Request | null {
   const messageName = wait !== undefined && random() < 0.8 ? wait.messageName : name;
   const keys = [situation.dossier.code, null, 'another', 'another'];
   const correlationValue =
-    wait !== undefined && random() < 0.7 ? wait.correlationValue : pick(random, keys)!;
+    wait !== undefined && random() < 0.55 ? wait.correlationValue : pick(random, keys)!;
   const { dossierId } = situation.dossier;
   const variables = drawVariables(world, kitOf(world, situation));
   const head = { commandId: newCommandId(world), actor: receiverActor(situation) };
