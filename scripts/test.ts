@@ -14,6 +14,7 @@ import { ROOT } from './sourceStamp.mjs';
 const GROUPS = [
   ['unit', 'conformance'],
   ['comparison'],
+  ['simulation'],
   ['durability'],
   ['browser'],
   ['breaks'],

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { attachDecisions } from '../../engine/decide/attachDecisions.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import type { Definitions } from '../../engine/model/process.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
+import { readDecisionsBeside } from './readDecisionsBeside.ts';
+import { readTextFile } from './readTextFile.ts';
 
 /** Flags that a subcommand takes beside its file; every one may be left out. */
 export type FlagKinds = { readonly [name: string]: 'string' | 'boolean' };
@@ -35,25 +37,18 @@ export function readFileCommand(
   }
 }
 
-/** Reads a text file; the refusal is one sentence. */
-export function readTextFile(file: string): Result<string, string> {
-  try {
-    return accept(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return refuse(`Expected to read ${file}, but got ${code}.`);
-  }
-}
-
-/** Why a file gives no definitions: it cannot be read, or is not BPMN. */
+/** Why a file gives no definitions: it, or a DMN file beside it, cannot be read, or is not BPMN. */
 export type FileRefusal =
   | { readonly kind: 'file'; readonly sentence: string }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-/** Reads a BPMN file. */
+/** Reads a BPMN file with the decisions of the DMN files beside it. */
 export async function readDefinitions(file: string): Promise<Result<Definitions, FileRefusal>> {
   const text = readTextFile(file);
   if (!text.ok) return refuse({ kind: 'file', sentence: text.refusal });
   const parsed = await parseDefinitions(text.value);
-  return parsed.ok ? parsed : refuse({ kind: 'problems', problems: parsed.refusal });
+  if (!parsed.ok) return refuse({ kind: 'problems', problems: parsed.refusal });
+  const decisions = await readDecisionsBeside(file);
+  if (!decisions.ok) return refuse({ kind: 'file', sentence: decisions.refusal });
+  return accept(attachDecisions(parsed.value, decisions.value));
 }

@@ -6,14 +6,9 @@ import type { Scenario, ScenarioRefusal } from '../../engine/run/scenario/scenar
 import { ScenarioFault } from '../../engine/run/scenario/world.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { languageOf } from './check.ts';
-import {
-  readDefinitions,
-  readFileCommand,
-  readTextFile,
-  type FileCommand,
-  type FileRefusal,
-} from './cliFile.ts';
+import { readDefinitions, readFileCommand, type FileCommand, type FileRefusal } from './cliFile.ts';
 import type { CliAnswer } from './due.ts';
+import { readTextFile } from './readTextFile.ts';
 import { printProblems, problemLines, type CliLanguage } from './problemLines.ts';
 
 const USAGE =

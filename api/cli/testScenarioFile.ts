@@ -7,8 +7,9 @@ import { readScenarioFile, type ScenarioFile } from '../../engine/testing/scenar
 import { scenarioOutcome } from '../../engine/testing/scenarioOutcome.ts';
 import { withExpectations } from '../../engine/testing/withExpectations.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
-import { readDefinitions, readTextFile } from './cliFile.ts';
+import { readDefinitions } from './cliFile.ts';
 import type { ScenarioPlace } from './findScenarioFiles.ts';
+import { readTextFile } from './readTextFile.ts';
 
 /** Drawings that were read, by path. A promise, because several files ask at once. */
 export type ReadFlows = Map<string, Promise<Result<FlowUnderTest, string>>>;

@@ -7,7 +7,7 @@ const DEBOUNCE_MS = 80;
 
 /**
  * Calls `rerun` with the scenarios that a save touches, until the signal ends it: those whose own
- * file or whose drawing was saved. `find` is asked again at every save, so new files are seen.
+ * file, whose drawing or whose decisions were saved. `find` is asked again at every save, so new files are seen.
  */
 export async function watchScenarioFiles(
   find: () => readonly ScenarioPlace[],
@@ -20,12 +20,16 @@ export async function watchScenarioFiles(
   const flush = (): void => {
     const saved = new Set(changed);
     changed.clear();
-    const touched = find().filter(({ file, drawing }) => saved.has(file) || saved.has(drawing));
+    const decisions = [...saved].filter((name) => name.endsWith('.dmn'));
+    const decidedAnew = new Set(decisions.map((name) => dirname(name)));
+    const isTouched = ({ file, drawing }: ScenarioPlace): boolean =>
+      saved.has(file) || saved.has(drawing) || decidedAnew.has(dirname(drawing));
+    const touched = find().filter(isTouched);
     if (touched.length > 0) running = running.then(() => rerun(touched));
   };
   const watchers = foldersOf(find()).map((folder) =>
     watch(folder, (_event, name) => {
-      if (name === null || !/\.(bpmn|json)$/.test(name)) return;
+      if (name === null || !/\.(bpmn|dmn|json)$/.test(name)) return;
       changed.add(join(folder, name));
       clearTimeout(timer);
       timer = setTimeout(flush, DEBOUNCE_MS);

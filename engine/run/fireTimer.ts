@@ -28,6 +28,7 @@ export async function fireTimer(runtime: Runtime, timerId: string): Promise<Time
     if (timer === null) return refuse({ outcome: 'gone' });
     if (timer.dueAt > runtime.now()) return refuse({ outcome: 'early' });
     const planned = await planFiring(runtime, timer);
+    if (planned === null) return refuse({ outcome: 'gone' });
     return planned.ok ? planned : refuse(postponed(planned.refusal));
   });
   if (fired.ok) return { outcome: 'fired' };
@@ -38,15 +39,20 @@ function postponed(refusal: Refusal): TimerOutcome {
   return { outcome: 'postponed', refusal };
 }
 
+/**
+ * Null when the timer was gone by the moment that is planned on: the element may already wait with
+ * another timer, which is not due.
+ */
 async function planFiring(
   runtime: Runtime,
   timer: TimerRecord,
-): Promise<Result<Attempt<DossierAnswer>, Refusal>> {
+): Promise<Result<Attempt<DossierAnswer>, Refusal> | null> {
   const { instanceId, elementId, scopeId, timerId, dueAt, occurrence } = timer;
   const instance = await runtime.store.findInstance(instanceId);
   if (instance === null) return refuse({ code: 'EVENT_NOT_EXPECTED', elementId });
   const loaded = await loadDossier(runtime, instance.dossierId, SYSTEM);
   if (!loaded.ok) return loaded;
+  if (!loaded.value.situation.timers.some((row) => row.timerId === timerId)) return null;
   const planned = planOccurrences(
     loaded.value.draft,
     {

@@ -29,11 +29,20 @@ export function runCommand<Answer extends { readonly [key: string]: Json }>(
     const earlier = await runtime.store.findReceipt(head.commandId);
     if (earlier !== null) return givenBefore<Answer>(earlier, head);
     const planned = await attempt();
-    if (!planned.ok) return planned;
+    if (!planned.ok) return (await givenMeanwhile<Answer>(runtime, head)) ?? planned;
     const { change, answer, events } = planned.value;
     const receipt = { ...head, answer, at: runtime.now() };
     return accept({ change: { ...change, receipt }, answer, events });
   });
+}
+
+/** What stops a command may be its own effect: the same command, sent twice at once. */
+async function givenMeanwhile<Answer>(
+  { store }: Runtime,
+  head: CommandHead,
+): Promise<Result<Given<Answer>, Refusal> | null> {
+  const receipt = await store.findReceipt(head.commandId);
+  return receipt === null ? null : givenBefore(receipt, head);
 }
 
 function givenBefore<Answer>(

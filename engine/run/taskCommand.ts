@@ -1,7 +1,7 @@
 import { assert } from '../model/assert.ts';
 import type { CommandBase } from '../model/command.ts';
 import type { TaskId } from '../model/ids.ts';
-import type { TaskRecord } from '../model/records.ts';
+import { isOpenTask, type TaskRecord } from '../model/records.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { TaskAnswer } from './answers.ts';
@@ -31,11 +31,16 @@ export async function taskCommand(
   const { commandId, actor, taskId } = command;
   const head = { commandId, command: name, personId: actor.personId };
   return runCommand<TaskAnswer>(runtime, head, async () => {
-    const task = await runtime.store.findTask(taskId);
-    const refusal = task === null ? notFound(taskId) : closedRefusal(task);
-    if (task === null || refusal !== null) return refuse(refusal ?? notFound(taskId));
-    const loaded = await loadDossier(runtime, task.dossierId, actor);
+    const known = await runtime.store.findTask(taskId);
+    if (known === null || !isOpenTask(known)) return refuse(closedRefusal(taskId, known));
+    const loaded = await loadDossier(runtime, known.dossierId, actor);
     if (!loaded.ok) return loaded;
+    // Only what was read together with the revisions that the commit expects may decide: between
+    // the two reads somebody may have claimed the task, or closed it and opened its element anew.
+    const task = loaded.value.situation.tasks.find((open) => open.taskId === taskId);
+    if (task === undefined) {
+      return refuse(closedRefusal(taskId, await runtime.store.findTask(taskId)));
+    }
     const occurrence = await onTask(task, loaded.value);
     if (!occurrence.ok) return occurrence;
     return planOnTask(loaded.value, occurrence.value, task);
@@ -58,16 +63,12 @@ function planOnTask(
   return accept({ ...finished.value, answer });
 }
 
-function notFound(taskId: TaskId): Refusal {
-  return { code: 'TASK_NOT_FOUND', taskId };
-}
-
-function closedRefusal({ taskId, status, closedAt, closedBy }: TaskRecord): Refusal | null {
-  const at = closedAt ?? 0;
-  if (status === 'completed') {
-    return { code: 'TASK_ALREADY_COMPLETED', taskId, byPersonId: closedBy, at };
-  }
-  return status === 'interrupted' ? { code: 'TASK_INTERRUPTED', taskId, at } : null;
+function closedRefusal(taskId: TaskId, task: TaskRecord | null): Refusal {
+  if (task === null) return { code: 'TASK_NOT_FOUND', taskId };
+  const at = task.closedAt ?? 0;
+  return task.status === 'completed'
+    ? { code: 'TASK_ALREADY_COMPLETED', taskId, byPersonId: task.closedBy, at }
+    : { code: 'TASK_INTERRUPTED', taskId, at };
 }
 
 /** Refuses TASK_ALREADY_CLAIMED when another person has the task. */

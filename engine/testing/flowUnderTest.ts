@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
+import { attachDecisions } from '../decide/attachDecisions.ts';
+import type { DecisionModel } from '../model/decision.ts';
 import type { Form, Paper } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Definitions, FlowNode } from '../model/process.ts';
@@ -22,6 +24,8 @@ export type FlowSurroundings = {
   readonly calendar: WorkingCalendar;
   readonly forms?: readonly Form[] | undefined;
   readonly papers?: readonly Paper[] | undefined;
+  /** Of the DMN files beside the drawing. */
+  readonly decisions?: readonly DecisionModel[] | undefined;
 };
 
 /** A drawing that has been read, with what stands beside it. */
@@ -39,7 +43,10 @@ export async function parseFlow(
   surroundings: FlowSurroundings,
 ): Promise<FlowUnderTest> {
   const parsed = await parseDefinitions(bpmn);
-  if (parsed.ok) return flowUnderTest(parsed.value, surroundings);
+  if (parsed.ok) {
+    const decided = attachDecisions(parsed.value, surroundings.decisions ?? []);
+    return flowUnderTest(decided, surroundings);
+  }
   const lines = parsed.refusal.map(({ rule, line, facts }) => {
     return `  line ${line ?? '?'}: ${rule} ${JSON.stringify(facts)}`;
   });

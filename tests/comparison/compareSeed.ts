@@ -18,7 +18,7 @@ import { askMachine, rememberedBy } from '../../engine/step/fireMachine.ts';
 import { machinePlayer } from '../../engine/step/machinePlayer.ts';
 import { tokenPlayer } from '../../engine/tokens/tokenPlayer.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
-import { seededRandom } from '../support/seededRandom.ts';
+import { seededChoices } from '../support/seededChoices.ts';
 import { playRandomly, randomVariables } from './playRandomly.ts';
 import { randomModel, type ModelKind } from './randomModel.ts';
 
@@ -59,7 +59,7 @@ export async function compareSeed(seed: number): Promise<Comparison> {
   const parsed = await parseDefinitions(xml);
   if (!parsed.ok) return { ...nothing, refusedBy: parsed.refusal.map(({ rule }) => rule) };
   const definitions = parsed.value;
-  const random = seededRandom(seed ^ 0x5eed);
+  const random = seededChoices(seed ^ 0x5eed);
   const scenario: Scenario = {
     startAt: Date.parse('2026-03-02T08:00:00+07:00'),
     calendar: 'vietnam',

@@ -1,9 +1,9 @@
-import type { SeededRandom } from '../support/seededRandom.ts';
+import type { SeededChoices } from '../support/seededChoices.ts';
 import type { Container, Drawing } from './drawing.ts';
 
 /** A drawing under way. */
 export type Draw = {
-  readonly random: SeededRandom;
+  readonly random: SeededChoices;
   readonly drawing: Drawing;
   /** Elements still to be drawn, about. */
   budget: number;

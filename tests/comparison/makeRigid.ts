@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../support/seededRandom.ts';
+import type { SeededChoices } from '../support/seededChoices.ts';
 import type { Draw } from './draw.ts';
 
 /** Adds flows across the branches of a nested drawing and changes a gateway's kind. */
@@ -6,7 +6,7 @@ export function makeRigid({ drawing, random }: Draw): string {
   return withAddedFlows(withOtherGateway(drawing.toXml(), random), random);
 }
 
-function withOtherGateway(xml: string, random: SeededRandom): string {
+function withOtherGateway(xml: string, random: SeededChoices): string {
   const gateways = /<bpmn:(parallel|exclusive|inclusive)Gateway id="([^"]+)" ?>/g;
   const joins = [...xml.matchAll(gateways)];
   if (joins.length === 0 || !random.chance(0.6)) return xml;
@@ -16,7 +16,7 @@ function withOtherGateway(xml: string, random: SeededRandom): string {
   return xml.replace(`${whole}</bpmn:${type}Gateway>`, element);
 }
 
-function withAddedFlows(xml: string, random: SeededRandom): string {
+function withAddedFlows(xml: string, random: SeededChoices): string {
   const [, before, body = '', after = ''] =
     /^([\s\S]*<bpmn:process id="P"[^>]*>)([\s\S]*?)(<\/bpmn:process>[\s\S]*)$/.exec(xml) ?? [];
   // Only what stands directly in the process: flows do not cross the border of a sub-process.

@@ -4,14 +4,14 @@ import type { World } from '../../engine/run/scenario/world.ts';
 import { formatInstant } from '../../engine/calendar/formatInstant.ts';
 import type { InstanceFacts } from '../../engine/model/instance.ts';
 import type { Variables } from '../../engine/model/json.ts';
-import type { SeededRandom } from '../support/seededRandom.ts';
+import type { SeededChoices } from '../support/seededChoices.ts';
 import { NAMES } from './randomNames.ts';
 
 /**
  * Chooses a next step of a scenario by what the world waits for; now and then one that must be
  * refused. The same world and stream give the same step.
  */
-export function chooseStep(world: World<InstanceFacts>, random: SeededRandom): ScenarioStep {
+export function chooseStep(world: World<InstanceFacts>, random: SeededChoices): ScenarioStep {
   const { tasks, timers, waits } = world.state;
   const options: (() => ScenarioStep)[] = [
     () => signal(random),
@@ -40,16 +40,16 @@ export function chooseStep(world: World<InstanceFacts>, random: SeededRandom): S
   return random.pick(options)();
 }
 
-function signal(random: SeededRandom, name: string = random.pick(NAMES.signals)): ScenarioStep {
+function signal(random: SeededChoices, name: string = random.pick(NAMES.signals)): ScenarioStep {
   return { kind: 'signal', name, variables: {} };
 }
 
-function message(name: string, random: SeededRandom): ScenarioStep {
+function message(name: string, random: SeededChoices): ScenarioStep {
   return { kind: 'message', name, keys: [], variables: randomVariables(random), timeToLive: null };
 }
 
 /** Some of the variables that conditions read, each true or false. */
-export function randomVariables(random: SeededRandom): Variables {
+export function randomVariables(random: SeededChoices): Variables {
   const chosen = NAMES.variables.filter(() => random.chance(0.4));
   return Object.fromEntries(chosen.map((name) => [name, random.chance(0.5)]));
 }
@@ -64,7 +64,7 @@ export type RandomPlay = {
 /** Does up to `count` steps chosen at random; stops when nothing waits. */
 export function playRandomly(
   world: World<InstanceFacts>,
-  random: SeededRandom,
+  random: SeededChoices,
   { count, rest, steps }: RandomPlay,
 ): void {
   for (let index = 0; index < count; index += 1) {

@@ -1,4 +1,4 @@
-import { seededRandom } from '../support/seededRandom.ts';
+import { seededChoices } from '../support/seededChoices.ts';
 import { addElement, addFlow, Drawing, type Container } from './drawing.ts';
 import type { Draw, Part } from './draw.ts';
 import { drawActivity, drawEnd } from './drawActivity.ts';
@@ -28,7 +28,7 @@ export type RandomModel = { readonly kind: ModelKind; readonly xml: string; read
  * Many are not sound: they deadlock, double their tokens, or never end.
  */
 export function randomModel(seed: number): RandomModel {
-  const random = seededRandom(seed);
+  const random = seededChoices(seed);
   const kind = random.pick(['nested', 'nested', 'nested', 'rigid', 'graph', 'pools'] as const);
   // Small models find as much in a tenth of the time; some are large.
   const budget = 4 + Math.floor(36 * random.next() ** 3);

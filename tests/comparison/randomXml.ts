@@ -1,15 +1,15 @@
-import type { SeededRandom } from '../support/seededRandom.ts';
+import type { SeededChoices } from '../support/seededChoices.ts';
 import { escape } from './drawing.ts';
 import { NAMES } from './randomNames.ts';
 
 /** FEEL over the shared variables. */
-export function randomCondition(random: SeededRandom): string {
+export function randomCondition(random: SeededChoices): string {
   const [one, other] = [random.pick(NAMES.variables), random.pick(NAMES.variables)];
   return random.pick([one, `not(${one})`, `${one} and ${other}`, `${one} = ${other}`]);
 }
 
 /** Loop characteristics of some kind. */
-export function loopXml(random: SeededRandom): string {
+export function loopXml(random: SeededChoices): string {
   if (random.chance(0.35)) {
     const condition = `loopCounter &lt; ${random.below(4)}`;
     const testBefore = random.chance(0.5);
@@ -31,18 +31,18 @@ export function loopXml(random: SeededRandom): string {
 }
 
 /** A timer of some hours. */
-export function timerXml(random: SeededRandom): string {
+export function timerXml(random: SeededChoices): string {
   const duration = `<bpmn:timeDuration>PT${1 + random.below(30)}H</bpmn:timeDuration>`;
   return `<bpmn:timerEventDefinition>${duration}</bpmn:timerEventDefinition>`;
 }
 
-function conditionXml(random: SeededRandom): string {
+function conditionXml(random: SeededChoices): string {
   const condition = `<bpmn:condition>${escape(randomCondition(random))}</bpmn:condition>`;
   return `<bpmn:conditionalEventDefinition>${condition}</bpmn:conditionalEventDefinition>`;
 }
 
 /** What an event waits for. */
-export function catchXml(random: SeededRandom): string {
+export function catchXml(random: SeededChoices): string {
   return random.pick([
     timerXml(random),
     `<bpmn:messageEventDefinition messageRef="${random.pick(NAMES.messages)}"/>`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import type { Problem } from '../../engine/model/problem.ts';
-import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
+import { readDrawing } from './readDrawing.ts';
 
 /** What the check says about a drawing of a rule, and what its folder and first comment expect. */
 export type CheckedDrawing = {
@@ -20,9 +20,7 @@ export type CheckedDrawing = {
 export async function checkDrawing(path: string): Promise<CheckedDrawing> {
   const rule = basename(dirname(path));
   const text = readFileSync(`${path}.bpmn`, 'utf8');
-  const parsed = await parseDefinitions(text);
-  if (!parsed.ok) throw new Error(`${path} cannot be read: ${JSON.stringify(parsed.refusal)}`);
-  const problems = checkDefinitions(parsed.value);
+  const problems = checkDefinitions(await readDrawing(path));
   const isWrong = basename(path).startsWith('wrong-');
   const counts = (problem: Problem): boolean =>
     problem.rule === rule || (!isWrong && problem.severity === 'error');

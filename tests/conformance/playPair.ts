@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../engine/model/problem.ts';
-import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { readScenario } from '../../engine/run/scenario/readScenario.ts';
 import { runScenario, type ScenarioOptions } from '../../engine/run/scenario/runScenario.ts';
 import type { ScenarioResult } from '../../engine/run/scenario/scenario.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
+import { readDrawing } from './readDrawing.ts';
 
 /**
  * What a pair expects; members left out must be empty. Trace lines are "type element [#item]
@@ -54,11 +54,10 @@ export async function playPair(
 }
 
 async function play(path: string, json: unknown, { options }: Way): Promise<Played> {
-  const definitions = await parseDefinitions(readFileSync(`${path}.bpmn`, 'utf8'));
-  if (!definitions.ok) throw new Error(JSON.stringify(definitions.refusal));
+  const definitions = await readDrawing(path);
   const scenario = readScenario(json);
   if (!scenario.ok) throw new Error(scenario.refusal);
-  const played = runScenario(definitions.value, scenario.value, { calendar: VIETNAM, ...options });
+  const played = runScenario(definitions, scenario.value, { calendar: VIETNAM, ...options });
   if (played.ok) return { result: played.value, problems: [] };
   if (played.refusal.code !== 'HAS_PROBLEMS') throw new Error(JSON.stringify(played.refusal));
   return { result: null, problems: played.refusal.problems };

@@ -1,20 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Random } from '../support/seededRandom.ts';
 import type { Ack } from './liveLoad.ts';
-
-/** A random number generator that gives the same numbers for the same seed. */
-export type Random = () => number;
-
-/** Numbers from 0 to below 1. Source: mulberry32 by Tommy Ettinger, public domain. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What a series of kills is run with. */
 export type KillPlan = {

@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../engine/store/sqlite/sqliteStore.ts';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
+import { seededRandom } from '../support/seededRandom.ts';
 import { openOffice } from '../support/testOffice.ts';
 import { bundleChild } from './bundleChild.ts';
 import { judgeKills, type Judgement } from './judgeKills.ts';
-import { killRounds, seededRandom, type KillRecord } from './killRounds.ts';
+import { killRounds, type KillRecord } from './killRounds.ts';
 
 const COMMANDS = new Set(['received', 'claimed', 'completed']);
 

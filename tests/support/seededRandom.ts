@@ -1,28 +1,37 @@
-/** A stream of choices, the same for the same seed. */
-export type SeededRandom = {
-  /** From 0 to below 1. */
-  readonly next: () => number;
-  /** A whole number from 0 to below `limit`. */
-  readonly below: (limit: number) => number;
-  readonly chance: (share: number) => boolean;
-  /** One of the list, which has at least one. */
-  readonly pick: <Item>(items: readonly Item[]) => Item;
-};
+/** A random number generator that gives the same numbers for the same seed. */
+export type Random = () => number;
 
-/** Makes a stream. Source: mulberry32 by Tommy Ettinger, public domain. */
-export function seededRandom(seed: number): SeededRandom {
-  let state = seed | 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
+/** Numbers from 0 to below 1. Source: mulberry32 by Tommy Ettinger, public domain. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  const below = (limit: number): number => Math.floor(next() * limit);
-  return {
-    next,
-    below,
-    chance: (share) => next() < share,
-    pick: (items) => items[below(items.length)] as (typeof items)[number],
-  };
+}
+
+/** A whole number from 0 to below the limit. */
+export function below(random: Random, limit: number): number {
+  return Math.floor(random() * limit);
+}
+
+/** One of the values; undefined when there is none. */
+export function pick<Value>(random: Random, values: readonly Value[]): Value | undefined {
+  return values[below(random, values.length)];
+}
+
+/** One of the keys, each as often as its weight says. */
+export function pickWeighted<Key extends string>(
+  random: Random,
+  weights: Readonly<Record<Key, number>>,
+): Key {
+  const entries = Object.entries(weights) as [Key, number][];
+  let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [key, weight] of entries) {
+    left -= weight;
+    if (left < 0) return key;
+  }
+  return entries[entries.length - 1]![0];
 }

@@ -219,4 +219,7 @@ export const en = {
     `The decision table ${s.element} ${s.word('reason')}${detailOf(s)}: mend the table.`,
   'decision-requirement': (s) =>
     `The decision ${s.element} ${s.word('reason')}${detailOf(s)}: connect the decisions again.`,
+  'decision-known': (s) =>
+    `${s.element} asks for the decision “${s.fact('decision')}”, which none of the DMN files ` +
+    'beside has, so it waits for an answer from outside: mend the name, or add the decision.',
 } satisfies { readonly [Rule in keyof typeof vi]: Sentence };

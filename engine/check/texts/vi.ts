@@ -224,4 +224,7 @@ export const vi = {
     `Bảng quyết định ${s.element} ${s.word('reason')}${detailOf(s)}: hãy sửa lại bảng.`,
   'decision-requirement': (s) =>
     `Quyết định ${s.element} ${s.word('reason')}${detailOf(s)}: hãy nối lại các quyết định.`,
+  'decision-known': (s) =>
+    `${s.element} hỏi quyết định “${s.fact('decision')}” không có trong tệp DMN nào đi kèm, nên ` +
+    'sẽ chờ trả lời từ bên ngoài: hãy sửa tên hoặc thêm quyết định vào tệp DMN.',
 } satisfies { readonly [rule: string]: Sentence };

@@ -35,7 +35,7 @@ const PIECES = [
  * into it, two references exchanged. The same seed gives the same mutant.
  */
 export function mutantOf(bpmn: string, seed: number): string {
-  const random = seededRandom(seed).next;
+  const random = seededRandom(seed);
   const count = 1 + Math.floor(random() * 3);
   let mutant = bpmn;
   for (let turn = 0; turn < count; turn += 1) mutant = pick(random, FAULTS)(mutant, random);

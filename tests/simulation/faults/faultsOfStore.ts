@@ -1,0 +1,122 @@
+import { fault, type Fault } from './fault.ts';
+
+const COMMIT = 'engine/store/sqlite/commitChange.ts';
+const READS = 'engine/store/sqlite/instanceReads.ts';
+
+/** Mistakes in the SQLite store: what is written, and what is read of it. */
+export const FAULTS_OF_STORE: readonly Fault[] = [
+  fault(
+    'what is gone or changed is no conflict',
+    COMMIT,
+    'if (changes !== 1) throw new Conflict(what);',
+    'if (changes > 1) throw new Conflict(what);',
+  ),
+  fault(
+    'revisions are not expected',
+    COMMIT,
+    'else expectOne(replace(record, expectedRevision), `revision of ${what}`);',
+    'else replace(record, expectedRevision);',
+  ),
+  fault(
+    'a receipt is not written',
+    COMMIT,
+    'if (change.receipt !== null) insertReceipt(change.receipt);',
+    '',
+  ),
+  fault(
+    'a removed timer stays in the table',
+    COMMIT,
+    'for (const id of change.removedTimerIds) expectOne(removeTimer(id), `timer ${id}`);',
+    '',
+  ),
+  fault(
+    'a removed wait stays in the table',
+    COMMIT,
+    'for (const id of change.removedWaitIds) expectOne(removeWait(id), `wait ${id}`);',
+    '',
+  ),
+  fault(
+    'a taken message stays in the table',
+    COMMIT,
+    'for (const id of change.removedMessageIds) expectOne(removeMessage(id), `message ${id}`);',
+    '',
+  ),
+  fault(
+    'the head of the chain is not written',
+    COMMIT,
+    "'historySeq', 'historyHash', 'isStandingStill'",
+    "'historySeq', 'isStandingStill'",
+  ),
+  fault(
+    'what stands still is not marked',
+    COMMIT,
+    "'historySeq', 'historyHash', 'isStandingStill'",
+    "'historySeq', 'historyHash'",
+  ),
+  fault(
+    'who closed a task is not written',
+    COMMIT,
+    "'dueAt', 'closedAt', 'closedBy'",
+    "'dueAt', 'closedAt'",
+  ),
+  fault(
+    'the status of a call is not written',
+    COMMIT,
+    "changing: ['status', 'attempts', 'nextAttemptAt', 'lastError']",
+    "changing: ['attempts', 'nextAttemptAt', 'lastError']",
+  ),
+  fault(
+    'the outcome of a dossier is not written',
+    COMMIT,
+    "changing: ['status', 'outcome', 'clock',",
+    "changing: ['status', 'clock',",
+  ),
+  fault(
+    'the bytes of a document lose their first',
+    COMMIT,
+    'bytes: Buffer.from(bytes)',
+    'bytes: Buffer.from(bytes).subarray(1)',
+  ),
+  fault(
+    'claimed tasks are not read',
+    READS,
+    "inArray(tasks.status, ['open', 'claimed'])",
+    "inArray(tasks.status, ['open'])",
+  ),
+  fault(
+    'a timer due at this very moment is not listed',
+    READS,
+    ".where(lte(timers.dueAt, sql.placeholder('at')))",
+    ".where(sql`due_at < ${sql.placeholder('at')}`)",
+  ),
+  fault(
+    'kept messages are not read',
+    READS,
+    '.where(eq(pendingMessages.dossierId, id))',
+    '.where(eq(pendingMessages.messageId, id))',
+  ),
+  fault(
+    'failed calls are not read',
+    READS,
+    "inArray(outbox.status, ['pending', 'failed'])",
+    "inArray(outbox.status, ['pending'])",
+  ),
+  fault(
+    'the inbox ends with its first page',
+    'engine/store/sqlite/inboxReads.ts',
+    '.limit(query.limit + 1)',
+    '.limit(query.limit)',
+  ),
+  fault(
+    'the inbox shows other agencies',
+    'engine/store/sqlite/inboxReads.ts',
+    'and(eq(tasks.agencyId, agencyId), post === null',
+    'and(post === null',
+  ),
+  fault(
+    'overdue dossiers are those in time',
+    'engine/store/sqlite/dossierReads.ts',
+    'lt(dossiers.promisedAt, query.now)',
+    'sql`${dossiers.promisedAt} > ${query.now}`',
+  ),
+];

@@ -1,0 +1,62 @@
+import type { EventWait } from '../../../engine/model/records.ts';
+import type { SeenDossier } from '../look.ts';
+import type { Invariant, StepFacts } from './invariant.ts';
+
+/**
+ * X2, beside the numbered ones: a message is taken once. What came from outside and what elements
+ * sent is what was received, started a partner, or is still kept; and nobody takes a message of
+ * another name or with another key than the one waited for.
+ */
+export function messagesAreConserved(): Invariant {
+  const delivered = new Map<string, number>();
+  const waits = new Map<string, EventWait>();
+  const received: { readonly waitId: string; readonly key: string | null }[] = [];
+  return {
+    name: 'X2 messages are conserved',
+    onStep: ({ commits, exchanges }) => {
+      for (const { change, outcome } of commits) {
+        if (outcome !== 'committed' || change.receipt?.command !== 'deliverMessage') continue;
+        const { dossierId } = change.receipt.answer as { readonly dossierId: string };
+        delivered.set(dossierId, (delivered.get(dossierId) ?? 0) + 1);
+        received.push(...takenBy(change, exchanges));
+      }
+      return [];
+    },
+    onDossier: (seen) => {
+      const found = received.splice(0).flatMap(({ waitId, key }) => {
+        const awaited = waits.get(waitId)?.correlationValue ?? null;
+        const fits = key === null || awaited === null || key === awaited;
+        return fits ? [] : [`${waitId} took a message for ${key}`];
+      });
+      for (const wait of seen.situation.waits) waits.set(wait.waitId, wait);
+      const { dossierId } = seen.situation.dossier;
+      const { came, went } = countMessages(seen);
+      const all = came + (delivered.get(dossierId) ?? 0);
+      return all === went
+        ? found
+        : [...found, `${dossierId}: ${all} messages, ${went} accounted for`];
+    },
+  };
+}
+
+/** Waits that a message from outside went to, with the key it had. */
+function takenBy(
+  { history, receipt }: StepFacts['commits'][number]['change'],
+  exchanges: StepFacts['exchanges'],
+) {
+  const sent = exchanges.find(({ request }) => request.command.commandId === receipt?.commandId);
+  if (sent?.request.name !== 'deliverMessage') return [];
+  const key = sent.request.command.correlationValue;
+  const [first] = history.filter(({ type }) => type === 'message-received');
+  return first?.causeId ? [{ waitId: first.causeId, key }] : [];
+}
+
+function countMessages({ instances, situation }: SeenDossier) {
+  const lines = instances.flatMap(({ history }) => history);
+  const came = lines.flatMap(({ trace }) => trace).filter(({ type }) => type === 'message-sent');
+  const taken = lines.filter(
+    ({ type, facts }) =>
+      type === 'message-received' || (type === 'instance-started' && 'message' in facts),
+  );
+  return { came: came.length, went: taken.length + situation.messages.length };
+}

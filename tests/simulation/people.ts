@@ -1,0 +1,42 @@
+import { agencyIdOf } from '../../api/demonstration/province.ts';
+import type { Actor } from '../../engine/model/command.ts';
+import { asId, type AgencyId, type PersonId } from '../../engine/model/ids.ts';
+
+/** Somebody who acts, always for the same post. */
+export type Officer = {
+  readonly personId: PersonId;
+  readonly agencyId: AgencyId;
+  readonly post: string;
+};
+
+/** The communes that take part; the others stay empty. */
+export const PLACES = ['binhan', 'thanhphu'];
+
+const POSTS: readonly (readonly [role: string, post: string])[] = [
+  ['one-stop', 'receiver'],
+  ['one-stop', 'returner'],
+  ['division', 'officer'],
+  ['division', 'division-head'],
+  ['leader', 'authority-leader'],
+  ['clerk-office', 'clerk'],
+  ['justice', 'officer'],
+];
+
+/** Two officers for every post of every commune, and of the tax office. */
+export const OFFICERS: readonly Officer[] = [
+  ...PLACES.flatMap((place) => POSTS.flatMap(([role, post]) => pairOf(place, role, post))),
+  ...pairOf('thue', 'tax', 'tax-officer'),
+];
+
+function pairOf(place: string, role: string, post: string): readonly Officer[] {
+  return [1, 2].map((number) => ({
+    personId: asId<PersonId>(`${place}-${role}-${post}-${number}`),
+    agencyId: agencyIdOf(place, role),
+    post,
+  }));
+}
+
+/** The officer as the actor of a command. */
+export function actorOf({ personId, agencyId }: Officer): Actor {
+  return { personId, agencyId };
+}
