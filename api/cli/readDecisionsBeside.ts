@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { presentProblem } from '../../engine/check/texts/presentProblem.ts';
 import { parseDecisions } from '../../engine/decide/parseDecisions.ts';
 import type { DecisionModel } from '../../engine/model/decision.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
+import { findDecisionFiles } from '../demonstration/findDecisionFiles.ts';
 import { readTextFile } from './readTextFile.ts';
 
 /**
@@ -13,11 +13,8 @@ import { readTextFile } from './readTextFile.ts';
 export async function readDecisionsBeside(
   drawing: string,
 ): Promise<Result<readonly DecisionModel[], string>> {
-  const folder = dirname(drawing);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.dmn'));
   const models: DecisionModel[] = [];
-  for (const name of names.toSorted()) {
-    const file = join(folder, name);
+  for (const file of findDecisionFiles(dirname(drawing))) {
     const text = readTextFile(file);
     if (!text.ok) return text;
     const model = await parseDecisions(text.value);

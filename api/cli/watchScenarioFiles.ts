@@ -7,7 +7,8 @@ const DEBOUNCE_MS = 80;
 
 /**
  * Calls `rerun` with the scenarios that a save touches, until the signal ends it: those whose own
- * file, whose drawing or whose decisions were saved. `find` is asked again at every save, so new files are seen.
+ * file, whose drawing or whose decisions were saved. `find` is asked again at every save, so new
+ * files are seen.
  */
 export async function watchScenarioFiles(
   find: () => readonly ScenarioPlace[],

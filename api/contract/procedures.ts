@@ -8,6 +8,14 @@ const BPMN_LENGTH_MAX = 4_000_000;
 
 const Bpmn = z.string().min(1).max(BPMN_LENGTH_MAX);
 
+/** A procedure asks few decisions, and a file holds many. */
+const DECISION_FILES_MAX = 20;
+
+/** DMN XML, bounded like a drawing. */
+const Decisions = listOf(z.string().min(1).max(BPMN_LENGTH_MAX)).refine(
+  (texts) => texts.length <= DECISION_FILES_MAX,
+);
+
 /** A legal text that a version stands on. */
 export const LegalBasisViewSchema = z
   .object({
@@ -80,6 +88,7 @@ export type ProcedureView = z.infer<typeof ProcedureViewSchema>;
 export const VersionViewSchema = VersionRowSchema.extend({
   procedureId: z.string(),
   bpmn: z.string(),
+  decisions: listOf(z.string()),
   forms: listOf(FormSchema),
   papers: listOf(PaperSchema),
   fees: listOf(FeeSchema),
@@ -107,6 +116,7 @@ export const DraftViewSchema = z
   .object({
     procedureId: z.string(),
     bpmn: z.string(),
+    decisions: listOf(z.string()),
     forms: listOf(FormSchema),
     papers: listOf(PaperSchema),
     fees: listOf(FeeSchema),
@@ -122,6 +132,7 @@ export type DraftView = z.infer<typeof DraftViewSchema>;
 export const SaveDraftSchema = z
   .strictObject({
     bpmn: Bpmn,
+    decisions: Decisions,
     forms: listOf(FormSchema),
     papers: listOf(PaperSchema),
     fees: listOf(FeeSchema),
@@ -133,7 +144,7 @@ export type SaveDraft = z.infer<typeof SaveDraftSchema>;
 
 /** Checking a drawing without storing anything. */
 export const CheckDrawingSchema = z
-  .strictObject({ bpmn: Bpmn, forms: listOf(FormSchema) })
+  .strictObject({ bpmn: Bpmn, decisions: Decisions.default([]), forms: listOf(FormSchema) })
   .openapi('CheckDrawing');
 
 /** All findings of a check; no finding of severity `error` means it may be published. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import { FeeSchema, FormSchema, PaperSchema, type Form } from '../contract/forms.ts';
 import { DaySchema, listOf } from '../contract/primitives.ts';
+import { findDecisionFiles } from './findDecisionFiles.ts';
 
 /** What is read of procedures/<slug>/procedure.json; the rest is for people. */
 const ProcedureFileSchema = z.object({
@@ -24,9 +25,10 @@ const ProcedureFileSchema = z.object({
   fees: listOf(FeeSchema),
 });
 
-/** A procedure of the folder with its drawing and forms. */
+/** A procedure of the folder with its drawing, decisions (DMN XML) and forms. */
 export type ProcedureFolder = z.infer<typeof ProcedureFileSchema> & {
   readonly bpmn: string;
+  readonly decisions: readonly string[];
   readonly forms: readonly Form[];
 };
 
@@ -54,7 +56,8 @@ export function readProcedureFolder(folder: string): Result<ProcedureFolder, Fol
       .filter((name) => name.endsWith('.json'))
       .toSorted()
       .map((name) => FormSchema.parse(readJson(join(folder, 'forms', name))));
-    return accept({ ...file, forms, bpmn: readFileSync(join(folder, 'process.bpmn'), 'utf8') });
+    const bpmn = readText(join(folder, 'process.bpmn'));
+    return accept({ ...file, forms, bpmn, decisions: findDecisionFiles(folder).map(readText) });
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return refuse({ code: 'FOLDER_NOT_READABLE', what: `${folder}: ${what}` });
@@ -62,5 +65,9 @@ export function readProcedureFolder(folder: string): Result<ProcedureFolder, Fol
 }
 
 function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
+  return JSON.parse(readText(path));
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
 }

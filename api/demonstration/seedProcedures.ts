@@ -44,8 +44,8 @@ export async function seedProcedures(runtime: Runtime, folder: string): Promise<
 
 /** Null when it was published; else why not. */
 async function publishFolder(runtime: Runtime, from: ProcedureFolder): Promise<string | null> {
-  const { bpmn, forms, papers, fees } = from;
-  const problems = await runtime.check({ bpmn, forms, papers, fees });
+  const { bpmn, decisions, forms, papers, fees } = from;
+  const problems = await runtime.check({ bpmn, decisions, forms, papers, fees });
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     const rules = errors.map((problem) => `${problem.rule} at ${problem.elementId}`).join(', ');
@@ -62,8 +62,8 @@ async function publishFolder(runtime: Runtime, from: ProcedureFolder): Promise<s
 }
 
 function toRecords(runtime: Runtime, from: ProcedureFolder) {
-  const { slug, code, name, field, bpmn, forms, papers, fees, effectiveOn } = from;
-  const content = { bpmn, forms, papers, fees };
+  const { slug, code, name, field, bpmn, decisions, forms, papers, fees, effectiveOn } = from;
+  const content = { bpmn, decisions, forms, papers, fees };
   const at = runtime.now();
   const procedure: Procedure = { procedureId: slug, code, name, field };
   const draft: Draft = {

@@ -1,11 +1,11 @@
 import { elementNames } from '../../engine/check/texts/elementNames.ts';
-import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
+import { parseDrawing } from '../../engine/decide/parseDrawing.ts';
 import { checkContent } from '../../engine/run/checkContent.ts';
 import type { ProcedureContent } from '../../engine/model/procedure.ts';
 import { presentProblems, type ToldProblem } from '../present/presentProblems.ts';
 
-/** A drawing to check, with the forms that exist. */
-export type CheckQuestion = Pick<ProcedureContent, 'bpmn' | 'forms'>;
+/** A drawing to check, with the decisions and forms that exist. */
+export type CheckQuestion = Pick<ProcedureContent, 'bpmn' | 'decisions' | 'forms'>;
 
 /** What became of it. */
 export type CheckAnswer =
@@ -13,9 +13,10 @@ export type CheckAnswer =
   | { readonly kind: 'unreadable'; readonly problems: readonly ToldProblem[] };
 
 /** Reads a drawing and runs every rule on it, with the sentences in both languages. */
-export async function checkDrawing({ bpmn, forms }: CheckQuestion): Promise<CheckAnswer> {
-  const parsed = await parseDefinitions(bpmn);
+export async function checkDrawing(question: CheckQuestion): Promise<CheckAnswer> {
+  const { bpmn, decisions, forms } = question;
+  const parsed = await parseDrawing(question);
   if (!parsed.ok) return { kind: 'unreadable', problems: presentProblems(parsed.refusal) };
-  const found = await checkContent({ bpmn, forms, papers: [], fees: [] });
+  const found = await checkContent({ bpmn, decisions, forms, papers: [], fees: [] });
   return { kind: 'checked', problems: presentProblems(found, elementNames(parsed.value)) };
 }

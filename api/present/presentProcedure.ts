@@ -74,16 +74,18 @@ export function presentVersion(
   settings: ProcessSettings,
   row: VersionRow,
 ): VersionView {
-  const { procedureId, bpmn, forms, papers, fees } = version;
-  return { ...row, procedureId, bpmn, forms, papers, fees, settings: presentSettings(settings) };
+  const { procedureId, bpmn, decisions, forms, papers, fees } = version;
+  const content = { bpmn, decisions, forms, papers, fees };
+  return { ...row, procedureId, ...content, settings: presentSettings(settings) };
 }
 
 /** The draft for the designer. */
 export function presentDraft(draft: Draft, directory: Directory): DraftView {
-  const { procedureId, bpmn, forms, papers, fees, revision } = draft;
+  const { procedureId, bpmn, decisions, forms, papers, fees, revision } = draft;
   return {
     procedureId,
     bpmn,
+    decisions,
     forms,
     papers,
     fees,

@@ -34,6 +34,8 @@ import { loadProcedure, readProcedure } from './loadProcedure.ts';
 import { actorOf, commandIdOf, personOf } from './requestActor.ts';
 import { refuseErrors } from './refuseErrors.ts';
 
+const NOTHING_BESIDE = { decisions: [], forms: [], papers: [], fees: [] };
+
 /** Procedures and their published versions. */
 export function procedureRoutes(services: Services) {
   const part = createPart();
@@ -103,7 +105,7 @@ export function procedureRoutes(services: Services) {
           ...wish,
           commandId: commandIdOf(c.req.valid('header')),
           actor: actorOf(personOf(c)),
-          content: { bpmn: emptyDrawing(wish.code, wish.name), forms: [], papers: [], fees: [] },
+          content: { ...NOTHING_BESIDE, bpmn: emptyDrawing(wish.code, wish.name) },
         }),
       );
       return c.json(await viewProcedure(services, answer.procedureId), 200);

@@ -37,10 +37,11 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
   const save = async (editor: Editor): Promise<boolean> => {
     leaveField();
     const { change } = editor.store.getState();
-    const { papers, fees, revision } = base.current;
+    const { decisions, papers, fees, revision } = base.current;
     try {
       const drawing = await readDrawing(editor);
-      const saved = await saving.mutateAsync({ ...drawing, papers, fees, revision });
+      const kept = { decisions, papers, fees, revision };
+      const saved = await saving.mutateAsync({ ...drawing, ...kept });
       base.current = { ...base.current, ...saved };
       editor.store.setState({ savedChange: change });
       return true;

@@ -11,9 +11,11 @@ export type Procedure = {
   readonly field: string;
 };
 
-/** What an officer draws: the drawing with its forms, papers and fees. */
+/** What an officer draws: the drawing with its decisions, forms, papers and fees. */
 export type ProcedureContent = {
   readonly bpmn: string;
+  /** DMN XML, the texts of the files beside the drawing. */
+  readonly decisions: readonly string[];
   readonly forms: readonly Form[];
   readonly papers: readonly Paper[];
   readonly fees: readonly Fee[];

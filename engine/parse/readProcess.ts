@@ -35,7 +35,14 @@ export function readProcess(
     ...place,
     settings: readSettings(context, process),
     ...contents,
+    flows: flowsWithinEnds(contents),
   };
+}
+
+/** Some tools write a flow beside the sub-process that holds both of its ends: it belongs to it. */
+function flowsWithinEnds({ nodes, flows }: Contents): readonly SequenceFlow[] {
+  const parents = new Map(nodes.map(({ id, parentId }) => [id, parentId]));
+  return flows.map((flow) => ({ ...flow, parentId: parents.get(flow.sourceId) ?? flow.parentId }));
 }
 
 /** Depth is bounded by the gate (64 levels of XML). */

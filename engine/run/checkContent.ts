@@ -1,15 +1,15 @@
 import { checkDefinitions } from '../check/checkDefinitions.ts';
+import { parseDrawing } from '../decide/parseDrawing.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcedureContent } from '../model/procedure.ts';
 import type { Definitions } from '../model/process.ts';
-import { parseDefinitions } from '../parse/parseDefinitions.ts';
 
 /**
  * All problems of a drawing: those of reading it, else those of every rule and of forms that it
  * names and lacks.
  */
 export async function checkContent(content: ProcedureContent): Promise<readonly Problem[]> {
-  const parsed = await parseDefinitions(content.bpmn);
+  const parsed = await parseDrawing(content);
   if (!parsed.ok) return parsed.refusal;
   return [...missingForms(parsed.value, content), ...checkDefinitions(parsed.value)];
 }

@@ -24,9 +24,10 @@ export function createProcedure(
       return refuse({ code: 'PROCEDURE_EXISTS', procedureId, procedureCode: code });
     }
     const procedureId = runtime.newId();
-    const { bpmn, forms, papers, fees } = content;
+    const { bpmn, decisions, forms, papers, fees } = content;
     const updated = { updatedAt: runtime.now(), updatedBy: actor.personId };
-    const record = { procedureId, bpmn, forms, papers, fees, revision: 1, ...updated };
+    const drawn = { bpmn, decisions, forms, papers, fees };
+    const record = { procedureId, ...drawn, revision: 1, ...updated };
     return accept({
       change: {
         ...emptyChange(),

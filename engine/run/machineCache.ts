@@ -1,5 +1,6 @@
 import { compileProcess } from '../compile/compileProcess.ts';
 import type { CompiledProcess } from '../compile/compiledProcess.ts';
+import { parseDrawing } from '../decide/parseDrawing.ts';
 import { assert } from '../model/assert.ts';
 import type { ElementId, VersionId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
@@ -8,7 +9,6 @@ import type { ProcedureVersion } from '../model/procedure.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
-import { parseDefinitions } from '../parse/parseDefinitions.ts';
 import { startStep } from '../step/startStep.ts';
 import { step } from '../step/step.ts';
 
@@ -68,7 +68,7 @@ export function createMachineCache(
 
 /** Parses and compiles a version. It was checked when it was published: problems now are a bug. */
 export async function loadVersion(version: ProcedureVersion): Promise<LoadedVersion> {
-  const parsed = await parseDefinitions(version.bpmn);
+  const parsed = await parseDrawing(version);
   assert(parsed.ok, `Expected version ${version.versionId} to be readable, but it is not.`);
   const processes = new Map<ElementId, LoadedProcess>();
   for (const model of parsed.value.processes) {

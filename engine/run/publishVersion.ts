@@ -1,3 +1,4 @@
+import { parseDrawing } from '../decide/parseDrawing.ts';
 import { canonicalJson } from '../model/canonicalJson.ts';
 import { emptyChange } from '../model/change.ts';
 import type { PublishVersion } from '../model/command.ts';
@@ -7,7 +8,6 @@ import type { Problem } from '../model/problem.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { sha256Hex } from '../model/sha256.ts';
-import { parseDefinitions } from '../parse/parseDefinitions.ts';
 import type { PublishedAnswer } from './answers.ts';
 import { findUnstaffed } from './findUnstaffed.ts';
 import { localDay } from './localDay.ts';
@@ -52,9 +52,12 @@ export function publishVersion(
 
 /**
  * The hash that tells two contents apart; the same content gives the same hash on every machine.
+ *
+ * One without decisions has the hash that it had before contents could hold any.
  */
-export function hashContent({ bpmn, forms, papers, fees }: ProcedureContent): string {
-  return sha256Hex(canonicalJson({ bpmn, forms, papers, fees }));
+export function hashContent({ decisions, bpmn, forms, papers, fees }: ProcedureContent): string {
+  const decided = decisions.length === 0 ? {} : { decisions };
+  return sha256Hex(canonicalJson({ bpmn, ...decided, forms, papers, fees }));
 }
 
 async function noDraft(runtime: Runtime, procedureId: string): Promise<Refusal> {
@@ -82,10 +85,10 @@ async function problemsOf(runtime: Runtime, draft: Draft): Promise<Refusal | nul
 /** Whether there is somebody to do each step is asked on the day of publishing. */
 async function withStaff(
   { store }: Runtime,
-  { bpmn }: Draft,
+  draft: Draft,
   problems: readonly Problem[],
 ): Promise<readonly Problem[]> {
-  const parsed = await parseDefinitions(bpmn);
+  const parsed = await parseDrawing(draft);
   if (!parsed.ok) return parsed.refusal;
   const [agencies, people] = await Promise.all([store.listAgencies(), store.listPeople()]);
   return [...findUnstaffed(parsed.value, { agencies, people }), ...problems];
@@ -100,13 +103,14 @@ function toVersion(
   command: PublishVersion,
   { draft, number }: { readonly draft: Draft; readonly number: number },
 ): ProcedureVersion {
-  const { bpmn, forms, papers, fees } = draft;
+  const { bpmn, decisions, forms, papers, fees } = draft;
   const { procedureId, effectiveOn, legalBasis, note, actor } = command;
   return {
     versionId: asId<VersionId>(runtime.newId()),
     procedureId,
     number,
     bpmn,
+    decisions,
     forms,
     papers,
     fees,

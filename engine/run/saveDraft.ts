@@ -26,9 +26,10 @@ export function saveDraft(
     const changed = draftChanged(stored, command);
     if (changed !== null) return refuse(changed);
     const revision = command.revision + 1;
-    const { bpmn, forms, papers, fees } = content;
+    const { bpmn, decisions, forms, papers, fees } = content;
     const updated = { updatedAt: runtime.now(), updatedBy: actor.personId };
-    const record = { procedureId, bpmn, forms, papers, fees, revision, ...updated };
+    const drawn = { bpmn, decisions, forms, papers, fees };
+    const record = { procedureId, ...drawn, revision, ...updated };
     const expectedRevision = stored?.revision ?? null;
     return accept({
       change: { ...emptyChange(), drafts: [{ record, expectedRevision }] },

@@ -1,10 +1,8 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
-import { attachDecisions } from '../decide/attachDecisions.ts';
-import type { DecisionModel } from '../model/decision.ts';
+import { parseDrawing } from '../decide/parseDrawing.ts';
 import type { Form, Paper } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Definitions, FlowNode } from '../model/process.ts';
-import { parseDefinitions } from '../parse/parseDefinitions.ts';
 import { FlowExpectation } from './flowExpectation.ts';
 
 /** A drawing with what its dossiers need, ready to be played; made once, played many times. */
@@ -24,8 +22,8 @@ export type FlowSurroundings = {
   readonly calendar: WorkingCalendar;
   readonly forms?: readonly Form[] | undefined;
   readonly papers?: readonly Paper[] | undefined;
-  /** Of the DMN files beside the drawing. */
-  readonly decisions?: readonly DecisionModel[] | undefined;
+  /** DMN XML of the files beside the drawing. */
+  readonly decisions?: readonly string[] | undefined;
 };
 
 /** A drawing that has been read, with what stands beside it. */
@@ -37,16 +35,17 @@ export function flowUnderTest(
   return { definitions, nodes, calendar, forms: forms ?? null, papers: papers ?? [] };
 }
 
-/** Reads BPMN XML for a test; throws FlowExpectation with every problem when it is not readable. */
+/**
+ * Reads BPMN XML, and DMN XML beside it, for a test; throws FlowExpectation with every problem when
+ * it is not readable.
+ */
 export async function parseFlow(
   bpmn: string,
   surroundings: FlowSurroundings,
 ): Promise<FlowUnderTest> {
-  const parsed = await parseDefinitions(bpmn);
-  if (parsed.ok) {
-    const decided = attachDecisions(parsed.value, surroundings.decisions ?? []);
-    return flowUnderTest(decided, surroundings);
-  }
+  const { decisions = [] } = surroundings;
+  const parsed = await parseDrawing({ bpmn, decisions });
+  if (parsed.ok) return flowUnderTest(parsed.value, surroundings);
   const lines = parsed.refusal.map(({ rule, line, facts }) => {
     return `  line ${line ?? '?'}: ${rule} ${JSON.stringify(facts)}`;
   });

@@ -16,8 +16,8 @@ import { evaluateFrom, keyText, visibleFrom, writeVariables } from './variables.
  * Moving on from an element, up to what it throws; its flows are taken after all that has been
  * delivered.
  *
- * `value` is what its script, its decision or the correlation key of its message has come to. An output that
- * cannot be evaluated is an incident, and nothing has happened.
+ * `value` is what its script, its decision or the correlation key of its message has come to. An
+ * output that cannot be evaluated is an incident, and nothing has happened.
  */
 export function completeElement(game: Game, place: Place, value: Json = null): void {
   const { scope, activation } = place;

@@ -71,6 +71,7 @@ async function writeProcedure(store: Store): Promise<void> {
         publishedBy: null,
         hash: '',
         bpmn,
+        decisions: [],
         forms: [],
         papers: [],
         fees: [],

@@ -312,7 +312,7 @@ async function publish(runtime: Runtime, head: () => CommandBase, slug: string):
       code,
       name,
       field,
-      content: { bpmn, forms, papers, fees },
+      content: { bpmn, decisions: [], forms, papers, fees },
     }),
   );
   value(

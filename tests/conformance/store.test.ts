@@ -367,6 +367,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     const draft = (revision: number) => ({
       procedureId: 'P1',
       bpmn: `<r${revision}/>`,
+      decisions: [`<d${revision}/>`],
       forms: [],
       papers: [],
       fees: [],
@@ -383,7 +384,8 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await save(2, 1)).toBe('committed');
     expect(await save(2, 1)).toBe('conflict');
     expect(await store.findDraft('P1')).toEqual(draft(2));
-    const versions = [aVersion(), aVersion({ versionId: asId('V2'), number: 2 })];
+    const second = aVersion({ versionId: asId('V2'), number: 2, decisions: ['<d/>', '<e/>'] });
+    const versions = [aVersion(), second];
     expect(await commit({ ...emptyChange(), versions })).toBe('committed');
     const third = aVersion({ versionId: asId('V3'), number: 2 });
     expect(await commit({ ...emptyChange(), versions: [third] })).toBe('conflict');

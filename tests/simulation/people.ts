@@ -1,5 +1,6 @@
 import { agencyIdOf } from '../../api/demonstration/province.ts';
 import type { Actor } from '../../engine/model/command.ts';
+import type { Person } from '../../engine/model/person.ts';
 import { asId, type AgencyId, type PersonId } from '../../engine/model/ids.ts';
 
 /** Somebody who acts, always for the same post. */
@@ -35,6 +36,18 @@ function pairOf(place: string, role: string, post: string): readonly Officer[] {
     post,
   }));
 }
+
+/** The officers as the program knows them: a procedure is published only where somebody can act. */
+export const PEOPLE: readonly Person[] = OFFICERS.map(({ personId, agencyId, post }) => ({
+  personId,
+  username: personId,
+  name: personId,
+  passwordHash: '',
+  roles: [],
+  placements: [{ agencyId, post }],
+  status: 'active',
+  isDemo: false,
+}));
 
 /** The officer as the actor of a command. */
 export function actorOf({ personId, agencyId }: Officer): Actor {

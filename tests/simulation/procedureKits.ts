@@ -82,12 +82,14 @@ const PUBLISHED: { readonly [slug: string]: Play } = {
   },
 };
 
+const EMPTY = { decisions: [], forms: [], papers: [], fees: [] };
+
 /** Every procedure that is simulated; `root` is the folder of the repository. */
 export function readKits(root: string): readonly ProcedureKit[] {
   return [
     ...Object.entries(DRAWN).map(([slug, { file, ...play }]) => ({
       slug,
-      content: { bpmn: readFileSync(join(root, file), 'utf8'), forms: [], papers: [], fees: [] },
+      content: { ...EMPTY, bpmn: readFileSync(join(root, file), 'utf8') },
       ...play,
     })),
     ...Object.entries(PUBLISHED).map(([slug, play]) => ({
@@ -106,7 +108,7 @@ function readProcedure(folder: string): ProcedureContent {
     .toSorted()
     .map((name) => readJson(join(folder, 'forms', name)) as Form);
   const bpmn = readFileSync(join(folder, 'process.bpmn'), 'utf8');
-  return { bpmn, forms, papers: description.papers, fees: [] };
+  return { ...EMPTY, bpmn, forms, papers: description.papers };
 }
 
 function readJson(file: string): unknown {

@@ -17,6 +17,7 @@ import { publishVersion } from '../../engine/run/publishVersion.ts';
 import type { Runtime } from '../../engine/run/runtime.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
+import { PEOPLE } from './people.ts';
 import { below, seededRandom, type Random } from '../support/seededRandom.ts';
 import { crashingStore, type CommitNote, type SimulatedProcess } from './crashingStore.ts';
 import { memoryDisk, sqliteDisk, type Disk } from './disk.ts';
@@ -110,7 +111,7 @@ export async function openWorld(
     ...startProcess(base, bareStore, { commits: [], complaints: [] }),
   };
   Object.assign(world, startProcess(world, bareStore, world));
-  await bareStore.commit({ ...emptyChange(), agencies: provinceAgencies() });
+  await bareStore.commit({ ...emptyChange(), agencies: provinceAgencies(), people: PEOPLE });
   const played = shuffled(random, kits).slice(0, PLAYED_MAX);
   for (const kit of played) procedures.push(await publishKit(world, kit));
   return world;

@@ -226,6 +226,7 @@ export function aVersion(differs: Partial<ProcedureVersion> = {}): ProcedureVers
     procedureId: 'P1',
     number: 1,
     bpmn: '<x/>',
+    decisions: [],
     forms: [],
     papers: [],
     fees: [],

@@ -64,6 +64,9 @@ const content = () => ({
   fees: text({ mode: 'json' }).$type<ProcedureContent['fees']>().notNull(),
 });
 
+/** Last in its tables, to which it was added. */
+const decisions = () => text({ mode: 'json' }).$type<ProcedureContent['decisions']>().notNull();
+
 /** Drafts, at most one for each procedure. */
 export const drafts = sqliteTable('drafts', {
   procedureId: text('procedure_id')
@@ -73,6 +76,7 @@ export const drafts = sqliteTable('drafts', {
   revision: integer().notNull(),
   updatedAt: integer('updated_at').notNull(),
   updatedBy: text('updated_by').$type<PersonId>(),
+  decisions: decisions(),
 });
 
 /** Published versions; never changed (triggers in migrations). */
@@ -91,6 +95,7 @@ export const versions = sqliteTable(
     publishedAt: integer('published_at').notNull(),
     publishedBy: text('published_by').$type<PersonId>(),
     hash: text().notNull(),
+    decisions: decisions(),
   },
   (table) => [
     uniqueIndex('versions_number').on(table.procedureId, table.number),

@@ -114,7 +114,16 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     replaceIn(db, drafts, {
       id: 'procedureId',
       revision: 'revision',
-      changing: ['bpmn', 'forms', 'papers', 'fees', 'revision', 'updatedAt', 'updatedBy'],
+      changing: [
+        'bpmn',
+        'decisions',
+        'forms',
+        'papers',
+        'fees',
+        'revision',
+        'updatedAt',
+        'updatedBy',
+      ],
     }),
     'draft',
   );

@@ -1,7 +1,7 @@
 import { sourceOf, type ExpressionNode } from '../../check/expression/expressionNode.ts';
 import { parsedExpression } from '../../expression/parsedExpression.ts';
 import type { Json } from '../../model/json.ts';
-import type { ExpressionRole, ReadExpression } from './readExpressions.ts';
+import type { ExpressionRole, ReadExpression } from './readExpression.ts';
 
 /** A text that no drawing compares with. */
 const OTHER_TEXT = 'other';

@@ -5,7 +5,8 @@ import type { Instant } from '../../model/time.ts';
 import { evaluateExpression } from '../../expression/evaluateExpression.ts';
 import { namesIn } from '../../expression/namesIn.ts';
 import { candidateValues } from './candidateValues.ts';
-import { expressionsBehind, readExpressions, type ReadExpression } from './readExpressions.ts';
+import type { ReadExpression } from './readExpression.ts';
+import { expressionsBehind, readExpressions } from './readExpressions.ts';
 
 /** Combinations of values that are looked at for one element. */
 const COMBINATIONS_MAX = 384;

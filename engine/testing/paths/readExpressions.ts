@@ -1,23 +1,7 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { FlowNode, ProcessModel, SequenceFlow } from '../../model/process.ts';
-
-/** What an expression is for: it says which values make sense for its variables. */
-export type ExpressionRole =
-  | 'condition'
-  | 'script'
-  | 'text'
-  | 'date'
-  | 'duration'
-  | 'cycle'
-  | 'list'
-  | 'count';
-
-/** A FEEL text of a drawing. `resultVariable`: what a script writes. */
-export type ReadExpression = {
-  readonly text: string;
-  readonly role: ExpressionRole;
-  readonly resultVariable: string | null;
-};
+import { decisionExpressions } from './decisionExpressions.ts';
+import type { ExpressionRole, ReadExpression } from './readExpression.ts';
 
 /** Every expression of a process, those of a split among its flows. */
 export function readExpressions({ nodes, flows }: ProcessModel): readonly ReadExpression[] {
@@ -56,7 +40,8 @@ function flowExpressions({ condition }: SequenceFlow): readonly ReadExpression[]
 }
 
 function nodeExpressions(node: FlowNode): readonly ReadExpression[] {
-  return [...scriptOf(node), ...eventExpressions(node), ...loopExpressions(node)];
+  const decided = 'decision' in node ? decisionExpressions(node) : [];
+  return [...scriptOf(node), ...decided, ...eventExpressions(node), ...loopExpressions(node)];
 }
 
 function scriptOf(node: FlowNode): readonly ReadExpression[] {
@@ -126,6 +111,8 @@ function isWaiting(node: FlowNode): boolean {
     case 'intermediateCatchEvent':
     case 'eventBasedGateway':
       return true;
+    case 'businessRuleTask':
+      return node.decision === null;
     default:
       return 'performer' in node && node.performer !== null && !('script' in node && node.script);
   }

@@ -158,6 +158,6 @@ function statusOnDossier(name: string, username: string): number {
 }
 
 function saved(): object {
-  const { bpmn, forms, papers, fees, revision } = draft;
-  return { bpmn, forms, papers, fees, revision };
+  const { bpmn, decisions, forms, papers, fees, revision } = draft;
+  return { bpmn, decisions, forms, papers, fees, revision };
 }

@@ -90,7 +90,7 @@ test('a thread that takes too long is ended and replaced, as often as it happens
   const service = createCheckService(1);
   const refused: unknown[] = [];
   for (let count = 0; count < 3; count += 1) {
-    refused.push(await service.check({ ...hard(), forms: [] }));
+    refused.push(await service.check({ ...hard(), decisions: [], forms: [] }));
   }
 
   const tooSlow = { ok: false, refusal: { code: 'MODEL_TOO_SLOW', limitMs: 1 } };
@@ -153,8 +153,8 @@ function raw(body: string) {
 }
 
 function forms() {
-  const { forms: list, papers, fees, revision } = draft;
-  return { forms: list, papers, fees, revision };
+  const { decisions, forms: list, papers, fees, revision } = draft;
+  return { decisions, forms: list, papers, fees, revision };
 }
 
 /** Many branches side by side that end in different joins: more states than can be looked at. */

@@ -46,7 +46,14 @@ beforeAll(async () => {
   const designer = await api.as('caicach.tinh');
   const wish = { code: '1.000007', name: 'Đếm bản', field: 'Thử' };
   procedureId = (await yes<ProcedureView>(designer.post('/procedures', wish))).procedureId;
-  const content = { bpmn: DRAWING, forms: [FORM], papers: [], fees: [], revision: 1 };
+  const content = {
+    bpmn: DRAWING,
+    decisions: [],
+    forms: [FORM],
+    papers: [],
+    fees: [],
+    revision: 1,
+  };
   const draft = await yes<DraftView>(designer.put(`/procedures/${procedureId}/draft`, content));
   await yes(
     designer.post(`/procedures/${procedureId}/publish`, {

@@ -29,8 +29,8 @@ async function readDraft(procedureId = PROCEDURE_ID): Promise<DraftView> {
   return yes<DraftView>(designer.get(`/procedures/${procedureId}/draft`));
 }
 
-function toSave({ bpmn, forms, papers, fees, revision }: DraftView) {
-  return { bpmn, forms, papers, fees, revision };
+function toSave({ bpmn, decisions, forms, papers, fees, revision }: DraftView) {
+  return { bpmn, decisions, forms, papers, fees, revision };
 }
 
 test('the seeded procedures are in force and can be read whole', async () => {

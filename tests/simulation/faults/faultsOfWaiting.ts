@@ -85,20 +85,20 @@ export const FAULTS_OF_WAITING: readonly Fault[] = [
   fault(
     'a kept message is given again',
     'engine/run/planOccurrences.ts',
-    '    forget(draft, message);\n    deliver',
-    '    deliver',
+    '  forget(draft, taken);\n',
+    '',
   ),
   fault(
     'a sent message is given twice',
     'engine/run/planOccurrences.ts',
-    'for (const message of sent.value) deliver(',
-    'for (const message of [...sent.value, ...sent.value]) deliver(',
+    'for (const one of sent.value) {',
+    'for (const one of [...sent.value, ...sent.value]) {',
   ),
   fault(
     'a message nobody waits for is lost',
     'engine/run/planOccurrences.ts',
-    'draft.newMessages.push(keep(draft, delivery));',
-    'keep(draft, delivery);',
+    'draft.newMessages.push(keep(draft, message, context));',
+    'keep(draft, message, context);',
   ),
   fault(
     'the key of a message is not compared',
@@ -132,14 +132,14 @@ export const FAULTS_OF_WAITING: readonly Fault[] = [
   ),
   fault(
     'the clock runs on while a supplement is awaited',
-    'engine/run/dossierAfter.ts',
+    'engine/run/nextClock.ts',
     'if (isHeld) return pauseClock(clock, at, calendar);',
     '',
   ),
   fault(
     'the clock does not begin anew',
-    'engine/run/dossierAfter.ts',
-    'if (hasCompletedRestart(moment)) return restartClock(clock, at, calendar);',
+    'engine/run/nextClock.ts',
+    'hasRestarted ? restartClock(clock, at, calendar) : ',
     '',
   ),
 ];

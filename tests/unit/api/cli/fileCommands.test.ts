@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { runCheck } from '../../../../api/cli/check.ts';
 import { runCompile } from '../../../../api/cli/compile.ts';
+import { runPaths } from '../../../../api/cli/paths.ts';
 import { runRun } from '../../../../api/cli/run.ts';
 
 const PAIRS = join(import.meta.dirname, '../../../conformance/bpmn');
@@ -118,5 +119,37 @@ describe('lienthong run', () => {
     expect((await runRun([DEADLOCK, '--scenario', scenarioFile({})])).exitCode).toBe(2);
     expect((await runRun([DEADLOCK, '--scenario', good, '--process', 'Q'])).exitCode).toBe(2);
     expect((await runRun([DEADLOCK, '--scenario', good, '--engine', 'x'])).exitCode).toBe(2);
+  });
+});
+
+describe('DMN files beside a drawing', () => {
+  it('are read by every command: decisions are made without a task', async () => {
+    const file = join(PAIRS, 'businessRuleTask/the-one-rule-that-matches-gives-the-result.bpmn');
+    const scenario = scenarioFile({ ...SCENARIO, variables: { copies: 4 } });
+
+    const run = await runRun([file, '--scenario', scenario]);
+    const paths = await runPaths([file, '--json']);
+    const compiled = await runCompile([file]);
+    const checked = await runCheck([file, '--json']);
+
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      status: 'completed',
+      variables: { rate: 1500 },
+    });
+    expect(paths.stdout).not.toContain('"complete"');
+    expect([paths.exitCode, compiled.exitCode, checked.exitCode]).toEqual([0, 0, 0]);
+  });
+
+  it('end every command with 2 and one sentence when one cannot be read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lienthong-'));
+    const file = join(folder, 'drawing.bpmn');
+    copyFileSync(PERMIT, file);
+    writeFileSync(join(folder, 'fee.dmn'), '<definitions>');
+
+    for (const command of [runCheck, runCompile, runPaths]) {
+      const { exitCode, stderr } = await command([file]);
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(/^Expected to read the decisions of .*fee\.dmn, but: .+\.\n$/);
+    }
   });
 });

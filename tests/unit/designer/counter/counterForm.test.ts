@@ -57,6 +57,7 @@ function version(): VersionView {
     publishedBy: null,
     hash: '',
     bpmn: '',
+    decisions: [],
     forms: [],
     papers: PAPERS,
     fees: [],

@@ -27,7 +27,7 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
   });
   afterEach(() => opened.remove());
 
-  const contentOf = (bpmn: string) => ({ bpmn, forms: [], papers: [], fees: [] });
+  const contentOf = (bpmn: string) => ({ bpmn, decisions: [], forms: [], papers: [], fees: [] });
   const base = () => ({ commandId: office.commandId(), actor: OFFICER });
   const save = (revision: number, bpmn: string, procedureId = 'licence') =>
     saveDraft(office.runtime, { ...base(), procedureId, revision, content: contentOf(bpmn) });
@@ -182,4 +182,50 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
     ]);
     expect(complete.ok).toBe(true);
   });
+
+  test('a published decision is made by itself, the one that was published', async () => {
+    const content = { ...contentOf(drawing('licence').replace(...DECIDED)), decisions: [rate(5)] };
+    await saveDraft(office.runtime, { ...base(), procedureId: 'licence', revision: 0, content });
+    await publish(1, '2026-12-07');
+    const received = await receiveDossier(office.runtime, anIntakeOf(office, 'licence'));
+    if (!received.ok) throw new Error(received.refusal.code);
+    const { dossierId } = received.value;
+    const later = { ...content, decisions: [rate(7)] };
+    const second = { ...base(), procedureId: 'licence', revision: 1, content: later };
+    await saveDraft(office.runtime, second);
+    await publish(2, '2026-12-07');
+
+    const taskId = (await openTasks(office, dossierId)).get('intake')?.taskId ?? asId('none');
+    await completeTask(office.runtime, { ...base(), taskId, variables: {} });
+
+    const situation = await office.store.findSituation(asId(dossierId));
+    expect(situation?.instances[0]?.snapshot.variables).toMatchObject({ rate: 5 });
+    expect([...(await openTasks(office, dossierId)).keys()]).toEqual(['appraise']);
+    const hashes = (await office.store.listVersions('licence')).map(({ hash }) => hash);
+    expect(new Set(hashes).size).toBe(3);
+  });
+
+  test('a draft whose decisions cannot be read is not published', async () => {
+    const content = { ...contentOf(drawing('licence')), decisions: ['<nothing'] };
+    await saveDraft(office.runtime, { ...base(), procedureId: 'licence', revision: 0, content });
+
+    const refused = await publish(1, '2026-12-07');
+
+    const problems = [expect.objectContaining({ rule: 'xml-not-well-formed' })];
+    expect(refused).toMatchObject({ refusal: { code: 'HAS_PROBLEMS', problems } });
+  });
 });
+
+/** A business rule task behind the intake. */
+const DECIDED = [
+  '<bpmn:sequenceFlow id="f3" sourceRef="intake" targetRef="appraise" />',
+  `<bpmn:businessRuleTask id="decide" lt:decision="rate" />
+   <bpmn:sequenceFlow id="f3" sourceRef="intake" targetRef="decide" />
+   <bpmn:sequenceFlow id="f3b" sourceRef="decide" targetRef="appraise" />`,
+] as const;
+
+function rate(value: number): string {
+  return `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="file" name="file"
+    namespace="n"><decision id="rate" name="rate"><variable name="rate"/>
+    <literalExpression><text>${value}</text></literalExpression></decision></definitions>`;
+}
