@@ -163,7 +163,10 @@ async function race(world: World): Promise<string> {
 
 async function drawRacers(world: World): Promise<readonly Request[]> {
   const dossierId = pick(world.random, world.dossierIds);
-  if (dossierId !== undefined && world.random() < 0.4) return drawOnOneTask(world, dossierId);
+  const chance = world.random();
+  if (dossierId !== undefined && chance < 0.35) return drawOnOneTask(world, dossierId);
+  // A request that somebody along the way has sent twice.
+  if (chance > 0.75) return twice(await drawRequest(world));
   const requests: Request[] = [];
   for (let racer = 2 + below(world.random, 2); racer > 0; racer -= 1) {
     const isElsewhere = dossierId === undefined || world.random() < 0.15;
@@ -171,6 +174,10 @@ async function drawRacers(world: World): Promise<readonly Request[]> {
     if (request !== null) requests.push(request);
   }
   return requests;
+}
+
+function twice(request: Request | null): readonly Request[] {
+  return request === null ? [] : [request, request];
 }
 
 async function clockForward(world: World): Promise<string> {
