@@ -1,3 +1,4 @@
+import { checkExpression } from '../check/expression/checkExpression.ts';
 import type { Json, Variables } from '../model/json.ts';
 import { evaluateFeel } from './evaluateFeel.ts';
 import { expressionContext, type ExpressionScope } from './expressionContext.ts';
@@ -23,6 +24,16 @@ export function evaluateExpression(text: string, scope: ExpressionScope): Evalua
     return bareName(expression, scope.variables);
   }
   const context = contextOf(expression, scope);
+  // The interpreter has no limit of time: only what the check allows is given to it, also in a
+  // drawing that nobody has checked.
+  const allowed = checkExpression(expression);
+  if (!allowed.ok) {
+    return expressionFailure(
+      expression,
+      `Not allowed: ${allowed.reason}, ${allowed.part}`,
+      context,
+    );
+  }
   const evaluated = evaluateFeel(expression, context);
   if (!evaluated.ok) return evaluated;
   const json = feelToJson(evaluated.value);
