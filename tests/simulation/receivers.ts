@@ -26,15 +26,19 @@ export function createReceivers(random: Random): Receivers {
   const calls = new Map<string, number>();
   let isGood = false;
   let outage = 0;
+  const moodAt = (connector: string): keyof typeof MOODS | 'answers' => {
+    const mood = outage > 0 ? 'fails' : pickWeighted(random, MOODS);
+    // Nobody catches the error at the other connectors: it ends the dossier, so it is rare there.
+    const isSpared = mood === 'refuses' && connector !== 'registry' && random() < 0.8;
+    return isSpared ? 'answers' : mood;
+  };
   const answer = async (call: ConnectorCall): Promise<ConnectorAnswer> => {
     calls.set(call.id, (calls.get(call.id) ?? 0) + 1);
     const answered = { kind: 'answered', variables: { registeredAs: call.id } } as const;
     if (isGood) return answered;
-    const mood = outage > 0 ? 'fails' : pickWeighted(random, MOODS);
+    const mood = moodAt(call.connector);
     outage = Math.max(0, outage - 1);
     if (mood === 'fails' && outage === 0 && random() < OUTAGE_PROBABILITY) outage = OUTAGE_CALLS;
-    // Nobody catches the error at the other connectors: it ends the dossier, so it is rare there.
-    if (mood === 'refuses' && call.connector !== 'registry' && random() < 0.8) return answered;
     switch (mood) {
       case 'fails':
         return { kind: 'failed', reason: 'The other system is down.' };

@@ -41,24 +41,9 @@ export const FAULTS_OF_STORE: readonly Fault[] = [
     'for (const id of change.removedMessageIds) expectOne(removeMessage(id), `message ${id}`);',
     '',
   ),
-  fault(
-    'the head of the chain is not written',
-    COMMIT,
-    "      'historyHash',\n",
-    '',
-  ),
-  fault(
-    'what stands still is not marked',
-    COMMIT,
-    "      'isStandingStill',\n",
-    '',
-  ),
-  fault(
-    'who closed a task is not written',
-    COMMIT,
-    "      'closedBy',\n",
-    '',
-  ),
+  fault('the head of the chain is not written', COMMIT, "      'historyHash',\n", ''),
+  fault('what stands still is not marked', COMMIT, "      'isStandingStill',\n", ''),
+  fault('who closed a task is not written', COMMIT, "      'closedBy',\n", ''),
   fault(
     'the status of a call is not written',
     COMMIT,

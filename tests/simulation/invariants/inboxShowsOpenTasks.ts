@@ -13,8 +13,8 @@ const LOOKED_INTO = 8;
 
 /**
  * I4: an element in which a token waits has an open task, given to the agency that plays the role
- * and to the post of the drawing, and no other element has one; an inbox shows
- * exactly the tasks of that post, by due moment, over all its pages.
+ * and to the post of the drawing, and no other element has one; an inbox shows exactly the tasks of
+ * that post, by due moment, over all its pages.
  */
 export function inboxShowsOpenTasks(): Invariant {
   let next = 0;

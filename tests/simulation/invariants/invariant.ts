@@ -17,8 +17,8 @@ export type Findings = readonly string[] | Promise<readonly string[]>;
  * Something that must be true at all times. Made anew for each simulation, so it may remember.
  *
  * `onStep`: after every step. `onDossier`: then, for each dossier that the step touched.
- * `onRestart`: after every restart, whatever it came from. `onWorld`: every so many
- * steps, and at the end.
+ * `onRestart`: after every restart, whatever it came from. `onWorld`: every so many steps, and at
+ * the end.
  */
 export type Invariant = {
   /** "I7 tokens are conserved". */

@@ -1,8 +1,10 @@
 import { isOpenCall, isOpenTask } from '../../../engine/model/records.ts';
 import type { Invariant } from './invariant.ts';
 
-/** I14: an instance that has not ended has a task, timer, message or answer to wait for, or says
- * by an incident that it stands still. */
+/**
+ * I14: an instance that has not ended has a task, timer, message or answer to wait for, or says by
+ * an incident that it stands still.
+ */
 export function nothingStandsStillSilently(): Invariant {
   return {
     name: 'I14 nothing stands still silently',

@@ -2,8 +2,8 @@ import type { InstanceId } from '../../../engine/model/ids.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
- * I23: a head of a chain that was ever seen outside stays a prefix of the history: nobody chains
- * it anew, and no restart or power cut takes anything back.
+ * I23: a head of a chain that was ever seen outside stays a prefix of the history: nobody chains it
+ * anew, and no restart or power cut takes anything back.
  */
 export function seenHeadsStay(): Invariant {
   const heads = new Map<InstanceId, { readonly seq: number; readonly hash: string }>();

@@ -16,9 +16,9 @@ const MAY_WAIT = new Set([
 /**
  * I7: no token is lost and none comes from nowhere.
  *
- * Every node is entered as often as a token came to it, and left as often as it sent one on; a
- * join takes one from each flow and never stands full; only what can wait, or has an incident,
- * holds a token; an ended instance holds none.
+ * Every node is entered as often as a token came to it, and left as often as it sent one on; a join
+ * takes one from each flow and never stands full; only what can wait, or has an incident, holds a
+ * token; an ended instance holds none.
  */
 export function tokensAreConserved(): Invariant {
   return {
