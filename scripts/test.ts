@@ -20,6 +20,9 @@ const GROUPS = [
   ['breaks'],
 ] as const;
 
+/** A test that never ends is found, instead of nothing being heard of all the others. */
+const GROUP_LIMIT_MS = 25 * 60_000;
+
 type Project = (typeof GROUPS)[number][number];
 
 /** Runs the named projects (all when none is named); the last line says "N passed, N failed". */
@@ -63,6 +66,8 @@ function runGroup(group: readonly Project[], report: string): TestCount {
   const run = spawnSync(process.execPath, [vitest, 'run', ...projects, ...reporters], {
     cwd: ROOT,
     stdio: 'inherit',
+    timeout: GROUP_LIMIT_MS,
+    killSignal: 'SIGKILL',
   });
   return countTests(existsSync(report) ? report : null, run.status === 0);
 }

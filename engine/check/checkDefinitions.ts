@@ -27,7 +27,6 @@ import { featureExecuted } from './rules/featureExecuted.ts';
 import { flowEndsValid } from './rules/flowEndsValid.ts';
 import { flowNeverTaken } from './rules/flowNeverTaken.ts';
 import { grantedWithoutApproval } from './rules/grantedWithoutApproval.ts';
-import { idPresent } from './rules/idPresent.ts';
 import { inclusiveSplitComplete } from './rules/inclusiveSplitComplete.ts';
 import { instantiateValid } from './rules/instantiateValid.ts';
 import { laneExceedsPromise } from './rules/laneExceedsPromise.ts';
@@ -61,7 +60,6 @@ import { checkSoundness } from './soundness/checkSoundness.ts';
 
 /** Every rule on a process, in the order in which an officer would mend things. */
 export const RULES: readonly Rule[] = [
-  idPresent,
   elementExecuted,
   eventExecuted,
   featureExecuted,

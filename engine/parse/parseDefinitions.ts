@@ -4,6 +4,7 @@ import type { Definitions, MessageFlow, Pool, ProcessModel } from '../model/proc
 import type { Problem } from '../model/problem.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { explainWarning } from './explainWarning.ts';
+import { giveIds, type NamedElement } from './giveIds.ts';
 import {
   bpmnNameOf,
   readChild,
@@ -58,6 +59,7 @@ async function readXml(
 }
 
 function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
+  const named = giveIds(root, new Set(scan.places.keys()));
   const elements = readChildren(root, 'rootElements');
   const collaborations = elements.filter((it) => it.$type === 'bpmn:Collaboration');
   const context: ReadContext = {
@@ -70,6 +72,7 @@ function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
   const pools = collaborations
     .flatMap((it) => readChildren(it, 'participants'))
     .map((pool) => readPool(context, pool));
+  reportNamed(context, named);
   reportForeign(context, scan);
   reportRefusedRoots(context, elements);
   return {
@@ -140,6 +143,18 @@ function declaredMessage(element: ModdleElement): readonly string[] {
     const message = readChild(holder, 'messageRef');
     return message === null ? [] : [readText(message, 'name') ?? readId(message)];
   });
+}
+
+/** Ids given while reading are found again by nobody: each process tells once how many they are. */
+function reportNamed(context: ReadContext, named: readonly NamedElement[]): void {
+  for (const process of new Set(named.map((it) => it.process))) {
+    report(context, {
+      rule: 'id-present',
+      severity: 'error',
+      elementId: readId(process),
+      facts: { count: named.filter((it) => it.process === process).length },
+    });
+  }
 }
 
 function reportForeign(context: ReadContext, scan: XmlScan): void {

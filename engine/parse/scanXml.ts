@@ -216,11 +216,15 @@ function openTag(state: ScanState, tag: SaxesTagNS): void {
   }
   noteForeign(state, tag.uri, tag.prefix);
   for (const item of Object.values(tag.attributes)) noteForeign(state, item.uri, item.prefix);
-  const id = tag.attributes['id']?.value;
   // Ids inside foreign extensions are not ids of the drawing.
-  if (id === undefined || !isKnown(state, tag.uri)) return;
-  if (state.ids.has(id)) throw new ScanRefusal('xml-duplicate-id', tagStart, { id }, id);
-  state.ids.set(id, tagStart);
+  if (isKnown(state, tag.uri)) noteId(state, tag.attributes['id']?.value.trim() ?? '');
+}
+
+/** Blank counts as not given, as it does for the reader. */
+function noteId({ ids, tagStart }: ScanState, id: string): void {
+  if (id === '') return;
+  if (ids.has(id)) throw new ScanRefusal('xml-duplicate-id', tagStart, { id }, id);
+  ids.set(id, tagStart);
 }
 
 function noteForeign(state: ScanState, uri: string, prefix: string): void {

@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { SeedAnswer, SeedRange } from './compareChild.ts';
+import { answersOfChildren, type SeedRange } from '../support/answersOfChildren.ts';
+import type { SeedAnswer } from './compareChild.ts';
 import type { Difference } from './compareSeed.ts';
 
 /** The sum of many comparisons. */
@@ -23,32 +23,12 @@ export type Failure = {
   readonly thrown: string | null;
 };
 
-const CHILDREN = 2;
+const CHILD = join(import.meta.dirname, 'compareChild.ts');
 
 /** Compares a range of seeds in two processes, for as many cores. */
 export async function compareSeeds({ from, count }: SeedRange): Promise<ComparedSeeds> {
-  const share = Math.ceil(count / CHILDREN);
-  const ranges = [...Array(CHILDREN).keys()].map((index) => ({
-    from: from + index * share,
-    count: Math.min(share, count - index * share),
-  }));
-  const answers = (await Promise.all(ranges.map(askChild))).flat();
+  const answers = await answersOfChildren<SeedAnswer>(CHILD, { from, count });
   return { from, count, ...sumOf(answers) };
-}
-
-function askChild(range: SeedRange): Promise<readonly SeedAnswer[]> {
-  const file = join(import.meta.dirname, 'compareChild.ts');
-  return new Promise((resolve, reject) => {
-    const answers: SeedAnswer[] = [];
-    const child = fork(file, { execArgv: ['--import', 'tsx'] });
-    child.on('message', (answer) => answers.push(answer as SeedAnswer));
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      if (code === 0) resolve(answers);
-      else reject(new Error(`Expected a comparing process to end with 0, but got ${code}.`));
-    });
-    child.send(range);
-  });
 }
 
 function sumOf(answers: readonly SeedAnswer[]): Omit<ComparedSeeds, 'from' | 'count'> {

@@ -1,18 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { cpuMs } from '../../support/cpuMs.ts';
-import { answerTo } from './answerTo.ts';
-import { mutantOf } from './mutants.ts';
+import { answersOfChildren } from '../../support/answersOfChildren.ts';
+import type { MutantAnswer } from './mutantChild.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-/** Every drawing of the repository. */
-const DRAWINGS = ['procedures', 'tests'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.bpmn'))
-    .toSorted()
-    .map((name) => [`${folder}/${name}`, readFileSync(join(ROOT, folder, name), 'utf8')] as const),
-);
 const MUTANTS = 2_000;
 const LIMIT_MS = 2_000;
 const SECOND = 1_000;
@@ -21,26 +11,16 @@ it(
   'a drawing with faults is answered in time, and nothing is thrown',
   { timeout: 600 * SECOND },
   async () => {
-    const slow: string[] = [];
-    const silent: string[] = [];
-    let executedCount = 0;
+    const child = join(import.meta.dirname, 'mutantChild.ts');
 
-    for (let seed = 0; seed < MUTANTS; seed += 1) {
-      const [file = '', bpmn = ''] = DRAWINGS[seed % DRAWINGS.length] ?? [];
-      const name = `seed ${seed} of ${file}`;
-      const startedAt = cpuMs();
-      const { problems, compiled, statuses } = await answerTo(mutantOf(bpmn, seed)).catch(
-        (cause: unknown) => {
-          throw new Error(name, { cause });
-        },
-      );
-      if (cpuMs(startedAt) > LIMIT_MS) slow.push(name);
-      if (compiled.length + problems.length === 0) silent.push(name);
-      if (statuses.length > 0) executedCount += 1;
-    }
+    const answers = await answersOfChildren<MutantAnswer>(child, { from: 0, count: MUTANTS });
 
-    expect({ slow, silent }).toEqual({ slow: [], silent: [] });
+    const namesOf = (found: readonly MutantAnswer[]): readonly string[] =>
+      found.map(({ name, thrown }) => `${name} ${thrown ?? ''}`);
+    expect(namesOf(answers.filter(({ thrown }) => thrown !== null))).toEqual([]);
+    expect(namesOf(answers.filter(({ ms }) => ms > LIMIT_MS))).toEqual([]);
+    expect(namesOf(answers.filter(({ isSilent }) => isSilent))).toEqual([]);
     // Most faults leave a drawing that can be executed: those are the dangerous ones.
-    expect(executedCount).toBeGreaterThan(MUTANTS / 4);
+    expect(answers.filter(({ isExecuted }) => isExecuted).length).toBeGreaterThan(MUTANTS / 4);
   },
 );
