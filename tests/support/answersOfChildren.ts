@@ -3,14 +3,15 @@ import { fork } from 'node:child_process';
 /** Seeds from, and how many. */
 export type SeedRange = { readonly from: number; readonly count: number };
 
-const SILENCE_MS = 60_000;
+/** Far above what any seed takes, also where other programs have the processor. */
+const SILENCE_MS = 300_000;
 
 const CHILDREN = 2;
 
 /**
  * Gives a range of seeds to a module that runs in processes of its own, one for each core, and
  * sends one message for each seed in order, see `answerParent`. A computation without end cannot be
- * interrupted from inside: a child that says nothing for a minute is killed, and the rejection
+ * interrupted from inside: a child that says nothing for five minutes is killed, and the rejection
  * names the seed.
  */
 export async function answersOfChildren<Answer>(
@@ -32,7 +33,7 @@ function answersOfChild<Answer>(file: string, range: SeedRange): Promise<readonl
     const watch = setTimeout(() => {
       child.kill('SIGKILL');
       const seed = range.from + answers.length;
-      reject(new Error(`Expected an answer for seed ${seed}, but none came for a minute.`));
+      reject(new Error(`Expected an answer for seed ${seed}, but none came for five minutes.`));
     }, SILENCE_MS);
     child.on('message', (answer) => {
       watch.refresh();
