@@ -47,6 +47,8 @@ export type Difference = {
 };
 
 const STEPS_MAX = 18;
+/** Pools that start each other for ever differ early or not at all. */
+const AT_ONE_MOMENT_MAX = 60;
 
 /**
  * Draws a model and plays a random scenario on it: on the machines, on the machines written and
@@ -135,6 +137,7 @@ function play(
     processes,
     player: given,
     startVariables: scenario.variables,
+    atOneMoment: AT_ONE_MOMENT_MAX,
   };
   const state = { now: scenario.startAt, sequence: 0, instances: [], tasks: [], timers: [] };
   const world: World<InstanceFacts> = {

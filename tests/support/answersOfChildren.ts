@@ -29,7 +29,7 @@ export async function answersOfChildren<Answer>(
 function answersOfChild<Answer>(file: string, range: SeedRange): Promise<readonly Answer[]> {
   return new Promise((resolve, reject) => {
     const answers: Answer[] = [];
-    const child = fork(file, { execArgv: ['--import', 'tsx'] });
+    const child = fork(file, { execArgv: ['--max-semi-space-size=64', '--import', 'tsx'] });
     const watch = setTimeout(() => {
       child.kill('SIGKILL');
       const seed = range.from + answers.length;

@@ -28,6 +28,7 @@ export type ScenarioOptions = {
 export type ScenarioEngine = 'machine' | 'tokens';
 
 const AUTO_STEPS_MAX = 1_000;
+const AT_ONE_MOMENT_MAX = 1_000;
 
 /** A scenario under way: what `runScenario` does at one stroke, step by step. */
 export type ScenarioRun = {
@@ -70,7 +71,13 @@ export function beginScenario(
   if (!player.ok) return player;
   const startVariables = scenario.variables;
   const world: World = {
-    frame: { calendar, processes, player: player.value, startVariables },
+    frame: {
+      calendar,
+      processes,
+      player: player.value,
+      startVariables,
+      atOneMoment: AT_ONE_MOMENT_MAX,
+    },
     state: emptyState(scenario.startAt),
     trace: [],
     outbox: [],

@@ -85,6 +85,8 @@ export type WorldFrame<State extends InstanceFacts> = {
   readonly processes: ReadonlyMap<ElementId, ProcessModel>;
   readonly player: Player<State>;
   readonly startVariables: Variables;
+  /** More timers or messages than this at one moment are a circle without any time in it. */
+  readonly atOneMoment: number;
 };
 
 /** A run under way. */

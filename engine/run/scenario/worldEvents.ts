@@ -16,8 +16,6 @@ import {
   type WorldWait,
 } from './world.ts';
 
-/** More timers or messages than this at one moment are a circle without any time in it. */
-const AT_ONE_MOMENT_MAX = 1_000;
 /** A timer that fires every second for a month is a mistake; the run ends within two seconds. */
 const TIMERS_MAX = 10_000;
 
@@ -67,7 +65,7 @@ function afterStep<State extends InstanceFacts>(world: World<State>): void {
   if (world.isDelivering) return;
   world.isDelivering = true;
   for (let count = 0; deliverNext(world); count += 1) {
-    if (count < AT_ONE_MOMENT_MAX) continue;
+    if (count < world.frame.atOneMoment) continue;
     const started = world.state.instances.length;
     throw new ScenarioFault(
       `Messages are sent for ever at one moment; ${started} instances have been started.`,
@@ -183,7 +181,7 @@ export function fireDue<State extends InstanceFacts>(world: World<State>, until:
     const [timer] = world.state.timers;
     if (timer === undefined || timer.dueAt > until) return;
     if (timer.dueAt > moment) count = 0;
-    if (count > AT_ONE_MOMENT_MAX) {
+    if (count > world.frame.atOneMoment) {
       throw new ScenarioFault(`The timer "${timer.elementId}" fires for ever at one moment.`);
     }
     world.timersFired += 1;
