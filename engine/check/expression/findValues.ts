@@ -29,14 +29,19 @@ type Dimension = { readonly key: string; readonly classes: readonly ValueClass[]
  * numbers also between and beside the constants; two compared variables as less, equal and more.
  * Everything that is not a comparison (`contains(…)`) is taken as true or false on its own, so an
  * answer "none" is always right and values found may be ones that the data never show.
+ * `combinations` is how many are tried at most.
  */
-export function findValues(claims: readonly Claim[], meaning: BooleanMeaning): ValuesAnswer {
+export function findValues(
+  claims: readonly Claim[],
+  meaning: BooleanMeaning,
+  combinations: number = COMBINATIONS,
+): ValuesAnswer {
   const dimensions = toDimensions(
     claims.flatMap(({ formula }) => atomsOf(formula)),
     meaning,
   );
   const size = dimensions.reduce((product, { classes }) => product * classes.length, 1);
-  if (size > COMBINATIONS) return { kind: 'too-many' };
+  if (size > combinations) return { kind: 'too-many' };
   for (let number = 0; number < size; number += 1) {
     const chosen = chooseClasses(dimensions, number);
     if (claims.every(({ formula, isTrue }) => holds(formula, chosen) === isTrue)) {

@@ -1,4 +1,4 @@
-import { MARKING_LIMIT, type Exploration, type SeveralTokens } from './exploreNet.ts';
+import type { Exploration, SeveralTokens } from './exploreNet.ts';
 import { fireMove } from './fireMove.ts';
 import type { Effect, Guards, Knowledge } from './guards.ts';
 import { isCertain, learn } from './learn.ts';
@@ -24,12 +24,15 @@ type Confirming = {
   trapped: Exploration['trapped'];
 };
 
+/** Markings with what is known there that are walked at most. */
+const STATE_LIMIT = 5_000;
+
 /**
  * What has been found, less what only choices lead to that exclude each other: all markings are
  * walked again, each with what is known of the conditions there.
  *
  * Only takes alarms away: a way that conditions close is not looked for behind a marking that has
- * one. Everything stays as found when there are more than MARKING_LIMIT markings.
+ * one. Everything stays as found when there are more than STATE_LIMIT of them.
  */
 export function exploreKnowing(found: Exploration, guards: Guards): Exploration {
   const confirming = startConfirming(found, guards);
@@ -38,7 +41,7 @@ export function exploreKnowing(found: Exploration, guards: Guards): Exploration 
   const queue: Seen[] = [first];
   const known = new Set<string>([stateKey(first)]);
   for (const from of queue) {
-    if (queue.length > MARKING_LIMIT) return found;
+    if (queue.length > STATE_LIMIT) return found;
     for (const next of visit(confirming, from)) {
       const key = stateKey(next);
       if (known.has(key)) continue;

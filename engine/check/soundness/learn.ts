@@ -110,10 +110,24 @@ function factsOf(decision: Decision, { transition, taken }: Move): Facts {
   return chosen?.isDefault === true ? facts : [];
 }
 
+/** Most combinations of values that are tried for one move: there are thousands of moves. */
+const COMBINATIONS = 512;
+
 function isPossible({ all }: Guards, known: Facts, facts: Facts): boolean {
-  const claims = [...new Set([...known, ...facts])].flatMap((fact): readonly Claim[] => {
+  const claims = [...connected(all, known, facts)].flatMap((fact): readonly Claim[] => {
     const guard = all[fact >> 1];
     return guard === undefined ? [] : [{ formula: guard.formula, isTrue: (fact & 1) === 1 }];
   });
-  return findValues(claims, 'anything').kind !== 'none';
+  return findValues(claims, 'anything', COMBINATIONS).kind !== 'none';
+}
+
+/** The facts and what is known of their variables; what is known fits together already. */
+function connected(all: readonly Guard[], known: Facts, facts: Facts): ReadonlySet<number> {
+  const found = new Set(facts);
+  const namesOf = (fact: number): Names => all[fact >> 1]?.names ?? 'all';
+  // A Set yields what is added while it is walked: it is the queue of the search.
+  for (const fact of found) {
+    for (const other of known) if (overlap(namesOf(fact), namesOf(other))) found.add(other);
+  }
+  return found;
 }
