@@ -157,7 +157,8 @@ function checkProcess(process: ProcessModel, definitions: Definitions): readonly
   const graph = buildProcessGraph(process);
   const problems = RULES.flatMap((rule) => runRule(rule, { process, definitions, graph }));
   const isStructured = !problems.some(isStructureError);
-  const all = isStructured ? [...problems, ...checkSoundness(process)] : problems;
+  const sound = isStructured ? checkSoundness(process, definitions.processes) : [];
+  const all = [...problems, ...sound];
   return all.map((problem) => {
     const line = graph.nodes.get(problem.elementId)?.line ?? 0;
     return line > 0 ? { ...problem, line } : problem;
