@@ -1,7 +1,7 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Definitions, ProcessModel } from '../model/process.ts';
-import { buildProcessGraph } from './graph/buildProcessGraph.ts';
+import { graphOf } from './graph/graphOf.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { boundaryAttached } from './rules/boundaryAttached.ts';
 import { budgetExceedsLegalTerm } from './rules/budgetExceedsLegalTerm.ts';
@@ -154,7 +154,7 @@ function withCalled(
 }
 
 function checkProcess(process: ProcessModel, definitions: Definitions): readonly Problem[] {
-  const graph = buildProcessGraph(process);
+  const graph = graphOf(process);
   const problems = RULES.flatMap((rule) => runRule(rule, { process, definitions, graph }));
   const isStructured = !problems.some(isStructureError);
   const sound = isStructured ? checkSoundness(process, definitions.processes) : [];

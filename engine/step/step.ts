@@ -10,7 +10,7 @@ import { caught } from './caught.ts';
 import { completeElement } from './completeElement.ts';
 import { startWaiting } from './enterPlace.ts';
 import { failInstance, finish } from './finish.ts';
-import { stateOf } from './fireMachine.ts';
+import { stateOf } from './stateOf.ts';
 import { closeRun, drain, openRun } from './openRun.ts';
 import { triggerEntry } from './startStep.ts';
 import {

@@ -5,6 +5,7 @@ import type { Problem } from '../../../engine/model/problem.ts';
 import { presentProblem } from '../../../engine/check/texts/presentProblem.ts';
 import { cpuMs } from '../../support/cpuMs.ts';
 import { answerTo } from './answerTo.ts';
+import { LARGE_TEXTS } from './largeTexts.ts';
 import { STRANGE_TEXTS } from './strangeTexts.ts';
 
 // Drawings as other programs write them, written for this test: their namespaces, extensions and
@@ -14,7 +15,9 @@ const FILES = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.bpmn'))
   .map((name) => [name, readFileSync(join(import.meta.dirname, name), 'utf8')] as const);
 
-it.each([...FILES, ...STRANGE_TEXTS])('%s is answered in time and in words', async (_, text) => {
+const TEXTS = [...FILES, ...STRANGE_TEXTS, ...LARGE_TEXTS];
+
+it.each(TEXTS)('%s is answered in time and in words', async (_, text) => {
   const startedAt = cpuMs();
 
   const { problems, compiled } = await answerTo(text);
