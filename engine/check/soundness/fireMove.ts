@@ -1,6 +1,6 @@
 import type { Marking, Move } from './numberedNet.ts';
 
-/** The marking behind a move; in order, as every marking is. */
+/** The marking after a move that can happen in it; a move that leaves the block puts nothing. */
 export function fireMove(marking: Marking, move: Move): Marking {
   const rest = [...marking];
   for (const place of move.from) rest.splice(rest.indexOf(place), 1);
