@@ -37,6 +37,7 @@ function plainElement(source: ElementSource, node: FlowNode): CompiledElement {
     attached: null,
     flows,
     inside: null,
+    procedure: null,
     isTransaction: false,
     loop: null,
     inputs: [],
@@ -78,12 +79,13 @@ function activityFacts(source: ElementSource, node: Activity): Partial<CompiledE
     opens: opensFor(node),
     watches: node.isForCompensation ? [] : boundaries.filter(isWatched).map(({ id }) => id),
     inside: insideOf(node),
+    procedure: node.type === 'callActivity' ? node.procedure : null,
     isTransaction: node.type === 'subProcess' && node.kind === 'transaction',
     loop: node.loop,
     inputs: node.dataInputs,
     outputs: node.dataOutputs,
     handlerId: handler?.handlerId ?? null,
-    compensatorId: compensatorOf(source, node.id),
+    compensatorId: compensatorOf(source, node),
     ...taskFacts(source, node),
   };
 }
@@ -114,7 +116,7 @@ function taskFacts(source: ElementSource, node: Activity): Partial<CompiledEleme
 }
 
 function insideOf(node: Activity): string | null {
-  if (node.type === 'callActivity') return node.calledId;
+  if (node.type === 'callActivity') return node.calledId === '' ? null : node.calledId;
   return node.type === 'subProcess' ? node.id : null;
 }
 
@@ -124,12 +126,14 @@ function boundariesOf(source: ElementSource, id: ElementId): readonly BoundaryEv
     .filter((event) => event.attachedToId === id);
 }
 
-function compensatorOf({ process }: ElementSource, id: ElementId): ElementId | null {
-  const start = process.nodes.find(
-    (node) =>
-      node.type === 'startEvent' &&
-      node.event.kind === 'compensation' &&
-      process.nodes.find((one) => one.id === node.parentId)?.parentId === id,
+function compensatorOf(source: ElementSource, node: Activity): ElementId | null {
+  const called = node.type === 'callActivity' ? node.calledId : null;
+  const holder = source.definitions?.processes.find(({ id }) => id === called) ?? source.process;
+  const start = holder.nodes.find(
+    (one) =>
+      one.type === 'startEvent' &&
+      one.event.kind === 'compensation' &&
+      holder.nodes.find(({ id }) => id === one.parentId)?.parentId === (called ?? node.id),
   );
   return start?.parentId ?? null;
 }
