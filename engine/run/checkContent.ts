@@ -1,17 +1,22 @@
 import { checkDefinitions } from '../check/checkDefinitions.ts';
 import { parseDrawing } from '../decide/parseDrawing.ts';
+import { linkCalls, type CallLinks } from '../model/linkCalls.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcedureContent } from '../model/procedure.ts';
 import type { Definitions } from '../model/process.ts';
 
 /**
  * All problems of a drawing: those of reading it, else those of every rule and of forms that it
- * names and lacks.
+ * names and lacks. `links`: the procedures that it calls, none where they are left out.
  */
-export async function checkContent(content: ProcedureContent): Promise<readonly Problem[]> {
+export async function checkContent(
+  content: ProcedureContent,
+  links: CallLinks = { called: new Map() },
+): Promise<readonly Problem[]> {
   const parsed = await parseDrawing(content);
   if (!parsed.ok) return parsed.refusal;
-  return [...missingForms(parsed.value, content), ...checkDefinitions(parsed.value)];
+  const linked = linkCalls(parsed.value, links);
+  return [...missingForms(parsed.value, content), ...checkDefinitions(linked)];
 }
 
 function missingForms(definitions: Definitions, { forms }: ProcedureContent): readonly Problem[] {
