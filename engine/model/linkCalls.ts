@@ -7,6 +7,8 @@ import { qualifyIds } from './qualifyIds.ts';
 /** What the calls of a drawing are linked to. */
 export type CallLinks = {
   readonly called: CalledProcedures;
+  /** Why a name that is not there cannot be called; left out, it is the check's to refuse. */
+  readonly otherwise?: CallRefusal;
   /** The procedure that the drawing itself is: what calls it again is refused. */
   readonly selfId?: string;
   /** Versions that are carried out already, whatever calls find now. */
@@ -19,7 +21,7 @@ export type CallLinks = {
  * A call of a process of its own file stays as it is; any other is led to the process of the
  * procedure that has its name, which stands among the processes with its `procedureId`. Ids of a
  * published version are qualified with the version, those of a file only where it shares an id with
- * what is there already. A name that no procedure has is left for the check (`called-process-exists`).
+ * what is there already.
  */
 export function linkCalls(definitions: Definitions, links: CallLinks): Definitions {
   const linking: Linking = { links, linked: new Map(), ids: new Set(idsOf(definitions)) };
@@ -68,8 +70,8 @@ function ofProcess(process: ProcessModel, file: Definitions, linking: Linking): 
 
 function ofCall(call: CallActivity, linking: Linking): CallActivity {
   const name = call.calledId;
-  const { called, selfId } = linking.links;
-  const found = called.get(name);
+  const { called, selfId, otherwise } = linking.links;
+  const found = called.get(name) ?? otherwise;
   if (found === undefined) return call;
   const refused = (refusal: CallRefusal): CallActivity => {
     return { ...call, calledId: '', procedure: { name, refusal } };

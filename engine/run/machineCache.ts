@@ -5,7 +5,6 @@ import { assert } from '../model/assert.ts';
 import type { ElementId, VersionId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
 import { linkCalls, linkedProcessId, type CallLinks } from '../model/linkCalls.ts';
-import { outsideCalls } from '../model/outsideCalls.ts';
 import type { Definitions, FlowNode, ProcessModel } from '../model/process.ts';
 import type { ProcedureVersion } from '../model/procedure.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
@@ -80,18 +79,16 @@ export async function loadVersion(version: ProcedureVersion): Promise<LoadedVers
   const parsed = await parseDrawing(version);
   assert(parsed.ok, `Expected version ${version.versionId} to be readable, but it is not.`);
   const definitions = parsed.value;
-  const called = new Map([...outsideCalls(definitions)].map((name) => [name, NOTHING] as const));
-  return linkVersion({ version, definitions, pinned: [] }, { called });
+  return linkVersion({ version, definitions, pinned: [] }, { called: new Map() });
 }
-
-const NOTHING = 'NO_VERSION_IN_FORCE';
 
 /** The version with its calls linked; its own processes can be started, those linked only called. */
 export function linkVersion(
   drawn: Pick<LoadedVersion, 'version' | 'definitions' | 'pinned'>,
   links: CallLinks,
 ): LoadedVersion {
-  const linked = linkCalls(drawn.definitions, links);
+  // It was checked when it was published: whatever is not found now was there then.
+  const linked = linkCalls(drawn.definitions, { ...links, otherwise: 'NO_VERSION_IN_FORCE' });
   const pinnedIds = (links.pinned ?? []).map(linkedProcessId);
   const processes = new Map<ElementId, LoadedProcess>();
   for (const model of linked.processes) {
