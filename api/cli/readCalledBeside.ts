@@ -46,15 +46,20 @@ async function findCalled(
   { file: caller, decisions }: DrawingFile,
 ): Promise<Result<CalledProcedure | null, string>> {
   const read: CalledProcedure[] = [];
-  for (const file of filesThatName(name, dirname(caller))) {
-    const text = readTextFile(file);
-    if (!text.ok) return text;
-    const parsed = await parseDefinitions(text.value);
+  for (const { file, text } of filesThatName(name, dirname(caller))) {
+    const parsed = await parseDefinitions(text);
     const processId = parsed.ok ? processNamed(name, parsed.value) : null;
     if (!parsed.ok || processId === null) continue;
     const definitions = attachDecisions(parsed.value, decisions);
     read.push({ procedureId: resolve(file), versionId: null, processId, definitions });
   }
+  return chooseOnly(name, read);
+}
+
+function chooseOnly(
+  name: string,
+  read: readonly CalledProcedure[],
+): Result<CalledProcedure | null, string> {
   const byCode = read.filter(({ processId }) => processId !== name);
   const [only = null, ...others] = byCode.length > 0 ? byCode : read;
   if (only === null || others.length > 0) return accept(null);
@@ -62,16 +67,18 @@ async function findCalled(
   return fault === undefined ? accept(only) : refuse(notExecuted(only, fault));
 }
 
-/** Drawings in which the name stands as the value of an attribute, by file name. */
-function filesThatName(name: string, folder: string): readonly string[] {
+type FileText = { readonly file: string; readonly text: string };
+
+/** Drawings in which the name stands as an id or a code, by file name. */
+function filesThatName(name: string, folder: string): readonly FileText[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.bpmn'));
-  return files
-    .toSorted()
-    .map((file) => join(folder, file))
-    .filter((file) => {
-      const text = readTextFile(file);
-      return text.ok && [`d="${name}"`, `Code="${name}"`].some((it) => text.value.includes(it));
-    });
+  return files.toSorted().flatMap((fileName) => {
+    const file = join(folder, fileName);
+    const text = readTextFile(file);
+    const isThere =
+      text.ok && [`id="${name}"`, `Code="${name}"`].some((it) => text.value.includes(it));
+    return isThere ? [{ file, text: text.value }] : [];
+  });
 }
 
 function processNamed(name: string, { processes }: Definitions): ElementId | null {

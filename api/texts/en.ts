@@ -114,8 +114,8 @@ export const en = {
       'The procedure {called}, called at “{element}”, has no version in force now. The dossier ' +
       'waits here as it is; try again once that procedure is in force.',
     PARTY_NOT_FOUND:
-      'The procedure {called}, called at “{element}”, has a step for which no agency is found for ' +
-      'this dossier. Enter the missing agency, then try again.',
+      'The procedure {called}, called at “{element}”, has a step for which no agency is found ' +
+      'for this dossier. Enter the missing agency, then try again.',
     CALLS_ITSELF:
       'The procedure {called}, called at “{element}”, calls the procedure of this dossier again ' +
       'and so would never end.',

@@ -307,7 +307,7 @@ export type SubProcess = ActivityBase & {
 /** Carries out another process of the file, or another procedure. */
 export type CallActivity = ActivityBase & {
   readonly type: 'callActivity';
-  /** As read what the drawing names ("": nothing); linked, the process, "" where that is refused. */
+  /** What the drawing names, "" for nothing; linked: the process, "" where the call is refused. */
   readonly calledId: ElementId;
   /** Set by `linkCalls` where another procedure is called. */
   readonly procedure: ProcedureCall | null;

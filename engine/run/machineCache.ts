@@ -82,7 +82,7 @@ export async function loadVersion(version: ProcedureVersion): Promise<LoadedVers
   return linkVersion({ version, definitions, pinned: [] }, { called: new Map() });
 }
 
-/** The version with its calls linked; its own processes can be started, those linked only called. */
+/** The version with its calls linked: its own processes can be started, the others only called. */
 export function linkVersion(
   drawn: Pick<LoadedVersion, 'version' | 'definitions' | 'pinned'>,
   links: CallLinks,

@@ -33,9 +33,10 @@ export type ReplayGround = {
 /**
  * Lives an instance again from its history; pure.
  *
- * Every input is given to the compiled process at its own moment, as its calls were bound then; the trace must come out as
- * written, the chain must hold, and the result is what snapshot, tasks, timers and message waits
- * have to be. Connector rows are not compared: their attempts are not inputs.
+ * Every input is given to the compiled process at its own moment, as its calls were bound then; the
+ * trace must come out as written, the chain must hold, and the result is what snapshot, tasks,
+ * timers and message waits have to be. Connector rows are not compared: their attempts are not
+ * inputs.
  */
 export function replayInstance(
   events: readonly HistoryEvent[],

@@ -84,6 +84,9 @@ function activityPlaces(element: ModdleElement): readonly Named[] {
   const quantities = ['startQuantity', 'completionQuantity'].map((name) => element.get(name));
   return [
     own,
+    ...(type === 'callActivity' && isOutside(element)
+      ? ([[type, 'of another procedure']] as const)
+      : []),
     ...(element.get('instantiate') === true ? ([[type, 'instantiating']] as const) : []),
     ...loopPlaces(element),
     ...(element.get('isForCompensation') === true
@@ -94,6 +97,18 @@ function activityPlaces(element: ModdleElement): readonly Named[] {
       : []),
     ...flowPlaces(element, 'activity or event'),
   ];
+}
+
+/** Calls what no process of its file is. */
+function isOutside(call: ModdleElement): boolean {
+  const called = call.get('calledElement');
+  if (typeof called !== 'string') return false;
+  const name = called.slice(called.lastIndexOf(':') + 1);
+  return childrenOf(rootOf(call), 'rootElements').every((one) => one.get('id') !== name);
+}
+
+function rootOf(element: ModdleElement): ModdleElement {
+  return element.$parent === undefined ? element : rootOf(element.$parent);
 }
 
 function loopPlaces(element: ModdleElement): readonly Named[] {

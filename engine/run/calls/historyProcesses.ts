@@ -46,7 +46,9 @@ export async function historyProcesses(
 function calledIn({ facts }: HistoryEvent): readonly (readonly [string, string])[] {
   const called = facts['called'];
   if (typeof called !== 'object' || called === null || Array.isArray(called)) return [];
-  return Object.entries(called).map(([name, answer]) => [name, String(answer)] as const);
+  return Object.entries(called).flatMap(([name, answer]) =>
+    typeof answer === 'string' ? [[name, answer] as const] : [],
+  );
 }
 
 function isRefusal(answer: string): answer is CallRefusal {
