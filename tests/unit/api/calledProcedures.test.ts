@@ -11,7 +11,10 @@ import { aVersion } from '../../support/records.ts';
 import { anIntakeOf, drawing, openOffice } from '../../support/testOffice.ts';
 
 const FORM: Form = { key: 'verdict', title: { vi: 'Ý kiến', en: 'Opinion' }, fields: [] };
-const WITH_FORM = drawing('opinion').replace('userTask id="answer"', 'userTask id="answer" lt:form="verdict"');
+const WITH_FORM = drawing('opinion').replace(
+  'userTask id="answer"',
+  'userTask id="answer" lt:form="verdict"',
+);
 
 async function openCalling(effectiveOn: string) {
   const store = createMemoryStore();
