@@ -100,6 +100,7 @@ export const ELEMENT_POSITIONS: readonly ElementPosition[] = [
   executed('default flow', 'leaving an activity', '8.4.13, 13.3.1'),
   ...DRAWN.map(([type, clause]) => ({ ...executed(type, 'drawing', clause), isTold: false })),
   refused('choreography', 'file', 'element-executed', '11'),
+  refused('conversation', 'collaboration', 'element-executed', '9.5'),
   refused('globalScriptTask', 'file', 'element-executed', '10.3.6'),
 ];
 

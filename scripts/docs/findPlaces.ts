@@ -22,7 +22,9 @@ export async function findPlaces(bpmn: string): Promise<readonly Place[]> {
 /** The element and everything contained in it. */
 function elementsIn(element: ModdleElement): readonly ModdleElement[] {
   const holders = ['rootElements', 'flowElements', 'participants', 'messageFlows', 'artifacts'];
-  const inner = [...holders, 'laneSets', 'lanes'].flatMap((name) => childrenOf(element, name));
+  const inner = [...holders, 'conversations', 'laneSets', 'lanes'].flatMap((name) =>
+    childrenOf(element, name),
+  );
   const nested = element.get('childLaneSet');
   const all = isElement(nested) ? [...inner, nested] : inner;
   return [element, ...all.flatMap(elementsIn)];
@@ -126,6 +128,7 @@ function otherPlaces(element: ModdleElement): readonly Named[] {
   if (type.endsWith('Gateway')) return [[type, gatewayPosition(element)]];
   if (type === 'sequenceFlow') return flowKinds(element);
   if (type === 'choreography' || type === 'globalScriptTask') return [[type, 'file']];
+  if (type === 'conversation') return [[type, 'collaboration']];
   return [[type, 'drawing']];
 }
 
