@@ -4,10 +4,11 @@ import { linkCalls, type CallLinks } from '../model/linkCalls.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcedureContent } from '../model/procedure.ts';
 import type { Definitions } from '../model/process.ts';
+import { findNeverStarted } from './findNeverStarted.ts';
 
 /**
- * All problems of a drawing: those of reading it, else those of every rule and of forms that it
- * names and lacks. `links`: the procedures that it calls, none where they are left out.
+ * All problems of a drawing: those of reading it, else those of every rule, of forms that it names
+ * and lacks, and of starts that nothing here begins. `links`: the procedures that it calls, none where they are left out.
  */
 export async function checkContent(
   content: ProcedureContent,
@@ -16,7 +17,8 @@ export async function checkContent(
   const parsed = await parseDrawing(content);
   if (!parsed.ok) return parsed.refusal;
   const linked = linkCalls(parsed.value, links);
-  return [...missingForms(parsed.value, content), ...checkDefinitions(linked)];
+  const beside = [...missingForms(parsed.value, content), ...findNeverStarted(linked)];
+  return [...beside, ...checkDefinitions(linked)];
 }
 
 function missingForms(definitions: Definitions, { forms }: ProcedureContent): readonly Problem[] {
