@@ -93,7 +93,8 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
   ])('a partner process that a %s event would begin is not published', async (kind, member) => {
     const text = kind === 'timer' ? 'P1D' : 'kind = "a"';
     const expression = `<bpmn:${member} xsi:type="bpmn:tFormalExpression">${text}</bpmn:${member}>`;
-    const event = `<bpmn:${kind}EventDefinition id="md2">${expression}</bpmn:${kind}EventDefinition>`;
+    const name = `bpmn:${kind}EventDefinition`;
+    const event = `<${name} id="md2">${expression}</${name}>`;
     const asked = drawing('partners')
       .replace('<bpmn:messageEventDefinition id="md2" messageRef="askMessage" />', event)
       .replace('<bpmn:messageFlow id="m1" sourceRef="ask" targetRef="asked" />', '');
