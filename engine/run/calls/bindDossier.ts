@@ -1,3 +1,4 @@
+import { heldElements } from '../../check/heldElements.ts';
 import type { CalledProcedure, CalledProcedures } from '../../model/calledProcedure.ts';
 import type { AgencyId } from '../../model/ids.ts';
 import type { InstanceSnapshot } from '../../model/instance.ts';
@@ -71,22 +72,19 @@ async function withParties(
   return { called, parties: sameOr(known, parties) };
 }
 
-/** Roles beyond those that are known; null when nobody plays one. */
+/** Roles of what the call carries out beyond those that are known; null when nobody plays one. */
 async function partiesOf(
-  { definitions }: CalledProcedure,
+  { definitions, processId }: CalledProcedure,
   known: Parties,
   agencies: BoundFor['agencies'],
 ): Promise<Parties | null> {
-  const models = definitions.processes.map((process) => {
-    const nodes = process.nodes.filter((node) => {
-      const role = 'performer' in node ? node.performer?.agencyRole : undefined;
-      return role !== undefined && !Object.hasOwn(known, role);
-    });
-    return { ...process, nodes };
+  const nodes = heldElements(definitions, processId).filter((node) => {
+    const role = 'performer' in node ? node.performer?.agencyRole : undefined;
+    return role !== undefined && !Object.hasOwn(known, role);
   });
-  if (models.every(({ nodes }) => nodes.length === 0)) return {};
+  if (nodes.length === 0) return {};
   const place = await agencies();
-  const resolved = place === null ? null : resolveParties(models, place);
+  const resolved = place === null ? null : resolveParties([{ nodes }], place);
   return resolved?.ok === true ? resolved.value : null;
 }
 

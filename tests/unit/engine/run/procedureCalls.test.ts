@@ -61,6 +61,13 @@ function flow(id: string, from: string, to: string): string {
   return `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}" />`;
 }
 
+/** The second look is a call of another procedure. */
+function calling(bpmn: string, name: string): string {
+  return bpmn
+    .replace('<bpmn:userTask id="again"', '<bpmn:callActivity id="again"')
+    .replace('id="again" name="Xem lại"', `id="again" name="Xem lại" calledElement="${name}"`);
+}
+
 /** The program stops and starts: nothing but the file is left. */
 async function restart(): Promise<void> {
   const { clock } = office;
@@ -276,6 +283,24 @@ describe('a call of a published procedure', () => {
     expect(await findings()).toEqual([]);
   });
 
+  test('stands still where two publications at once have made a circle', async () => {
+    const circle = calling(SECOND_OPINION, 'asking');
+    const version = { procedureId: 'opinion', number: 2, bpmn: circle, effectiveOn: '2026-12-07' };
+    await office.store.commit({
+      ...emptyChange(),
+      versions: [aVersion({ ...version, versionId: asId('opinion-2') })],
+    });
+    const dossierId = await receive();
+    await restart();
+
+    await complete(dossierId, 'opinion-2:answer');
+
+    expect((await mainInstance(dossierId)).snapshot.incidents).toMatchObject([
+      { code: 'CALLS_ITSELF', elementId: 'opinion-2:again', facts: { called: 'asking' } },
+    ]);
+    expect(await findings()).toEqual([]);
+  });
+
   test('is found by the id of its process, of several the one published first', async () => {
     const other = {
       versionId: asId<VersionId>('other-1'),
@@ -316,10 +341,6 @@ describe('publishing a drawing with calls', () => {
     const errors = published.refusal.problems.filter(({ severity }) => severity === 'error');
     return errors.map(({ rule, elementId }) => `${rule} ${elementId}`);
   };
-  const calling = (bpmn: string, name: string): string =>
-    bpmn
-      .replace('<bpmn:userTask id="again"', '<bpmn:callActivity id="again"')
-      .replace('id="again" name="Xem lại"', `id="again" name="Xem lại" calledElement="${name}"`);
 
   test('refuses one of a procedure that nobody has published', async () => {
     const asking = drawing('asking').replace('calledElement="opinion"', 'calledElement="nobody"');
