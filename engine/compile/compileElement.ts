@@ -1,3 +1,4 @@
+import { buildProcessGraph } from '../check/graph/buildProcessGraph.ts';
 import type { ElementId } from '../model/ids.ts';
 import {
   isActivity,
@@ -38,6 +39,7 @@ function plainElement(source: ElementSource, node: FlowNode): CompiledElement {
     attached: null,
     flows,
     inside: null,
+    procedure: null,
     isTransaction: false,
     loop: null,
     inputs: [],
@@ -79,12 +81,13 @@ function activityFacts(source: ElementSource, node: Activity): Partial<CompiledE
     opens: opensFor(node),
     watches: node.isForCompensation ? [] : boundaries.filter(isWatched).map(({ id }) => id),
     inside: insideOf(node),
+    procedure: node.type === 'callActivity' ? node.procedure : null,
     isTransaction: node.type === 'subProcess' && node.kind === 'transaction',
     loop: node.loop,
     inputs: node.dataInputs,
     outputs: node.dataOutputs,
     handlerId: handler?.handlerId ?? null,
-    compensatorId: compensatorOf(source, node.id),
+    compensatorId: compensatorOf(source, node),
     ...taskFacts(source, node),
   };
 }
@@ -115,13 +118,17 @@ function taskFacts(source: ElementSource, node: Activity): Partial<CompiledEleme
 }
 
 function insideOf(node: Activity): string | null {
-  if (node.type === 'callActivity') return node.calledId;
+  if (node.type === 'callActivity') return node.calledId === '' ? null : node.calledId;
   return node.type === 'subProcess' ? node.id : null;
 }
 
-function compensatorOf({ graph }: ElementSource, id: ElementId): ElementId | null {
-  const inner = graph.children(id).find((node) => isCompensator(graph, node.id));
-  return inner?.id ?? null;
+/** What undoes the inside of an activity: an event sub-process in it, or in the process it calls. */
+function compensatorOf({ graph, definitions }: ElementSource, node: Activity): ElementId | null {
+  const calledId = node.type === 'callActivity' ? node.calledId : null;
+  const called = definitions?.processes.find(({ id }) => id === calledId);
+  const inside = called === undefined ? graph : buildProcessGraph(called);
+  const start = inside.children(called?.id ?? node.id).find(({ id }) => isCompensator(inside, id));
+  return start?.id ?? null;
 }
 
 function targetsOf({ graph }: ElementSource, id: ElementId): readonly ElementId[] {

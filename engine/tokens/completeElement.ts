@@ -36,11 +36,7 @@ export function completeElement(game: Game, place: Place, value: Json = null): v
   activation.isCompleted = true;
   activation.pending = null;
   const inside = game.scopes.filter((one) => one.activationId === activation.id);
-  leaveRecord(
-    game,
-    place,
-    inside.flatMap((one) => one.records),
-  );
+  leaveRecord(game, place, inside);
   for (const child of inside) removeScope(game, child);
   doNow(game, ...deliveries(game, place, node));
 }
