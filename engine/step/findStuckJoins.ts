@@ -31,9 +31,12 @@ function heldJoins(scope: LiveScope): readonly HeldJoin[] {
   if (scope.part.joins.size === 0) return [];
   const { marking, held } = stateOf(scope.part, scope.value);
   const marked = new Set(marking);
-  const isHeld = ([id, { inputs }]: readonly [string, CompiledJoin]): boolean =>
-    held.includes(id) || inputs.some((input) => marked.has(input));
-  return [...scope.part.joins].filter(isHeld).map(([, join]) => ({ scope, join, marked }));
+  const found: HeldJoin[] = [];
+  for (const [id, join] of scope.part.joins) {
+    const isHeld = held.includes(id) || join.inputs.some((input) => marked.has(input));
+    if (isHeld) found.push({ scope, join, marked });
+  }
+  return found;
 }
 
 function isStuck(join: CompiledJoin, marked: ReadonlySet<string>): boolean {

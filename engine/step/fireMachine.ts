@@ -24,6 +24,7 @@ type Memory = {
   readonly part: CompiledPart;
   readonly regions: Regions;
   readonly known: Map<Region, RegionMemory>;
+  first: PartState | null;
 };
 
 type RegionMemory = {
@@ -42,7 +43,8 @@ const MEMORIES = new WeakMap<CompiledPart, Memory>();
 /** The state in which a scope of this part begins: a token at its first place. */
 export function firstState(part: CompiledPart): PartState {
   const memory = memoryOf(part);
-  return stateOf(part, askFirst(regionMemory(memory, memory.regions.whole).machine));
+  memory.first ??= stateOf(part, askFirst(regionMemory(memory, memory.regions.whole).machine));
+  return memory.first;
 }
 
 /** Gives an event to a part in that state. The machine must expect it. Pure. */
@@ -85,7 +87,8 @@ function isEndOfBlock(region: Region, { value }: Remembered, answer: XStateAnswe
 function answerOf(memory: Memory, region: Region, own: Json, asked: Remembered): XStateAnswer {
   const { machine, answers } = regionMemory(memory, region);
   const { event } = asked;
-  const key = `${JSON.stringify(own)} ${event.type} ${event.taken.join(' ')}`;
+  const state = typeof own === 'string' ? own : JSON.stringify(own);
+  const key = `${state} ${event.type} ${event.taken.join(' ')}`;
   const known = answers.get(key);
   if (known !== undefined) return known.answer;
   const { marking } = readState(region.config, own);
@@ -98,7 +101,7 @@ function answerOf(memory: Memory, region: Region, own: Json, asked: Remembered):
 function memoryOf(part: CompiledPart): Memory {
   const known = MEMORIES.get(part);
   if (known !== undefined) return known;
-  const memory = { part, regions: regionsOf(part.config), known: new Map() };
+  const memory = { part, regions: regionsOf(part.config), known: new Map(), first: null };
   MEMORIES.set(part, memory);
   return memory;
 }

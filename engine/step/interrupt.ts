@@ -43,6 +43,7 @@ function without<Value>(
   values: { readonly [elementId: ElementId]: Value },
   elementId: ElementId,
 ): { readonly [elementId: ElementId]: Value } {
+  if (!Object.hasOwn(values, elementId)) return values;
   const { [elementId]: _gone, ...rest } = values;
   return rest;
 }

@@ -57,8 +57,9 @@ export function openRun(
   for (const incident of snapshot.incidents) {
     run.incidents.set(incidentKey(incident.scopeId, incident.elementId), incident);
   }
-  const armed = snapshot.scopes.flatMap(({ listening = [] }) => listening);
-  run.nextArming = 1 + Math.max(0, ...armed.map(({ since }) => since));
+  for (const { listening = NONE } of snapshot.scopes) {
+    for (const { since } of listening) run.nextArming = Math.max(run.nextArming, since + 1);
+  }
   return run;
 }
 
@@ -85,14 +86,31 @@ function emptyRun(compiled: CompiledProcess, at: Instant, variables: Variables):
   };
 }
 
+const NOTHING = {};
+const NONE: readonly never[] = [];
+
+/** Written out field by field: a step has little else to do than to read and write its scopes. */
 function toScope(compiled: CompiledProcess, state: ScopeState): LiveScope {
-  const { id, parentId, kind, elementId, partId, item, value, active } = state;
-  const part = compiled.parts.get(partId);
-  assert(part, `Expected a part ${partId}, but the compiled process has none.`);
-  const { variables = {}, locals = {}, timers = {}, listening = [], loops = {} } = state;
-  const { records = [], compensations = [] } = state;
-  const own = { id, parentId, kind, elementId, part, item, value, active };
-  return { ...own, variables, locals, timers, listening, loops, records, compensations, epoch: 0 };
+  const part = compiled.parts.get(state.partId);
+  assert(part, `Expected a part ${state.partId}, but the compiled process has none.`);
+  return {
+    id: state.id,
+    parentId: state.parentId,
+    kind: state.kind,
+    elementId: state.elementId,
+    part,
+    item: state.item,
+    value: state.value,
+    active: state.active,
+    variables: state.variables ?? NOTHING,
+    locals: state.locals ?? NOTHING,
+    timers: state.timers ?? NOTHING,
+    listening: state.listening ?? NONE,
+    loops: state.loops ?? NOTHING,
+    records: state.records ?? NONE,
+    compensations: state.compensations ?? NONE,
+    epoch: 0,
+  };
 }
 
 /** Does what goes on by itself, until nothing is left to do. */
@@ -136,20 +154,19 @@ export function closeRun(run: StepRun): Step {
   return { at: run.at, snapshot, effects: run.effects, trace: run.trace };
 }
 
+type Draft = { -readonly [Field in keyof ScopeState]: ScopeState[Field] };
+
 function toState(scope: LiveScope): ScopeState {
   const { id, parentId, kind, elementId, part, item, value, active } = scope;
-  const { variables, locals, timers, listening, loops, records, compensations } = scope;
-  const own = { id, parentId, kind, elementId, partId: part.id, item, value, active };
-  return {
-    ...own,
-    ...(isEmpty(variables) ? {} : { variables }),
-    ...(isEmpty(locals) ? {} : { locals }),
-    ...(isEmpty(timers) ? {} : { timers }),
-    ...(listening.length === 0 ? {} : { listening }),
-    ...(isEmpty(loops) ? {} : { loops }),
-    ...(records.length === 0 ? {} : { records }),
-    ...(compensations.length === 0 ? {} : { compensations }),
-  };
+  const state: Draft = { id, parentId, kind, elementId, partId: part.id, item, value, active };
+  if (!isEmpty(scope.variables)) state.variables = scope.variables;
+  if (!isEmpty(scope.locals)) state.locals = scope.locals;
+  if (!isEmpty(scope.timers)) state.timers = scope.timers;
+  if (scope.listening.length > 0) state.listening = scope.listening;
+  if (!isEmpty(scope.loops)) state.loops = scope.loops;
+  if (scope.records.length > 0) state.records = scope.records;
+  if (scope.compensations.length > 0) state.compensations = scope.compensations;
+  return state;
 }
 
 function isEmpty(fields: object): boolean {

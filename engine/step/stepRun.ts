@@ -163,8 +163,25 @@ export function addScope(run: StepRun, added: NewScope): LiveScope {
 export function newScope(
   scope: Pick<LiveScope, 'id' | 'parentId' | 'kind' | 'elementId' | 'part' | 'item' | 'variables'>,
 ): LiveScope {
-  const nothing = { active: [], locals: {}, timers: {}, listening: [], loops: {} };
-  return { ...scope, value: null, ...nothing, records: [], compensations: [], epoch: 0 };
+  const { id, parentId, kind, elementId, part, item, variables } = scope;
+  return {
+    id,
+    parentId,
+    kind,
+    elementId,
+    part,
+    item,
+    value: null,
+    active: [],
+    variables,
+    locals: {},
+    timers: {},
+    listening: [],
+    loops: {},
+    records: [],
+    compensations: [],
+    epoch: 0,
+  };
 }
 
 /** Whether the scope still lives and nothing has ended its contents since. */

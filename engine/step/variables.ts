@@ -68,6 +68,7 @@ export function writeAt(
   added: Variables,
 ): void {
   const locals = localsOf(scope, element);
+  if (Object.keys(locals).length === 0) return writeVariables(run, scope, added);
   const isLocal = ([name]: readonly [string, Json]): boolean => Object.hasOwn(locals, name);
   const own = Object.entries(added).filter(isLocal);
   const others = Object.entries(added).filter((entry) => !isLocal(entry));
