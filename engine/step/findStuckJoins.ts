@@ -17,7 +17,7 @@ export function findStuckJoins(run: StepRun): readonly StuckJoin[] {
   if (held.length === 0) return [];
   const isDead = !waitsForAnything(run);
   return held
-    .filter(({ join, marked }) => isDead || isStuck(join, marked))
+    .filter((one) => isDead || isStuck(one))
     .map(({ scope, join }) => ({ scope, elementId: join.elementId }));
 }
 
@@ -25,6 +25,8 @@ type HeldJoin = {
   readonly scope: LiveScope;
   readonly join: CompiledJoin;
   readonly marked: ReadonlySet<string>;
+  /** Branches of a nested block whose token waits at its closing join; its inputs are no places. */
+  readonly ended: number;
 };
 
 function heldJoins(scope: LiveScope): readonly HeldJoin[] {
@@ -33,23 +35,23 @@ function heldJoins(scope: LiveScope): readonly HeldJoin[] {
   const marked = new Set(marking);
   const found: HeldJoin[] = [];
   for (const [id, join] of scope.part.joins) {
-    const isHeld = held.includes(id) || join.inputs.some((input) => marked.has(input));
-    if (isHeld) found.push({ scope, join, marked });
+    const ended = held.filter((one) => one === id).length;
+    const isHeld = ended > 0 || join.inputs.some((input) => marked.has(input));
+    if (isHeld) found.push({ scope, join, marked, ended });
   }
   return found;
 }
 
-function isStuck(join: CompiledJoin, marked: ReadonlySet<string>): boolean {
-  // Inside a nested block every token comes to the closing join in the end.
-  const isNested = !join.inputs.some((input) => marked.has(input));
-  if (join.isInclusive || isNested) return false;
+function isStuck({ join, marked, ended }: HeldJoin): boolean {
+  if (join.isInclusive) return false;
   const inputs = new Set(join.inputs);
   const coming = new Set<string>();
   for (const place of marked) {
     if (inputs.has(place)) continue;
     for (const input of join.reach[place] ?? []) coming.add(input);
   }
-  return join.inputs.some((input) => !marked.has(input) && !coming.has(input));
+  const missing = join.inputs.filter((input) => !marked.has(input));
+  return missing.filter((input) => coming.has(input)).length + ended < missing.length;
 }
 
 function waitsForAnything(run: StepRun): boolean {

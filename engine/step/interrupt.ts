@@ -23,7 +23,9 @@ export function deactivate(
   how: 'completed' | 'interrupted',
 ): void {
   const element = elementOf(run, elementId);
-  const at = scope.active.lastIndexOf(elementId);
+  // Of several tokens the first goes on first; what is interrupted ends latest first.
+  const at =
+    how === 'completed' ? scope.active.indexOf(elementId) : scope.active.lastIndexOf(elementId);
   scope.active = scope.active.filter((_, index) => index !== at);
   if (element.opens !== null && !isLooping(scope, element)) {
     run.effects.push({ type: 'closeTask', elementId, scopeId: scope.id, how });

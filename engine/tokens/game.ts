@@ -137,9 +137,17 @@ export function removeActivation({ scope, activation }: Place): void {
 /** Notes why an element stands still, and tells it; an element that does so already is not told. */
 export function raiseIncident(game: Game, scope: LiveScope, incident: Incident): void {
   if (hasIncident(game, incident.scopeId, incident.elementId)) return;
+  if (standsBeside(game, scope, incident.elementId)) return;
   const { code, elementId, facts } = incident;
   game.facts.incidents = [...game.facts.incidents, incident];
   tell(game, scope, { type: 'incident', elementId, facts: { code, ...facts } });
+}
+
+/** Tokens that a join has made are not told apart: where one stands still, all do. */
+function standsBeside(game: Game, scope: LiveScope, elementId: ElementId): boolean {
+  const type = game.drawing.nodes.get(elementId)?.type;
+  const isJoin = type === 'inclusiveGateway' && game.drawing.incoming(elementId).length > 1;
+  return isJoin && scope.activations.some((one) => hasIncident(game, one.id, elementId));
 }
 
 /** Whether the element stands still there. */

@@ -9,6 +9,8 @@ import {
   hasIncident,
   tell,
   type Game,
+  type LiveActivation,
+  type LiveScope,
   type Place,
   type Work,
 } from './game.ts';
@@ -89,6 +91,17 @@ function takeError(game: Game, event: Comes<'error'>): StepRefusal | null {
 }
 
 /** In the oldest scope in which the element is active, the oldest. */
+/** Tokens that a join has made stand still together, and go on together. */
+function retryAll(game: Game, scope: LiveScope, activation: LiveActivation): void {
+  const { elementId } = activation;
+  const isJoin = game.drawing.incoming(elementId).length > 1;
+  const isGateway = nodeOf(game.drawing, elementId).type === 'inclusiveGateway';
+  const beside = scope.activations.filter((one) => one.elementId === elementId);
+  for (const { pending, id } of isJoin && isGateway ? beside : [activation]) {
+    if (pending !== null) game.queue.push(workOf(pending, id));
+  }
+}
+
 function oldestAt(game: Game, elementId: ElementId): Place | null {
   const places = game.scopes.flatMap((scope) =>
     scope.activations
@@ -108,7 +121,7 @@ function takeRetry(game: Game, event: Comes<'retry'>): StepRefusal | null {
   writeVariables(game, holder, variables);
   const { scope, activation } = holder;
   if (activation?.elementId === elementId && activation.pending !== null) {
-    game.queue.push(workOf(activation.pending, activation.id));
+    retryAll(game, holder.scope, activation);
   } else if (nodeOf(game.drawing, elementId).type !== 'parallelGateway') {
     arm(game, { scope, activation }, [elementId]);
   }
