@@ -51,13 +51,6 @@ export const modelerPanelEn = {
     connectorHint: 'For example: tax-registration',
     resultVariable: 'Write the result to variable',
     resultVariableHint: 'The name is known to conditions of later steps.',
-    messageName: 'Message name',
-    correlationKey: 'Key that finds the dossier',
-    correlationKeyHint: 'For example: =dossier.code',
-    timerKind: 'Kind of timer',
-    timerText: 'Time',
-    errorCode: 'Error code',
-    errorCodeHint: 'Empty: catches every error.',
     outcome: 'Outcome of the dossier',
     nationalStatus: 'Status sent to the national portal',
     branches: 'Outgoing branches',
@@ -79,7 +72,6 @@ export const modelerPanelEn = {
   },
   draw: {
     title: 'Draw on from this element',
-    kind: 'Kind of element',
     connect: 'Connect to',
     step: 'Add step',
     gateway: 'Add gateway',
@@ -135,16 +127,6 @@ export const modelerPanelEn = {
     consent: 'Deem it consent',
     escalate: 'Report to the superior',
     wait: 'Keep waiting',
-  },
-  timer: {
-    duration: 'After a length of time',
-    date: 'At a moment',
-    cycle: 'Again and again',
-  },
-  timerHint: {
-    duration: 'P3WD is 3 working days, PT4WH is 4 working hours, P1D is 1 calendar day.',
-    date: 'For example: 2026-12-01T09:00:00+07:00, or =appointment from a form.',
-    cycle: 'For example: R3/P1D is three times, 1 day apart.',
   },
   outcome: {
     granted: 'Granted',

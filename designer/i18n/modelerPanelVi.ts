@@ -49,13 +49,6 @@ export const modelerPanelVi = {
     connectorHint: 'Ví dụ: tax-registration',
     resultVariable: 'Ghi kết quả vào biến',
     resultVariableHint: 'Tên biến dùng được trong điều kiện ở các bước sau.',
-    messageName: 'Tên thông điệp',
-    correlationKey: 'Khóa ghép hồ sơ',
-    correlationKeyHint: 'Ví dụ: =dossier.code',
-    timerKind: 'Loại mốc thời gian',
-    timerText: 'Thời gian',
-    errorCode: 'Mã lỗi',
-    errorCodeHint: 'Trống: bắt mọi lỗi.',
     outcome: 'Kết quả của hồ sơ',
     nationalStatus: 'Trạng thái chuyển Cổng quốc gia',
     branches: 'Các nhánh ra',
@@ -77,7 +70,6 @@ export const modelerPanelVi = {
   },
   draw: {
     title: 'Vẽ tiếp từ phần tử này',
-    kind: 'Loại phần tử',
     connect: 'Nối tới',
     step: 'Thêm bước',
     gateway: 'Thêm cổng',
@@ -133,16 +125,6 @@ export const modelerPanelVi = {
     consent: 'Coi như đồng ý',
     escalate: 'Báo cáo cấp trên',
     wait: 'Chờ tiếp',
-  },
-  timer: {
-    duration: 'Sau một khoảng thời gian',
-    date: 'Vào một thời điểm',
-    cycle: 'Lặp lại theo chu kỳ',
-  },
-  timerHint: {
-    duration: 'P3WD là 3 ngày làm việc, PT4WH là 4 giờ làm việc, P1D là 1 ngày lịch.',
-    date: 'Ví dụ: 2026-12-01T09:00:00+07:00, hoặc =ngayHen lấy từ biểu mẫu.',
-    cycle: 'Ví dụ: R3/P1D là ba lần, mỗi lần cách nhau 1 ngày.',
   },
   outcome: {
     granted: 'Đồng ý, cấp kết quả',

@@ -6,7 +6,6 @@ import { connectElements } from '../connectElements.ts';
 import { isDrawn, objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
-import { kindsFor } from './kindsFor.ts';
 
 const APPENDED = {
   step: 'bpmn:UserTask',
@@ -24,7 +23,6 @@ export function ElementActions({ element }: { readonly element: DrawnElement }) 
   return (
     <Fieldset legend={t('draw.title')} variant="unstyled" className="term-field">
       <Stack gap={6}>
-        <KindSelect element={element} />
         {canGoOn ? <ConnectSelect element={element} /> : null}
         <Group gap={6}>
           {canGoOn
@@ -45,30 +43,6 @@ export function ElementActions({ element }: { readonly element: DrawnElement }) 
         </Group>
       </Stack>
     </Fieldset>
-  );
-}
-
-function KindSelect({ element }: { readonly element: DrawnElement }) {
-  const { services } = useEditor();
-  const { t } = useModelerTexts();
-  const { $type } = objectOf(element);
-  const kinds = kindsFor($type);
-  if (kinds.length === 0) return null;
-  const change = (type: string) => {
-    const changed = services.bpmnReplace.replaceElement(element, { type } as never);
-    services.selection.select(changed);
-  };
-  return (
-    <NativeSelect
-      size="xs"
-      label={t('draw.kind')}
-      value={$type}
-      data={kinds.map(({ type, words }) => ({
-        value: type,
-        label: services.translation.translate(words),
-      }))}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
   );
 }
 
