@@ -116,5 +116,12 @@ export const elementEn = {
   },
   severalTokens: 'May be passed several times at once',
   severalTokensHint: 'Each is done by itself.',
+  draw: {
+    step: 'Add step',
+    gateway: 'Add gateway',
+    event: 'Add event',
+    end: 'Add end',
+    border: 'Put event on border',
+  },
   eventSubProcess: 'Begins with the event inside it; no flow leads in or out.',
 } satisfies typeof elementVi;

@@ -114,5 +114,12 @@ export const elementVi = {
   },
   severalTokens: 'Cho phép nhiều lượt cùng lúc ở đây',
   severalTokensHint: 'Mỗi lượt được làm riêng.',
+  draw: {
+    step: 'Thêm bước',
+    gateway: 'Thêm cổng',
+    event: 'Thêm sự kiện',
+    end: 'Thêm kết thúc',
+    border: 'Gắn sự kiện vào viền',
+  },
   eventSubProcess: 'Bắt đầu bằng sự kiện bên trong; không nối luồng nào vào hay ra.',
 };

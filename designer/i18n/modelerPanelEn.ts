@@ -73,9 +73,6 @@ export const modelerPanelEn = {
   draw: {
     title: 'Draw on from this element',
     connect: 'Connect to',
-    step: 'Add step',
-    gateway: 'Add gateway',
-    end: 'Add end',
     remove: 'Delete element',
   },
   builder: {

@@ -71,9 +71,6 @@ export const modelerPanelVi = {
   draw: {
     title: 'Vẽ tiếp từ phần tử này',
     connect: 'Nối tới',
-    step: 'Thêm bước',
-    gateway: 'Thêm cổng',
-    end: 'Thêm kết thúc',
     remove: 'Xóa phần tử',
   },
   builder: {
