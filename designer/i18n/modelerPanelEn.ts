@@ -69,6 +69,7 @@ export const modelerPanelEn = {
     events: 'Events',
     flows: 'Flows',
     lanes: 'Lanes',
+    pools: 'Pools',
   },
   draw: {
     title: 'Draw on from this element',

@@ -67,6 +67,7 @@ export const modelerPanelVi = {
     events: 'Sự kiện',
     flows: 'Luồng',
     lanes: 'Làn',
+    pools: 'Khung cơ quan',
   },
   draw: {
     title: 'Vẽ tiếp từ phần tử này',

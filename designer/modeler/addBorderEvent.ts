@@ -21,7 +21,7 @@ const FROM_CORNER = 20;
 export function addBorderEvent(services: EditorServices, host: DrawnElement): void {
   const { x, y, width, height, attachers = [] } = host as unknown as Box;
   const offset = FROM_CORNER + attachers.length * APART;
-  const place = { x: x + Math.max(FROM_CORNER, width - offset), y: y + height };
+  const place = { x: x + Math.min(offset, width - FROM_CORNER), y: y + height };
   const event = services.elementFactory.createShape(TIMER);
   const added = services.modeling.createShape(event as never, place, host as never, {
     attach: true,

@@ -1,7 +1,8 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 
-import { readChildren, readId, readText } from '../../../engine/parse/moddleElement.ts';
+import { readId, readText } from '../../../engine/parse/moddleElement.ts';
 import { useProcedures } from '../../api/useProcedures.ts';
+import { callableProcesses } from '../changes/callableProcesses.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeElement, definitionsOf } from '../elementChanges.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
@@ -15,12 +16,10 @@ export function CallFields({ element }: { readonly element: DrawnElement }) {
   const t = useElementTexts();
   const error = useFieldError(element.id, 'called');
   const call = objectOf(element);
-  const inFile = readChildren(definitionsOf(services), 'rootElements')
-    .filter((object) => object.$type === 'bpmn:Process' && !isAround(object, call))
-    .map((process) => ({
-      value: readId(process),
-      label: readText(process, 'name') ?? readId(process),
-    }));
+  const inFile = callableProcesses(definitionsOf(services), call).map(({ process, name }) => ({
+    value: readId(process),
+    label: name,
+  }));
   const published = (useProcedures().data ?? [])
     .filter(({ inForce }) => inForce !== null)
     .map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }));
@@ -50,10 +49,4 @@ export function CallFields({ element }: { readonly element: DrawnElement }) {
       <MappingFields element={element} side="out" />
     </Stack>
   );
-}
-
-/** A process that calls itself is drawn as a loop. */
-function isAround(process: object, call: { readonly $parent?: object }): boolean {
-  const { $parent } = call as { readonly $parent?: { readonly $parent?: object } };
-  return $parent !== undefined && ($parent === process || isAround(process, $parent));
 }

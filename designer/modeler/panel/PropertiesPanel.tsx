@@ -4,7 +4,8 @@ import { lazy, Suspense } from 'react';
 import { isType } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
-import { findElement } from '../findElements.ts';
+import type { EditorServices } from '../editorServices.ts';
+import { findElement, mainProcess } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { ElementPicker } from './ElementPicker.tsx';
 import { ProcessPanel } from './ProcessPanel.tsx';
@@ -21,7 +22,7 @@ export function PropertiesPanel() {
   useEditorState((state) => state.change);
   const { t } = useModelerTexts();
   const element = selectedId === null ? null : findElement(services, selectedId);
-  const isProcess = element === null || isShownAsProcess(element);
+  const isProcess = element === null || isShownAsProcess(services, element);
   return (
     <ScrollArea
       className="properties-panel"
@@ -43,9 +44,11 @@ export function PropertiesPanel() {
   );
 }
 
-/** A pool with a process shows the procedure; an empty pool (another agency) has only a name. */
-function isShownAsProcess(element: DrawnElement): boolean {
+/** The pool of the procedure shows the procedure; other pools have a name and a promise. */
+function isShownAsProcess(services: EditorServices, element: DrawnElement): boolean {
   const object = objectOf(element);
-  if (isType(object, 'bpmn:Participant')) return Boolean(object.get('processRef'));
-  return isType(object, 'bpmn:Process') || isType(object, 'bpmn:Collaboration');
+  if (!isType(object, 'bpmn:Participant')) {
+    return isType(object, 'bpmn:Process') || isType(object, 'bpmn:Collaboration');
+  }
+  return mainProcess(services)?.element === element;
 }
