@@ -22,7 +22,7 @@ export const elementEn = {
     },
   },
   key: 'Key that finds the dossier',
-  keyHint: 'For example: =dossier.code. Empty: any dossier that waits takes it.',
+  keyHint: 'For example: =dossier.code. Empty: only the name of the message decides.',
   interrupting: {
     boundary: 'Ends this step when it happens',
     eventSubProcess: 'Ends what is being done when it happens',
@@ -40,9 +40,9 @@ export const elementEn = {
     activity: 'Undoes step',
     all: '– every step that is done –',
     waits: 'Waits until it is undone',
-    handler: 'Connect this event with the step that undoes, by “Connect to” below.',
+    handler: 'Press “Add step” to draw the step that undoes.',
     mark: 'Is a compensation step',
-    markHint: 'Done only when another step must be undone. Marking removes the flows at this step.',
+    markHint: 'Done only when another step must be undone.',
   },
   timer: {
     kind: 'Kind of timer',

@@ -19,7 +19,7 @@ export const elementVi = {
     },
   },
   key: 'Khóa ghép hồ sơ',
-  keyHint: 'Ví dụ: =dossier.code. Để trống: hồ sơ nào đang chờ cũng nhận.',
+  keyHint: 'Ví dụ: =dossier.code. Để trống: chỉ ghép theo tên thông điệp.',
   interrupting: {
     boundary: 'Dừng bước này khi sự kiện xảy ra',
     eventSubProcess: 'Dừng phần việc đang làm khi sự kiện xảy ra',
@@ -37,10 +37,9 @@ export const elementVi = {
     activity: 'Bù trừ cho bước',
     all: '– mọi bước đã xong –',
     waits: 'Chờ bù trừ xong rồi mới đi tiếp',
-    handler: 'Nối sự kiện này tới bước bù trừ bằng “Nối tới” ở dưới.',
+    handler: 'Bấm “Thêm bước” để vẽ bước bù trừ.',
     mark: 'Là bước bù trừ',
-    markHint:
-      'Chỉ làm khi phải hủy kết quả của bước khác. Đánh dấu sẽ bỏ các luồng nối tới bước này.',
+    markHint: 'Chỉ làm khi phải hủy kết quả của bước khác.',
   },
   timer: {
     kind: 'Loại mốc thời gian',

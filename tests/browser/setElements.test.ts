@@ -130,11 +130,19 @@ describe('elements are set in the panel', () => {
     await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
   });
 
-  test('a step that becomes another kind of step keeps its loop', async () => {
+  test('a step that becomes another kind of step keeps its loop, a call its values', async () => {
     await edit(ASK);
     await choose('Loại', 'Bước do hệ thống làm');
     expect(await value('Danh sách (tên biến)')).toBe('agencies');
     await undo();
+    await edit(CALL);
+    await choose('Loại', 'Bước làm ngoài hệ thống');
+    await choose('Loại', 'Gọi quy trình khác');
+    expect(await value('Biến ở đây')).toBe('archiveNumber');
+    await undo();
+    await undo();
+    await edit(CALL);
+    expect(await chosen('Gọi quy trình')).toBe(CALLED);
     await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
   });
 });
@@ -154,6 +162,12 @@ async function undo(): Promise<void> {
 
 function problems(): Locator {
   return page.getByRole('region', { name: 'Kiểm tra quy trình' });
+}
+
+/** Words of the option that is chosen. */
+async function chosen(name: string): Promise<string> {
+  const box = panel().getByRole('combobox', { name, exact: true });
+  return box.locator('option:checked').innerText();
 }
 
 async function value(name: string): Promise<string> {

@@ -37,9 +37,9 @@ export function ActivityPanel({ element }: { readonly element: DrawnElement }) {
         <MessageField element={element} holder={object} />
       ) : null}
       {isReceiving ? <StartFields element={element} /> : null}
+      <LoopFields element={element} />
       <StepTimeFields element={element} />
       {isType(object, 'bpmn:UserTask') ? <FormSection element={element} /> : null}
-      <LoopFields element={element} />
       <PublicName element={element} />
       <CompensationMark element={element} />
     </Stack>

@@ -58,10 +58,11 @@ export function CompensationFields({ element, definition }: CompensationFieldsPr
 function HandlerHint({ element }: { readonly element: DrawnElement }) {
   const t = useElementTexts();
   const error = useFieldError(element.id, 'handler');
+  const { outgoing = [] } = element as { readonly outgoing?: readonly unknown[] };
   if (objectOf(element).$type !== 'bpmn:BoundaryEvent') return null;
   return (
     <>
-      <Text size="xs">{t('compensation.handler')}</Text>
+      {outgoing.length === 0 ? <Text size="xs">{t('compensation.handler')}</Text> : null}
       {error ? (
         <Text size="xs" c="crimson.7">
           {error}
