@@ -145,6 +145,30 @@ describe('elements are set in the panel', () => {
     expect(await chosen('Gọi quy trình')).toBe(CALLED);
     await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
   });
+
+  test('a step to be undone is named as long as it is drawn, whatever its kind', async () => {
+    await edit(ASK);
+    await panelButton('Gắn sự kiện vào viền').click();
+    await choose('Loại', 'Sự kiện bù trừ gắn biên');
+    await panelButton('Thêm bước').click();
+    await rename('Thu hồi ý kiến');
+    await edit('Đủ ý kiến');
+    await choose('Loại', 'Sự kiện phát bù trừ');
+    await choose('Bù trừ cho bước', ASK);
+    await edit(ASK);
+    await choose('Loại', 'Bước do người làm');
+    await edit('Đủ ý kiến');
+    expect(await chosen('Bù trừ cho bước')).toBe(ASK);
+
+    await edit(ASK);
+    await panelButton('Xóa phần tử').click();
+    await edit('Đủ ý kiến');
+    expect(await chosen('Bù trừ cho bước')).toBe('– mọi bước đã xong –');
+    await undo();
+    await edit('Đủ ý kiến');
+    expect(await chosen('Bù trừ cho bước')).toBe(ASK);
+    expect(office.scriptErrors).toEqual([]);
+  });
 });
 
 /** Takes a tool of the palette and clicks with it on the canvas. */

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
-import { isType, readChildren } from '../../../engine/parse/moddleElement.ts';
+import { readChildren } from '../../../engine/parse/moddleElement.ts';
 import { findReferences } from './findReferences.ts';
 import type { ObjectChange } from './objectChange.ts';
 
@@ -22,12 +22,16 @@ export function dropUnused(
   objects: readonly ModdleElement[],
   leaving: readonly ModdleElement[] = [],
 ): readonly ObjectChange[] {
+  const candidates = objects.filter((object) =>
+    ONLY_REFERRED.some(({ type }) => object.$type === type),
+  );
+  if (candidates.length === 0) return [];
   const references = findReferences(definitions);
   const isUsed = (object: ModdleElement) =>
     (references.get(object) ?? []).some((holder) => !leaving.includes(holder));
-  const unused = new Set(objects.filter((object) => !isUsed(object)));
+  const unused = new Set(candidates.filter((object) => !isUsed(object)));
   return ONLY_REFERRED.flatMap(({ type, list }) => {
-    const gone = [...unused].filter((object) => isType(object, type));
+    const gone = [...unused].filter((object) => object.$type === type);
     const owners = new Set(gone.map(({ $parent }) => $parent).filter((it) => it !== undefined));
     return [...owners].map((owner) => {
       const kept = readChildren(owner, list).filter((object) => !gone.includes(object));

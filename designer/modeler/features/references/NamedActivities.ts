@@ -5,6 +5,7 @@ import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 
+import { isType } from '../../../../engine/parse/moddleElement.ts';
 import { findReferences } from '../../changes/findReferences.ts';
 
 type Injector = { get<Service>(name: string): Service };
@@ -36,6 +37,7 @@ export class NamedActivities extends CommandInterceptor {
   }
 
   private name(before: ModdleElement, activityRef: ModdleElement | undefined): void {
+    if (!isType(before, 'bpmn:Activity')) return;
     const definitions = this.injector.get<Modeler>('bpmnjs').getDefinitions() as ModdleElement;
     const root = this.injector.get<Canvas>('canvas').getRootElement();
     const modeling = this.injector.get<Modeling>('modeling');

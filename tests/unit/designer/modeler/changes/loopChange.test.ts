@@ -87,4 +87,74 @@ describe('changeLoop', () => {
     expect(await loopIn(file)).toEqual(OF_LIST);
     expect(file.object('p').get('flowElements')).toHaveLength(2);
   });
+
+  it('changes one part of a loop and leaves what other tools wrote beside it', async () => {
+    const file = await openFile(
+      '<userTask id="a"><multiInstanceLoopCharacteristics id="l" ' +
+        'xmlns:camunda="http://camunda.org/schema/1.0/bpmn" camunda:collection="${agencies}" ' +
+        'camunda:elementVariable="agency" /></userTask>',
+    );
+
+    write(file, { ...OF_LIST, isSequential: true });
+
+    expect(await loopIn(file)).toEqual({ ...OF_LIST, isSequential: true });
+    expect(await dataObjects(file)).toEqual([]);
+    expect(await file.xml()).toContain('camunda:collection="${agencies}"');
+  });
+
+  it('takes a list of another tool out when a count is given', async () => {
+    const file = await openFile(
+      '<userTask id="a"><multiInstanceLoopCharacteristics id="l" ' +
+        'xmlns:camunda="http://camunda.org/schema/1.0/bpmn" camunda:collection="${agencies}" ' +
+        'camunda:elementVariable="agency" /></userTask>',
+    );
+
+    write(file, { ...MULTI, cardinality: '3' });
+
+    expect(await loopIn(file)).toEqual({ ...MULTI, cardinality: '3' });
+  });
+
+  it('takes the place of what Camunda 8 says of a list', async () => {
+    const file = await openFile(
+      '<userTask id="a"><multiInstanceLoopCharacteristics id="l"><extensionElements>' +
+        '<zeebe:loopCharacteristics xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" ' +
+        'inputCollection="=agencies" inputElement="agency" /></extensionElements>' +
+        '</multiInstanceLoopCharacteristics></userTask>',
+    );
+    const before = loopOf(file.definitions, file.object('a'));
+
+    write(file, { ...OF_LIST, collection: 'others' });
+
+    expect(before).toEqual(OF_LIST);
+    expect(await loopIn(file)).toEqual({ ...OF_LIST, collection: 'others' });
+  });
+
+  it('lets go of what carried its items when they get another name, and when it ends', async () => {
+    const filled =
+      '<dataObject id="d" name="agencies" /><userTask id="a"><ioSpecification id="io">' +
+      '<dataInput id="in" name="agency" /><inputSet id="is" /><outputSet id="os" />' +
+      '</ioSpecification><dataInputAssociation id="as"><sourceRef>item</sourceRef>' +
+      '<targetRef>in</targetRef></dataInputAssociation><multiInstanceLoopCharacteristics id="l">' +
+      '<loopDataInputRef>d</loopDataInputRef><inputDataItem id="item" name="one" />' +
+      '</multiInstanceLoopCharacteristics></userTask>';
+    const renamed = await openFile(filled);
+    const ended = await openFile(filled);
+    const before = loopOf(renamed.definitions, renamed.object('a'));
+
+    write(renamed, { ...OF_LIST, itemVariable: 'body' });
+    write(ended, null);
+
+    expect(before).toEqual(OF_LIST);
+    expect(await loopIn(renamed)).toEqual({ ...OF_LIST, itemVariable: 'body' });
+    expect(await loopIn(ended)).toBeNull();
+  });
+
+  it('keeps a data object that it still refers to by its other end', async () => {
+    const file = await openFile('<userTask id="a" />');
+    write(file, { ...OF_LIST, outputCollection: 'agencies', outputItem: 'x' });
+
+    write(file, { ...OF_LIST, outputCollection: 'answers', outputItem: 'x' });
+
+    expect(await dataObjects(file)).toEqual(['agencies', 'answers']);
+  });
 });
