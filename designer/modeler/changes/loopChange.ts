@@ -65,7 +65,7 @@ const MAPPED: { readonly [part: string]: string } = {
 const REFERENCES = ['loopDataInputRef', 'loopDataOutputRef'];
 const REFERRING = [...REFERENCES, 'inputDataItem', 'outputDataItem'];
 
-/** What the loop before let go of, by these properties: data objects, and what carried its items. */
+/** What goes when a loop lets go of these properties: data objects, and what carried its items. */
 function afterLetGo(
   { dataObjects }: Making,
   activity: ModdleElement,

@@ -24,7 +24,8 @@ const expression = (name: string, body: string) => (file: OpenFile) => {
   definition.set(name, makeExpression(file.create, definition, body));
 };
 const border = (definition: string) =>
-  `<userTask id="h" /><boundaryEvent id="x" attachedToRef="h"><${definition} id="d" /></boundaryEvent>`;
+  `<userTask id="h" /><boundaryEvent id="x" attachedToRef="h"><${definition} id="d" />` +
+  '</boundaryEvent>';
 const thrown = (definition: string) =>
   `<intermediateThrowEvent id="x"><${definition} id="d" /></intermediateThrowEvent>`;
 

@@ -50,7 +50,8 @@ describe('changeMappings', () => {
   it('leaves associations that are drawn as lines', async () => {
     const file = await openFile(
       '<dataObject id="d" name="papers" /><dataObjectReference id="r" dataObjectRef="d" />' +
-        '<callActivity id="a" calledElement="p"><property id="q" name="__targetRef_placeholder" />' +
+        '<callActivity id="a" calledElement="p">' +
+        '<property id="q" name="__targetRef_placeholder" />' +
         '<dataInputAssociation id="i"><sourceRef>r</sourceRef><targetRef>q</targetRef>' +
         '</dataInputAssociation></callActivity>',
     );

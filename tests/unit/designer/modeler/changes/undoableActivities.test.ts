@@ -18,7 +18,8 @@ const drawing = (inside: string, beside: string) =>
   `<userTask id="a" />${undo('a')}<userTask id="b" /><callActivity id="c" calledElement="p" />` +
   `<subProcess id="d"><userTask id="g" />${undo('g')}</subProcess>` +
   `<subProcess id="f"><userTask id="h" /></subProcess>${beside}` +
-  `<subProcess id="E" triggeredByEvent="true"><userTask id="i" />${undo('i')}${inside}</subProcess>`;
+  `<subProcess id="E" triggeredByEvent="true"><userTask id="i" />${undo('i')}${inside}` +
+  '</subProcess>';
 
 describe('undoableActivities', () => {
   it.each([
