@@ -107,8 +107,8 @@ function makeRuntime({ config, store, checks, log, now }: RuntimeSetting): Runti
       throw new CalendarFault(`Expected calendar "${name}" to be loaded, but it is not.`);
     },
     connectors: {},
-    check: async (content) => {
-      const checked = await checks.check(content);
+    check: async (content, links) => {
+      const checked = await checks.check({ ...content, links });
       if (checked.ok) return checked.value;
       if (checked.refusal.code === 'DRAWING_UNREADABLE') return checked.refusal.problemViews;
       throw new CheckFault(`Expected the drawing to be checked, but: ${checked.refusal.code}.`);

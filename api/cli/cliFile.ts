@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attachDecisions } from '../../engine/decide/attachDecisions.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
+import { linkCalls } from '../../engine/model/linkCalls.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import type { Definitions } from '../../engine/model/process.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
+import { readCalledBeside } from './readCalledBeside.ts';
 import { readDecisionsBeside } from './readDecisionsBeside.ts';
 import { readTextFile } from './readTextFile.ts';
 
@@ -42,7 +45,10 @@ export type FileRefusal =
   | { readonly kind: 'file'; readonly sentence: string }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-/** Reads a BPMN file with the decisions of the DMN files beside it. */
+/**
+ * Reads a BPMN file with the decisions of the DMN files beside it, and the procedures that it calls
+ * out of the BPMN files beside it.
+ */
 export async function readDefinitions(file: string): Promise<Result<Definitions, FileRefusal>> {
   const text = readTextFile(file);
   if (!text.ok) return refuse({ kind: 'file', sentence: text.refusal });
@@ -50,5 +56,9 @@ export async function readDefinitions(file: string): Promise<Result<Definitions,
   if (!parsed.ok) return refuse({ kind: 'problems', problems: parsed.refusal });
   const decisions = await readDecisionsBeside(file);
   if (!decisions.ok) return refuse({ kind: 'file', sentence: decisions.refusal });
-  return accept(attachDecisions(parsed.value, decisions.value));
+  const definitions = attachDecisions(parsed.value, decisions.value);
+  const drawing = { file, definitions, decisions: decisions.value };
+  const called = await readCalledBeside(drawing);
+  if (!called.ok) return refuse({ kind: 'file', sentence: called.refusal });
+  return accept(linkCalls(definitions, { called: called.value, selfId: resolve(file) }));
 }

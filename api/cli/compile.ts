@@ -14,7 +14,8 @@ const USAGE = 'lienthong compile FILE.bpmn [--process ID]';
  * are several; each loads with createMachine as it is.
  *
  * `meta` of each root names process, part and hash. The first part of a process is the process
- * itself, the others are what can run inside it as a scope of its own.
+ * itself, the others are what can run inside it as a scope of its own, procedures of other files
+ * that it calls among them.
  * Exit 0 done, 1 not compilable, 2 not readable.
  */
 export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
@@ -56,9 +57,10 @@ function chooseProcesses(
   processes: readonly ProcessModel[],
   wanted: string | boolean | undefined,
 ): readonly ProcessModel[] {
-  if (wanted !== undefined) return processes.filter((process) => process.id === wanted);
-  const executable = processes.filter((process) => process.isExecutable);
-  return executable.length > 0 ? executable : processes;
+  const own = processes.filter(({ procedureId }) => procedureId === null);
+  if (wanted !== undefined) return own.filter((process) => process.id === wanted);
+  const executable = own.filter((process) => process.isExecutable);
+  return executable.length > 0 ? executable : own;
 }
 
 function failed(exitCode: 1 | 2, sentence: string): CliAnswer {

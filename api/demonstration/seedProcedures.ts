@@ -3,6 +3,7 @@ import { emptyChange } from '../../engine/model/change.ts';
 import { asId, type VersionId } from '../../engine/model/ids.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../engine/model/procedure.ts';
 import { hashContent } from '../../engine/run/publishVersion.ts';
+import { linksOfDraft } from '../../engine/run/calls/linksOfDraft.ts';
 import type { Runtime } from '../../engine/run/runtime.ts';
 import {
   listProcedureFolders,
@@ -45,7 +46,8 @@ export async function seedProcedures(runtime: Runtime, folder: string): Promise<
 /** Null when it was published; else why not. */
 async function publishFolder(runtime: Runtime, from: ProcedureFolder): Promise<string | null> {
   const { bpmn, decisions, forms, papers, fees } = from;
-  const problems = await runtime.check({ bpmn, decisions, forms, papers, fees });
+  const links = await linksOfDraft(runtime, { procedureId: from.slug, bpmn });
+  const problems = await runtime.check({ bpmn, decisions, forms, papers, fees }, links);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     const rules = errors.map((problem) => `${problem.rule} at ${problem.elementId}`).join(', ');

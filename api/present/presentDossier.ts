@@ -214,13 +214,12 @@ function presentWaits({ waits }: DossierSituation, model: VersionModel): Dossier
     messages.find(({ elementId }) => elementId === wait.elementId) === wait;
   return messages.filter(isFirst).map((wait) => {
     const node = model.nodes.get(wait.elementId);
-    const formKey = node && 'formKey' in node ? node.formKey : null;
     return {
       elementId: wait.elementId,
       elementName: node?.name || wait.elementId,
       messageName: wait.eventName,
       since: toMoment(wait.since),
-      form: model.version.forms.find((form) => form.key === formKey) ?? null,
+      form: model.formOf(wait.elementId),
     };
   });
 }

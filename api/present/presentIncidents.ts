@@ -43,7 +43,7 @@ export function presentStandingStill(
       elementId: incident.elementId,
       elementName,
       code: incident.code,
-      text: textOf('incidents', incident.code, { element: elementName }),
+      text: textOf('incidents', incident.code, { ...incident.facts, element: elementName }),
       facts: incident.facts,
       since: toMoment(incident.at),
       allowed: {

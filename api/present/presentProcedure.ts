@@ -8,6 +8,7 @@ import type {
   VersionSettings,
   VersionView,
 } from '../contract/procedures.ts';
+import { callableNames } from './callableNames.ts';
 import type { Directory } from './directory.ts';
 import { toMoment } from './moment.ts';
 
@@ -22,7 +23,7 @@ export type ProcedureReading = {
 
 /** One line of the list of procedures. */
 export function presentProcedureRow(
-  { procedure, draft, inForce }: ProcedureReading,
+  { procedure, draft, inForce, versions }: ProcedureReading,
   directory: Directory,
 ): ProcedureRow {
   const { procedureId, code, name, field } = procedure;
@@ -31,6 +32,7 @@ export function presentProcedureRow(
     code,
     name,
     field,
+    callableAs: callableNames(procedure, versions),
     inForce: inForce && {
       versionId: inForce.versionId,
       number: inForce.number,

@@ -86,9 +86,7 @@ export function presentTask(
 
 /** The form of the task's element as published; null when it has none. */
 export function formOf({ task, model }: Pick<TaskOnDossier, 'task' | 'model'>): Form | null {
-  const node = model.nodes.get(task.elementId);
-  const key = node && 'formKey' in node ? node.formKey : null;
-  return model.version.forms.find((form) => form.key === key) ?? null;
+  return model.formOf(task.elementId);
 }
 
 /** The task as the policy sees it. */

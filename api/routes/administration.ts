@@ -2,6 +2,7 @@ import { IncidentViewSchema, type IncidentView } from '../contract/dossiers.ts';
 import { PersonViewSchema } from '../contract/people.ts';
 import { listOf } from '../contract/primitives.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
+import { elementsStandingStill } from '../present/elementsTold.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentStandingStill } from '../present/presentIncidents.ts';
 import { presentPerson } from '../present/presentPerson.ts';
@@ -43,7 +44,8 @@ export function administrationRoutes({ runtime }: Services) {
       const standing = await runtime.store.listStandingStill(INCIDENTS_MAX);
       const views: IncidentView[] = [];
       for (const one of standing) {
-        const model = await loadVersionModel(runtime, one.dossier.versionId);
+        const told = elementsStandingStill([one.instance], one.failedCalls);
+        const model = await loadVersionModel(runtime, one.dossier.versionId, told);
         views.push(...presentStandingStill(one, model, personOf(c)));
       }
       return c.json(views, 200);

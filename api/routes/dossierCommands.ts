@@ -12,6 +12,7 @@ import { listOf } from '../contract/primitives.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { checkFormValues, writableValues } from '../../engine/run/checkFormValues.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
+import { elementsStandingStill } from '../present/elementsTold.ts';
 import { presentIncidents } from '../present/presentIncidents.ts';
 import type { Services } from '../services.ts';
 import {
@@ -47,10 +48,8 @@ export function dossierCommandRoutes(services: Services) {
       const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
       const { elementId, variables } = c.req.valid('json');
       const wait = await awaited(services, dossier.dossierId, elementId);
-      const model = await loadVersionModel(runtime, dossier.versionId);
-      const node = model.nodes.get(elementId);
-      const formKey = node && 'formKey' in node ? node.formKey : null;
-      const form = model.version.forms.find((it) => it.key === formKey) ?? null;
+      const model = await loadVersionModel(runtime, dossier.versionId, [elementId]);
+      const form = model.formOf(elementId);
       const wrong = checkFormValues(form, variables);
       if (wrong) throw new RefusalError(wrong);
       orRefuse(
@@ -93,7 +92,8 @@ export function dossierCommandRoutes(services: Services) {
         }),
       );
       const after = orNotFound(await runtime.store.findSituation(asId(dossierId)));
-      const model = await loadVersionModel(runtime, after.dossier.versionId);
+      const told = elementsStandingStill(after.instances, after.outbox);
+      const model = await loadVersionModel(runtime, after.dossier.versionId, told);
       return c.json(presentIncidents({ situation: after, model }, personOf(c)), 200);
     },
   );

@@ -14,6 +14,7 @@ import { LedgerViewSchema } from '../contract/ledger.ts';
 import { listOf } from '../contract/primitives.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
+import { elementsTold } from '../present/elementsTold.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentHolders } from '../present/presentDossier.ts';
 import { presentDossierRow } from '../present/presentDossierRow.ts';
@@ -129,9 +130,9 @@ export function dossierRoutes(services: Services) {
       const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
       const { dossierId } = dossier;
       noteAccess({ personId: person.personId, dossierId, what: 'history' });
-      const model = await loadVersionModel(runtime, dossier.versionId);
-      const directory = await loadDirectory(runtime.store);
       const history = await runtime.store.listDossierHistory(dossierId);
+      const model = await loadVersionModel(runtime, dossier.versionId, elementsTold(history));
+      const directory = await loadDirectory(runtime.store);
       return c.json(
         history.map((event) => presentHistoryLine(event, model, directory)),
         200,

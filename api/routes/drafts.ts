@@ -1,3 +1,4 @@
+import { linksOfDraft } from '../../engine/run/calls/linksOfDraft.ts';
 import { saveDraft } from '../../engine/run/saveDraft.ts';
 import {
   CheckDrawingSchema,
@@ -52,7 +53,8 @@ export function draftRoutes(services: Services) {
       const { procedureId } = c.req.valid('param');
       const { revision, ...content } = c.req.valid('json');
       // A drawing that cannot be read is not stored, whatever is wrong with one that can.
-      orRefuse(await checks.check(content));
+      const links = await linksOfDraft(runtime, { procedureId, bpmn: content.bpmn });
+      orRefuse(await checks.check({ ...content, links }));
       orRefuse(
         await saveDraft(runtime, {
           commandId: commandIdOf(c.req.valid('header')),
@@ -76,8 +78,11 @@ export function draftRoutes(services: Services) {
       responses: answers(CheckedSchema, 'All findings; nothing is stored'),
     }),
     async (c) => {
-      await loadProcedure(runtime, c.req.valid('param').procedureId);
-      const problems = orRefuse(await checks.check(c.req.valid('json')));
+      const { procedureId } = c.req.valid('param');
+      await loadProcedure(runtime, procedureId);
+      const drawing = c.req.valid('json');
+      const links = await linksOfDraft(runtime, { procedureId, bpmn: drawing.bpmn });
+      const problems = orRefuse(await checks.check({ ...drawing, links }));
       return c.json({ problems }, 200);
     },
   );

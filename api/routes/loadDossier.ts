@@ -6,6 +6,7 @@ import type { DossierView } from '../contract/dossiers.ts';
 import type { ElementRef } from '../contract/tasks.ts';
 import { orNotFound } from '../middleware/refusalError.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
+import { elementsTold } from '../present/elementsTold.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentDossier, type DossierReading } from '../present/presentDossier.ts';
 import type { TaskSetting } from '../present/presentTask.ts';
@@ -55,7 +56,8 @@ async function readDossier({ runtime }: Services, dossierId: string): Promise<Do
     store.listDossierHistory(id),
     store.listDocuments(id),
   ]);
-  const model = await loadVersionModel(runtime, situation.dossier.versionId);
+  const told = elementsTold(history);
+  const model = await loadVersionModel(runtime, situation.dossier.versionId, told);
   const reading = { situation, tasks, history, documents, model };
   return { ...reading, waysBack: waysBackOf(reading) };
 }

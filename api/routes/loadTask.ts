@@ -26,7 +26,7 @@ export async function loadTask(
   const task = orNotFound(await store.findTask(asId<TaskId>(taskId)));
   const dossier = visibleDossier(await store.findDossier(task.dossierId), person);
   const instance = orNotFound(await store.findInstance(task.instanceId));
-  const model = await loadVersionModel(runtime, dossier.versionId);
+  const model = await loadVersionModel(runtime, dossier.versionId, [task.elementId]);
   return { task, dossier, instance, model, waysBack: await waysBack(runtime, task) };
 }
 

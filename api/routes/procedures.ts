@@ -1,4 +1,5 @@
 import { asId } from '../../engine/model/ids.ts';
+import { linksOfDraft } from '../../engine/run/calls/linksOfDraft.ts';
 import { createProcedure } from '../../engine/run/createProcedure.ts';
 import { publishVersion } from '../../engine/run/publishVersion.ts';
 import {
@@ -127,7 +128,10 @@ export function procedureRoutes(services: Services) {
     async (c) => {
       const { procedureId } = c.req.valid('param');
       const { draft } = await loadProcedure(runtime, procedureId);
-      if (draft) refuseErrors(orRefuse(await services.checks.check(draft)));
+      if (draft) {
+        const links = await linksOfDraft(runtime, draft);
+        refuseErrors(orRefuse(await services.checks.check({ ...draft, links })));
+      }
       const { legalBasis, ...wish } = c.req.valid('json');
       const answer = orRefuse(
         await publishVersion(runtime, {

@@ -199,7 +199,7 @@ async function toRow(
   { task, dossier }: InboxRow,
   { person, directory }: RowSetting,
 ): Promise<TaskRow> {
-  const model = await loadVersionModel(runtime, dossier.versionId);
+  const model = await loadVersionModel(runtime, dossier.versionId, [task.elementId]);
   const earlier = await runtime.store.listDossierTasks(dossier.dossierId);
   const done = new Set(earlier.filter((it) => it.status === 'completed').map((it) => it.elementId));
   const process = model.processOf(task.elementId);

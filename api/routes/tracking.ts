@@ -33,10 +33,12 @@ export function trackingRoutes(services: Services) {
         throw new RefusalError({ code: 'NOT_FOUND' });
       }
       const { store } = runtime;
+      const tasks = await store.listDossierTasks(dossier.dossierId);
+      const told = tasks.map(({ elementId }) => elementId);
       const tracked = {
         dossier,
-        tasks: await store.listDossierTasks(dossier.dossierId),
-        model: await loadVersionModel(runtime, dossier.versionId),
+        tasks,
+        model: await loadVersionModel(runtime, dossier.versionId, told),
         variables: (await store.findInstance(dossier.instanceId))?.snapshot.variables ?? {},
       };
       const view = presentTracking(tracked, {

@@ -110,6 +110,15 @@ export const en = {
     JOIN_NEVER_COMPLETES: 'The join “{element}” can never complete.',
     CONNECTOR_FAILED: 'The connection to another system at “{element}” failed.',
     STEP_LIMIT: 'The procedure repeats without end at “{element}”.',
+    NO_VERSION_IN_FORCE:
+      'The procedure {called}, called at “{element}”, has no version in force now. The dossier ' +
+      'waits here as it is; try again once that procedure is in force.',
+    PARTY_NOT_FOUND:
+      'The procedure {called}, called at “{element}”, has a step for which no agency is found ' +
+      'for this dossier. Enter the missing agency, then try again.',
+    CALLS_ITSELF:
+      'The procedure {called}, called at “{element}”, calls the procedure of this dossier again ' +
+      'and so would never end.',
   },
   checks: {
     'form-exists': 'There is no form “{formKey}”, which the step “{name}” needs.',

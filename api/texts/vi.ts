@@ -105,6 +105,15 @@ export const vi = {
     JOIN_NEVER_COMPLETES: 'Điểm hợp “{element}” không bao giờ đủ nhánh.',
     CONNECTOR_FAILED: 'Kết nối hệ thống khác tại “{element}” không thành công.',
     STEP_LIMIT: 'Quy trình lặp quá nhiều lần tại “{element}”.',
+    NO_VERSION_IN_FORCE:
+      'Thủ tục {called} được gọi tại “{element}” hiện không có phiên bản nào đang có hiệu lực. ' +
+      'Hồ sơ được giữ nguyên tại đây; hãy thử lại khi thủ tục đó có hiệu lực.',
+    PARTY_NOT_FOUND:
+      'Thủ tục {called} được gọi tại “{element}” có bước chưa xác định được cơ quan thực ' +
+      'hiện cho hồ sơ này. Hãy khai báo cơ quan còn thiếu rồi thử lại.',
+    CALLS_ITSELF:
+      'Thủ tục {called} được gọi tại “{element}” lại gọi chính thủ tục của hồ sơ này nên ' +
+      'không bao giờ dừng.',
   },
   checks: {
     'form-exists': 'Không có biểu mẫu “{formKey}” mà bước “{name}” cần.',

@@ -2,11 +2,11 @@ import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import { elementNames } from '../../engine/check/texts/elementNames.ts';
 import { presentProblem } from '../../engine/check/texts/presentProblem.ts';
+import { linkCalls, type CallLinks } from '../../engine/model/linkCalls.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { budgetOf } from './budget.ts';
-import type { CheckAnswer, Checked, CheckRequest } from './createChecker.ts';
-import type { Drawing } from './openDrawing.ts';
+import type { CheckAnswer, Checked, CheckedDrawing, CheckRequest } from './createChecker.ts';
 
 /**
  * Reads and checks drawings beside the page; the newest question is answered last, none is dropped.
@@ -20,12 +20,22 @@ async function answer({ id, drawing }: CheckRequest): Promise<void> {
   self.postMessage({ id, finding } satisfies CheckAnswer);
 }
 
-async function checkDrawing({ bpmn }: Drawing): Promise<Checked> {
+async function checkDrawing({ bpmn, published }: CheckedDrawing): Promise<Checked> {
   const parsed = await parseDefinitions(bpmn);
   if (!parsed.ok) return { problems: parsed.refusal.map((it) => present(it)), budget: null };
   const names = elementNames(parsed.value);
-  const problems = checkDefinitions(parsed.value).map((it) => present(it, names));
+  const linked = linkCalls(parsed.value, linksTo(published));
+  const problems = checkDefinitions(linked).map((it) => present(it, names));
   return { problems, budget: budgetOf(parsed.value.processes) };
+}
+
+/**
+ * Here it counts only that a procedure is published: what it holds is looked at when this one is.
+ */
+function linksTo(published: CheckedDrawing['published']): CallLinks {
+  const there = 'NO_VERSION_IN_FORCE';
+  if (published === null) return { called: new Map(), otherwise: there };
+  return { called: new Map(published.map((name) => [name, there] as const)) };
 }
 
 function present(problem: Problem, names?: ReadonlyMap<string, string>): ProblemView {

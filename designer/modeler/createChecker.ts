@@ -3,7 +3,10 @@ import type { Budget } from './budget.ts';
 import type { Drawing } from './openDrawing.ts';
 
 /** What the page sends to the worker, and what it answers. */
-export type CheckRequest = { readonly id: number; readonly drawing: Drawing };
+export type CheckRequest = { readonly id: number; readonly drawing: CheckedDrawing };
+
+/** A drawing to check, and the names of what it may call; null while they are not known. */
+export type CheckedDrawing = Drawing & { readonly published: readonly string[] | null };
 /** The findings for the request with the same id. */
 export type CheckAnswer = { readonly id: number; readonly finding: Checked };
 
@@ -18,7 +21,7 @@ export type Checker = {
   /**
    * Findings of this drawing; null when a later call overtook it or the worker had to be stopped.
    */
-  readonly check: (drawing: Drawing) => Promise<Checked | null>;
+  readonly check: (drawing: CheckedDrawing) => Promise<Checked | null>;
   readonly dispose: () => void;
 };
 

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
-import { createChecker, type Checker } from './createChecker.ts';
+import { useProcedures } from '../api/useProcedures.ts';
+import { createChecker, type CheckedDrawing, type Checker } from './createChecker.ts';
 import type { Editor } from './EditorContext.tsx';
 import { readDrawing } from './openDrawing.ts';
 
@@ -9,13 +10,15 @@ const QUIET_TIME_MS = 150;
 
 /** Checks the drawing a moment after each change and keeps the findings in the editor's state. */
 export function useDrawingCheck(editor: Editor): void {
+  const { data } = useProcedures();
   useEffect(() => {
+    const published = data?.flatMap(({ callableAs }) => callableAs) ?? null;
     const checker = createChecker();
     let timer = 0;
     const plan = () => {
       window.clearTimeout(timer);
       editor.store.setState({ check: 'waiting' });
-      timer = window.setTimeout(() => void checkNow(editor, checker), QUIET_TIME_MS);
+      timer = window.setTimeout(() => void checkNow(editor, checker, published), QUIET_TIME_MS);
     };
     plan();
     const unsubscribe = editor.store.subscribe((state, before) => {
@@ -26,12 +29,16 @@ export function useDrawingCheck(editor: Editor): void {
       window.clearTimeout(timer);
       checker.dispose();
     };
-  }, [editor]);
+  }, [editor, data]);
 }
 
-async function checkNow(editor: Editor, checker: Checker): Promise<void> {
+async function checkNow(
+  editor: Editor,
+  checker: Checker,
+  published: CheckedDrawing['published'],
+): Promise<void> {
   const { change } = editor.store.getState();
-  const checked = await checker.check(await readDrawing(editor));
+  const checked = await checker.check({ ...(await readDrawing(editor)), published });
   if (editor.store.getState().change !== change) return;
   if (!checked) {
     editor.store.setState({ check: 'failed' });

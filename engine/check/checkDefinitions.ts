@@ -1,7 +1,7 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Definitions, ProcessModel } from '../model/process.ts';
-import { buildProcessGraph } from './graph/buildProcessGraph.ts';
+import { graphOf } from './graph/graphOf.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { boundaryAttached } from './rules/boundaryAttached.ts';
 import { budgetExceedsLegalTerm } from './rules/budgetExceedsLegalTerm.ts';
@@ -39,6 +39,7 @@ import { nodeUnreachable } from './rules/nodeUnreachable.ts';
 import { noWayToEnd } from './rules/noWayToEnd.ts';
 import { parallelWithCondition } from './rules/parallelWithCondition.ts';
 import { pauseWithoutWayOut } from './rules/pauseWithoutWayOut.ts';
+import { procedureCallsItself } from './rules/procedureCallsItself.ts';
 import { promisedExceedsLegalTerm } from './rules/promisedExceedsLegalTerm.ts';
 import { promisesExceedLegalTerm } from './rules/promisesExceedLegalTerm.ts';
 import { scriptHasResult } from './rules/scriptHasResult.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   instantiateValid,
   loopValid,
   calledProcessExists,
+  procedureCallsItself,
   nodeUnreachable,
   noWayToEnd,
   eventGatewayTargets,
@@ -119,21 +121,39 @@ export const RULES: readonly Rule[] = [
  * Everything that is wrong with a drawing, the worst first, then in document order; an empty list
  * or one without errors means that it may be published and compiled.
  *
- * Rules run on processes that are executable or called, on all where none is; soundness (deadlock,
+ * Rules run on processes that are executable or called, on all where none is, never on those of
+ * other procedures (`linkCalls`); soundness (deadlock,
  * two tokens …) is proved where the structure has no error. What was noticed while reading is part
  * of the answer. Linear in the drawing but for the proof.
  */
 export function checkDefinitions(definitions: Definitions): readonly Problem[] {
-  const executable = definitions.processes.filter((process) => process.isExecutable);
+  const own = definitions.processes.filter(({ procedureId }) => procedureId === null);
+  const executable = own.filter((process) => process.isExecutable);
   // A file that marks none is most often a drawing whose mark was forgotten.
-  const drawn = definitions.processes.filter((process) => process.nodes.length > 0);
+  const drawn = own.filter((process) => process.nodes.length > 0);
   const checked = withCalled(executable.length > 0 ? executable : drawn, definitions);
   const problems = [
     ...definitions.findings,
     ...(executable.length > 0 ? [] : [nothingExecutable(definitions)]),
     ...checked.flatMap((process) => checkProcess(process, definitions)),
   ];
-  return sortProblems(problems, definitions);
+  return sortProblems(withoutOthers(problems, definitions), definitions);
+}
+
+/** Other procedures that are called are checked when they are published; their ids mean nothing. */
+function withoutOthers(
+  problems: readonly Problem[],
+  { processes }: Definitions,
+): readonly Problem[] {
+  const others = processes.filter(({ procedureId }) => procedureId !== null);
+  if (others.length === 0) return problems;
+  const ids = new Set(others.flatMap((one) => [...one.nodes, ...one.flows]).map(({ id }) => id));
+  return problems
+    .filter(({ elementId }) => !ids.has(elementId))
+    .map((problem) => {
+      if (!problem.path.some((id) => ids.has(id))) return problem;
+      return { ...problem, path: problem.path.filter((id) => !ids.has(id)) };
+    });
 }
 
 /** The processes and those that they call, in the order of the file. */
@@ -150,14 +170,15 @@ function withCalled(
       if (called !== undefined) checked.add(called);
     }
   }
-  return definitions.processes.filter((process) => checked.has(process));
+  return definitions.processes.filter((one) => one.procedureId === null && checked.has(one));
 }
 
 function checkProcess(process: ProcessModel, definitions: Definitions): readonly Problem[] {
-  const graph = buildProcessGraph(process);
+  const graph = graphOf(process);
   const problems = RULES.flatMap((rule) => runRule(rule, { process, definitions, graph }));
   const isStructured = !problems.some(isStructureError);
-  const all = isStructured ? [...problems, ...checkSoundness(process)] : problems;
+  const sound = isStructured ? checkSoundness(process, definitions.processes) : [];
+  const all = [...problems, ...sound];
   return all.map((problem) => {
     const line = graph.nodes.get(problem.elementId)?.line ?? 0;
     return line > 0 ? { ...problem, line } : problem;

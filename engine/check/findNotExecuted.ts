@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Definitions, ProcessModel } from '../model/process.ts';
-import { buildProcessGraph } from './graph/buildProcessGraph.ts';
+import { graphOf } from './graph/graphOf.ts';
 import { boundaryAttached } from './rules/boundaryAttached.ts';
 import { calledProcessExists } from './rules/calledProcessExists.ts';
 import { cancelInTransaction } from './rules/cancelInTransaction.ts';
@@ -53,7 +53,7 @@ export function findNotExecuted(
     pools: [],
     findings: [],
   };
-  const context = { process, definitions: file, graph: buildProcessGraph(process) };
+  const context = { process, definitions: file, graph: graphOf(process) };
   const found = RULES.flatMap((rule) =>
     rule.check(context).map(({ elementId, facts = {}, path = [] }) => {
       return { rule: rule.id, severity: rule.severity, elementId, facts, path };

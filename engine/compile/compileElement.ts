@@ -1,3 +1,4 @@
+import { buildProcessGraph } from '../check/graph/buildProcessGraph.ts';
 import type { ElementId } from '../model/ids.ts';
 import {
   isActivity,
@@ -10,6 +11,7 @@ import type { Catch, CompiledElement, Throw } from './compiledProcess.ts';
 import { compileCatch } from './compileCatch.ts';
 import { compileThrow, flowMessage } from './compileThrow.ts';
 import type { ElementSource } from './elementSource.ts';
+import { isCompensator } from './isCompensator.ts';
 import { opensFor } from './opensFor.ts';
 
 /** What the step does at a node. A refused node does nothing: such a drawing is not compiled. */
@@ -23,7 +25,7 @@ export function compileElement(source: ElementSource, node: FlowNode): CompiledE
 
 /** The facts every element has; each kind adds its own. */
 function plainElement(source: ElementSource, node: FlowNode): CompiledElement {
-  const own = source.process.flows.filter((flow) => flow.sourceId === node.id);
+  const own = source.graph.outgoing(node.id);
   const flows = own.map(({ id, condition, isDefault }) => ({ id, condition, isDefault }));
   const nothing = { opens: null, connector: null, catches: null, throws: null, script: null };
   return {
@@ -37,6 +39,7 @@ function plainElement(source: ElementSource, node: FlowNode): CompiledElement {
     attached: null,
     flows,
     inside: null,
+    procedure: null,
     isTransaction: false,
     loop: null,
     inputs: [],
@@ -61,7 +64,7 @@ function eventFacts(source: ElementSource, node: EventNode): Partial<CompiledEle
       return { catches: compileCatch(node.event), attached: { toId, isInterrupting } };
     }
     case 'startEvent': {
-      const around = source.process.nodes.find((one) => one.id === node.parentId);
+      const around = source.graph.nodes.get(node.parentId);
       const isEvent = around?.type === 'subProcess' && around.kind === 'event';
       const attached = { toId: node.parentId, isInterrupting: node.isInterrupting };
       return { catches: compileCatch(node.event), attached: isEvent ? attached : null };
@@ -72,18 +75,19 @@ function eventFacts(source: ElementSource, node: EventNode): Partial<CompiledEle
 }
 
 function activityFacts(source: ElementSource, node: Activity): Partial<CompiledElement> {
-  const boundaries = boundariesOf(source, node.id);
+  const boundaries = source.graph.boundaries(node.id);
   const handler = boundaries.find((one) => one.event.kind === 'compensation');
   return {
     opens: opensFor(node),
     watches: node.isForCompensation ? [] : boundaries.filter(isWatched).map(({ id }) => id),
     inside: insideOf(node),
+    procedure: node.type === 'callActivity' ? node.procedure : null,
     isTransaction: node.type === 'subProcess' && node.kind === 'transaction',
     loop: node.loop,
     inputs: node.dataInputs,
     outputs: node.dataOutputs,
     handlerId: handler?.handlerId ?? null,
-    compensatorId: compensatorOf(source, node.id),
+    compensatorId: compensatorOf(source, node),
     ...taskFacts(source, node),
   };
 }
@@ -114,26 +118,19 @@ function taskFacts(source: ElementSource, node: Activity): Partial<CompiledEleme
 }
 
 function insideOf(node: Activity): string | null {
-  if (node.type === 'callActivity') return node.calledId;
+  if (node.type === 'callActivity') return node.calledId === '' ? null : node.calledId;
   return node.type === 'subProcess' ? node.id : null;
 }
 
-function boundariesOf(source: ElementSource, id: ElementId): readonly BoundaryEvent[] {
-  return source.process.nodes
-    .filter((other): other is BoundaryEvent => other.type === 'boundaryEvent')
-    .filter((event) => event.attachedToId === id);
+/** What undoes the inside of an activity: an event sub-process in it, or in the process it calls. */
+function compensatorOf({ graph, definitions }: ElementSource, node: Activity): ElementId | null {
+  const calledId = node.type === 'callActivity' ? node.calledId : null;
+  const called = definitions?.processes.find(({ id }) => id === calledId);
+  const inside = called === undefined ? graph : buildProcessGraph(called);
+  const start = inside.children(called?.id ?? node.id).find(({ id }) => isCompensator(inside, id));
+  return start?.id ?? null;
 }
 
-function compensatorOf({ process }: ElementSource, id: ElementId): ElementId | null {
-  const start = process.nodes.find(
-    (node) =>
-      node.type === 'startEvent' &&
-      node.event.kind === 'compensation' &&
-      process.nodes.find((one) => one.id === node.parentId)?.parentId === id,
-  );
-  return start?.parentId ?? null;
-}
-
-function targetsOf({ process }: ElementSource, id: ElementId): readonly ElementId[] {
-  return process.flows.filter((flow) => flow.sourceId === id).map((flow) => flow.targetId);
+function targetsOf({ graph }: ElementSource, id: ElementId): readonly ElementId[] {
+  return graph.outgoing(id).map((flow) => flow.targetId);
 }

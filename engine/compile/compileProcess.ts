@@ -1,4 +1,5 @@
 import { findNotExecuted } from '../check/findNotExecuted.ts';
+import { graphOf } from '../check/graph/graphOf.ts';
 import { buildScopeGraph } from '../check/soundness/buildScopeGraph.ts';
 import { explainTrouble } from '../check/soundness/explainTrouble.ts';
 import { findSilentCycle } from '../check/soundness/findSilentCycle.ts';
@@ -6,17 +7,13 @@ import { planScope, type ScopeResult } from '../check/soundness/planScope.ts';
 import { itemId, oneId } from '../check/soundness/scopeGraph.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
-import {
-  isActivity,
-  type Definitions,
-  type FlowNode,
-  type ProcessModel,
-} from '../model/process.ts';
+import { isActivity, type Definitions, type ProcessModel } from '../model/process.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { compileElement } from './compileElement.ts';
 import type { CompiledProcess } from './compiledProcess.ts';
 import { compilePart } from './compilePart.ts';
 import { countedPlaces } from './countedPlaces.ts';
+import { isCompensator } from './isCompensator.ts';
 
 /**
  * Turns a process into machines: one for the process and one for everything that can run inside it
@@ -37,11 +34,10 @@ export function compileProcess(
   const problems = scopes.flatMap(({ scope }) => blockingProblems(scope));
   if (problems.length > 0) return refuse(problems);
   const elements = new Map(
-    processes.flatMap((one) =>
-      one.nodes.map((node) => {
-        return [node.id, compileElement({ process: one, definitions }, node)] as const;
-      }),
-    ),
+    processes.flatMap((one) => {
+      const source = { graph: graphOf(one), definitions };
+      return one.nodes.map((node) => [node.id, compileElement(source, node)] as const);
+    }),
   );
   const parts = new Map(
     scopes.map(({ process: owner, scope }) => [scope.graph.id, compilePart(owner, scope)] as const),
@@ -86,19 +82,12 @@ function planScopes(process: ProcessModel): readonly Planned[] {
     if (!isActivity(node)) return [];
     const inside = node.type === 'subProcess' ? [node.id] : [];
     const item = node.loop === null ? [] : [itemId(node.id)];
-    const isHandler = node.isForCompensation || isCompensator(process, node);
+    const isHandler = node.isForCompensation || isCompensator(graphOf(process), node.id);
     return [...inside, ...item, ...(isHandler ? [oneId(node.id)] : [])];
   });
   const scopes = [process.id, ...inner].map(plan);
   const counted = new Set(scopes.flatMap(({ scope }) => countedElements(scope)));
   return [...scopes, ...[...counted].map((id) => plan(oneId(id)))];
-}
-
-function isCompensator(process: ProcessModel, { id }: FlowNode): boolean {
-  return process.nodes.some(
-    (node) =>
-      node.type === 'startEvent' && node.parentId === id && node.event.kind === 'compensation',
-  );
 }
 
 /** Elements that do something for a token and can hold several. */

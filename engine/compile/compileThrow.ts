@@ -1,3 +1,4 @@
+import { graphOf } from '../check/graph/graphOf.ts';
 import type { EndEvent, FlowNode, Task, ThrowEvent } from '../model/process.ts';
 import type { Throw } from './compiledProcess.ts';
 import type { ElementSource } from './elementSource.ts';
@@ -54,10 +55,10 @@ function message(
  * Source: BPMN 2.0.2 clause 9.3: a message flow may leave any activity.
  */
 export function flowMessage(source: ElementSource, node: FlowNode): Throw | null {
-  const flows = source.definitions?.messageFlows.filter((one) => one.sourceId === node.id) ?? [];
-  const nodes = source.definitions?.processes.flatMap((process) => process.nodes) ?? [];
-  for (const { targetId } of flows) {
-    const target = nodes.find((one) => one.id === targetId);
+  const { messageFlows = [], processes = [] } = source.definitions ?? {};
+  for (const { targetId } of messageFlows.filter((one) => one.sourceId === node.id)) {
+    const graph = processes.map(graphOf).find(({ nodes }) => nodes.has(targetId));
+    const target = graph?.nodes.get(targetId);
     const messageName = target === undefined ? null : awaitedMessage(target);
     if (messageName !== null) return { kind: 'message', messageName, key: null, targetId };
   }

@@ -2,7 +2,13 @@ import type { JoinReach } from '../check/soundness/orReach.ts';
 import type { NodeKind } from '../check/soundness/scopeGraph.ts';
 import type { DecisionModel } from '../model/decision.ts';
 import type { ElementId } from '../model/ids.ts';
-import type { DataAssignment, FlowNode, Loop, TimerDefinition } from '../model/process.ts';
+import type {
+  DataAssignment,
+  FlowNode,
+  Loop,
+  ProcedureCall,
+  TimerDefinition,
+} from '../model/process.ts';
 import type { MachineConfigJson } from './machineConfig.ts';
 
 /** A process that can be stepped. Everything but the maps is JSON; made only by compileProcess. */
@@ -77,13 +83,15 @@ export type CompiledElement = {
   readonly flows: readonly CompiledFlow[];
   /** Part of the scope that carries it out: sub-process or called process. */
   readonly inside: string | null;
+  /** Call of another procedure: its name, and why it cannot be carried out now. */
+  readonly procedure: ProcedureCall | null;
   readonly isTransaction: boolean;
   readonly loop: Loop | null;
   readonly inputs: readonly DataAssignment[];
   readonly outputs: readonly DataAssignment[];
   /** What undoes it: the handler of its compensation boundary event. */
   readonly handlerId: ElementId | null;
-  /** Sub-process: its compensation event sub-process. */
+  /** Compensation event sub-process of what it holds or calls. */
   readonly compensatorId: ElementId | null;
 };
 

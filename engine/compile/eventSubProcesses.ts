@@ -1,3 +1,4 @@
+import { graphOf } from '../check/graph/graphOf.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { ProcessModel } from '../model/process.ts';
 
@@ -13,13 +14,11 @@ export function eventSubProcesses(
   process: ProcessModel,
   parentId: string,
 ): readonly EventSubProcess[] {
-  const own = process.nodes.filter((node) => node.parentId === parentId);
-  return own.flatMap((node) => {
-    if (node.type !== 'subProcess' || node.kind !== 'event') return [];
-    const start = process.nodes.find(
-      (one) => one.type === 'startEvent' && one.parentId === node.id,
-    );
-    if (start?.type !== 'startEvent') return [];
-    return [{ id: node.id, startId: start.id, isInterrupting: start.isInterrupting }];
+  const graph = graphOf(process);
+  return graph.eventSubProcesses(parentId).flatMap(({ id }) => {
+    const [start] = graph.starts(id);
+    return start === undefined
+      ? []
+      : [{ id, startId: start.id, isInterrupting: start.isInterrupting }];
   });
 }

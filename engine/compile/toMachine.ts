@@ -1,5 +1,5 @@
 import { createMachine, type AnyStateMachine } from 'xstate';
-import type { CompiledPart } from './compiledProcess.ts';
+import type { MachineConfigJson } from './machineConfig.ts';
 
 /** A machine of any shape; what it may hold is in the configuration, not in its type. */
 export type PartMachine = AnyStateMachine;
@@ -33,8 +33,8 @@ export const GUARDS: { readonly [name: string]: Guard } = {
   none: ({ marked }, { places = [] }) => !places.some((place) => marked.includes(place)),
 };
 
-/** The XState machine of a part. Slow (0.1–2 ms): make it once per part and keep it. */
-export function toMachine(part: CompiledPart): PartMachine {
+/** The XState machine of a part or of a region of it. Slow (0.1–2 ms): make it once and keep it. */
+export function toMachine(config: MachineConfigJson): PartMachine {
   const guards = Object.fromEntries(
     Object.entries(GUARDS).map(([name, guard]) => [
       name,
@@ -42,5 +42,5 @@ export function toMachine(part: CompiledPart): PartMachine {
     ]),
   );
   // The configuration is plain JSON; XState's types want the literal types of a hand-written one.
-  return createMachine(part.config as never, { guards } as never);
+  return createMachine(config as never, { guards } as never);
 }

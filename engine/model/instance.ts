@@ -1,5 +1,6 @@
 import type { ElementId } from './ids.ts';
 import type { Json, Variables } from './json.ts';
+import type { CallRefusal } from './process.ts';
 
 /** Life of an instance. `incident`: it stands still at an element until a person acts. */
 export type InstanceStatus = 'active' | 'completed' | 'terminated' | 'failed' | 'incident';
@@ -93,6 +94,8 @@ export type CompensationRecord = {
   readonly elementId: ElementId;
   readonly item: number | null;
   readonly inside: readonly CompensationRecord[];
+  /** What a call of another procedure has carried out: the next one may carry out another. */
+  readonly calledId?: ElementId;
 };
 
 /** A compensation under way: what is still to be done, one after the other. */
@@ -113,7 +116,8 @@ export type Incident = {
     | 'EXPRESSION_FAILED'
     | 'JOIN_NEVER_COMPLETES'
     | 'CONNECTOR_FAILED'
-    | 'STEP_LIMIT';
+    | 'STEP_LIMIT'
+    | CallRefusal;
   readonly elementId: ElementId;
   readonly scopeId: string;
   /** The expression and the values, or what else a person needs to mend it. */

@@ -36,6 +36,8 @@ export type ProcessModel = {
   readonly id: ElementId;
   readonly name: string;
   readonly isExecutable: boolean;
+  /** The other procedure that it was linked from (`linkCalls`); null for one of this drawing. */
+  readonly procedureId: string | null;
   /** The pool (participant) that shows this process, when there is one. */
   readonly poolId: ElementId | null;
   readonly settings: ProcessSettings;
@@ -302,11 +304,18 @@ export type SubProcess = ActivityBase & {
   /** event: started by its own start event while the scope around it is active, never by a flow. */
   readonly kind: 'embedded' | 'event' | 'transaction';
 };
-/** Carries out another process of the file; `calledId` "" when the drawing names none. */
+/** Carries out another process of the file, or another procedure. */
 export type CallActivity = ActivityBase & {
   readonly type: 'callActivity';
+  /** What the drawing names, "" for nothing; linked: the process, "" where the call is refused. */
   readonly calledId: ElementId;
+  /** Set by `linkCalls` where another procedure is called. */
+  readonly procedure: ProcedureCall | null;
 };
+/** Why another procedure cannot be carried out at this moment. */
+export type CallRefusal = 'NO_VERSION_IN_FORCE' | 'PARTY_NOT_FOUND' | 'CALLS_ITSELF';
+/** The name by which another procedure is called, and why it cannot be; null: it can. */
+export type ProcedureCall = { readonly name: string; readonly refusal: CallRefusal | null };
 /** An element that this engine does not execute; refused by the rule `element-executed`. */
 export type RefusedNode = NodeBase & { readonly type: 'refused'; readonly bpmnName: string };
 

@@ -178,7 +178,9 @@ const REFUSED_ROOTS = new Set([
 ]);
 
 function reportRefusedRoots(context: ReadContext, elements: readonly ModdleElement[]): void {
-  for (const element of elements.filter((it) => REFUSED_ROOTS.has(it.$type))) {
+  const conversations = elements.flatMap((it) => readChildren(it, 'conversations'));
+  const refused = [...elements.filter((it) => REFUSED_ROOTS.has(it.$type)), ...conversations];
+  for (const element of refused) {
     report(context, {
       rule: 'element-executed',
       severity: 'error',

@@ -32,6 +32,7 @@ export function readProcess(
   return {
     id: readId(process),
     name: readText(process, 'name') ?? '',
+    procedureId: null,
     ...place,
     settings: readSettings(context, process),
     ...contents,

@@ -1,17 +1,25 @@
 import { checkDefinitions } from '../check/checkDefinitions.ts';
 import { parseDrawing } from '../decide/parseDrawing.ts';
+import { linkCalls, type CallLinks } from '../model/linkCalls.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcedureContent } from '../model/procedure.ts';
 import type { Definitions } from '../model/process.ts';
+import { findNeverStarted } from './findNeverStarted.ts';
 
 /**
- * All problems of a drawing: those of reading it, else those of every rule and of forms that it
- * names and lacks.
+ * All problems of a drawing: those of reading it, else those of every rule, of forms that it names
+ * and lacks, and of starts that nothing here begins. `links`: the procedures that it calls, none
+ * where they are left out.
  */
-export async function checkContent(content: ProcedureContent): Promise<readonly Problem[]> {
+export async function checkContent(
+  content: ProcedureContent,
+  links: CallLinks = { called: new Map() },
+): Promise<readonly Problem[]> {
   const parsed = await parseDrawing(content);
   if (!parsed.ok) return parsed.refusal;
-  return [...missingForms(parsed.value, content), ...checkDefinitions(parsed.value)];
+  const linked = linkCalls(parsed.value, links);
+  const beside = [...missingForms(parsed.value, content), ...findNeverStarted(linked)];
+  return [...beside, ...checkDefinitions(linked)];
 }
 
 function missingForms(definitions: Definitions, { forms }: ProcedureContent): readonly Problem[] {

@@ -69,7 +69,8 @@ function reachableFrom(elementId: ElementId, process: LoadedProcess): readonly F
 }
 
 /** Along the flows and over the boundary events; from an end on to what is around. */
-function nextOf(elementId: ElementId, { models, nodes }: LoadedProcess): readonly ElementId[] {
+function nextOf(elementId: ElementId, process: LoadedProcess): readonly ElementId[] {
+  const { models, nodes } = process;
   const along = models
     .flatMap(({ flows }) => flows)
     .filter(({ sourceId }) => sourceId === elementId)
@@ -77,20 +78,25 @@ function nextOf(elementId: ElementId, { models, nodes }: LoadedProcess): readonl
   const attached = [...nodes.values()]
     .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === elementId)
     .map(({ id }) => id);
-  return [...along, ...attached, ...(along.length === 0 ? around(elementId, nodes) : [])];
+  return [...along, ...attached, ...(along.length === 0 ? around(elementId, process) : [])];
 }
 
 /** The sub-process of an element, or the calls of its process; of a link, where it leads. */
-function around(
-  elementId: ElementId,
-  nodes: ReadonlyMap<ElementId, FlowNode>,
-): readonly ElementId[] {
+function around(elementId: ElementId, { models, nodes }: LoadedProcess): readonly ElementId[] {
+  const procedureOf = (processId: ElementId | undefined) =>
+    models.find(({ id }) => id === processId)?.procedureId ?? null;
+  const procedureId = procedureOf(nodes.get(elementId)?.parentId);
   const node = nodes.get(elementId);
   const linkName = linkOf(node);
   return [...nodes.values()]
     .filter((other) => {
       if (linkName !== null) return other !== node && linkOf(other) === linkName;
-      if (other.type === 'callActivity' && other.calledId === node?.parentId) return true;
+      if (other.type === 'callActivity') {
+        // An earlier version of the procedure that the call leads to now comes back to it too.
+        const isOutside = other.procedure !== null && procedureId !== null;
+        if (isOutside && procedureOf(other.calledId) === procedureId) return true;
+        if (other.calledId === node?.parentId) return true;
+      }
       return other.id === node?.parentId;
     })
     .map(({ id }) => id);

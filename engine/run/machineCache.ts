@@ -4,6 +4,7 @@ import { parseDrawing } from '../decide/parseDrawing.ts';
 import { assert } from '../model/assert.ts';
 import type { ElementId, VersionId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
+import { linkCalls, linkedProcessId, type CallLinks } from '../model/linkCalls.ts';
 import type { Definitions, FlowNode, ProcessModel } from '../model/process.ts';
 import type { ProcedureVersion } from '../model/procedure.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
@@ -20,7 +21,7 @@ export type LoadedProcess = {
   readonly model: ProcessModel;
   /** The process itself, then those that it calls, directly or through others. */
   readonly models: readonly ProcessModel[];
-  /** Of all of them: an id stands once in a file. */
+  /** Of all of them: ids of other procedures are qualified with their version. */
   readonly nodes: ReadonlyMap<ElementId, FlowNode>;
   /** Snapshot null: the instance begins with this event. */
   readonly step: (
@@ -30,9 +31,16 @@ export type LoadedProcess = {
   ) => Result<Step, StepRefusal>;
 };
 
-/** A published version ready to run. `main` is the process that a received dossier starts. */
+/**
+ * A published version ready to run. `main` is the process that a received dossier starts. As loaded
+ * no other procedure can be called; `engine/run/calls` binds its calls for a step.
+ */
 export type LoadedVersion = {
   readonly version: ProcedureVersion;
+  /** As drawn; the models of the processes may be linked to other procedures. */
+  readonly definitions: Definitions;
+  /** Versions of other procedures that are carried out already. */
+  readonly pinned: readonly LoadedVersion[];
   readonly main: LoadedProcess;
   readonly processes: ReadonlyMap<ElementId, LoadedProcess>;
 };
@@ -70,19 +78,40 @@ export function createMachineCache(
 export async function loadVersion(version: ProcedureVersion): Promise<LoadedVersion> {
   const parsed = await parseDrawing(version);
   assert(parsed.ok, `Expected version ${version.versionId} to be readable, but it is not.`);
-  const processes = new Map<ElementId, LoadedProcess>();
-  for (const model of parsed.value.processes) {
-    if (model.isExecutable) processes.set(model.id, loadProcess(model, parsed.value));
-  }
-  const main = mainOf([...processes.values()]);
-  assert(main !== null, `Expected version ${version.versionId} to have a process to start.`);
-  return { version, main, processes };
+  const definitions = parsed.value;
+  return linkVersion({ version, definitions, pinned: [] }, { called: new Map() });
 }
 
-function loadProcess(model: ProcessModel, definitions: Definitions): LoadedProcess {
-  const compiled = compileProcess(model, definitions);
-  assert(compiled.ok, `Expected process ${model.id} to compile, but it has problems.`);
-  const { elements } = compiled.value;
+/** The version with its calls linked: its own processes can be started, the others only called. */
+export function linkVersion(
+  drawn: Pick<LoadedVersion, 'version' | 'definitions' | 'pinned'>,
+  links: CallLinks,
+): LoadedVersion {
+  // It was checked when it was published: whatever is not found now was there then.
+  const linked = linkCalls(drawn.definitions, { ...links, otherwise: 'NO_VERSION_IN_FORCE' });
+  const pinnedIds = (links.pinned ?? []).map(linkedProcessId);
+  const processes = new Map<ElementId, LoadedProcess>();
+  for (const model of linked.processes) {
+    const isOwn = model.procedureId === null && model.isExecutable;
+    if (isOwn) processes.set(model.id, loadProcess(model, linked, pinnedIds));
+  }
+  const main = mainOf([...processes.values()]);
+  const { versionId } = drawn.version;
+  assert(main !== null, `Expected version ${versionId} to have a process to start.`);
+  return { ...drawn, main, processes };
+}
+
+function loadProcess(
+  model: ProcessModel,
+  definitions: Definitions,
+  pinnedIds: readonly ElementId[],
+): LoadedProcess {
+  const pinned = definitions.processes.filter(({ id }) => pinnedIds.includes(id));
+  const own = compileOrFail(model, definitions);
+  const all = [own, ...pinned.map((one) => compileOrFail(one, definitions))];
+  const elements = new Map(all.flatMap((one) => [...one.elements]));
+  const parts = new Map(all.flatMap((one) => [...one.parts]));
+  const compiled = { ...own, elements, parts };
   const isCalled = ({ nodes }: ProcessModel): boolean => nodes.some(({ id }) => elements.has(id));
   const called = definitions.processes.filter((one) => one !== model && isCalled(one));
   const models = [model, ...called];
@@ -90,8 +119,14 @@ function loadProcess(model: ProcessModel, definitions: Definitions): LoadedProce
     model,
     models,
     nodes: new Map(models.flatMap(({ nodes }) => nodes).map((node) => [node.id, node])),
-    step: (snapshot, event, at) => takeStep(compiled.value, { snapshot, event, at }),
+    step: (snapshot, event, at) => takeStep(compiled, { snapshot, event, at }),
   };
+}
+
+function compileOrFail(model: ProcessModel, definitions: Definitions): CompiledProcess {
+  const compiled = compileProcess(model, definitions);
+  assert(compiled.ok, `Expected process ${model.id} to compile, but it has problems.`);
+  return compiled.value;
 }
 
 function takeStep(

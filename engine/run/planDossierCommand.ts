@@ -1,18 +1,19 @@
 import { emptyChange, type Change, type Revised } from '../model/change.ts';
 import type { Actor } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
-import type { DossierId } from '../model/ids.ts';
+import type { AgencyId, DossierId } from '../model/ids.ts';
 import { SNAPSHOT_FORMAT } from '../model/instance.ts';
 import { isOpenTask, type InstanceRecord, type TaskRecord } from '../model/records.ts';
 import { assert } from '../model/assert.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
+import type { Instant } from '../model/time.ts';
 import type { DossierSituation } from '../store/store.ts';
 import type { DossierAnswer } from './answers.ts';
+import { bindDossier, type BoundVersion } from './calls/bindDossier.ts';
 import { dossierAfter } from './dossierAfter.ts';
 import { openDraft, type DossierDraft, type InstanceDraft } from './dossierDraft.ts';
 import type { LifeEvent } from './lifeEvents.ts';
-import type { LoadedVersion } from './machineCache.ts';
 import type { PlanContext } from './planOccurrence.ts';
 import type { Attempt } from './runAttempts.ts';
 import type { Runtime } from './runtime.ts';
@@ -37,30 +38,65 @@ export async function loadDossier(
   if (older !== undefined) {
     return refuse({ code: 'INSTANCE_NOT_REBUILT', instanceId: older.instanceId });
   }
-  const version = await runtime.machines.load(situation.dossier.versionId);
-  return accept(openLoaded(runtime, situation, { actor, version }));
+  const at = momentOf(runtime, situation);
+  const bound = await bindSituation(runtime, situation, at);
+  return accept(openLoaded(runtime, situation, { actor, at, bound }));
 }
 
-/** A draft of a situation at this moment, which is never before anything that happened in it. */
+/** Now, which is never before anything that happened in the dossier. */
+function momentOf({ now }: Runtime, { instances }: DossierSituation): Instant {
+  return Math.max(now(), ...instances.map(({ lastAt }) => lastAt));
+}
+
+async function bindSituation(
+  runtime: Runtime,
+  { dossier, instances }: DossierSituation,
+  at: Instant,
+): Promise<BoundVersion> {
+  const loaded = await runtime.machines.load(dossier.versionId);
+  const main = instances.find(({ instanceId }) => instanceId === dossier.instanceId);
+  return bindDossier(runtime, loaded, {
+    at,
+    parties: main?.parties ?? {},
+    snapshots: instances.map(({ snapshot }) => snapshot),
+    agencies: async () => {
+      const agencies = await runtime.store.listAgencies();
+      const find = (id: AgencyId) => agencies.find(({ agencyId }) => agencyId === id);
+      const receiving = find(dossier.receivingAgencyId);
+      const competent = find(dossier.competentAgencyId);
+      if (receiving === undefined || competent === undefined) return null;
+      return { agencies, receiving, competent };
+    },
+  });
+}
+
+/** How a situation is opened. */
+export type Opening = {
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly bound: BoundVersion;
+};
+
+/** A draft of a situation at a moment, on a version that is bound for it. */
 export function openLoaded(
   runtime: Runtime,
   situation: DossierSituation,
-  { actor, version }: { readonly actor: Actor; readonly version: LoadedVersion },
+  { actor, at, bound }: Opening,
 ): LoadedDossier {
-  const at = Math.max(runtime.now(), ...situation.instances.map(({ lastAt }) => lastAt));
-  const main = situation.instances.find(
-    ({ instanceId }) => instanceId === situation.dossier.instanceId,
-  );
+  const { version, parties, called } = bound;
   const context: PlanContext = {
     version,
+    called,
     calendar: runtime.calendars(situation.dossier.calendar),
     at,
     newId: runtime.newId,
-    parties: main?.parties ?? {},
+    parties,
     personId: actor.personId,
     agencyId: actor.agencyId,
   };
-  return { situation, draft: openDraft(situation, version), context };
+  const instances = situation.instances.map((record) => ({ ...record, parties }));
+  const draft = openDraft({ ...situation, instances }, version);
+  return { situation, draft, context };
 }
 
 /**
@@ -82,7 +118,8 @@ export function finishDraft({
   const after = dossierAfter(situation.dossier, { main, instances, history, at, calendar });
   if (!after.ok) return after;
   const { revision } = situation.dossier;
-  const record = { ...after.value, revision: revision + 1 };
+  const agencyIds = [...new Set([...after.value.agencyIds, ...Object.values(context.parties)])];
+  const record = { ...after.value, agencyIds: agencyIds.toSorted(), revision: revision + 1 };
   const expectedRevision = revision === 0 ? null : revision;
   const change = changeOf(draft, instances, { record, expectedRevision });
   const answer: DossierAnswer = {

@@ -9,6 +9,7 @@ import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import { applyClaim } from './applyClaim.ts';
 import { applyStep, type AppliedStep, type Sent } from './applyStep.ts';
+import type { CalledVersions } from './calls/bindCalls.ts';
 import type { DossierDraft, InstanceDraft } from './dossierDraft.ts';
 import { sealEvent } from './historyEvent.ts';
 import type { LoadedVersion } from './machineCache.ts';
@@ -25,7 +26,10 @@ export type Occurrence = {
 
 /** What planning needs beside the occurrence; nothing in it changes. */
 export type PlanContext = {
+  /** With its calls bound. */
   readonly version: LoadedVersion;
+  /** What calls of other procedures find now. */
+  readonly called: CalledVersions;
   readonly calendar: WorkingCalendar;
   readonly at: Instant;
   readonly newId: () => string;
@@ -85,11 +89,23 @@ function toRefusal(refusal: StepRefusal): Refusal {
   return refusal.code === 'TASK_NOT_OPEN' ? { ...refusal, code: 'EVENT_NOT_EXPECTED' } : refusal;
 }
 
-function note(
-  draft: DossierDraft,
-  instance: InstanceDraft,
-  happened: Taken & { readonly occurrence: Occurrence; readonly context: PlanContext },
-): void {
+type Happened = Taken & { readonly occurrence: Occurrence; readonly context: PlanContext };
+
+/** Where a step comes to a call of another procedure, the line says what the call has found. */
+function calledAt(
+  { process }: InstanceDraft,
+  { step, occurrence, context }: Happened,
+): { readonly called?: CalledVersions } {
+  const isCall = (elementId: ElementId | null): boolean => {
+    const node = process.nodes.get(elementId ?? '');
+    return node?.type === 'callActivity' && node.procedure !== null;
+  };
+  if (step === null) return {};
+  const isThere = isCall(occurrence.elementId) || step.trace.some((one) => isCall(one.elementId));
+  return isThere ? { called: context.called } : {};
+}
+
+function note(draft: DossierDraft, instance: InstanceDraft, happened: Happened): void {
   const { record } = instance;
   const { occurrence, context, step, applied } = happened;
   const event = sealEvent({
@@ -104,7 +120,7 @@ function note(
     agencyId: context.agencyId,
     input: occurrence.event,
     trace: step?.trace ?? [],
-    facts: occurrence.facts,
+    facts: { ...occurrence.facts, ...calledAt(instance, happened) },
     previousHash: record.historyHash,
   });
   const { personId, at } = context;

@@ -4,6 +4,8 @@ import type { AgencyId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
+import type { CalledVersions } from './calls/bindCalls.ts';
+import { bindDossier } from './calls/bindDossier.ts';
 import { localDay } from './localDay.ts';
 import type { LoadedVersion } from './machineCache.ts';
 import { resolveParties } from './resolveParties.ts';
@@ -14,6 +16,8 @@ import { versionInForce } from './versionInForce.ts';
 export type Intake = {
   readonly at: Instant;
   readonly version: LoadedVersion;
+  /** What calls of other procedures find now. */
+  readonly called: CalledVersions;
   readonly receiving: Agency;
   readonly competent: Agency;
   readonly parties: { readonly [agencyRole: string]: AgencyId };
@@ -50,7 +54,14 @@ export async function prepareIntake(
   const parties = resolveParties(models, { agencies, receiving, competent });
   if (!parties.ok) return parties;
   const dayNumber = (await runtime.store.lastDayNumber(receivingAgencyId, today)) + 1;
-  return accept({ at, version, receiving, competent, parties: parties.value, dayNumber });
+  const place = { agencies, receiving, competent };
+  const bound = await bindDossier(runtime, version, {
+    at,
+    parties: parties.value,
+    snapshots: [],
+    agencies: () => Promise.resolve(place),
+  });
+  return accept({ at, ...bound, receiving, competent, dayNumber });
 }
 
 async function noVersion(runtime: Runtime, procedureId: string, on: string): Promise<Refusal> {

@@ -9,6 +9,7 @@ import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { sha256Hex } from '../model/sha256.ts';
 import type { PublishedAnswer } from './answers.ts';
+import { linksOfDraft } from './calls/linksOfDraft.ts';
 import { findUnstaffed } from './findUnstaffed.ts';
 import { localDay } from './localDay.ts';
 import { runCommand } from './runCommand.ts';
@@ -77,7 +78,7 @@ function tooEarly(runtime: Runtime, command: PublishVersion, number: number): Re
 }
 
 async function problemsOf(runtime: Runtime, draft: Draft): Promise<Refusal | null> {
-  const problems = await runtime.check(draft);
+  const problems = await runtime.check(draft, await linksOfDraft(runtime, draft));
   const all = problems.some(isError) ? problems : await withStaff(runtime, draft, problems);
   return all.some(isError) ? { code: 'HAS_PROBLEMS', problems: all } : null;
 }

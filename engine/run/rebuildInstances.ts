@@ -5,6 +5,7 @@ import { SNAPSHOT_FORMAT } from '../model/instance.ts';
 import type { InstanceRecord } from '../model/records.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { DossierSituation } from '../store/store.ts';
+import { historyProcesses } from './calls/historyProcesses.ts';
 import { replayInstance, type Replayed } from './replayInstance.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -54,12 +55,11 @@ async function planRebuild(
   instance: InstanceRecord,
 ): Promise<Result<Change, string>> {
   const situation = await store.findSituation(instance.dossierId);
-  const version = await machines.load(instance.versionId);
-  const process = version.processes.get(instance.processId);
-  if (situation === null || process === undefined) return refuse('has no dossier or no process');
-  const calendar: WorkingCalendar = calendars(situation.dossier.calendar);
   const events = await store.listHistory(instance.instanceId);
-  const { replayed, faults } = replayInstance(events, { instance, process, calendar });
+  const processAt = await historyProcesses(machines, instance, events);
+  if (situation === null || processAt === null) return refuse('has no dossier or no process');
+  const calendar: WorkingCalendar = calendars(situation.dossier.calendar);
+  const { replayed, faults } = replayInstance(events, { instance, processAt, calendar });
   const [fault] = faults;
   if (fault !== undefined) return refuse(`history line ${fault.seq} ${fault.what}`);
   const tasks = await store.listDossierTasks(instance.dossierId);

@@ -81,9 +81,8 @@ function planStart(
     messages: [],
     outbox: [],
   };
-  const { version, parties } = intake;
-  const opened = openLoaded(runtime, situation, { actor: command.actor, version });
-  const loaded = { ...opened, context: { ...opened.context, parties, at: intake.at } };
+  const { version, parties, at } = intake;
+  const loaded = openLoaded(runtime, situation, { actor: command.actor, at, bound: intake });
   const { instanceId, dossierId, versionId } = dossier;
   addInstance(loaded.draft, version.main, { instanceId, dossierId, versionId, parties });
   const variables = { ...command.variables, dossier: dossierVariable(dossier) };

@@ -8,7 +8,7 @@ import type { EngineEvent } from '../model/step.ts';
 import { applyClaim } from './applyClaim.ts';
 import { applyStep } from './applyStep.ts';
 import { FIRST_PREVIOUS_HASH, isSealed } from './historyEvent.ts';
-import type { LoadedProcess } from './machineCache.ts';
+import type { ProcessAt } from './calls/historyProcesses.ts';
 import { NOTHING_WAITS, type Waiting } from './waiting.ts';
 
 /** What the history says an instance is. */
@@ -26,16 +26,17 @@ export type ReplayFault = { readonly seq: number; readonly what: string };
 /** What the instance is replayed on. */
 export type ReplayGround = {
   readonly instance: Pick<InstanceRecord, 'instanceId' | 'dossierId' | 'parties'>;
-  readonly process: LoadedProcess;
+  readonly processAt: ProcessAt;
   readonly calendar: WorkingCalendar;
 };
 
 /**
  * Lives an instance again from its history; pure.
  *
- * Every input is given to the compiled process at its own moment; the trace must come out as
- * written, the chain must hold, and the result is what snapshot, tasks, timers and message waits
- * have to be. Connector rows are not compared: their attempts are not inputs.
+ * Every input is given to the compiled process at its own moment, as its calls were bound then; the
+ * trace must come out as written, the chain must hold, and the result is what snapshot, tasks,
+ * timers and message waits have to be. Connector rows are not compared: their attempts are not
+ * inputs.
  */
 export function replayInstance(
   events: readonly HistoryEvent[],
@@ -85,7 +86,7 @@ type Lived = Pick<Replayed, 'snapshot' | 'waiting'>;
 function liveAgain(
   event: HistoryEvent,
   before: Replayed,
-  { instance, process, calendar }: ReplayGround,
+  { instance, processAt, calendar }: ReplayGround,
 ): Lived | string {
   const { at, personId, causeId, seq, type } = event;
   const input = inItsScope(event, before);
@@ -93,6 +94,7 @@ function liveAgain(
     const claim = { type, taskId: causeId, personId, at };
     return { snapshot: before.snapshot, waiting: applyClaim(before.waiting, claim) };
   }
+  const process = processAt(event);
   const step = process.step(before.snapshot, input, at);
   if (!step.ok) return `was refused: ${step.refusal.code}`;
   if (canonicalJson(step.value.trace) !== canonicalJson(event.trace)) return 'has another trace';

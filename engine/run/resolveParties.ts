@@ -20,7 +20,7 @@ export type DossierAgencies = {
  * Refuses: PARTY_NOT_FOUND, when there is none or more than one.
  */
 export function resolveParties(
-  models: readonly ProcessModel[],
+  models: readonly Pick<ProcessModel, 'nodes'>[],
   place: DossierAgencies,
 ): Result<{ readonly [agencyRole: string]: AgencyId }, Refusal> {
   const parties: { [agencyRole: string]: AgencyId } = {};
@@ -36,7 +36,7 @@ export function resolveParties(
   return accept(parties);
 }
 
-function rolesOf(models: readonly ProcessModel[]): ReadonlySet<string> {
+function rolesOf(models: readonly Pick<ProcessModel, 'nodes'>[]): ReadonlySet<string> {
   const roles = new Set<string>();
   for (const { nodes } of models) {
     for (const node of nodes) {

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
+import type { CallLinks } from '../model/linkCalls.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcedureContent } from '../model/procedure.ts';
 import type { Instant } from '../model/time.ts';
@@ -34,8 +35,11 @@ export type Runtime = {
   /** Throws for a name that was not loaded at the start. */
   readonly calendars: (name: string) => WorkingCalendar;
   readonly connectors: Connectors;
-  /** All problems of a drawing with its forms; publishing refuses those of severity error. */
-  readonly check: (content: ProcedureContent) => Promise<readonly Problem[]>;
+  /**
+   * All problems of a drawing with its forms and the procedures that it calls; publishing refuses
+   * those of severity error.
+   */
+  readonly check: (content: ProcedureContent, links: CallLinks) => Promise<readonly Problem[]>;
   readonly machines: MachineCache;
   readonly events: LifeEvents;
   readonly inTurn: Turns;

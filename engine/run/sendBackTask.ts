@@ -3,6 +3,7 @@ import type { TaskRecord } from '../model/records.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { TaskAnswer } from './answers.ts';
+import { loadWithElements } from './calls/loadWithElements.ts';
 import { completion } from './completeTask.ts';
 import type { LoadedVersion } from './machineCache.ts';
 import type { Runtime } from './runtime.ts';
@@ -40,7 +41,9 @@ export async function findSendBackTargets(
 ): Promise<readonly SendBackTarget[]> {
   const dossier = await runtime.store.findDossier(task.dossierId);
   if (dossier === null || task.kind !== 'user') return [];
-  return offeredFor(runtime, task, await runtime.machines.load(dossier.versionId));
+  const { machines } = runtime;
+  const version = await loadWithElements(machines, dossier.versionId, [task.elementId]);
+  return offeredFor(runtime, task, version);
 }
 
 async function offeredFor(

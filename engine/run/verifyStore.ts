@@ -4,6 +4,7 @@ import type { InstanceId } from '../model/ids.ts';
 import { SNAPSHOT_FORMAT } from '../model/instance.ts';
 import { isOpenTask, type InstanceRecord } from '../model/records.ts';
 import type { Store } from '../store/store.ts';
+import { historyProcesses } from './calls/historyProcesses.ts';
 import type { MachineCache } from './machineCache.ts';
 import { replayInstance, stateHash, type Replayed } from './replayInstance.ts';
 
@@ -65,16 +66,15 @@ async function verifyInstance(ground: VerifyGround, instance: InstanceRecord): P
   const { instanceId } = instance;
   const events = await store.listHistory(instanceId);
   const situation = await store.findSituation(instance.dossierId);
-  const version = await machines.load(instance.versionId);
-  const process = version.processes.get(instance.processId);
+  const processAt = await historyProcesses(machines, instance, events);
   const dossierCode = situation?.dossier.code ?? '';
   const toFinding = (what: string): VerifyFinding => ({ instanceId, dossierCode, what });
-  if (situation === null || process === undefined) {
+  if (situation === null || processAt === null) {
     const findings = [toFinding('has no dossier or no process')];
     return { eventCount: events.length, taskCount: 0, timerCount: 0, findings };
   }
   const calendar = calendars(situation.dossier.calendar);
-  const { replayed, faults } = replayInstance(events, { instance, process, calendar });
+  const { replayed, faults } = replayInstance(events, { instance, processAt, calendar });
   const own = <Row extends { readonly instanceId: string }>(rows: readonly Row[]): readonly Row[] =>
     rows.filter((row) => row.instanceId === instanceId);
   const tasks = own(await store.listDossierTasks(instance.dossierId));

@@ -5,6 +5,7 @@ import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Compensation, CompensationRecord } from '../model/instance.ts';
 import { watchedBy } from './arming.ts';
+import { compensatorFor } from './compensatorFor.ts';
 import { interruptElement } from './interrupt.ts';
 import { advance, endIfEmpty } from './moveTokens.ts';
 import { addScope, elementOf, ownerOf, parentOf, type LiveScope, type StepRun } from './stepRun.ts';
@@ -73,8 +74,8 @@ function update(holder: LiveScope, old: Compensation, renewed: Compensation): Co
 function undoNext(run: StepRun, holder: LiveScope, current: Compensation): void {
   const [record, ...later] = current.records;
   if (record === undefined) return finishCompensation(run, holder, current);
-  const { handlerId, compensatorId } = elementOf(run, record.elementId);
-  const elementId = handlerId ?? compensatorId;
+  const { handlerId } = elementOf(run, record.elementId);
+  const elementId = handlerId ?? compensatorFor(run, record);
   if (elementId !== null) {
     const partId = oneId(elementId);
     const { item } = record;

@@ -6,6 +6,7 @@ import type { Json, Variables } from '../model/json.ts';
 import { keyText } from './arming.ts';
 import { aroundOne } from './aroundOne.ts';
 import { deactivate } from './interrupt.ts';
+import { compensatorFor } from './compensatorFor.ts';
 import { countPass } from './isLivelock.ts';
 import { advance, noteEnd, type MachineEvent } from './moveTokens.ts';
 import {
@@ -28,6 +29,8 @@ export type Completion = {
   readonly value?: Json;
   /** What the inside of a sub-process or call has left to be compensated. */
   readonly inside?: readonly CompensationRecord[];
+  /** Part of that inside. */
+  readonly calledId?: ElementId;
   /** Local variables of that inside; data outputs see them. */
   readonly locals?: Variables;
 };
@@ -41,8 +44,9 @@ export function completeElement(
   run: StepRun,
   scope: LiveScope,
   element: CompiledElement,
-  { event, value = null, inside = [], locals }: Completion = {},
+  completion: Completion = {},
 ): void {
+  const { event, value = null, locals } = completion;
   const { elementId } = element;
   const outputs = outputsOf(run, scope, element, locals);
   if (!outputs.ok) {
@@ -57,7 +61,7 @@ export function completeElement(
   noteEnd(run, element.end);
   tell(run, scope, { type: 'completed', elementId });
   countPass(run, elementId);
-  addRecord(run, scope, element, inside);
+  addRecord(run, scope, element, completion);
   throwInside(run, scope, element);
   if (isAsBefore(run, scope, epoch)) run.mechanics.lookAtConditions(run);
   if (!isAsBefore(run, scope, epoch)) return;
@@ -115,14 +119,16 @@ function addRecord(
   run: StepRun,
   scope: LiveScope,
   element: CompiledElement,
-  inside: readonly CompensationRecord[],
+  { inside = [], calledId }: Completion,
 ): void {
-  const { elementId, loop, handlerId, compensatorId } = element;
+  const { elementId, loop, handlerId, procedure } = element;
+  const called = procedure === null || calledId === undefined ? {} : { calledId };
+  const record = { elementId, item: scope.item, inside, ...called };
   const isWhole = isLooping(scope, element);
   if (isWhole ? handlerId === null : loop !== null && handlerId !== null) return;
-  if (handlerId === null && compensatorId === null && inside.length === 0) return;
+  if (handlerId === null && inside.length === 0 && compensatorFor(run, record) === null) return;
   const owner = ownerOf(run, scope);
-  owner.records = [...owner.records, { elementId, item: scope.item, inside }];
+  owner.records = [...owner.records, record];
 }
 
 function throwInside(run: StepRun, scope: LiveScope, { throws }: CompiledElement): void {

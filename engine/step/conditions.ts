@@ -27,19 +27,23 @@ function firstTrue(
 ): { readonly scope: LiveScope; readonly element: CompiledElement } | null {
   for (const scope of run.scopes.values()) {
     for (const one of scope.listening) {
+      // Within a step a condition has one value until variables change.
+      if (run.looked.has(one)) continue;
       const element = elementOf(run, one.elementId);
       if (element.catches?.kind !== 'condition') continue;
       const isTrue = look(run, scope, element, element.catches.condition);
       const wasTrue = one.wasTrue ?? false;
-      if (isTrue !== wasTrue) note(scope, one, isTrue);
+      run.looked.add(isTrue === wasTrue ? one : note(scope, one, isTrue));
       if (isTrue && !wasTrue) return { scope, element };
     }
   }
   return null;
 }
 
-function note(scope: LiveScope, noted: Listening, wasTrue: boolean): void {
-  scope.listening = scope.listening.map((one) => (one === noted ? { ...one, wasTrue } : one));
+function note(scope: LiveScope, before: Listening, wasTrue: boolean): Listening {
+  const noted = { ...before, wasTrue };
+  scope.listening = scope.listening.map((one) => (one === before ? noted : one));
+  return noted;
 }
 
 function look(

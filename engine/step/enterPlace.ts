@@ -45,7 +45,7 @@ function enterAlone(run: StepRun, parent: LiveScope, elementId: string): void {
 /** Opens what an element waits with, arms its events, and begins what it holds. */
 export function startWaiting(run: StepRun, scope: LiveScope, element: CompiledElement): void {
   const { elementId } = element;
-  if (isLivelock(run, scope, elementId) || isTooDeep(run, scope, element)) return;
+  if (isLivelock(run, scope, elementId) || cannotCall(run, scope, element)) return;
   if (isLooping(scope, element)) {
     armWatched(run, scope, element);
     run.queue.push({ kind: 'items', scope, elementId });
@@ -68,11 +68,20 @@ function armWatched(run: StepRun, scope: LiveScope, { elementId }: CompiledEleme
   for (const one of watchedBy(run, scope, elementId)) arm(run, scope, one);
 }
 
+/** A call of a procedure that cannot be carried out now stands still until it is retried. */
+function cannotCall(run: StepRun, scope: LiveScope, element: CompiledElement): boolean {
+  if (element.type !== 'callActivity') return false;
+  const { elementId, procedure } = element;
+  if (procedure === null || procedure.refusal === null) return isTooDeep(run, scope, elementId);
+  const { name: called, refusal: code } = procedure;
+  raiseIncident(run, scope, { code, elementId, facts: { called } });
+  return true;
+}
+
 /** A process that calls itself without a way out would go deeper for ever. */
 const CALLS_MAX = 100;
 
-function isTooDeep(run: StepRun, from: LiveScope, { elementId, type }: CompiledElement): boolean {
-  if (type !== 'callActivity') return false;
+function isTooDeep(run: StepRun, from: LiveScope, elementId: string): boolean {
   let calls = 0;
   for (let scope: LiveScope | null = from; scope !== null; scope = parentOf(run, scope)) {
     if (scope.kind === 'process') calls += 1;

@@ -1,6 +1,6 @@
 import type { CompiledJoin } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
-import { stateOf } from './fireMachine.ts';
+import { stateOf } from './stateOf.ts';
 import { elementOf, type LiveScope, type StepRun } from './stepRun.ts';
 
 /** A join in a scope. */
@@ -17,34 +17,36 @@ export function findStuckJoins(run: StepRun): readonly StuckJoin[] {
   if (held.length === 0) return [];
   const isDead = !waitsForAnything(run);
   return held
-    .filter(({ join, marking }) => isDead || isStuck(join, marking))
+    .filter(({ join, marked }) => isDead || isStuck(join, marked))
     .map(({ scope, join }) => ({ scope, elementId: join.elementId }));
 }
 
 type HeldJoin = {
   readonly scope: LiveScope;
   readonly join: CompiledJoin;
-  readonly marking: readonly string[];
+  readonly marked: ReadonlySet<string>;
 };
 
 function heldJoins(scope: LiveScope): readonly HeldJoin[] {
   if (scope.part.joins.size === 0) return [];
   const { marking, held } = stateOf(scope.part, scope.value);
+  const marked = new Set(marking);
   const isHeld = ([id, { inputs }]: readonly [string, CompiledJoin]): boolean =>
-    held.includes(id) || inputs.some((input) => marking.includes(input));
-  return [...scope.part.joins].filter(isHeld).map(([, join]) => ({ scope, join, marking }));
+    held.includes(id) || inputs.some((input) => marked.has(input));
+  return [...scope.part.joins].filter(isHeld).map(([, join]) => ({ scope, join, marked }));
 }
 
-function isStuck(join: CompiledJoin, marking: readonly string[]): boolean {
+function isStuck(join: CompiledJoin, marked: ReadonlySet<string>): boolean {
   // Inside a nested block every token comes to the closing join in the end.
-  const isNested = !join.inputs.some((input) => marking.includes(input));
+  const isNested = !join.inputs.some((input) => marked.has(input));
   if (join.isInclusive || isNested) return false;
+  const inputs = new Set(join.inputs);
   const coming = new Set<string>();
-  for (const place of marking) {
-    if (join.inputs.includes(place)) continue;
+  for (const place of marked) {
+    if (inputs.has(place)) continue;
     for (const input of join.reach[place] ?? []) coming.add(input);
   }
-  return join.inputs.some((input) => !marking.includes(input) && !coming.has(input));
+  return join.inputs.some((input) => !marked.has(input) && !coming.has(input));
 }
 
 function waitsForAnything(run: StepRun): boolean {

@@ -5,7 +5,7 @@ import type { LoopState } from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Loop } from '../model/process.ts';
 import type { Evaluation } from '../expression/evaluateExpression.ts';
-import { stateOf } from './fireMachine.ts';
+import { stateOf } from './stateOf.ts';
 import { endScope, removeScope } from './interrupt.ts';
 import {
   addScope,

@@ -3,7 +3,8 @@ import { eventType } from '../compile/stateConfig.ts';
 import type { CompiledJoin } from '../compile/compiledProcess.ts';
 import type { TraceEntry } from '../model/trace.ts';
 import { enterPlace } from './enterPlace.ts';
-import { fireMachine, stateOf } from './fireMachine.ts';
+import { fireMachine } from './fireMachine.ts';
+import { stateOf } from './stateOf.ts';
 import { childrenOf, isAsBefore, tell, type LiveScope, type StepRun } from './stepRun.ts';
 
 /** An event for a scope's machine. */

@@ -79,6 +79,7 @@ function emptyRun(compiled: CompiledProcess, at: Instant, variables: Variables):
     incidents: new Map(),
     queue: [],
     isChanged: false,
+    looked: new Set(),
     passes: new Map(),
     ended: null,
   };

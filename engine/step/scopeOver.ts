@@ -25,6 +25,7 @@ export function scopeOver(run: StepRun, scope: LiveScope): void {
     case 'subProcess':
       return completeElement(run, parent, elementOf(run, elementId), {
         inside: scope.records,
+        calledId: scope.part.id,
         locals: scope.variables,
       });
     case 'thread':

@@ -1,7 +1,7 @@
 import { SPLIT_SUFFIX } from '../check/soundness/scopeGraph.ts';
 import type { CompiledElement, CompiledProcess } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
-import type { InstanceSnapshot } from '../model/instance.ts';
+import type { Incident, InstanceSnapshot } from '../model/instance.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
@@ -10,7 +10,7 @@ import { caught } from './caught.ts';
 import { completeElement } from './completeElement.ts';
 import { startWaiting } from './enterPlace.ts';
 import { failInstance, finish } from './finish.ts';
-import { stateOf } from './fireMachine.ts';
+import { stateOf } from './stateOf.ts';
 import { closeRun, drain, openRun } from './openRun.ts';
 import { triggerEntry } from './startStep.ts';
 import {
@@ -164,7 +164,7 @@ function retry(
   writeVariables(run, scope, variables);
   // A data input that failed has kept the element from opening anything.
   const isUnopened =
-    incident.code === 'STEP_LIMIT' ||
+    UNOPENED.has(incident.code) ||
     element.inputs.some(({ expression }) => expression === incident.facts['expression']);
   const place = stoppedPlace(scope, elementId);
   // The incident has kept every token at the element.
@@ -177,6 +177,14 @@ function retry(
   else if (isExpected(run, scope, element)) arm(run, scope, element);
   return true;
 }
+
+/** Incidents that have kept an element from opening anything. */
+const UNOPENED = new Set<Incident['code']>([
+  'STEP_LIMIT',
+  'NO_VERSION_IN_FORCE',
+  'PARTY_NOT_FOUND',
+  'CALLS_ITSELF',
+]);
 
 /** Where the token of an element that goes on by itself stands; null for one that waits. */
 function stoppedPlace({ part, value }: LiveScope, elementId: ElementId): string | null {

@@ -40,6 +40,8 @@ export type StepRun = {
   readonly queue: Work[];
   /** Whether conditions have to be looked at: variables have changed, or one was armed. */
   isChanged: boolean;
+  /** Who listens for a condition that was looked at since variables have changed. */
+  readonly looked: Set<Listening>;
   /** How often an element has gone on by itself in this step. */
   readonly passes: Map<string, number>;
   ended: 'completed' | 'terminated' | 'failed' | null;

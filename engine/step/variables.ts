@@ -52,7 +52,7 @@ export function localsOf(scope: LiveScope, { elementId, attached }: CompiledElem
 export function writeVariables(run: StepRun, scope: LiveScope, added: Variables): void {
   const entries = Object.entries(added);
   if (entries.length === 0) return;
-  run.isChanged = true;
+  noteChange(run);
   for (const [name, value] of entries) {
     const local = localScope(run, scope, name);
     if (local === null) run.variables = { ...run.variables, [name]: value };
@@ -74,9 +74,15 @@ export function writeAt(
   if (own.length > 0) {
     const { elementId } = element;
     scope.locals = { ...scope.locals, [elementId]: { ...locals, ...Object.fromEntries(own) } };
-    run.isChanged = true;
+    noteChange(run);
   }
   writeVariables(run, scope, Object.fromEntries(others));
+}
+
+/** Every condition can have another value now. */
+function noteChange(run: StepRun): void {
+  run.isChanged = true;
+  run.looked.clear();
 }
 
 function localScope(run: StepRun, from: LiveScope, name: string): LiveScope | null {

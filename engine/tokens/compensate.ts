@@ -62,8 +62,7 @@ export function goOnUndoing(game: Game, scope: LiveScope, compensationId: string
   }
   const { elementId, inside } = record;
   const after = [{ kind: 'tell', record } as const, ...rest];
-  const handlerId =
-    handlerOf(game.drawing, elementId) ?? undoingSubProcess(game.drawing, elementId);
+  const handlerId = handlerOf(game.drawing, elementId) ?? undoingSubProcess(game.drawing, record);
   if (handlerId === null) {
     const inner = inside.toReversed().map((one) => ({ kind: 'undo', record: one }) as const);
     setTodo(scope, compensation, [...inner, ...after]);

@@ -36,11 +36,7 @@ export function completeElement(game: Game, place: Place, value: Json = null): v
   activation.isCompleted = true;
   activation.pending = null;
   const inside = game.scopes.filter((one) => one.activationId === activation.id);
-  leaveRecord(
-    game,
-    place,
-    inside.flatMap((one) => one.records),
-  );
+  leaveRecord(game, place, inside);
   for (const child of inside) removeScope(game, child);
   doNow(game, ...deliveries(game, place, node));
 }
@@ -92,11 +88,11 @@ function resultOf(node: FlowNode, value: Json): Variables {
 function tellThrown(game: Game, place: Place, node: FlowNode, value: Json): void {
   const { scope } = place;
   const elementId = node.id;
-  const variables = visibleFrom(game, place);
   const message = messageOf(game.drawing, node);
   if (message !== null) {
     const { messageName, targetId } = message;
     const correlationValue = message.key === null ? null : keyText(value);
+    const variables = visibleFrom(game, place);
     const sent = { elementId, messageName, correlationValue, targetId, variables };
     game.effects.push({ type: 'sendMessage', ...sent });
     tell(game, scope, { type: 'message-sent', elementId, facts: { message: messageName } });
@@ -104,6 +100,7 @@ function tellThrown(game: Game, place: Place, node: FlowNode, value: Json): void
   const event = thrownBy(node);
   if (event?.kind === 'signal') {
     const { signalName } = event;
+    const variables = visibleFrom(game, place);
     game.effects.push({ type: 'throwSignal', elementId, signalName, variables });
     tell(game, scope, { type: 'signal', elementId, facts: { signal: signalName } });
   }

@@ -1,5 +1,5 @@
 import type { ElementId } from '../model/ids.ts';
-import { isActivity, type Activity, type FlowNode } from '../model/process.ts';
+import { isActivity, type Activity, type CallActivity, type FlowNode } from '../model/process.ts';
 import { arm } from './arm.ts';
 import { nodeOf } from './drawing.ts';
 import {
@@ -104,7 +104,7 @@ export function isItem(scope: LiveScope, node: FlowNode): boolean {
 }
 
 function startWaiting(game: Game, place: Place, node: FlowNode): void {
-  if (isTooDeep(game, place, node)) return;
+  if (node.type === 'callActivity' && cannotCall(game, place, node)) return;
   if (isActivity(node) && node.loop !== null && !isItem(place.scope, node)) {
     arm(game, place, borderEvents(game, place));
     game.queue.push({ kind: 'repeat', activationId: place.activation.id });
@@ -116,11 +116,20 @@ function startWaiting(game: Game, place: Place, node: FlowNode): void {
   if (node.type === 'subProcess' || node.type === 'callActivity') beginInside(game, place);
 }
 
+/** Another procedure may have no version in force, or nobody to carry it out. */
+function cannotCall(game: Game, place: Place, { id: elementId, procedure }: CallActivity): boolean {
+  if (procedure === null || procedure.refusal === null) return isTooDeep(game, place, elementId);
+  const { scope, activation } = place;
+  const { refusal: code, name: called } = procedure;
+  activation.pending = 'enter';
+  raiseIncident(game, scope, { code, elementId, scopeId: activation.id, facts: { called } });
+  return true;
+}
+
 /** Calls inside calls: a process that calls itself without a way out would never stop. */
 const CALLS_MAX = 100;
 
-function isTooDeep(game: Game, { scope, activation }: Place, { id, type }: FlowNode): boolean {
-  if (type !== 'callActivity') return false;
+function isTooDeep(game: Game, { scope, activation }: Place, elementId: ElementId): boolean {
   const around: LiveScope[] = [];
   for (let one: LiveScope | null = scope; one !== null; one = findScope(game, one.parentId)) {
     around.push(one);
@@ -128,7 +137,7 @@ function isTooDeep(game: Game, { scope, activation }: Place, { id, type }: FlowN
   if (around.filter(({ kind }) => kind === 'process').length <= CALLS_MAX) return false;
   activation.pending = 'enter';
   const facts = { limit: String(CALLS_MAX) };
-  raiseIncident(game, scope, { code: 'STEP_LIMIT', elementId: id, scopeId: activation.id, facts });
+  raiseIncident(game, scope, { code: 'STEP_LIMIT', elementId, scopeId: activation.id, facts });
   return true;
 }
 

@@ -5,7 +5,7 @@ import type { Effect } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import type { TraceEntry } from '../model/trace.ts';
 import type { Drawing } from './drawing.ts';
-import type { Activation, TokenScope, TokenState } from './tokenState.ts';
+import type { Activation, Armed, TokenScope, TokenState } from './tokenState.ts';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -51,6 +51,8 @@ export type Game = {
   readonly passes: Map<ElementId, number>;
   /** Variables have changed, or a condition has been armed, since conditions were looked at. */
   mustLook: boolean;
+  /** Conditions that were looked at since variables have changed: they have the same value. */
+  readonly looked: Set<Armed>;
 };
 
 /** A game that goes on from a state; the state is not changed. */
@@ -72,6 +74,7 @@ export function openGame(drawing: Drawing, state: TokenState, at: Instant): Game
     queue: [],
     passes: new Map(),
     mustLook: false,
+    looked: new Set(),
   };
 }
 
@@ -95,11 +98,13 @@ export function newId(game: Game): string {
 
 /** The scope of that id, while it lives. */
 export function findScope(game: Game, id: string | null): LiveScope | null {
+  if (id === null) return null;
   return game.scopes.find((scope) => scope.id === id) ?? null;
 }
 
 /** The activation of that id, while it lives. */
 export function findPlace(game: Game, id: string | null): Place | null {
+  if (id === null) return null;
   for (const scope of game.scopes) {
     const activation = scope.activations.find((one) => one.id === id);
     if (activation !== undefined) return { scope, activation };

@@ -3,10 +3,11 @@ import type { CompensationRecord } from '../model/instance.ts';
 import { isActivity, type Activity } from '../model/process.ts';
 import { nodeOf, type Drawing } from './drawing.ts';
 import { isItem } from './enterElement.ts';
-import { ownerOf, type Game, type Place } from './game.ts';
+import { ownerOf, type Game, type LiveScope, type Place } from './game.ts';
 
 /**
- * A completed activity leaves what a compensation of it needs, in the owner of its scope.
+ * A completed activity leaves what a compensation of it needs, in the owner of its scope: what its
+ * inner scopes have left, and of another procedure what was carried out.
  *
  * A looping activity with a handler is compensated as a whole; without one, item by item.
  * Source: BPMN 2.0.2 clause 13.5.5.
@@ -14,13 +15,16 @@ import { ownerOf, type Game, type Place } from './game.ts';
 export function leaveRecord(
   game: Game,
   { scope, activation }: Place,
-  inside: readonly CompensationRecord[],
+  scopes: readonly LiveScope[],
 ): void {
   const node = nodeOf(game.drawing, activation.elementId);
   if (!isActivity(node) || node.isForCompensation) return;
-  if (!canUndo(game.drawing, node, inside, isItem(scope, node))) return;
+  const isOutside = node.type === 'callActivity' && node.procedure !== null;
+  const called = scopes.flatMap(({ containerId: calledId }) => (isOutside ? [{ calledId }] : []));
+  const inside = scopes.flatMap(({ records }) => records);
+  const record = { elementId: node.id, item: scope.item, inside, ...called[0] };
+  if (!canUndo(game.drawing, node, record, isItem(scope, node))) return;
   const owner = ownerOf(game, scope);
-  const record = { elementId: node.id, item: scope.item, inside };
   owner.records = [...owner.records, record];
 }
 
@@ -32,10 +36,17 @@ export function handlerOf(drawing: Drawing, activityId: ElementId): ElementId | 
   return border?.handlerId ?? null;
 }
 
-/** The compensation event sub-process inside of a sub-process or called process. */
-export function undoingSubProcess(drawing: Drawing, activityId: ElementId): ElementId | null {
-  const node = nodeOf(drawing, activityId);
-  const containerId = node.type === 'callActivity' ? node.calledId : activityId;
+/**
+ * The compensation event sub-process inside of a sub-process or called process; of another
+ * procedure, in what was carried out.
+ */
+export function undoingSubProcess(
+  drawing: Drawing,
+  { elementId, calledId }: Pick<CompensationRecord, 'elementId' | 'calledId'>,
+): ElementId | null {
+  const node = nodeOf(drawing, elementId);
+  const drawnId = node.type === 'callActivity' ? node.calledId : elementId;
+  const containerId = calledId ?? drawnId;
   const found = drawing
     .eventStarts(containerId)
     .find(({ start }) => start.event.kind === 'compensation');
@@ -45,12 +56,12 @@ export function undoingSubProcess(drawing: Drawing, activityId: ElementId): Elem
 function canUndo(
   drawing: Drawing,
   node: Activity,
-  inside: readonly CompensationRecord[],
+  record: CompensationRecord,
   isOneItem: boolean,
 ): boolean {
   const hasHandler = handlerOf(drawing, node.id) !== null;
   if (isOneItem && hasHandler) return false;
-  if (hasHandler || inside.length > 0) return true;
+  if (hasHandler || record.inside.length > 0) return true;
   const isWhole = node.loop !== null && !isOneItem;
-  return !isWhole && undoingSubProcess(drawing, node.id) !== null;
+  return !isWhole && undoingSubProcess(drawing, record) !== null;
 }

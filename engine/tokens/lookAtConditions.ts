@@ -22,6 +22,7 @@ export function lookAtConditions(game: Game): void {
 }
 
 function turnsTrue(game: Game, { holder, armed }: Listener): boolean {
+  if (game.looked.has(armed)) return false;
   const { elementId } = armed;
   const event = eventOf(nodeOf(game.drawing, elementId));
   const scopeId = holderId(holder);
@@ -33,7 +34,9 @@ function turnsTrue(game: Game, { holder, armed }: Listener): boolean {
     return false;
   }
   const isTrue = answer.ok && answer.value === true;
-  updateArmed(holder, { ...armed, wasTrue: isTrue });
+  const looked = { ...armed, wasTrue: isTrue };
+  updateArmed(holder, looked);
+  game.looked.add(looked);
   return isTrue && !armed.wasTrue;
 }
 

@@ -4,32 +4,29 @@ import {
   evaluateExpression,
   type Evaluation,
 } from '../expression/evaluateExpression.ts';
-import { findPlace, findScope, type Game, type LiveActivation, type LiveScope } from './game.ts';
+import { findPlace, type Game, type LiveActivation, type LiveScope } from './game.ts';
 
 /** From where variables are seen: a scope, or an activation in it. */
 export type View = { readonly scope: LiveScope; readonly activation: LiveActivation | null };
 
-/** One place that has variables of its own. */
-type Level = { readonly read: () => Variables; readonly write: (names: Variables) => void };
+/** What has variables of its own: a scope, or an activation with its data inputs. */
+type Level = LiveScope | LiveActivation;
 
 /** Everything that is seen from there; the innermost value of a name counts. */
 export function visibleFrom(game: Game, view: View): Variables {
   const levels = levelsFrom(game, view).toReversed();
-  return Object.assign(
-    {},
-    game.facts.variables,
-    ...levels.map((level) => level.read()),
-  ) as Variables;
+  return Object.assign({}, game.facts.variables, ...levels.map(readLevel)) as Variables;
 }
 
 /** Writes values where their names are local already, innermost first, else to the instance. */
 export function writeVariables(game: Game, view: View, values: Variables): void {
   const levels = levelsFrom(game, view);
   for (const [name, value] of Object.entries(values)) {
-    const local = levels.find((level) => Object.hasOwn(level.read(), name));
-    if (local !== undefined) local.write({ ...local.read(), [name]: value });
+    const local = levels.find((level) => Object.hasOwn(readLevel(level), name));
+    if (local !== undefined) writeLevel(local, { ...readLevel(local), [name]: value });
     else game.facts.variables = { ...game.facts.variables, [name]: value };
     game.mustLook = true;
+    game.looked.clear();
   }
 }
 
@@ -64,31 +61,33 @@ export function keyText(value: Json): string | null {
 /** Innermost first; the instance itself is none of them. */
 function levelsFrom(game: Game, { scope, activation }: View): Level[] {
   const levels: Level[] = [];
-  let at: LiveScope | null = scope;
   let carried: LiveActivation | null = activation;
-  while (at !== null) {
-    if (carried !== null) levels.push(inputsOf(carried));
-    levels.push(localsOf(at));
+  for (const at of scopesFrom(game, scope)) {
+    if (carried !== null) levels.push(carried);
+    levels.push(at);
     carried = findPlace(game, at.activationId)?.activation ?? null;
-    at = findScope(game, at.parentId);
   }
   return levels;
 }
 
-function inputsOf(activation: LiveActivation): Level {
-  return {
-    read: () => activation.inputs,
-    write: (names) => {
-      activation.inputs = names;
-    },
-  };
+/** The scope and those around it; each is made after the one around it. */
+function scopesFrom(game: Game, scope: LiveScope): readonly LiveScope[] {
+  const found = [scope];
+  let parentId = scope.parentId;
+  for (let index = game.scopes.length - 1; parentId !== null && index >= 0; index -= 1) {
+    const one = game.scopes[index];
+    if (one?.id !== parentId) continue;
+    found.push(one);
+    parentId = one.parentId;
+  }
+  return found;
 }
 
-function localsOf(scope: LiveScope): Level {
-  return {
-    read: () => scope.variables,
-    write: (names) => {
-      scope.variables = names;
-    },
-  };
+function readLevel(level: Level): Variables {
+  return 'inputs' in level ? level.inputs : level.variables;
+}
+
+function writeLevel(level: Level, names: Variables): void {
+  if ('inputs' in level) level.inputs = names;
+  else level.variables = names;
 }

@@ -80,6 +80,7 @@ export const ELEMENT_POSITIONS: readonly ElementPosition[] = [
   executed('event sub-process', 'activity', '10.3.5, 13.5.4'),
   executed('transaction', 'activity', '10.3.5, 13.3.4'),
   executed('callActivity', 'activity', '10.3.6, 13.3.4'),
+  executed('callActivity', 'of another procedure', '10.3.6, 13.3.4'),
   executed('multi-instance, parallel', 'activity', '10.3.8, 13.3.7'),
   executed('multi-instance, sequential', 'activity', '10.3.8, 13.3.7'),
   executed('standard loop', 'activity', '10.3.8, 13.3.6'),
@@ -99,6 +100,7 @@ export const ELEMENT_POSITIONS: readonly ElementPosition[] = [
   executed('default flow', 'leaving an activity', '8.4.13, 13.3.1'),
   ...DRAWN.map(([type, clause]) => ({ ...executed(type, 'drawing', clause), isTold: false })),
   refused('choreography', 'file', 'element-executed', '11'),
+  refused('conversation', 'collaboration', 'element-executed', '9.5'),
   refused('globalScriptTask', 'file', 'element-executed', '10.3.6'),
 ];
 

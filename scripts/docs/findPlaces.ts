@@ -22,7 +22,9 @@ export async function findPlaces(bpmn: string): Promise<readonly Place[]> {
 /** The element and everything contained in it. */
 function elementsIn(element: ModdleElement): readonly ModdleElement[] {
   const holders = ['rootElements', 'flowElements', 'participants', 'messageFlows', 'artifacts'];
-  const inner = [...holders, 'laneSets', 'lanes'].flatMap((name) => childrenOf(element, name));
+  const inner = [...holders, 'conversations', 'laneSets', 'lanes'].flatMap((name) =>
+    childrenOf(element, name),
+  );
   const nested = element.get('childLaneSet');
   const all = isElement(nested) ? [...inner, nested] : inner;
   return [element, ...all.flatMap(elementsIn)];
@@ -84,6 +86,9 @@ function activityPlaces(element: ModdleElement): readonly Named[] {
   const quantities = ['startQuantity', 'completionQuantity'].map((name) => element.get(name));
   return [
     own,
+    ...(type === 'callActivity' && isOutside(element)
+      ? ([[type, 'of another procedure']] as const)
+      : []),
     ...(element.get('instantiate') === true ? ([[type, 'instantiating']] as const) : []),
     ...loopPlaces(element),
     ...(element.get('isForCompensation') === true
@@ -94,6 +99,18 @@ function activityPlaces(element: ModdleElement): readonly Named[] {
       : []),
     ...flowPlaces(element, 'activity or event'),
   ];
+}
+
+/** Calls what no process of its file is. */
+function isOutside(call: ModdleElement): boolean {
+  const called = call.get('calledElement');
+  if (typeof called !== 'string') return false;
+  const name = called.slice(called.lastIndexOf(':') + 1);
+  return childrenOf(rootOf(call), 'rootElements').every((one) => one.get('id') !== name);
+}
+
+function rootOf(element: ModdleElement): ModdleElement {
+  return element.$parent === undefined ? element : rootOf(element.$parent);
 }
 
 function loopPlaces(element: ModdleElement): readonly Named[] {
@@ -111,6 +128,7 @@ function otherPlaces(element: ModdleElement): readonly Named[] {
   if (type.endsWith('Gateway')) return [[type, gatewayPosition(element)]];
   if (type === 'sequenceFlow') return flowKinds(element);
   if (type === 'choreography' || type === 'globalScriptTask') return [[type, 'file']];
+  if (type === 'conversation') return [[type, 'collaboration']];
   return [[type, 'drawing']];
 }
 

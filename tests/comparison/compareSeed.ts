@@ -14,7 +14,7 @@ import { startScenario } from '../../engine/run/scenario/startScenario.ts';
 import { usedProcesses, type UsedProcesses } from '../../engine/run/scenario/usedProcesses.ts';
 import { ScenarioFault, type World, type WorldState } from '../../engine/run/scenario/world.ts';
 import { fireDue } from '../../engine/run/scenario/worldEvents.ts';
-import { askMachine, rememberedBy } from '../../engine/step/fireMachine.ts';
+import { askMachine, fireMachine, rememberedBy } from '../../engine/step/fireMachine.ts';
 import { machinePlayer } from '../../engine/step/machinePlayer.ts';
 import { tokenPlayer } from '../../engine/tokens/tokenPlayer.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
@@ -193,8 +193,8 @@ function answersOf(compiled: CompiledProcess) {
 /** Every answer that the step cache has kept must be XState's own. */
 function cacheDifference(compiled: readonly CompiledProcess[]): Found | null {
   for (const { part, answer } of compiled.flatMap(answersOf)) {
-    const { value, event, fired } = answer;
-    const one = canonicalJson(fired);
+    const { value, event } = answer;
+    const one = canonicalJson(fireMachine(part, value, event));
     const other = canonicalJson(askMachine(part, value, event));
     if (one !== other) return { between: 'cache and XState', where: part.id, one, other };
   }

@@ -108,7 +108,10 @@ function readConstant(text: string, node: ExpressionNode): Constant | null {
   const source = sourceOf(text, node);
   switch (node.type) {
     case 'StringLiteral':
-      return { kind: 'constant', value: source.slice(1, -1) };
+      // One text can be written with and without escapes: such a literal stands for itself.
+      return source.includes('\\')
+        ? null
+        : { kind: 'constant', value: text.slice(node.from + 1, node.to - 1) };
     case 'NumericLiteral':
       return { kind: 'constant', value: Number(source) };
     case 'BooleanLiteral':

@@ -8,6 +8,7 @@ import {
   type StartEvent,
   type SubProcess,
 } from '../../model/process.ts';
+import { groupBy } from './groupBy.ts';
 import { isEventSubProcess } from './isEventSubProcess.ts';
 
 /** The lists of a process, ready to ask; answers keep document order. */
@@ -115,17 +116,4 @@ function findLinks({ nodes }: ProcessModel): ProcessGraph['linked'] {
 /** Links are known by name in their container. */
 function linkKey({ parentId, event }: LinkNode): string {
   return JSON.stringify([parentId, event.kind === 'link' ? event.linkName : '']);
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

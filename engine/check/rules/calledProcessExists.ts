@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
 
 /**
- * Refuses a call of a process that is not in the file.
+ * Refuses a call of a process that is not in the file and of a procedure that is not published.
  *
- * Instead: choose one of the processes of the file; draw the other procedure into it where it is
- * missing.
+ * Instead: choose one of the processes of the file, or name a published procedure by its code (or
+ * by the id of its process); publish the other procedure first where it is missing.
  */
 export const calledProcessExists: Rule = {
   id: 'called-process-exists',
@@ -13,8 +13,8 @@ export const calledProcessExists: Rule = {
   check: ({ process, definitions }) =>
     process.nodes.flatMap((node) => {
       if (node.type !== 'callActivity') return [];
-      const { calledId } = node;
+      const { calledId, procedure } = node;
       const isThere = definitions.processes.some(({ id }) => id === calledId);
-      return isThere ? [] : [{ elementId: node.id, facts: { calledId } }];
+      return isThere || procedure !== null ? [] : [{ elementId: node.id, facts: { calledId } }];
     }),
 };

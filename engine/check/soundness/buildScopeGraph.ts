@@ -6,6 +6,7 @@ import {
   type ProcessModel,
   type SequenceFlow,
 } from '../../model/process.ts';
+import { groupBy } from '../graph/groupBy.ts';
 import { nodeKind } from './nodeKind.ts';
 import { addFlow, addSilentFlow, emptyNode, type DraftNode } from './draftScope.ts';
 import { addBegin, type DraftScope } from './scopeEntries.ts';
@@ -57,7 +58,11 @@ function aloneGraph(process: ProcessModel, scopeId: string, alone: Alone): Scope
   const model = process.nodes.find((node) => node.id === alone.activityId);
   const nodes = new Map<string, DraftNode>();
   const isItem = model !== undefined && isActivity(model) && alone.isItem;
-  if (model !== undefined) addNode(nodes, isItem ? { ...model, loop: null } : model, process.flows);
+  if (model !== undefined) {
+    const outgoing = process.flows.filter((flow) => flow.sourceId === model.id);
+    const incoming = process.flows.filter((flow) => flow.targetId === model.id);
+    addNode(nodes, isItem ? { ...model, loop: null } : model, { outgoing, incoming });
+  }
   nodes.delete(`${alone.activityId}${SPLIT_SUFFIX}`);
   nodes.get(alone.activityId)?.outgoing.splice(0);
   const begin = addBegin({ nodes, scopeId, isProcess: false }, [alone.activityId]);
@@ -79,10 +84,16 @@ function draftNodes(process: ProcessModel, parentId: ElementId): Draft {
   const boundaries: BoundaryEvent[] = [];
   const flows = process.flows.filter((flow) => flow.parentId === parentId);
   const own = process.nodes.filter((node) => node.parentId === parentId);
+  const outgoing = groupBy(flows, (flow) => flow.sourceId);
+  const incoming = groupBy(flows, (flow) => flow.targetId);
   for (const node of own) {
     if (isOutsideFlow(node)) continue;
     if (node.type === 'boundaryEvent') boundaries.push(node);
-    addNode(nodes, node, flows);
+    const flowsAt = {
+      outgoing: outgoing.get(node.id) ?? [],
+      incoming: incoming.get(node.id) ?? [],
+    };
+    addNode(nodes, node, flowsAt);
   }
   for (const flow of flows) connect(nodes, flow);
   connectLinks(nodes, own);
@@ -96,15 +107,19 @@ function isOutsideFlow(node: FlowNode): boolean {
   return node.isForCompensation || (node.type === 'subProcess' && node.kind === 'event');
 }
 
+type FlowsAt = {
+  readonly outgoing: readonly SequenceFlow[];
+  readonly incoming: readonly SequenceFlow[];
+};
+
 function addNode(
   nodes: Map<string, DraftNode>,
   model: FlowNode,
-  flows: readonly SequenceFlow[],
+  { outgoing, incoming }: FlowsAt,
 ): void {
-  const outgoing = flows.filter((flow) => flow.sourceId === model.id);
-  const incoming = flows.filter((flow) => flow.targetId === model.id).length;
   const conditional = outgoing.some((flow) => flow.condition !== null && !flow.isDefault);
-  const kind = nodeKind(model, { incoming, outgoing: outgoing.length, conditional });
+  const counts = { incoming: incoming.length, outgoing: outgoing.length, conditional };
+  const kind = nodeKind(model, counts);
   nodes.set(model.id, { ...emptyNode(model.id, kind), model });
   if (splitsByCondition(model, kind, outgoing.length > 1, conditional)) addSplit(nodes, model.id);
 }
@@ -147,14 +162,13 @@ function connectLinks(nodes: Map<string, DraftNode>, own: readonly FlowNode[]): 
 }
 
 function interruptsOf(draft: Draft): ReadonlyMap<string, readonly string[]> {
-  const interrupts = new Map<string, string[]>();
-  for (const event of draft.boundaries) {
+  const held = draft.boundaries.filter((event) => {
     const holder = draft.nodes.get(event.attachedToId);
     const isHeld = holder?.kind === 'wait' || (holder?.kind === 'compute' && isError(event));
-    if (!event.isInterrupting || !isHeld) continue;
-    interrupts.set(event.attachedToId, [...(interrupts.get(event.attachedToId) ?? []), event.id]);
-  }
-  return interrupts;
+    return event.isInterrupting && isHeld;
+  });
+  const byHolder = groupBy(held, (event) => event.attachedToId);
+  return new Map([...byHolder].map(([id, events]) => [id, events.map((event) => event.id)]));
 }
 
 /** Source: docs/execution.md, Cancel end. */

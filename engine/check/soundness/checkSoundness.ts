@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ProcessModel } from '../../model/process.ts';
 import { buildScopeGraph } from './buildScopeGraph.ts';
 import { explainTrouble, pathToNode } from './explainTrouble.ts';
+import { feasibleTroubles } from './feasibleTroubles.ts';
 import { findSilentCycle } from './findSilentCycle.ts';
 import { planScope } from './planScope.ts';
 import { isJoin, type ScopeGraph } from './scopeGraph.ts';
@@ -13,9 +14,14 @@ import { isJoin, type ScopeGraph } from './scopeGraph.ts';
  * `no-option-to-complete`, `silent-cycle`, `detached-rejoins`, `or-join-cycle`, `region-limit`, and
  * `state-space-too-large` where a rigid block is too large to be explored.
  *
- * Conditions count as free choices, boundary events as things that can happen at any moment.
+ * A way counts only where its conditions can be true together, as long as nothing on it can have
+ * changed their variables (`processes` are those of the file: called ones change them too); else
+ * conditions are free choices. Boundary events can happen at any moment.
  */
-export function checkSoundness(process: ProcessModel): readonly Problem[] {
+export function checkSoundness(
+  process: ProcessModel,
+  processes: readonly ProcessModel[] = [process],
+): readonly Problem[] {
   const problems: Problem[] = [];
   const open: Entry[] = [{ id: process.id, path: [], main: null }];
   const seen = new Set<ElementId>();
@@ -23,7 +29,7 @@ export function checkSoundness(process: ProcessModel): readonly Problem[] {
     if (seen.has(entry.id)) continue;
     seen.add(entry.id);
     const graph = buildScopeGraph(process, entry.id);
-    problems.push(...checkScope(graph, entry));
+    problems.push(...checkScope(graph, entry, { process, processes }));
     for (const node of graph.nodes.values()) {
       if (node.model?.type !== 'subProcess') continue;
       open.push({ id: node.id, path: [...entry.path, ...pathToNode(graph, node.id)], main: null });
@@ -47,7 +53,13 @@ function pathToEvent(graph: ScopeGraph, entry: Entry, eventId: ElementId): reado
   return [...entry.path, ...(holder === undefined ? [] : pathToNode(graph, holder))];
 }
 
-function checkScope(graph: ScopeGraph, entry: Entry): readonly Problem[] {
+type File = { readonly process: ProcessModel; readonly processes: readonly ProcessModel[] };
+
+function checkScope(
+  graph: ScopeGraph,
+  entry: Entry,
+  { process, processes }: File,
+): readonly Problem[] {
   const rejoins = entry.main === null ? null : rejoining(graph, entry.main);
   // Beside a body that comes back, everything behind the meeting point would be reported again.
   if (rejoins !== null) return [withLead(rejoins, entry)];
@@ -57,7 +69,7 @@ function checkScope(graph: ScopeGraph, entry: Entry): readonly Problem[] {
     const path = [...pathToNode(graph, elementId), ...cycle.slice(cycle.indexOf(elementId) + 1)];
     return [withLead(problem('silent-cycle', elementId, [...path, elementId]), entry)];
   }
-  const { troubles } = planScope(graph);
+  const troubles = feasibleTroubles(planScope(graph), process, processes);
   return troubles.map((trouble) => withLead(explainTrouble(graph, trouble), entry));
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Fired } from './exploreNet.ts';
+import type { Fired } from './pathTo.ts';
 import type { Trouble } from './planning.ts';
 import type { GraphNode, ScopeGraph } from './scopeGraph.ts';
 

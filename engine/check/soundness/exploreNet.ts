@@ -1,12 +1,14 @@
+import { fireMove } from './fireMove.ts';
+import { markingKey } from './markingKey.ts';
 import type { Net, NetTransition } from './net.ts';
 import { movesIn, numberNet, type Marking, type Move, type NumberedNet } from './numberedNet.ts';
 import type { JoinReach } from './orReach.ts';
-
-/** A step of a counterexample: the transition and, for a split, which flows were taken. */
-export type Fired = { readonly transition: NetTransition; readonly taken: readonly number[] };
+import { firedBy, pathTo, type Fired } from './pathTo.ts';
 
 /** What exploring all markings shows. */
 export type Exploration = {
+  /** What was explored. */
+  readonly net: NumberedNet;
   readonly isComplete: boolean;
   readonly markingCount: number;
   /** Places that can hold several tokens, in the order in which they were found. */
@@ -22,6 +24,8 @@ export type Exploration = {
   } | null;
   /** A marking from which the block cannot end, though something can always move. */
   readonly trapped: { readonly places: readonly string[]; readonly path: readonly Fired[] } | null;
+  /** Keys of all such markings. */
+  readonly trappedKeys: ReadonlySet<string>;
   readonly fired: ReadonlySet<NetTransition>;
   /** Place -> places that can be marked together with it. */
   readonly together: ReadonlyMap<string, ReadonlySet<string>>;
@@ -68,11 +72,11 @@ export function exploreNet(net: Net, reach: (joinId: string) => JoinReach): Expl
   };
   const first: Seen = { marking: [0], parent: null, by: null, sources: [], canEnd: false };
   const queue: Seen[] = [first];
-  const known = new Map<string, Seen>([[keyOf(first.marking), first]]);
+  const known = new Map<string, Seen>([[markingKey(first.marking), first]]);
   for (const from of queue) {
     if (queue.length > MARKING_LIMIT || exploring.unbounded !== null) break;
     visit(exploring, from, (marking, by) => {
-      const key = keyOf(marking);
+      const key = markingKey(marking);
       const seen = known.get(key);
       if (seen !== undefined) {
         seen.sources.push(from);
@@ -85,14 +89,11 @@ export function exploreNet(net: Net, reach: (joinId: string) => JoinReach): Expl
   }
   const isComplete = queue.length <= MARKING_LIMIT;
   const { several, unbounded, deadlock, leftBehind, fired } = exploring;
-  const trapped = isComplete && unbounded === null ? findTrapped(exploring, queue) : null;
+  const trapped = isComplete && unbounded === null ? findTrapped(queue) : [];
   const together = togetherOf(exploring);
-  const verdicts = { several, unbounded, deadlock, leftBehind, trapped, fired, together };
-  return { isComplete, markingCount: queue.length, ...verdicts };
-}
-
-function keyOf(marking: Marking): string {
-  return String.fromCharCode(...marking);
+  const verdicts = { several, unbounded, deadlock, leftBehind, fired, together };
+  const counts = { isComplete, markingCount: queue.length };
+  return { net: exploring.net, ...counts, ...verdicts, ...trappedIn(exploring, trapped) };
 }
 
 function togetherOf({ net, together }: Exploring): ReadonlyMap<string, ReadonlySet<string>> {
@@ -105,12 +106,21 @@ function togetherOf({ net, together }: Exploring): ReadonlyMap<string, ReadonlyS
   );
 }
 
-function findTrapped(exploring: Exploring, all: readonly Seen[]): Exploration['trapped'] {
+function findTrapped(all: readonly Seen[]): readonly Seen[] {
   const ending = new Set(all.filter((seen) => seen.canEnd));
   for (const seen of ending) for (const source of seen.sources) ending.add(source);
-  const trapped = all.find((seen) => !ending.has(seen));
-  if (trapped === undefined) return null;
-  return { places: names(exploring, trapped.marking), path: pathTo(trapped) };
+  return all.filter((seen) => !ending.has(seen));
+}
+
+function trappedIn(
+  exploring: Exploring,
+  all: readonly Seen[],
+): Pick<Exploration, 'trapped' | 'trappedKeys'> {
+  const [first] = all;
+  const trappedKeys = new Set(all.map(({ marking }) => markingKey(marking)));
+  if (first === undefined) return { trapped: null, trappedKeys };
+  const trapped = { places: names(exploring, first.marking), path: pathTo(first) };
+  return { trapped, trappedKeys };
 }
 
 function visit(exploring: Exploring, seen: Seen, push: (marking: Marking, by: Move) => void): void {
@@ -128,25 +138,18 @@ function visit(exploring: Exploring, seen: Seen, push: (marking: Marking, by: Mo
 }
 
 function apply(exploring: Exploring, seen: Seen, move: Move): Marking | null {
-  const rest = without(seen.marking, move.from);
   const { transition } = move;
   if (transition.kind === 'leave' || transition.isExit) seen.canEnd = true;
   if (transition.kind === 'leave') return null;
   if (transition.isExit) {
     const path = [...pathTo(seen), firedBy(move)];
+    const rest = fireMove(seen.marking, move);
     if (rest.length > 0) exploring.leftBehind ??= { places: names(exploring, rest), path };
     return null;
   }
-  const next = [...rest, ...move.to].toSorted((left, right) => left - right);
+  const next = fireMove(seen.marking, move);
   const twice = next.filter((place, index) => place === next[index + 1]);
   return twice.length === 0 || isBounded(exploring, { seen, move, next, twice }) ? next : null;
-}
-
-/** The marking with one token fewer at each of the places. */
-function without(marking: Marking, places: readonly number[]): number[] {
-  const rest = [...marking];
-  for (const place of places) rest.splice(rest.indexOf(place), 1);
-  return rest;
 }
 
 type Doubled = {
@@ -208,16 +211,4 @@ function noteTogether({ net, together }: Exploring, marking: Marking): void {
 
 function names({ net }: Exploring, marking: Marking): readonly string[] {
   return marking.map((place) => net.places[place] ?? '');
-}
-
-function firedBy({ transition, taken }: Move): Fired {
-  return { transition, taken };
-}
-
-function pathTo(seen: Seen): readonly Fired[] {
-  const path: Fired[] = [];
-  for (let at: Seen | null = seen; at !== null; at = at.parent) {
-    if (at.by !== null) path.unshift(firedBy(at.by));
-  }
-  return path;
 }

@@ -29,7 +29,8 @@ type NumberedJoin = {
   readonly reach: readonly (readonly number[] | undefined)[];
 };
 
-const SUBSET_LIMIT = 8;
+/** Of more conditional flows of a split than these, only all and each alone are tried. */
+export const SUBSET_LIMIT = 8;
 
 /** Numbers the places of a net, and lays its steps out by where they begin. */
 export function numberNet(net: Net, reach: (joinId: string) => JoinReach): NumberedNet {

@@ -1,7 +1,7 @@
 import type { ScopeGraph } from './scopeGraph.ts';
 import type { RegionPlan, ScopePlan } from './scopePlan.ts';
 import { planRegion } from './planRegion.ts';
-import { Rigid, startPlanning, type Planning, type Trouble } from './planning.ts';
+import { Rigid, startPlanning, type Explored, type Planning, type Trouble } from './planning.ts';
 import { planThreads } from './planThreads.ts';
 
 /** What exploring one scope gives: its layout if it can run, and everything found on the way. */
@@ -10,6 +10,8 @@ export type ScopeResult = {
   /** Null when tokens could meet on one flow, or the block is too large to be explored. */
   readonly plan: ScopePlan | null;
   readonly troubles: readonly Trouble[];
+  /** Null where blocks nest: then nothing of the whole is explored. */
+  readonly explored: Explored | null;
 };
 
 /**
@@ -19,7 +21,8 @@ export function planScope(graph: ScopeGraph): ScopeResult {
   const planning = startPlanning(graph);
   const body = planBody(planning);
   const plan = body === null ? null : { graph, body };
-  return { graph, plan, troubles: planning.troubles };
+  const { troubles, explored } = planning;
+  return { graph, plan, troubles, explored };
 }
 
 function planBody(planning: Planning): RegionPlan | null {

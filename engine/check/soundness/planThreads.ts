@@ -1,6 +1,9 @@
-import { MARKING_LIMIT, exploreNet, type Exploration, type Fired } from './exploreNet.ts';
+import { alarmsOf } from './alarmsOf.ts';
+import { elementAt } from './elementAt.ts';
+import { MARKING_LIMIT, exploreNet, type Exploration } from './exploreNet.ts';
 import { blockBeginId, buildNet, type Net } from './net.ts';
 import type { Planning, Trouble } from './planning.ts';
+import { predecessorsOf } from './predecessorsOf.ts';
 import type { GraphFlow, GraphNode } from './scopeGraph.ts';
 import type { ThreadsPlan } from './scopePlan.ts';
 
@@ -31,6 +34,7 @@ export function planThreads(
     return null;
   }
   const found = exploreNet(net, planning.reach);
+  if (blockId === null) planning.explored = { net, found };
   const beginId = 'id' in first ? first.id : blockBeginId(first);
   noteTroubles(planning, net, found, note);
   if (!canRun(found) || (stop !== null && !isClosed(found))) return null;
@@ -61,41 +65,18 @@ function isClosed({ leftBehind, deadlock, trapped, several }: Exploration): bool
 
 type Note = (trouble: Omit<Trouble, 'blockId'>) => void;
 
-function noteTroubles(planning: Planning, net: Net, found: Exploration, note: Note): void {
-  if (!found.isComplete) {
-    const nodeId = elementAt(planning, net.places[0] ?? '');
+function noteTroubles({ graph }: Planning, net: Net, found: Exploration, note: Note): void {
+  const { isComplete, unbounded } = found;
+  if (!isComplete) {
+    const nodeId = elementAt(graph, net.places[0] ?? '');
     note({ rule: 'state-space-too-large', nodeId, path: [], facts: { limit: MARKING_LIMIT } });
   }
-  if (found.unbounded !== null) {
-    noteAt(note, 'unbounded-tokens', elementAt(planning, found.unbounded.place), found.unbounded);
+  if (unbounded !== null) {
+    const nodeId = elementAt(graph, unbounded.place);
+    note({ rule: 'unbounded-tokens', nodeId, path: unbounded.path, facts: {} });
   }
-  noteSeveral(planning, net, found, note);
-  noteEnding(planning, found, note);
+  for (const alarm of alarmsOf(graph, net, found)) note(alarm);
   if (canRun(found)) noteDead(net, found, note);
-}
-
-/** Names the elements at which tokens meet, not those that they come to afterwards. */
-function noteSeveral(planning: Planning, net: Net, found: Exploration, note: Note): void {
-  const before = predecessorsOf(net);
-  const noted = new Set<string>();
-  for (const [place, at] of found.several) {
-    const nodeId = elementAt(planning, place);
-    const isOrigin = (before.get(place) ?? []).every((from) => !found.several.has(from));
-    if (noted.has(nodeId) || (noted.size > 0 && !isOrigin)) continue;
-    noted.add(nodeId);
-    noteAt(note, 'two-tokens', nodeId, at);
-  }
-}
-
-function noteEnding(planning: Planning, { deadlock, trapped }: Exploration, note: Note): void {
-  if (deadlock !== null) {
-    const joins = deadlock.places.map((place) => elementAt(planning, place));
-    const inclusive = joins.filter((id) => planning.graph.nodes.get(id)?.kind === 'orJoin');
-    const rule = new Set(inclusive).size > 1 ? 'or-join-cycle' : 'deadlock';
-    noteAt(note, rule, joins[0] ?? '', deadlock);
-  } else if (trapped !== null) {
-    noteAt(note, 'no-option-to-complete', elementAt(planning, trapped.places[0] ?? ''), trapped);
-  }
 }
 
 function noteDead(net: Net, found: Exploration, note: Note): void {
@@ -109,24 +90,6 @@ function noteDead(net: Net, found: Exploration, note: Note): void {
 
 function pathIds(transition: Net['transitions'][number]): readonly string[] {
   return [...transition.path, ...transition.branches.flatMap((branch) => branch.path)];
-}
-
-function noteAt(
-  note: Note,
-  rule: Trouble['rule'],
-  nodeId: string,
-  at: { readonly path: readonly Fired[] },
-): void {
-  note({ rule, nodeId, path: at.path, facts: {} });
-}
-
-/** The node of a place: a flow before a join stands for the join. */
-function elementAt(planning: Planning, place: string): string {
-  if (planning.graph.nodes.has(place)) return place;
-  for (const node of planning.graph.nodes.values()) {
-    if (node.incoming.some((flow) => flow.id === place)) return node.id;
-  }
-  return place;
 }
 
 function colour(planning: Planning, net: Net, found: Exploration): ReadonlyMap<string, number> {
@@ -146,15 +109,6 @@ function colour(planning: Planning, net: Net, found: Exploration): ReadonlyMap<s
   const first = Math.max(-1, ...regionOf.values()) + 1;
   for (const [index, place] of counted.entries()) regionOf.set(place, first + index);
   return regionOf;
-}
-
-function predecessorsOf(net: Net): ReadonlyMap<string, readonly string[]> {
-  const before = new Map<string, string[]>();
-  for (const transition of net.transitions) {
-    const to = [...transition.to, ...transition.branches.flatMap((branch) => branch.to)];
-    for (const place of to) before.set(place, [...(before.get(place) ?? []), ...transition.from]);
-  }
-  return before;
 }
 
 function takenBy(

@@ -1,5 +1,7 @@
-import type { Fired } from './exploreNet.ts';
+import type { Exploration } from './exploreNet.ts';
+import type { Net } from './net.ts';
 import { joinReach, type JoinReach } from './orReach.ts';
+import type { Fired } from './pathTo.ts';
 import { postDominators, type PostDominators } from './postDominators.ts';
 import type { GraphFlow, GraphNode, ScopeGraph } from './scopeGraph.ts';
 import type { BlockPlan, RegionPlan, StatePlan, Target, ThreadsPlan } from './scopePlan.ts';
@@ -31,7 +33,12 @@ export type Planning = {
   readonly dominators: PostDominators;
   readonly reach: (joinId: string) => JoinReach;
   readonly troubles: Trouble[];
+  /** Set when the whole scope is explored. */
+  explored: Explored | null;
 };
+
+/** The net of a scope and what exploring it has shown. */
+export type Explored = { readonly net: Net; readonly found: Exploration };
 
 /** A region being laid out. */
 export type Region = {
@@ -69,5 +76,5 @@ export function startPlanning(graph: ScopeGraph): Planning {
     known.set(joinId, found);
     return found;
   };
-  return { graph, dominators: postDominators(graph), reach, troubles: [] };
+  return { graph, dominators: postDominators(graph), reach, troubles: [], explored: null };
 }

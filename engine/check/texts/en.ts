@@ -70,9 +70,14 @@ export const en = {
     `The step ${s.element} is repeated for ever: give a condition or a maximum.`,
   'called-process-exists': (s) =>
     s.fact('calledId') === ''
-      ? `${s.element} does not say which process it calls: choose one of the file.`
-      : `${s.element} calls the process ${s.named('calledId')}, which is not in the file: ` +
-        'choose one of the file.',
+      ? `${s.element} does not say what it calls: choose a process of the file, or the code of ` +
+        'a published procedure.'
+      : `${s.element} calls ${s.named('calledId')}, but the file has no such process and no ` +
+        'published procedure has this code: choose a process of the file, or publish the other ' +
+        'procedure first.',
+  'procedure-calls-itself': (s) =>
+    `${s.element} calls the procedure ${s.fact('name')}, which leads back to where it was ` +
+    'called and so never ends: leave the call out, or make what both need a procedure of its own.',
   'node-unreachable': (s) =>
     `No path leads from a start to ${s.element}: draw the missing flow or delete it.`,
   'no-way-to-end': (s) =>

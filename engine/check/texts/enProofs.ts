@@ -51,6 +51,10 @@ export const enProofs = {
     `${s.element} waits for ${s.time('waitMinutes')} only, less than the ` +
     `${s.time('promiseMinutes')} that ${s.named('poolId')} promised: wait longer, or agree on a ` +
     'shorter promise.',
+  'start-never-begins': (s) =>
+    `${s.element} never begins “${s.fact('process')}”: a dossier begins when it is received, and ` +
+    'the process of another party by a message or signal. Begin it with a message, and put the ' +
+    'timer or condition behind it.',
   'nobody-eligible': (s) =>
     `Nobody at work holds the post “${s.word('post')}” (${s.fact('agency')}) to do the step ` +
     `“${s.fact('step')}”: fill the post before publishing.`,

@@ -77,9 +77,14 @@ export const vi = {
   'loop-endless': (s) => `Bước ${s.element} lặp lại mãi: hãy đặt điều kiện lặp hoặc số lần tối đa.`,
   'called-process-exists': (s) =>
     s.fact('calledId') === ''
-      ? `${s.element} chưa chọn quy trình để gọi: hãy chọn một quy trình trong tệp.`
-      : `${s.element} gọi quy trình ${s.named('calledId')} không có trong tệp: hãy chọn một ` +
-        'quy trình trong tệp.',
+      ? `${s.element} chưa chọn quy trình để gọi: hãy chọn một quy trình trong tệp hoặc mã một ` +
+        'thủ tục đã ban hành.'
+      : `${s.element} gọi ${s.named('calledId')}, nhưng trong tệp không có quy trình này và ` +
+        'không có thủ tục nào đã ban hành mang mã này: hãy chọn quy trình trong tệp, hoặc ban ' +
+        'hành thủ tục kia trước.',
+  'procedure-calls-itself': (s) =>
+    `${s.element} gọi thủ tục ${s.fact('name')}, thủ tục này lại dẫn về chỗ đã gọi nên không bao ` +
+    'giờ dừng: hãy bỏ lời gọi, hoặc tách phần chung thành một thủ tục riêng.',
   'node-unreachable': (s) =>
     `Không có đường nào từ điểm bắt đầu tới ${s.element}: hãy vẽ luồng còn thiếu hoặc ` +
     'xóa phần này.',

@@ -48,6 +48,10 @@ export const viProofs = {
   'wait-shorter-than-promise': (s) =>
     `${s.element} chỉ chờ ${s.time('waitMinutes')}, ngắn hơn thời gian ${s.named('poolId')} đã ` +
     `cam kết là ${s.time('promiseMinutes')}: hãy chờ lâu hơn hoặc thống nhất lại cam kết.`,
+  'start-never-begins': (s) =>
+    `${s.element} không bao giờ khởi động “${s.fact('process')}”: ở đây hồ sơ chỉ bắt đầu khi ` +
+    'được tiếp nhận, quy trình của bên khác chỉ bắt đầu bằng thông điệp hoặc tín hiệu. Hãy bắt ' +
+    'đầu bằng thông điệp, rồi đặt hẹn giờ hoặc điều kiện sau đó.',
   'nobody-eligible': (s) =>
     `Không ai đang làm việc giữ chức danh “${s.word('post')}” (${s.fact('agency')}) để làm bước ` +
     `“${s.fact('step')}”: hãy bố trí người trước khi công bố.`,

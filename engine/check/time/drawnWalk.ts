@@ -30,7 +30,8 @@ function makeWalk({ process, graph }: RuleContext): DrawnWalk {
   }
   const entry = (id: ElementId): number => entries.get(id) ?? -1;
   const arrivals = reachAll(walk);
-  return { ...walk, entry, wayFromStart: (id) => traceArrivals(walk, arrivals, entry(id)) };
+  const ways: KnownWays = new Map();
+  return { ...walk, entry, wayFromStart: (id) => traceArrivals(walk, arrivals, entry(id), ways) };
 }
 
 /** How a place was first come to; null at a start. */
@@ -47,19 +48,39 @@ function reachAll({ places, starts }: TimeGraph): ReadonlyMap<number, PlaceArriv
   return arrivals;
 }
 
-/** Elements from a start to a place by how each place was come to; null where it was not. */
+/** Elements from a start to each place that was asked for. */
+type KnownWays = Map<number, readonly ElementId[]>;
+
+/**
+ * Elements from a start to a place by how each place was come to; null where it was not.
+ *
+ * A way that is known already is gone on with, so that asking for each place of a long row is not
+ * a walk through the whole row each time.
+ */
 export function traceArrivals(
-  { places }: TimeGraph,
+  graph: TimeGraph,
   arrivals: ReadonlyMap<number, PlaceArrival>,
   goal: number,
+  known: KnownWays = new Map(),
 ): readonly ElementId[] | null {
   if (!arrivals.has(goal)) return null;
-  const way: ElementId[] = [];
-  for (let at: number | undefined = goal; at !== undefined; at = arrivals.get(at)?.from) {
-    const place = places[at];
-    const flowId = arrivals.get(at)?.edge.flowId ?? null;
-    if (place !== undefined && !place.isExit) way.push(place.elementId);
-    if (flowId !== null) way.push(flowId);
+  const rest: ElementId[] = [];
+  let at: number | undefined = goal;
+  while (at !== undefined && !known.has(at)) {
+    const arrival: PlaceArrival = arrivals.get(at) ?? null;
+    rest.push(...backOver(graph, at, arrival));
+    at = arrival?.from;
   }
-  return way.toReversed();
+  const before = at === undefined ? [] : (known.get(at) ?? []);
+  const way = [...before, ...rest.toReversed()];
+  known.set(goal, way);
+  return way;
+}
+
+/** The element of a place, and the flow that led to it; an exit is no element of its own. */
+function backOver({ places }: TimeGraph, at: number, arrival: PlaceArrival): readonly ElementId[] {
+  const place = places[at];
+  const own = place === undefined || place.isExit ? [] : [place.elementId];
+  const flowId = arrival?.edge.flowId ?? null;
+  return flowId === null ? own : [...own, flowId];
 }

@@ -22,10 +22,9 @@ export function usedProcesses(
   scenario: Scenario,
 ): Result<UsedProcesses, ScenarioRefusal> {
   const named = new Set([scenario.start, ...scenario.startFirst]);
-  const isAny = definitions.processes.some((process) => process.isExecutable);
-  const used = definitions.processes.filter(
-    (process) => !isAny || process.isExecutable || named.has(process.id),
-  );
+  const own = definitions.processes.filter(({ procedureId }) => procedureId === null);
+  const isAny = own.some((process) => process.isExecutable);
+  const used = own.filter((process) => !isAny || process.isExecutable || named.has(process.id));
   const processes = new Map(used.map((process) => [process.id, process]));
   const missing = [...named].find((id) => id !== null && !processes.has(id));
   if (missing !== undefined) return refuse({ code: 'PROCESS_NOT_FOUND', processId: missing });

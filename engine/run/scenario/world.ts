@@ -245,9 +245,11 @@ export function addTimer<State extends InstanceFacts>(
     );
   }
   const added = { ...where, dueAt: due.value, timer, occurrence };
-  world.state.timers = [...world.state.timers, added].toSorted(byMoment);
+  const { timers } = world.state;
+  const later = timers.findIndex((one) => isLater(one, added));
+  world.state.timers = timers.toSpliced(later < 0 ? timers.length : later, 0, added);
 }
 
-function byMoment(one: WorldTimer, other: WorldTimer): number {
-  return one.dueAt - other.dueAt || one.sequence - other.sequence;
+function isLater(one: WorldTimer, other: WorldTimer): boolean {
+  return one.dueAt === other.dueAt ? one.sequence > other.sequence : one.dueAt > other.dueAt;
 }

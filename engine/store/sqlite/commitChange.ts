@@ -143,7 +143,7 @@ function dossierWriter(db: Drizzle): (change: Change) => void {
   const replaceDossier = replaceIn(db, dossiers, {
     id: 'dossierId',
     revision: 'revision',
-    changing: ['status', 'outcome', 'clock', 'promisedAt', 'finishedAt', 'revision'],
+    changing: ['agencyIds', 'status', 'outcome', 'clock', 'promisedAt', 'finishedAt', 'revision'],
   });
   const write = revisedWriter<Dossier>(
     (record) => insertDossier({ ...record, searchText: searchTextOf(record) }),
@@ -167,6 +167,7 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
     id: 'instanceId',
     revision: 'revision',
     changing: [
+      'parties',
       'snapshot',
       'snapshotFormat',
       'revision',

@@ -52,12 +52,13 @@ export function coverPaths(
   const startAt = parseInstant(START_AT);
   assert(startAt !== null, 'Expected the moment of the first step.');
   const processes = executableProcesses(flow.definitions);
-  const source = actionSource(processes, { dossier: DOSSIER, at: startAt });
+  const called = flow.definitions.processes.filter(({ procedureId }) => procedureId !== null);
+  const source = actionSource([...processes, ...called], { dossier: DOSSIER, at: startAt });
   const roots = rootsOf({ flow, processes, source }, start);
   if (!roots.ok) return roots;
   const goals = flowGoals(flow.definitions);
   const places = new Map(goals.map((goal, index) => [goalKey(goal), index]));
-  const deciding = [...new Set(processes.flatMap(decidingNames))];
+  const deciding = [...new Set([...processes, ...called].flatMap(decidingNames))];
   const search = { goals: places, source, deciding, stepsMax: STEPS_MAX, idleMax: IDLE_MAX };
   const { points, isWhole } = findWays(roots.value, search);
   const chosen = chooseFew(points);

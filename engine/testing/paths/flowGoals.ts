@@ -18,10 +18,11 @@ export function flowGoals(definitions: Definitions): readonly FlowGoal[] {
   ]);
 }
 
-/** The processes that can run. */
+/** The processes that can run by themselves; other procedures are only called. */
 export function executableProcesses({ processes }: Definitions): readonly ProcessModel[] {
-  const executable = processes.filter(({ isExecutable }) => isExecutable);
-  return executable.length === 0 ? processes : executable;
+  const own = processes.filter(({ procedureId }) => procedureId === null);
+  const executable = own.filter(({ isExecutable }) => isExecutable);
+  return executable.length === 0 ? own : executable;
 }
 
 /** What makes two goals the same. */

@@ -88,9 +88,10 @@ test('a drawing with more states than can be looked at is answered within 2 s', 
 
 test('a thread that takes too long is ended and replaced, as often as it happens', async () => {
   const service = createCheckService(1);
+  const links = { called: new Map() };
   const refused: unknown[] = [];
   for (let count = 0; count < 3; count += 1) {
-    refused.push(await service.check({ ...hard(), decisions: [], forms: [] }));
+    refused.push(await service.check({ ...hard(), decisions: [], forms: [], links }));
   }
 
   const tooSlow = { ok: false, refusal: { code: 'MODEL_TOO_SLOW', limitMs: 1 } };

@@ -39,6 +39,7 @@ test('the seeded procedures are in force and can be read whole', async () => {
   expect(row).toMatchObject({
     code: '1.001612',
     inForce: { number: 1, effectiveOn: '2025-07-01' },
+    callableAs: expect.arrayContaining(['1.001612', 'householdBusinessRegistration']),
   });
 
   const view = await yes<ProcedureView>(designer.get(`/procedures/${PROCEDURE_ID}`));

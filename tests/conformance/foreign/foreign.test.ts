@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Problem } from '../../../engine/model/problem.ts';
 import { presentProblem } from '../../../engine/check/texts/presentProblem.ts';
-import { cpuMs } from '../../support/cpuMs.ts';
+import { bestOfThree } from '../../support/bestOfThree.ts';
 import { answerTo } from './answerTo.ts';
+import { LARGE_TEXTS } from './largeTexts.ts';
 import { STRANGE_TEXTS } from './strangeTexts.ts';
 
 // Drawings as other programs write them, written for this test: their namespaces, extensions and
@@ -14,12 +15,13 @@ const FILES = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.bpmn'))
   .map((name) => [name, readFileSync(join(import.meta.dirname, name), 'utf8')] as const);
 
-it.each([...FILES, ...STRANGE_TEXTS])('%s is answered in time and in words', async (_, text) => {
-  const startedAt = cpuMs();
+const TEXTS = [...FILES, ...STRANGE_TEXTS, ...LARGE_TEXTS];
 
-  const { problems, compiled } = await answerTo(text);
+it.each(TEXTS)('%s is answered in time and in words', async (_, text) => {
+  const { answer, ms } = await bestOfThree(LIMIT_MS, () => answerTo(text));
 
-  expect(cpuMs(startedAt)).toBeLessThan(LIMIT_MS);
+  const { problems, compiled } = answer;
+  expect(ms).toBeLessThan(LIMIT_MS);
   expect(compiled.length + problems.length).toBeGreaterThan(0);
   for (const problem of problems.filter(({ severity }) => severity === 'error')) {
     const { vi, en } = presentProblem(problem);

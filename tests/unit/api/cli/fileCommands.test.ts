@@ -153,3 +153,38 @@ describe('DMN files beside a drawing', () => {
     }
   });
 });
+
+describe('a drawing that calls procedures of the files beside it', () => {
+  const CALLING = join(PAIRS, 'procedureCall/error-of-the-other-file-is-caught-at-the-call.bpmn');
+
+  it('is checked, compiled and covered with them, and tells only its own problems', async () => {
+    const checked = await runCheck([CALLING, '--json']);
+    const compiled = await runCompile([CALLING]);
+    const covered = await runPaths([CALLING, '--json']);
+
+    const { problems } = JSON.parse(checked.stdout) as { problems: { elementId: string }[] };
+    expect(checked.exitCode).toBe(0);
+    expect(problems.map(({ elementId }) => elementId)).toEqual(['e', 'x']);
+    const configs = JSON.parse(compiled.stdout) as { meta: { part: string } }[];
+    expect(configs.map(({ meta }) => meta.part)).toEqual(['Request', 'Inquiry:Inquiry']);
+    const { scenarios } = JSON.parse(covered.stdout) as { scenarios: { steps: unknown[] }[] };
+    expect(scenarios).toMatchObject([{ steps: [{ complete: 'Inquiry:A' }] }]);
+  });
+
+  it('is refused by name where no file or several files have what it calls', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lienthong-calls-'));
+    const called = join(PAIRS, 'procedureCall/inquiry.bpmn');
+    const check = () => runCheck([join(folder, 'calling.bpmn'), '--json']);
+    copyFileSync(CALLING, join(folder, 'calling.bpmn'));
+    const without = await check();
+    copyFileSync(called, join(folder, 'one.bpmn'));
+    const withOne = await check();
+    copyFileSync(called, join(folder, 'two.bpmn'));
+    const withTwo = await check();
+
+    expect(without.exitCode).toBe(1);
+    expect(without.stdout).toContain('called-process-exists');
+    expect(withOne.exitCode).toBe(0);
+    expect(withTwo.stdout).toContain('called-process-exists');
+  });
+});

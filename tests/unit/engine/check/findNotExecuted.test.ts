@@ -1,16 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findNotExecuted } from '../../../../engine/check/findNotExecuted.ts';
-import { parseDefinitions } from '../../../../engine/parse/parseDefinitions.ts';
+import { readDrawing } from '../../../conformance/readDrawing.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../conformance/rules');
 
 /** Rules for which a drawing is not executed at all, of the first process of each wrong drawing. */
 async function notExecuted(rule: string, name: string): Promise<readonly string[]> {
-  const parsed = await parseDefinitions(readFileSync(join(FOLDER, rule, name), 'utf8'));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
-  const found = parsed.value.processes.flatMap((it) => findNotExecuted(it, parsed.value));
+  const definitions = await readDrawing(join(FOLDER, rule, name.slice(0, -'.bpmn'.length)));
+  const found = definitions.processes.flatMap((it) => findNotExecuted(it, definitions));
   return found.map((problem) => problem.rule);
 }
 

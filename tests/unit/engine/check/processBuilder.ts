@@ -64,6 +64,7 @@ export function drawing(nodes: readonly FlowNode[], flows: readonly string[]): P
     id: 'process',
     name: '',
     isExecutable: true,
+    procedureId: null,
     poolId: null,
     settings: {
       procedureCode: '1.000001',

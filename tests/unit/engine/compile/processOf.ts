@@ -35,6 +35,7 @@ export function processOf(nodes: readonly NodeSpec[], flows: readonly FlowSpec[]
     id: 'P',
     name: '',
     isExecutable: true,
+    procedureId: null,
     poolId: null,
     settings: {
       procedureCode: null,
@@ -101,7 +102,7 @@ function activityOf(base: NodeBase, type: Activity['type']): Activity {
     refusedFeature: null,
   } as const;
   if (type === 'subProcess') return { ...activity, type, kind: 'embedded' };
-  if (type === 'callActivity') return { ...activity, type, calledId: '' };
+  if (type === 'callActivity') return { ...activity, type, calledId: '', procedure: null };
   const task = { script: null, resultVariable: null, messageName: null, correlationKey: null };
   const decided = { decisionId: null, decision: null };
   return { ...activity, ...task, ...decided, type, connector: null, instantiate: false };

@@ -87,6 +87,28 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
     expect(await office.store.listVersions('licence')).toHaveLength(1);
   });
 
+  test.each([
+    ['timer', 'timeDuration'],
+    ['conditional', 'condition'],
+  ])('a partner process that a %s event would begin is not published', async (kind, member) => {
+    const text = kind === 'timer' ? 'P1D' : 'kind = "a"';
+    const expression = `<bpmn:${member} xsi:type="bpmn:tFormalExpression">${text}</bpmn:${member}>`;
+    const name = `bpmn:${kind}EventDefinition`;
+    const event = `<${name} id="md2">${expression}</${name}>`;
+    const asked = drawing('partners')
+      .replace('<bpmn:messageEventDefinition id="md2" messageRef="askMessage" />', event)
+      .replace('<bpmn:messageFlow id="m1" sourceRef="ask" targetRef="asked" />', '');
+    await save(0, asked, 'partners');
+
+    const refused = await publish(1, '2026-12-07', 'partners');
+
+    const problems =
+      refused.ok || refused.refusal.code !== 'HAS_PROBLEMS' ? [] : refused.refusal.problems;
+    expect(problems).toContainEqual(
+      expect.objectContaining({ rule: 'start-never-begins', elementId: 'asked' }),
+    );
+  });
+
   test('publishing needs a draft, its revision and a day that is not past', async () => {
     expect(await publish(0, '2026-12-07')).toMatchObject({ refusal: { code: 'DRAFT_NOT_FOUND' } });
     await save(0, drawing('licence'));

@@ -1,0 +1,82 @@
+import type { StateConfigJson } from '../compile/machineConfig.ts';
+import type { Json } from '../model/json.ts';
+import { isFinal } from './stateOf.ts';
+
+/**
+ * What takes events by itself: a whole machine, or a branch of a nested block, which goes its way
+ * whatever the other branches do until the last of them ends.
+ */
+export type Region = {
+  readonly config: StateConfigJson;
+  /** The region around; null for the whole machine. */
+  readonly parent: Region | null;
+  /** The state whose branches it is one of; null for the whole machine. */
+  readonly block: StateConfigJson | null;
+  /** The keys that lead to its value from that of the whole machine. */
+  readonly path: readonly string[];
+};
+
+/** The whole machine, and for each of its events the innermost region that alone takes it. */
+export type Regions = { readonly whole: Region; readonly byEvent: ReadonlyMap<string, Region> };
+
+/** Finds the regions of a machine. */
+export function regionsOf(config: StateConfigJson): Regions {
+  const whole: Region = { config, parent: null, block: null, path: [] };
+  const byEvent = new Map<string, Region>();
+  addEvents(byEvent, whole, config, []);
+  return { whole, byEvent };
+}
+
+function addEvents(
+  byEvent: Map<string, Region>,
+  region: Region,
+  config: StateConfigJson,
+  path: readonly string[],
+): void {
+  for (const event of Object.keys(config.on ?? {})) {
+    byEvent.set(event, commonRegion(byEvent.get(event) ?? region, region));
+  }
+  // The regions of a rigid block take steps together; only a nested block is over with its last.
+  const isBlock = config.type === 'parallel' && config.onDone !== undefined;
+  for (const [key, state] of Object.entries(config.states ?? {})) {
+    const inner = [...path, key];
+    const own = isBlock ? { config: state, parent: region, block: config, path: inner } : region;
+    addEvents(byEvent, own, state, inner);
+  }
+}
+
+function commonRegion(one: Region, other: Region): Region {
+  const around = new Set<Region>();
+  for (let at: Region | null = one; at !== null; at = at.parent) around.add(at);
+  let common = other;
+  while (common.parent !== null && !around.has(common)) common = common.parent;
+  return common;
+}
+
+type Fields = { readonly [key: string]: Json };
+
+/** Whether all other branches of the block have ended. */
+export function isLast({ block, path }: Region, value: Json): boolean {
+  const branches = valueAt(value, path.slice(0, -1)) as Fields;
+  const own = path.at(-1);
+  return Object.keys(branches).every((key) => {
+    return key === own || isFinal(block?.states?.[key] ?? {}, branches[key]);
+  });
+}
+
+/** The value at the end of these keys; undefined where the machine is not there now. */
+export function valueAt(value: Json, path: readonly string[]): Json | undefined {
+  let at: Json | undefined = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Fields)[key];
+  }
+  return at;
+}
+
+/** The value with another one at the end of these keys. */
+export function withValueAt(value: Json, [key, ...rest]: readonly string[], inner: Json): Json {
+  if (key === undefined) return inner;
+  const fields = value as Fields;
+  return { ...fields, [key]: withValueAt(fields[key] ?? null, rest, inner) };
+}
