@@ -6,6 +6,7 @@ import { callableProcesses } from '../changes/callableProcesses.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { changeElement, definitionsOf } from '../elementChanges.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
+import { mainProcess } from '../findElements.ts';
 import { MappingFields } from './MappingFields.tsx';
 import { useElementTexts } from './useElementTexts.ts';
 import { useFieldError } from './useFieldError.ts';
@@ -20,8 +21,11 @@ export function CallFields({ element }: { readonly element: DrawnElement }) {
     value: readId(process),
     label: name,
   }));
+  const own = mainProcess(services)?.process;
+  // A procedure that calls itself would never end.
+  const ownCode = own ? readText(own, 'lt:procedureCode') : null;
   const published = (useProcedures().data ?? [])
-    .filter(({ inForce }) => inForce !== null)
+    .filter(({ callableAs, code }) => callableAs.length > 0 && code !== ownCode)
     .map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }));
   const called = readText(call, 'calledElement') ?? '';
   const isKnown = [...inFile, ...published].some(({ value }) => value === called);
