@@ -167,6 +167,8 @@ describe('elements are set in the panel', () => {
     await undo();
     await edit('Đủ ý kiến');
     expect(await chosen('Bù trừ cho bước')).toBe(ASK);
+    const canvas = page.locator('.editor-canvas');
+    expect(await canvas.getAttribute('data-missed-texts')).toBe('');
     expect(office.scriptErrors).toEqual([]);
   });
 });
