@@ -9,6 +9,7 @@ import { oneStepModule } from './features/oneStep/index.ts';
 import { pathTokenModule } from './features/pathToken/index.ts';
 import { problemMarksModule } from './features/problemMarks/index.ts';
 import { procedureFormsModule } from './features/forms/index.ts';
+import { referencesModule } from './features/references/index.ts';
 import { stepBudgetsModule } from './features/stepBudgets/index.ts';
 import { translationModule } from './features/translation/index.ts';
 import { userTaskFirstModule } from './features/userTaskFirst/index.ts';
@@ -20,6 +21,7 @@ const MODULES: readonly ModuleDeclaration[] = [
   procedureFormsModule,
   pathTokenModule,
   problemMarksModule,
+  referencesModule,
   stepBudgetsModule,
   userTaskFirstModule,
 ];

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
@@ -7,38 +7,55 @@ import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { lanePerformer } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { AutomaticStepFields } from './AutomaticStepFields.tsx';
+import { CallFields } from './CallFields.tsx';
 import { CommitText } from './CommitText.tsx';
+import { CompensationMark } from './CompensationMark.tsx';
 import { FormSection } from './FormSection.tsx';
+import { LoopFields } from './LoopFields.tsx';
 import { MessageField } from './MessageField.tsx';
 import { PerformerFields } from './PerformerFields.tsx';
+import { StartFields } from './StartFields.tsx';
 import { StepTimeFields } from './StepTimeFields.tsx';
+import { useElementTexts } from './useElementTexts.ts';
 
 const DONE_BY_PERSONS = ['bpmn:UserTask', 'bpmn:ManualTask'] as const;
 
 /** Everything that can be set on a step, by what kind of step it is. */
 export function ActivityPanel({ element }: { readonly element: DrawnElement }) {
-  const { services } = useEditor();
-  const { t } = useModelerTexts();
+  const t = useElementTexts();
   const object = objectOf(element);
+  if (object.get('triggeredByEvent') === true) return <Text size="xs">{t('eventSubProcess')}</Text>;
   const isDoneByPersons = DONE_BY_PERSONS.some((type) => isType(object, type));
-  const hasMessage = isType(object, 'bpmn:SendTask') || isType(object, 'bpmn:ReceiveTask');
+  const isReceiving = isType(object, 'bpmn:ReceiveTask');
   return (
     <Stack gap="sm">
       {isDoneByPersons ? <StepPerformer element={element} /> : null}
       {isDoneByPersons ? <DutyField element={element} /> : null}
+      {isType(object, 'bpmn:CallActivity') ? <CallFields element={element} /> : null}
+      <AutomaticStepFields element={element} />
+      {isReceiving || isType(object, 'bpmn:SendTask') ? (
+        <MessageField element={element} holder={object} />
+      ) : null}
+      {isReceiving ? <StartFields element={element} /> : null}
+      <LoopFields element={element} />
       <StepTimeFields element={element} />
       {isType(object, 'bpmn:UserTask') ? <FormSection element={element} /> : null}
-      <AutomaticStepFields element={element} />
-      {hasMessage ? <MessageField element={element} holder={object} /> : null}
-      <CommitText
-        label={t('panel.publicName')}
-        description={t('panel.publicNameHint')}
-        value={readText(object, 'lt:publicName') ?? ''}
-        onCommit={(text) =>
-          changeElement(services, element, { 'lt:publicName': text || undefined })
-        }
-      />
+      <PublicName element={element} />
+      <CompensationMark element={element} />
     </Stack>
+  );
+}
+
+function PublicName({ element }: { readonly element: DrawnElement }) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  return (
+    <CommitText
+      label={t('panel.publicName')}
+      description={t('panel.publicNameHint')}
+      value={readText(objectOf(element), 'lt:publicName') ?? ''}
+      onCommit={(text) => changeElement(services, element, { 'lt:publicName': text || undefined })}
+    />
   );
 }
 

@@ -6,31 +6,29 @@ import { changeElement } from '../elementChanges.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
+import { ExpressionField } from './ExpressionField.tsx';
+import { useElementTexts } from './useElementTexts.ts';
+import { VariableField } from './VariableField.tsx';
+
+const WITH_CONNECTOR = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
+const WITH_RESULT = ['bpmn:ScriptTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask'];
+
+type AutomaticStepFieldsProps = { readonly element: DrawnElement };
 
 /** What a step done by the system computes or calls; nothing for steps done by persons. */
-export function AutomaticStepFields({ element }: { readonly element: DrawnElement }) {
+export function AutomaticStepFields({ element }: AutomaticStepFieldsProps) {
   const { services } = useEditor();
   const { t } = useModelerTexts();
   const object = objectOf(element);
-  const is = (...types: readonly string[]) => types.some((type) => isType(object, type));
+  const is = (types: readonly string[]) => types.some((type) => isType(object, type));
+  if (!is(WITH_CONNECTOR) && !is(WITH_RESULT)) return null;
   const change = (name: string, text: string) =>
     changeElement(services, element, { [name]: text || undefined });
-  const hasResult = is('bpmn:ScriptTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask');
-  const hasConnector = is('bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask');
-  if (!hasResult && !hasConnector) return null;
   return (
     <Stack gap="sm">
-      {is('bpmn:ScriptTask') ? (
-        <CommitText
-          multiline
-          monospace
-          label={t('panel.script')}
-          description={t('panel.scriptHint')}
-          value={readText(object, 'script') ?? ''}
-          onCommit={(text) => change('script', text)}
-        />
-      ) : null}
-      {hasConnector ? (
+      {is(['bpmn:ScriptTask']) ? <ScriptField element={element} /> : null}
+      {is(['bpmn:BusinessRuleTask']) ? <DecisionField element={element} /> : null}
+      {is(WITH_CONNECTOR) ? (
         <CommitText
           label={t('panel.connector')}
           description={t('panel.connectorHint')}
@@ -38,8 +36,8 @@ export function AutomaticStepFields({ element }: { readonly element: DrawnElemen
           onCommit={(text) => change('lt:connector', text)}
         />
       ) : null}
-      {hasResult ? (
-        <CommitText
+      {is(WITH_RESULT) ? (
+        <VariableField
           label={t('panel.resultVariable')}
           description={t('panel.resultVariableHint')}
           value={readText(object, 'lt:resultVariable') ?? ''}
@@ -47,5 +45,37 @@ export function AutomaticStepFields({ element }: { readonly element: DrawnElemen
         />
       ) : null}
     </Stack>
+  );
+}
+
+function ScriptField({ element }: AutomaticStepFieldsProps) {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  return (
+    <ExpressionField
+      multiline
+      elementId={element.id}
+      label={t('panel.script')}
+      description={t('panel.scriptHint')}
+      value={readText(objectOf(element), 'script') ?? ''}
+      onCommit={(text) =>
+        // What is typed here is FEEL, whatever language the file spoke before.
+        changeElement(services, element, { script: text || undefined, scriptFormat: 'feel' })
+      }
+    />
+  );
+}
+
+function DecisionField({ element }: AutomaticStepFieldsProps) {
+  const { services } = useEditor();
+  const t = useElementTexts();
+  return (
+    <CommitText
+      monospace
+      label={t('decision')}
+      description={t('decisionHint')}
+      value={readText(objectOf(element), 'lt:decision') ?? ''}
+      onCommit={(text) => changeElement(services, element, { 'lt:decision': text || undefined })}
+    />
   );
 }

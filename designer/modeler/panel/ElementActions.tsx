@@ -2,73 +2,52 @@ import { Button, Fieldset, Group, NativeSelect, Stack } from '@mantine/core';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
+import { addBorderEvent } from '../addBorderEvent.ts';
+import { appendedTo, canHaveBorderEvent, type Appended } from '../changes/appendedTo.ts';
 import { connectElements } from '../connectElements.ts';
 import { isDrawn, objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
-import { kindsFor } from './kindsFor.ts';
-
-const APPENDED = {
-  step: 'bpmn:UserTask',
-  gateway: 'bpmn:ExclusiveGateway',
-  end: 'bpmn:EndEvent',
-} as const;
+import { useElementTexts } from './useElementTexts.ts';
 
 /** Drawing without a mouse: what the pad beside an element offers, as plain buttons and lists. */
 export function ElementActions({ element }: { readonly element: DrawnElement }) {
   const { services } = useEditor();
   const { t } = useModelerTexts();
+  const own = useElementTexts();
   const object = objectOf(element);
   const remove = () => services.modeling.removeElements([element as never]);
-  const canGoOn = isType(object, 'bpmn:FlowNode') && !isType(object, 'bpmn:EndEvent');
+  const appended = appendedTo(object);
   return (
     <Fieldset legend={t('draw.title')} variant="unstyled" className="term-field">
       <Stack gap={6}>
-        <KindSelect element={element} />
-        {canGoOn ? <ConnectSelect element={element} /> : null}
+        {appended.length > 0 ? <ConnectSelect element={element} /> : null}
         <Group gap={6}>
-          {canGoOn
-            ? (['step', 'gateway', 'end'] as const).map((kind) => (
-                <Button
-                  key={kind}
-                  size="compact-xs"
-                  variant="default"
-                  onClick={() => append(services, element, APPENDED[kind])}
-                >
-                  {t(`draw.${kind}`)}
-                </Button>
-              ))
-            : null}
+          {appended.map(({ name, target }) => (
+            <Button
+              key={name}
+              size="compact-xs"
+              variant="default"
+              onClick={() => append(services, element, target)}
+            >
+              {own(`draw.${name}`)}
+            </Button>
+          ))}
+          {canHaveBorderEvent(object) ? (
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => addBorderEvent(services, element)}
+            >
+              {own('draw.border')}
+            </Button>
+          ) : null}
           <Button size="compact-xs" variant="default" c="crimson.7" onClick={remove}>
             {t('draw.remove')}
           </Button>
         </Group>
       </Stack>
     </Fieldset>
-  );
-}
-
-function KindSelect({ element }: { readonly element: DrawnElement }) {
-  const { services } = useEditor();
-  const { t } = useModelerTexts();
-  const { $type } = objectOf(element);
-  const kinds = kindsFor($type);
-  if (kinds.length === 0) return null;
-  const change = (type: string) => {
-    const changed = services.bpmnReplace.replaceElement(element, { type } as never);
-    services.selection.select(changed);
-  };
-  return (
-    <NativeSelect
-      size="xs"
-      label={t('draw.kind')}
-      value={$type}
-      data={kinds.map(({ type, words }) => ({
-        value: type,
-        label: services.translation.translate(words),
-      }))}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
   );
 }
 
@@ -98,8 +77,8 @@ function ConnectSelect({ element }: { readonly element: DrawnElement }) {
   );
 }
 
-function append(services: EditorServices, element: DrawnElement, type: string): void {
-  const shape = services.elementFactory.createShape({ type });
+function append(services: EditorServices, element: DrawnElement, target: Appended['target']): void {
+  const shape = services.elementFactory.createShape(target);
   const added = services.autoPlace.append(element as never, shape as never);
   services.selection.select(added as never);
 }

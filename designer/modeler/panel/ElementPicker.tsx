@@ -14,6 +14,7 @@ const GROUPS = [
   ['events', 'bpmn:Event'],
   ['flows', 'bpmn:SequenceFlow'],
   ['lanes', 'bpmn:Lane'],
+  ['pools', 'bpmn:Participant'],
 ] as const;
 
 /** Every element by name: the way to an element without a mouse. */

@@ -1,18 +1,19 @@
-import { NativeSelect, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
+import type { ModdleElement } from 'bpmn-moddle';
 
 import { isType, readChild, readChildren, readText } from '../../../engine/parse/moddleElement.ts';
-import { useTexts } from '../../i18n/useTexts.ts';
 import { useEditor } from '../EditorContext.tsx';
-import { changeElement, changeReference } from '../elementChanges.ts';
+import { applyChanges, expressionOf } from '../elementChanges.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
-import { useModelerTexts } from '../useModelerTexts.ts';
-import { CommitText } from './CommitText.tsx';
+import { CompensationFields } from './CompensationFields.tsx';
+import { EndFields } from './EndFields.tsx';
+import { ExpressionField } from './ExpressionField.tsx';
+import { InterruptingField } from './InterruptingField.tsx';
+import { LinkFields } from './LinkFields.tsx';
 import { MessageField } from './MessageField.tsx';
+import { SharedFields } from './SharedFields.tsx';
 import { TimerFields } from './TimerFields.tsx';
-
-const OUTCOMES = ['granted', 'refused', 'withdrawn', 'stopped'] as const;
-/** National status codes, shared by all provinces, that a dossier may end with. */
-const END_STATUSES = ['3', '7', '8', '9', '10'] as const;
+import { useElementTexts } from './useElementTexts.ts';
 
 /** What an event waits for or throws, and what an end means for the dossier. */
 export function EventPanel({ element }: { readonly element: DrawnElement }) {
@@ -20,75 +21,61 @@ export function EventPanel({ element }: { readonly element: DrawnElement }) {
   const [definition] = readChildren(object, 'eventDefinitions');
   return (
     <Stack gap="sm">
-      {definition?.$type === 'bpmn:TimerEventDefinition' ? (
-        <TimerFields element={element} definition={definition} />
-      ) : null}
-      {definition?.$type === 'bpmn:MessageEventDefinition' ? (
-        <MessageField element={element} holder={definition} />
-      ) : null}
-      {definition?.$type === 'bpmn:ErrorEventDefinition' ? (
-        <ErrorCodeField element={element} />
-      ) : null}
+      {definition ? <DefinitionFields element={element} definition={definition} /> : null}
+      <InterruptingField element={element} />
       {isType(object, 'bpmn:EndEvent') ? <EndFields element={element} /> : null}
     </Stack>
   );
 }
 
-function ErrorCodeField({ element }: { readonly element: DrawnElement }) {
-  const { services } = useEditor();
-  const { t } = useModelerTexts();
-  const [definition] = readChildren(objectOf(element), 'eventDefinitions');
-  if (!definition) return null;
-  const error = readChild(definition, 'errorRef');
-  return (
-    <CommitText
-      monospace
-      label={t('panel.errorCode')}
-      description={t('panel.errorCodeHint')}
-      value={error ? (readText(error, 'errorCode') ?? '') : ''}
-      onCommit={(text) =>
-        changeReference(services, element, definition, {
-          type: 'bpmn:Error',
-          attribute: 'errorCode',
-          text,
-        })
-      }
-    />
-  );
+type DefinitionFieldsProps = {
+  readonly element: DrawnElement;
+  readonly definition: ModdleElement;
+};
+
+function DefinitionFields({ element, definition }: DefinitionFieldsProps) {
+  const t = useElementTexts();
+  const shared = { element, holder: definition };
+  // Who catches without a code takes every one; who throws without a code names none.
+  const isCatching = isType(objectOf(element), 'bpmn:CatchEvent');
+  const noCode = t(isCatching ? 'shared.any' : 'shared.noCode');
+  switch (definition.$type) {
+    case 'bpmn:MessageEventDefinition':
+      return <MessageField {...shared} />;
+    case 'bpmn:TimerEventDefinition':
+      return <TimerFields element={element} definition={definition} />;
+    case 'bpmn:SignalEventDefinition':
+      return <SharedFields {...shared} kind="signal" nothing={t('shared.byElement')} />;
+    case 'bpmn:ErrorEventDefinition':
+      return <SharedFields {...shared} kind="error" nothing={noCode} />;
+    case 'bpmn:EscalationEventDefinition':
+      return <SharedFields {...shared} kind="escalation" nothing={noCode} />;
+    case 'bpmn:ConditionalEventDefinition':
+      return <ConditionalField element={element} definition={definition} />;
+    case 'bpmn:LinkEventDefinition':
+      return <LinkFields element={element} />;
+    case 'bpmn:CompensateEventDefinition':
+      return <CompensationFields element={element} definition={definition} />;
+    default:
+      return null;
+  }
 }
 
-function EndFields({ element }: { readonly element: DrawnElement }) {
+function ConditionalField({ element, definition }: DefinitionFieldsProps) {
   const { services } = useEditor();
-  const { t } = useModelerTexts();
-  const { t: common } = useTexts();
-  const object = objectOf(element);
-  const change = (name: string, value: string) =>
-    changeElement(services, element, { [name]: value || undefined });
+  const t = useElementTexts();
+  const condition = readChild(definition, 'condition');
+  const change = (text: string) =>
+    applyChanges(services, element, [
+      { object: definition, properties: { condition: expressionOf(services, definition, text) } },
+    ]);
   return (
-    <>
-      <NativeSelect
-        size="xs"
-        label={t('panel.outcome')}
-        value={readText(object, 'lt:outcome') ?? ''}
-        data={[
-          { value: '', label: t('panel.notChosen') },
-          ...OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) })),
-        ]}
-        onChange={(event) => change('lt:outcome', event.currentTarget.value)}
-      />
-      <NativeSelect
-        size="xs"
-        label={t('panel.nationalStatus')}
-        value={readText(object, 'lt:nationalStatus') ?? ''}
-        data={[
-          { value: '', label: t('panel.notChosen') },
-          ...END_STATUSES.map((value) => ({
-            value,
-            label: `${value} – ${common(`common.status.s${value}`)}`,
-          })),
-        ]}
-        onChange={(event) => change('lt:nationalStatus', event.currentTarget.value)}
-      />
-    </>
+    <ExpressionField
+      elementId={element.id}
+      label={t('condition')}
+      description={t('conditionHint')}
+      value={condition ? (readText(condition, 'body') ?? '') : ''}
+      onCommit={change}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
+import { StartFields } from './StartFields.tsx';
 
 /** The flows that leave a deciding gateway, in the order in which they are tried. */
 export function GatewayPanel({ element }: { readonly element: DrawnElement }) {
@@ -13,6 +14,7 @@ export function GatewayPanel({ element }: { readonly element: DrawnElement }) {
   const isDeciding =
     isType(object, 'bpmn:ExclusiveGateway') || isType(object, 'bpmn:InclusiveGateway');
   const flows = outgoingFlows(element);
+  if (isType(object, 'bpmn:EventBasedGateway')) return <StartFields element={element} />;
   if (!isDeciding) return <Text size="xs">{t('panel.noConditions')}</Text>;
   if (flows.length < 2) return <Text size="xs">{t('panel.oneFlow')}</Text>;
   return (

@@ -1,22 +1,19 @@
-import { Code, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { ScrollArea, Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 
 import { isType } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
-import { findElement } from '../findElements.ts';
+import type { EditorServices } from '../editorServices.ts';
+import { findElement, mainProcess } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
-import { ActivityPanel } from './ActivityPanel.tsx';
-import { elementTypeName } from './elementTypeName.ts';
-import { ElementActions } from './ElementActions.tsx';
 import { ElementPicker } from './ElementPicker.tsx';
-import { ElementProblems } from './ElementProblems.tsx';
-import { EventPanel } from './EventPanel.tsx';
-import { FlowPanel } from './FlowPanel.tsx';
-import { GatewayPanel } from './GatewayPanel.tsx';
-import { LanePanel } from './LanePanel.tsx';
-import { NameField } from './NameField.tsx';
 import { ProcessPanel } from './ProcessPanel.tsx';
-import { PromiseField } from './PromiseField.tsx';
+
+// The page opens with the procedure; what belongs to elements is read with the first of them.
+const ElementPanel = lazy(async () => ({
+  default: (await import('./ElementPanel.tsx')).ElementPanel,
+}));
 
 /** What can be set on the selected element; on the procedure itself when nothing is selected. */
 export function PropertiesPanel() {
@@ -25,7 +22,7 @@ export function PropertiesPanel() {
   useEditorState((state) => state.change);
   const { t } = useModelerTexts();
   const element = selectedId === null ? null : findElement(services, selectedId);
-  const isProcess = element === null || isShownAsProcess(element);
+  const isProcess = element === null || isShownAsProcess(services, element);
   return (
     <ScrollArea
       className="properties-panel"
@@ -38,40 +35,20 @@ export function PropertiesPanel() {
         {isProcess || !element ? (
           <ProcessPanel />
         ) : (
-          <Stack gap="sm" key={element.id}>
-            <div>
-              <Title order={2} fz="sm">
-                {elementTypeName(services.translation, element)}
-              </Title>
-              <Text size="xs" c="dimmed">
-                {t('panel.id')} <Code>{element.id}</Code>
-              </Text>
-            </div>
-            <ElementProblems elementId={element.id} />
-            <NameField element={element} />
-            <ElementFields element={element} />
-            <ElementActions element={element} />
-          </Stack>
+          <Suspense>
+            <ElementPanel key={element.id} element={element} />
+          </Suspense>
         )}
       </Stack>
     </ScrollArea>
   );
 }
 
-function ElementFields({ element }: { readonly element: DrawnElement }) {
+/** The pool of the procedure shows the procedure; other pools have a name and a promise. */
+function isShownAsProcess(services: EditorServices, element: DrawnElement): boolean {
   const object = objectOf(element);
-  if (isType(object, 'bpmn:Lane')) return <LanePanel element={element} />;
-  if (isType(object, 'bpmn:Participant')) return <PromiseField element={element} />;
-  if (isType(object, 'bpmn:Activity')) return <ActivityPanel element={element} />;
-  if (isType(object, 'bpmn:Gateway')) return <GatewayPanel element={element} />;
-  if (isType(object, 'bpmn:SequenceFlow')) return <FlowPanel element={element} />;
-  if (isType(object, 'bpmn:Event')) return <EventPanel element={element} />;
-  return null;
-}
-
-/** A pool with a process shows the procedure; an empty pool (another agency) has only a name. */
-function isShownAsProcess(element: DrawnElement): boolean {
-  const object = objectOf(element);
-  if (isType(object, 'bpmn:Participant')) return Boolean(object.get('processRef'));
-  return isType(object, 'bpmn:Process') || isType(object, 'bpmn:Collaboration');
+  if (!isType(object, 'bpmn:Participant')) {
+    return isType(object, 'bpmn:Process') || isType(object, 'bpmn:Collaboration');
+  }
+  return mainProcess(services)?.element === element;
 }

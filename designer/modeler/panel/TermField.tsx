@@ -1,6 +1,7 @@
-import { Fieldset, Group, NativeSelect, NumberInput, Text } from '@mantine/core';
+import { Fieldset, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 
+import { readAmount, showAmount } from '../amountText.ts';
 import { readTermText, writeTermText, type TermParts, type TermTextUnit } from '../termText.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 
@@ -13,39 +14,44 @@ type TermFieldProps = {
   readonly description?: string;
 };
 
-/** An amount and its unit: a legal term or a step budget. Changes the drawing when left. */
+/**
+ * An amount and its unit: a legal term or a step budget. Changes the drawing when left; what is no
+ * amount is left in the box and not taken over.
+ */
 export function TermField({ label, value, units, onChange, description }: TermFieldProps) {
   const { t } = useModelerTexts();
-  const [parts, setParts] = useState(() => partsOf(value, units));
+  const show = (amount: number | null) => showAmount(amount, t('budget.decimal'));
+  const [unit, setUnit] = useState(() => partsOf(value, units).unit);
+  const [typed, setTyped] = useState(() => show(partsOf(value, units).amount));
   const [shown, setShown] = useState(value);
   if (shown !== value) {
+    const parts = partsOf(value, [unit]);
     setShown(value);
-    setParts(partsOf(value, [parts.unit]));
+    setUnit(parts.unit);
+    setTyped(show(parts.amount));
   }
-  const { amount, unit } = parts;
-  const commit = (next: TermParts) => {
-    const text = writeTermText(next);
+  const commit = (next: TermTextUnit) => {
+    const amount = readAmount(typed);
+    if (amount === undefined) return;
+    const text = writeTermText({ amount, unit: next });
     if (text !== normalText(value)) onChange(text);
   };
-  const commitWhenGone = useEffectEvent(() => commit(parts));
+  const commitWhenGone = useEffectEvent(() => commit(unit));
   useEffect(() => () => commitWhenGone(), []);
   return (
     <Fieldset legend={label} variant="unstyled" className="term-field">
       <Group gap={6} wrap="nowrap" align="flex-start">
-        <NumberInput
+        <TextInput
           aria-label={t('panel.amountOf', { label })}
           size="xs"
-          min={0}
-          decimalScale={4}
-          decimalSeparator=","
-          allowedDecimalSeparators={[',', '.']}
-          hideControls
           w={84}
+          inputMode="decimal"
           disabled={unit === 'SAME_DAY'}
-          value={amount ?? ''}
-          onChange={(next) => setParts({ unit, amount: next === '' ? null : Number(next) })}
-          onBlur={() => commit(parts)}
-          onKeyDown={(event) => event.key === 'Enter' && commit(parts)}
+          error={readAmount(typed) === undefined}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => commit(unit)}
+          onKeyDown={(event) => event.key === 'Enter' && commit(unit)}
         />
         <NativeSelect
           aria-label={t('panel.unitOf', { label })}
@@ -54,8 +60,8 @@ export function TermField({ label, value, units, onChange, description }: TermFi
           value={unit}
           data={units.map((each) => ({ value: each, label: t(`unit.${each}`) }))}
           onChange={(event) => {
-            const next = { amount, unit: event.currentTarget.value as TermTextUnit };
-            setParts(next);
+            const next = event.currentTarget.value as TermTextUnit;
+            setUnit(next);
             commit(next);
           }}
         />

@@ -1,6 +1,8 @@
-import { bpmnNameOf, readChildren } from '../../../engine/parse/moddleElement.ts';
+import { bpmnNameOf } from '../../../engine/parse/moddleElement.ts';
+import { eventKindOf } from '../changes/eventKindOf.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { Translation } from '../features/translation/Translation.ts';
+import { eventWords } from './eventWords.ts';
 
 const PLAIN_NAMES: Readonly<Record<string, string>> = {
   task: 'Task',
@@ -30,32 +32,16 @@ const PLAIN_NAMES: Readonly<Record<string, string>> = {
   dataObjectReference: 'Data object reference',
   dataStoreReference: 'Data store reference',
 };
-const EVENT_PLACES: Readonly<Record<string, string>> = {
-  startEvent: 'start event',
-  endEvent: 'end event',
-  boundaryEvent: 'boundary event',
-  intermediateCatchEvent: 'intermediate catch event',
-  intermediateThrowEvent: 'intermediate throw event',
-};
 
 /** Name of the kind of element, in the words of the drawing tool's menus and language. */
 export function elementTypeName(translation: Translation, element: DrawnElement): string {
   const object = objectOf(element);
   const name = bpmnNameOf(object);
-  const place = EVENT_PLACES[name];
   if (object.get('triggeredByEvent') === true) return translation.translate('Event sub-process');
-  if (!place) return translation.translate(PLAIN_NAMES[name] ?? name);
-  const [definition] = readChildren(object, 'eventDefinitions');
-  const kind = definition ? kindOf(bpmnNameOf(definition)) : '';
-  const words = kind === '' ? place : `${kind} ${place}`;
+  const words = object.$type.endsWith('Event')
+    ? eventWords(object.$type, eventKindOf(object))
+    : null;
+  if (words === null) return translation.translate(PLAIN_NAMES[name] ?? name);
   const goesOn = [object.get('cancelActivity'), object.get('isInterrupting')].includes(false);
-  const uninterrupting = goesOn ? ' (non-interrupting)' : '';
-  const template = words.charAt(0).toUpperCase() + words.slice(1) + uninterrupting;
-  return translation.translate(template);
-}
-
-/** The tool's menus say "compensation" where BPMN writes "compensate". */
-function kindOf(definition: string): string {
-  const kind = definition.replace('EventDefinition', '');
-  return kind === 'compensate' ? 'compensation' : kind;
+  return translation.translate(`${words}${goesOn ? ' (non-interrupting)' : ''}`);
 }

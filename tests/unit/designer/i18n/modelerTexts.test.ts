@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { elementEn } from '../../../../designer/i18n/elementEn.ts';
+import { elementVi } from '../../../../designer/i18n/elementVi.ts';
 import { modelerBpmnVi } from '../../../../designer/i18n/modelerBpmnVi.ts';
 import { modelerEn } from '../../../../designer/i18n/modelerEn.ts';
 import { modelerVi } from '../../../../designer/i18n/modelerVi.ts';
@@ -22,9 +24,12 @@ function leaves(tree: Tree, prefix = ''): Map<string, string> {
 
 const holes = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).toSorted();
 
-describe('texts of the designer', () => {
-  const vi = leaves(modelerVi);
-  const en = leaves(modelerEn);
+describe.each([
+  ['the designer', modelerVi, modelerEn],
+  ['one element', elementVi, elementEn],
+])('texts of %s', (_, vietnamese, english) => {
+  const vi = leaves(vietnamese);
+  const en = leaves(english);
 
   it('are the same keys in both languages, none of them empty', () => {
     expect([...en.keys()].toSorted()).toEqual([...vi.keys()].toSorted());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { readAmount, showAmount } from '../../../../designer/modeler/amountText.ts';
 import { clockTime } from '../../../../designer/modeler/clockTime.ts';
 import { dayOrText } from '../../../../designer/modeler/dayOrText.ts';
 import { parseDay } from '../../../../designer/modeler/parseDay.ts';
@@ -36,5 +37,28 @@ describe('parseDay', () => {
   it('keeps a text that is no day, for the check to report', () => {
     expect(dayOrText(' tháng sau ')).toBe('tháng sau');
     expect(dayOrText('01/07/2025')).toBe('2025-07-01');
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    ['4', 4],
+    ['0,25', 0.25],
+    [' 1.5 ', 1.5],
+    ['', null],
+  ])('reads %j as %s', (typed, amount) => {
+    expect(readAmount(typed)).toBe(amount);
+  });
+
+  it.each(['1,2,3', '-1', 'ba', '1e3', '0,12345'])('takes %j for no amount', (typed) => {
+    expect(readAmount(typed)).toBeUndefined();
+  });
+
+  it('are shown with the separator of the language', () => {
+    expect([showAmount(0.25, ','), showAmount(3, ','), showAmount(null, ',')]).toEqual([
+      '0,25',
+      '3',
+      '',
+    ]);
   });
 });

@@ -18,12 +18,28 @@ function replaceIds(): string[] {
 
 describe('isExecuted', () => {
   it('takes from the replace menu exactly what the engine does not execute', () => {
-    const taken = new Set(replaceIds().filter((id) => !isExecuted(id)));
+    const taken = new Set(replaceIds().filter((id) => !isExecuted(id, true)));
 
     expect([...taken].toSorted()).toEqual([
       'replace-with-ad-hoc-subprocess',
       'replace-with-collapsed-ad-hoc-subprocess',
       'replace-with-complex-gateway',
+    ]);
+  });
+
+  it('offers starts of event sub-processes nowhere else', () => {
+    const ids = [...new Set(replaceIds())];
+    const taken = ids.filter((id) => isExecuted(id, true) && !isExecuted(id, false));
+
+    expect(taken.toSorted()).toEqual([
+      'replace-with-compensation-start',
+      'replace-with-error-start',
+      'replace-with-escalation-start',
+      'replace-with-non-interrupting-conditional-start',
+      'replace-with-non-interrupting-escalation-start',
+      'replace-with-non-interrupting-message-start',
+      'replace-with-non-interrupting-signal-start',
+      'replace-with-non-interrupting-timer-start',
     ]);
   });
 
@@ -41,6 +57,6 @@ describe('isExecuted', () => {
     ['toggle-parallel-mi', true],
     ['toggle-loop', true],
   ])('offers %s: %s', (id, isOffered) => {
-    expect(isExecuted(id)).toBe(isOffered);
+    expect(isExecuted(id, true)).toBe(isOffered);
   });
 });
