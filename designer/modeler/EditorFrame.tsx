@@ -26,6 +26,9 @@ const ImportDialog = lazy(async () => ({
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,
 }));
+const TablePanel = lazy(async () => ({
+  default: (await import('./table/TablePanel.tsx')).TablePanel,
+}));
 const VersionDialog = lazy(async () => ({
   default: (await import('./VersionDialog.tsx')).VersionDialog,
 }));
@@ -45,6 +48,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const importing = useImport(editor);
   const [isPublishOpen, setPublishOpen] = useState(false);
   const [isVersionsOpen, setVersionsOpen] = useState(false);
+  const [isTableOpen, setTableOpen] = useState(false);
   const [viewed, setViewed] = useState<VersionRow | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
@@ -60,6 +64,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onSave={save}
           onImport={(file) => void importing.choose(file)}
           onExport={() => void download()}
+          onTable={() => setTableOpen(!isTableOpen)}
           onVersions={() => setVersionsOpen(true)}
           onPublish={() => setPublishOpen(true)}
         />
@@ -69,6 +74,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       <PlayBar />
       <LeaveGuard save={() => saving.save(editor)} />
       <Suspense>
+        {isTableOpen ? <TablePanel onClose={() => setTableOpen(false)} /> : null}
         {saving.conflict ? (
           <ConflictDialog
             conflict={saving.conflict}

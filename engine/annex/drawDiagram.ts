@@ -10,6 +10,8 @@ const GAP = 56;
 const LANE_HEIGHT_MIN = 130;
 /** A lane's name stands upright in two lines at most; a letter is about this wide. */
 const LETTER_WIDTH = 6.6;
+/** A name up to here stands in one line. */
+const LINE_LETTERS_MAX = 24;
 
 type Bounds = {
   readonly x: number;
@@ -76,7 +78,9 @@ function placeLanes(
   let y = POOL.y;
   return lanes.map((lane) => {
     const letters = (readText(lane, 'name') ?? '').length;
-    const height = Math.max(LANE_HEIGHT_MIN, Math.ceil((letters / 2) * LETTER_WIDTH) + 40);
+    const inOneLine = letters <= LINE_LETTERS_MAX;
+    const long = Math.ceil((inOneLine ? letters : letters / 2) * LETTER_WIDTH);
+    const height = Math.max(LANE_HEIGHT_MIN, long + 40);
     const placed = { y, height };
     y += height;
     return placed;

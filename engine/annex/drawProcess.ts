@@ -1,9 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { Performer } from '../model/process.ts';
 import type { StepTable } from '../model/stepTable.ts';
 import type { WorkingMinutes } from '../model/time.ts';
 import { annexTexts } from './annexTexts.ts';
-import type { PlannedStep } from './planSteps.ts';
+import type { GuessedLane, PlannedStep } from './planSteps.ts';
 import { UNIT_SIZE, unitOfCell } from './readDuration.ts';
 import { tableTotal } from './tableTotal.ts';
 
@@ -12,9 +11,6 @@ export type CreateElement = (
   type: string,
   properties: { readonly [name: string]: unknown },
 ) => ModdleElement;
-
-/** What a lane of the drawing was taken for; null: the officer has to choose. */
-export type GuessedLane = { readonly name: string; readonly performer: Performer | null };
 
 /** What a table does not say of its procedure. */
 export type DrawnProcedure = { readonly code: string; readonly name: string };

@@ -19,9 +19,13 @@ export type PlannedStep = StepFacts & {
   readonly form: Form | null;
 };
 
-/** The steps in order, and what was made out of their words. */
+/** What a lane was taken for; null: the officer has to choose. */
+export type GuessedLane = { readonly name: string; readonly performer: Performer | null };
+
+/** Steps in order, lanes in order of appearance, and what was made out of their words. */
 export type StepPlan = {
   readonly steps: readonly PlannedStep[];
+  readonly lanes: readonly GuessedLane[];
   readonly notes: readonly TableNote[];
 };
 
@@ -57,7 +61,20 @@ export function planSteps(table: StepTable): StepPlan {
   const notes = meant.flatMap(({ content }, at) =>
     noteWords(content, { step: at + 1, asksEach: asksEach[at] === true }),
   );
-  return { steps, notes };
+  const lanes = lanesOf(steps);
+  const unknown = lanes.flatMap(({ name, performer }): readonly TableNote[] =>
+    performer === null ? [{ code: 'performer-unknown', facts: { performer: name } }] : [],
+  );
+  return { steps, lanes, notes: [...unknown, ...notes, { code: 'ends-granted', facts: {} }] };
+}
+
+/** A lane is for whom its first step is; a step that is for another post says so itself. */
+function lanesOf(steps: readonly PlannedStep[]): readonly GuessedLane[] {
+  const lanes = new Map<string, GuessedLane>();
+  for (const { performer: name, guess } of steps) {
+    if (!lanes.has(name)) lanes.set(name, { name, performer: guess });
+  }
+  return [...lanes.values()];
 }
 
 /** The step before says how many are asked. */

@@ -11,6 +11,7 @@ import { CommitText } from './CommitText.tsx';
 import { FormSection } from './FormSection.tsx';
 import { MessageField } from './MessageField.tsx';
 import { PerformerFields } from './PerformerFields.tsx';
+import { StepTableFields } from './StepTableFields.tsx';
 import { StepTimeFields } from './StepTimeFields.tsx';
 
 const DONE_BY_PERSONS = ['bpmn:UserTask', 'bpmn:ManualTask'] as const;
@@ -26,6 +27,7 @@ export function ActivityPanel({ element }: { readonly element: DrawnElement }) {
     <Stack gap="sm">
       {isDoneByPersons ? <StepPerformer element={element} /> : null}
       {isDoneByPersons ? <DutyField element={element} /> : null}
+      {isDoneByPersons ? <StepTableFields element={element} /> : null}
       <StepTimeFields element={element} />
       {isType(object, 'bpmn:UserTask') ? <FormSection element={element} /> : null}
       <AutomaticStepFields element={element} />

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawTable, type DrawnTable } from '../../../../engine/annex/drawTable.ts';
+import { planSteps, type StepPlan } from '../../../../engine/annex/planSteps.ts';
 import { readTable, type ReadTable } from '../../../../engine/annex/readTable.ts';
 import type { ProcessModel } from '../../../../engine/model/process.ts';
 import type { StepTable } from '../../../../engine/model/stepTable.ts';
@@ -26,9 +27,9 @@ export function cellsOf({ columns, rows }: StepTable): readonly (readonly string
 /** A table drawn, and the drawing read again. */
 export async function drawn(
   table: StepTable,
-): Promise<DrawnTable & { readonly process: ProcessModel }> {
+): Promise<DrawnTable & StepPlan & { readonly process: ProcessModel }> {
   const drawing = await drawTable(table, { code: '1.012994', name: 'Thủ tục' });
-  return { ...drawing, process: await processOf(drawing.bpmn) };
+  return { ...drawing, ...planSteps(table), process: await processOf(drawing.bpmn) };
 }
 
 /** The process of a drawing that has to be readable. */
