@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 
 import type { DraftView, ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
-import { downloadText } from './downloadText.ts';
+import { downloadFile } from './downloadFile.ts';
 import type { Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
@@ -53,8 +53,10 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   useDrawingCheck(editor);
   useProblemMarks(editor);
   const save = () => void saving.save(editor);
-  const download = async () =>
-    downloadText(`${procedure.code}.bpmn`, (await readDrawing(editor)).bpmn);
+  const download = async () => {
+    const { bpmn: content } = await readDrawing(editor);
+    downloadFile(`${procedure.code}.bpmn`, { content, type: 'application/xml' });
+  };
   useEditorKeys(editor, save);
   return (
     <>
@@ -74,7 +76,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       <PlayBar />
       <LeaveGuard save={() => saving.save(editor)} />
       <Suspense>
-        {isTableOpen ? <TablePanel onClose={() => setTableOpen(false)} /> : null}
+        {isTableOpen ? (
+          <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
+        ) : null}
         {saving.conflict ? (
           <ConflictDialog
             conflict={saving.conflict}

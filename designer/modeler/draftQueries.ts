@@ -49,14 +49,19 @@ export function readDraft(procedureId: string, signal?: AbortSignal): Promise<Dr
 export function useVersion(procedureId: string, versionId: string) {
   return useQuery({
     queryKey: queryKeys.version(procedureId, versionId),
-    queryFn: ({ signal }) =>
-      request<VersionView>(
-        'GET',
-        `${procedurePath(procedureId)}/versions/${encodeURIComponent(versionId)}`,
-        { signal },
-      ),
+    queryFn: ({ signal }) => readVersion(procedureId, versionId, signal),
     staleTime: Infinity,
   });
+}
+
+/** Reads a published version once. */
+export function readVersion(
+  procedureId: string,
+  versionId: string,
+  signal?: AbortSignal,
+): Promise<VersionView> {
+  const path = `${procedurePath(procedureId)}/versions/${encodeURIComponent(versionId)}`;
+  return request<VersionView>('GET', path, signal ? { signal } : {});
 }
 
 /** Saves the draft; the API answers DRAFT_CHANGED when somebody else saved in between. */

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProcedureRow, ProcedureView } from '../../api/contract/procedures.ts';
+import { fileTables } from '../../designer/modeler/table/office/fileTables.ts';
+import { unzip } from '../../designer/modeler/table/office/unzip.ts';
 import { readTable } from '../../engine/annex/readTable.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { seriousViolations } from './seriousViolations.ts';
+import { today } from './today.ts';
 
 const TABLES = join(import.meta.dirname, '../unit/engine/annex/tables');
 const PROCEDURE = { code: '1.999201', name: 'Khấu trừ kinh phí bồi thường', field: 'Đất đai' };
@@ -92,9 +96,78 @@ describe('a step table becomes a procedure', () => {
 
     await dialog().getByText('7 bước, tổng cộng 170 giờ').waitFor();
     expect((await cellsOf(dialog().getByRole('table'))).slice(1)).toEqual(copied.slice(1));
+  });
+
+  test('a table of a Word file is chosen among those that it has', async () => {
+    const files = join(import.meta.dirname, '../unit/designer/modeler/table/files');
+    const chooser = page.waitForEvent('filechooser');
+    await dialog().getByRole('button', { name: 'Chọn tệp Word hoặc Excel' }).click();
+    await (await chooser).setFiles(join(files, 'annex.docx'));
+    await dialog().getByText('7 bước, tổng cộng 168 giờ (21 ngày)').waitFor();
+
+    await dialog()
+      .getByRole('combobox', { name: 'Bảng trong tệp' })
+      .selectOption({ label: '2. Hồ sơ gồm: 2. Thủ tục có ô gộp' });
+
+    await dialog().getByText('3 bước, tổng cộng 24 giờ (3 ngày)').waitFor();
+    await dialog().getByText('Bước 2 để trống người thực hiện', { exact: false }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Hủy' }).click();
+  });
+});
+
+describe('a published version has its annex', () => {
+  test('with the table, the version and its hash', async () => {
+    await page.getByRole('link', { name: `Mở quy trình ${PROCEDURE.name}` }).click();
+    await page.getByRole('heading', { level: 1, name: PROCEDURE.name }).waitFor();
+    await publish();
+    const response = await page.request.get(`${office.program.url}/api/procedures`);
+    const procedures = (await response.json()) as readonly ProcedureRow[];
+    const row = procedures.find(({ code }) => code === PROCEDURE.code);
+    const answer = await page.request.get(
+      `${office.program.url}/api/procedures/${row?.procedureId ?? ''}`,
+    );
+    const { versions } = (await answer.json()) as ProcedureView;
+
+    await page.getByRole('button', { name: 'Các phiên bản' }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải phụ lục của phiên bản 1' }).click();
+    const download = await saving;
+
+    expect(download.suggestedFilename()).toBe('1.999201-phien-ban-1.docx');
+    const bytes = new Uint8Array(readFileSync(await download.path()));
+    const document = (await unzip(bytes, () => true)).get('word/document.xml') ?? '';
+    expect(versions).toHaveLength(1);
+    expect(document).toContain(versions[0]?.hash);
+    expect(document).toContain('Quyết định số 3857/QĐ-UBND');
+    const [text = ''] = await fileTables(bytes);
+    const read = readTable(text);
+    const rows = read.ok ? read.value.table.rows.map(({ cells }) => cells) : [];
+    expect(rows).toEqual([
+      ...pasted.slice(1, -1).with(1, ['2', pasted[2]?.[1] ?? '', 'giao việc', '6']),
+      ['', 'Tổng', '', '170'],
+    ]);
     expect(office.scriptErrors).toEqual([]);
   });
 });
+
+async function publish(): Promise<void> {
+  await page
+    .getByRole('textbox', { name: 'Thời hạn giải quyết theo quy định: số lượng' })
+    .waitFor();
+  await fillAndLeave(
+    page.getByRole('textbox', { name: 'Thời hạn giải quyết theo quy định: số lượng' }),
+    '170',
+  );
+  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
+  const publishing = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
+  await publishing
+    .getByRole('textbox', { name: 'Căn cứ pháp lý' })
+    .fill('Quyết định số 3857/QĐ-UBND ngày 26/11/2025');
+  await publishing.getByRole('textbox', { name: 'Quy trình áp dụng từ ngày' }).fill(today());
+  await publishing.getByRole('button', { name: 'Công bố phiên bản' }).click();
+  await page.getByText('Đã công bố phiên bản 1', { exact: false }).first().waitFor();
+}
 
 function dialog(): Locator {
   return page.getByRole('dialog', { name: 'Tạo quy trình từ bảng quy trình nội bộ' });

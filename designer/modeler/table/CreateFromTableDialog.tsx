@@ -1,7 +1,7 @@
 import './table.css';
 
-import { Alert, Button, Grid, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useMemo, useState, type ClipboardEvent, type FormEvent } from 'react';
+import { Alert, Button, Grid, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMemo, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 
 import { drawTable } from '../../../engine/annex/drawTable.ts';
@@ -12,8 +12,8 @@ import { useCreateProcedure } from '../draftQueries.ts';
 import { ProcedureFields } from '../ProcedureFields.tsx';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { useProcedureFields } from '../useProcedureFields.ts';
-import { htmlTableText } from './htmlTableText.ts';
 import { TablePreview } from './TablePreview.tsx';
+import { TableSource } from './TableSource.tsx';
 
 const CODE = /\b[123]\.\d{6}\b/;
 
@@ -61,17 +61,7 @@ export function CreateFromTableDialog({ onClose }: { readonly onClose: () => voi
                   {errorText(create.error)}
                 </Alert>
               ) : null}
-              <Textarea
-                required
-                data-autofocus
-                label={t('table.paste')}
-                description={t('table.pasteHint')}
-                rows={8}
-                wrap="off"
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
-                onPaste={(event) => takePasted(event, take)}
-              />
+              <TableSource text={text} onType={setText} onTake={take} />
               <ProcedureFields typed={typed} />
               <Group gap="xs" justify="flex-end">
                 <Button variant="default" onClick={onClose}>
@@ -100,17 +90,4 @@ export function CreateFromTableDialog({ onClose }: { readonly onClose: () => voi
       </form>
     </Modal>
   );
-}
-
-/** A whole table takes the place of what is there; other text is pasted as always. */
-function takePasted(
-  event: ClipboardEvent<HTMLTextAreaElement>,
-  take: (text: string) => void,
-): void {
-  const html = event.clipboardData.getData('text/html');
-  const plain = event.clipboardData.getData('text/plain');
-  const text = htmlTableText(html) ?? (readTable(plain).ok ? plain : null);
-  if (text === null) return;
-  event.preventDefault();
-  take(text);
 }

@@ -1,17 +1,21 @@
 import './table.css';
 
 import { Button, CloseButton, Group, Text, Title } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { IconCopy, IconFileTypeDocx } from '@tabler/icons-react';
 
+import type { ProcedureView } from '../../../api/contract/procedures.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify.ts';
 import { useEditor, useEditorState, type Editor } from '../EditorContext.tsx';
 import { findElement } from '../findElements.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { copyTable } from './copyTable.ts';
+import { downloadAnnex } from './downloadAnnex.ts';
 import { StepTableView } from './StepTableView.tsx';
 
+type TablePanelProps = { readonly procedure: ProcedureView; readonly onClose: () => void };
+
 /** The drawing as the table of a decision, as it changes; a step leads to its element. */
-export function TablePanel({ onClose }: { readonly onClose: () => void }) {
+export function TablePanel({ procedure, onClose }: TablePanelProps) {
   const editor = useEditor();
   const { t } = useModelerTexts();
   const table = useEditorState((state) => state.table);
@@ -35,6 +39,15 @@ export function TablePanel({ onClose }: { readonly onClose: () => void }) {
           onClick={copy}
         >
           {t('table.copy')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconFileTypeDocx size={14} aria-hidden />}
+          disabled={table === null}
+          onClick={() => table && downloadAnnex(table, { procedure, version: null })}
+        >
+          {t('table.draftAnnex')}
         </Button>
         <CloseButton ml="auto" size="sm" aria-label={t('table.close')} onClick={onClose} />
       </Group>

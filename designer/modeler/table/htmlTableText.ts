@@ -1,4 +1,4 @@
-import { tableText } from '../../../engine/annex/tableText.ts';
+import { gridText } from '../../../engine/annex/gridText.ts';
 
 const BLOCKS = 'p, div, li, h1, h2, h3, h4, h5, h6, tr';
 
@@ -16,11 +16,7 @@ export function htmlTableText(html: string): string | null {
   const before = [...page.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]
     .filter((block) => isBefore(block, table))
     .map((block) => textOf(block).replaceAll('\n', ' '));
-  const [headings = [], ...lines] = gridOf(table);
-  const columns = headings.map((heading) => ({ kind: 'other' as const, heading }));
-  const rows = lines.map((cells) => ({ kind: 'step' as const, cells, stepId: null }));
-  const title = before.filter(Boolean).join('\n');
-  return tableText({ title, unit: 'day', columns, rows });
+  return gridText([...before.filter(Boolean).map((line) => [line]), ...gridOf(table)]);
 }
 
 function isBefore(block: Element, table: Element): boolean {
