@@ -9,9 +9,14 @@ const PLAIN_CELL = /[^\t\r\n]*/y;
  * either has one cell; empty lines are left out.
  */
 export function splitCells(text: string): readonly (readonly string[])[] {
-  const isMarkdown = text.split('\n').some((line) => MARKDOWN_LINE.test(line));
-  const lines = isMarkdown ? splitPipes(text) : splitTabs(text);
+  const lines = isMarkdown(text) ? splitPipes(text) : splitTabs(text);
   return lines.filter((cells) => cells.some((cell) => cell !== ''));
+}
+
+/** The first line that has one of the two decides: cells may hold anything. */
+function isMarkdown(text: string): boolean {
+  const first = text.split('\n').find((line) => line.includes('\t') || MARKDOWN_LINE.test(line));
+  return first !== undefined && !first.includes('\t');
 }
 
 function splitPipes(text: string): readonly (readonly string[])[] {

@@ -66,7 +66,11 @@ export function TableSource({ text, onType, onTake }: TableSourceProps) {
       {found !== null && found.length > 1 ? (
         <NativeSelect
           label={t('table.fileTable')}
-          data={found.map((table, at) => ({ value: String(at), label: nameOf(table, at) }))}
+          data={found.map((table, at) => ({
+            value: String(at),
+            label: titleOf(table) || String(at + 1),
+          }))}
+          value={String(found.indexOf(text))}
           onChange={(event) => onTake(found[Number(event.currentTarget.value)] ?? '')}
         />
       ) : null}
@@ -74,10 +78,9 @@ export function TableSource({ text, onType, onTake }: TableSourceProps) {
   );
 }
 
-function nameOf(text: string, at: number): string {
+function titleOf(text: string): string {
   const read = readTable(text);
-  const title = read.ok ? read.value.table.title.replaceAll('\n', ' ') : '';
-  return `${at + 1}. ${title}`.trim();
+  return read.ok ? read.value.table.title.replaceAll('\n', ' – ') : '';
 }
 
 /** A whole table takes the place of what is there; other text is pasted as always. */
