@@ -5,7 +5,8 @@ export const modelerTableEn = {
     title: 'New procedure from the step table of an internal process',
     paste: 'Step table of the internal process',
     pasteHint:
-      'Select the whole table in Word, Excel or a web page (with its headings), copy it and paste it here.',
+      'Select the whole table with its headings in Word, Excel or a web page, copy it and paste ' +
+      'it here.',
     submit: 'Create and open the drawing',
     waiting: 'The table as read, its columns and what was assumed will be shown here.',
     read: '{{steps}} steps, {{sum}} in all',
@@ -22,6 +23,8 @@ export const modelerTableEn = {
     fileWithout: 'This file has no step table that can be read (it has to be .docx or .xlsx).',
     fileTable: 'Table of the file',
     annex: 'Annex (DOCX)',
+    annexPdf: 'PDF',
+    annexPdfOf: 'Open the annex (PDF) of version {{number}}',
     annexOf: 'Save the annex of version {{number}}',
     close: 'Close table',
     showStep: 'Show step {{name}} on the diagram',
@@ -39,7 +42,8 @@ export const modelerTableEn = {
     empty: 'There is no table yet.',
     'too-long': 'The text is too long. Paste the table of steps alone.',
     'no-headings':
-      'No line of headings was found. It needs a column of what is done, and of who does it or in which time.',
+      'No line of headings was found. It needs a column of what is done, and one of who does it ' +
+      'or in which time.',
     'no-steps': 'There are no steps below the headings.',
     'too-many-steps': 'The table has more than 200 steps.',
   },

@@ -22,6 +22,8 @@ export const modelerTableVi = {
     fileWithout: 'Tệp này không có bảng quy trình nào đọc được (cần tệp .docx hoặc .xlsx).',
     fileTable: 'Bảng trong tệp',
     annex: 'Phụ lục (DOCX)',
+    annexPdf: 'PDF',
+    annexPdfOf: 'Xem phụ lục (PDF) của phiên bản {{number}}',
     annexOf: 'Tải phụ lục của phiên bản {{number}}',
     close: 'Đóng bảng',
     showStep: 'Xem bước {{name}} trên sơ đồ',
@@ -39,7 +41,8 @@ export const modelerTableVi = {
     empty: 'Chưa có bảng nào.',
     'too-long': 'Văn bản dài quá. Chỉ dán riêng bảng các bước.',
     'no-headings':
-      'Không thấy dòng tiêu đề. Cần có cột nội dung công việc, và cột người thực hiện hoặc thời gian.',
+      'Không thấy dòng tiêu đề. Cần có cột nội dung công việc, và cột người thực hiện hoặc ' +
+      'thời gian.',
     'no-steps': 'Dưới dòng tiêu đề không có bước nào.',
     'too-many-steps': 'Bảng có quá 200 bước.',
   },

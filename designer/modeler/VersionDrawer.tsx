@@ -2,7 +2,7 @@ import { Badge, Button, Drawer, Group, Paper, Stack, Text } from '@mantine/core'
 
 import type { ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
-import { AnnexButton } from './table/AnnexButton.tsx';
+import { AnnexButtons } from './table/AnnexButtons.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 
 type VersionDrawerProps = {
@@ -79,7 +79,7 @@ function VersionCard({ procedure, version, isInForce, onView }: VersionCardProps
         >
           {t('version.view')}
         </Button>
-        <AnnexButton procedure={procedure} version={version} />
+        <AnnexButtons procedure={procedure} version={version} />
       </Group>
     </Paper>
   );

@@ -60,8 +60,17 @@ export function readVersion(
   versionId: string,
   signal?: AbortSignal,
 ): Promise<VersionView> {
-  const path = `${procedurePath(procedureId)}/versions/${encodeURIComponent(versionId)}`;
+  const path = versionPath(procedureId, versionId);
   return request<VersionView>('GET', path, signal ? { signal } : {});
+}
+
+/** Address of the annex of a version as a PDF, for a link. */
+export function annexHref(procedureId: string, versionId: string): string {
+  return `/api${versionPath(procedureId, versionId)}/annex.pdf`;
+}
+
+function versionPath(procedureId: string, versionId: string): string {
+  return `${procedurePath(procedureId)}/versions/${encodeURIComponent(versionId)}`;
 }
 
 /** Saves the draft; the API answers DRAFT_CHANGED when somebody else saved in between. */

@@ -9,6 +9,14 @@ export const annexTexts = {
   consultForm: { vi: 'Nơi lấy ý kiến', en: 'Who is asked for an opinion' },
   consultedCount: { vi: 'Số cơ quan được lấy ý kiến', en: 'Number of agencies that are asked' },
   total: 'Tổng thời gian',
+  frame: {
+    title: 'QUY TRÌNH NỘI BỘ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
+    draft: 'DỰ THẢO – chưa công bố, chưa có phiên bản quy trình điện tử.',
+    basis: (basis: string) => `Căn cứ: ${basis}`,
+    version: (code: string, number: number, day: string) =>
+      `Quy trình điện tử ${code}, phiên bản ${number}, áp dụng từ ${day}.`,
+    hash: (hash: string) => `Mã kiểm (SHA-256) của phiên bản đang thực thi: ${hash}`,
+  },
   headings: {
     number: 'Thứ tự',
     content: 'Nội dung công việc',

@@ -134,7 +134,7 @@ describe('a published version has its annex', () => {
     await page.getByRole('button', { name: 'Tải phụ lục của phiên bản 1' }).click();
     const download = await saving;
 
-    expect(download.suggestedFilename()).toBe('1.999201-phien-ban-1.docx');
+    expect(download.suggestedFilename()).toBe('1.999201-1.docx');
     const bytes = new Uint8Array(readFileSync(await download.path()));
     const document = (await unzip(bytes, () => true)).get('word/document.xml') ?? '';
     expect(versions).toHaveLength(1);

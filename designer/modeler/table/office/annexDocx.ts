@@ -1,14 +1,9 @@
+import type { AnnexFrame } from '../../../../engine/annex/annexFrame.ts';
 import type { StepTable } from '../../../../engine/model/stepTable.ts';
 import { element } from './element.ts';
 import { wordParagraph } from './wordParagraph.ts';
 import { wordTable } from './wordTable.ts';
 import { zip } from './zip.ts';
-
-/** What an annex says around its table: lines above it, and below it. */
-export type AnnexFrame = {
-  readonly titles: readonly string[];
-  readonly notes: readonly string[];
-};
 
 const FORMATS = 'http://schemas.openxmlformats.org';
 const WORD = `${FORMATS}/wordprocessingml/2006/main`;

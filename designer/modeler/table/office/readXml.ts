@@ -17,7 +17,9 @@ type OpenPart = {
 
 const DEPTH_MAX = 200;
 
-/** Reads XML as a tree; throws the reader's Error for a text that is none, or is nested too deep. */
+/**
+ * Reads XML as a tree; throws the reader's Error for a text that is none, or is nested too deep.
+ */
 export function readXml(xml: string): XmlPart {
   const parser = new SaxesParser();
   const open: OpenPart[] = [{ name: '', attributes: {}, parts: [], text: '' }];

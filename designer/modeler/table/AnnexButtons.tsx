@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
-import { IconFileTypeDocx } from '@tabler/icons-react';
+import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { ProcedureView, VersionRow } from '../../../api/contract/procedures.ts';
 import { parseDefinitions } from '../../../engine/parse/parseDefinitions.ts';
 import { useErrorText } from '../../answer/useErrorText.ts';
 import { notifyFailed } from '../../ui/notify.ts';
-import { readVersion } from '../draftQueries.ts';
+import { annexHref, readVersion } from '../draftQueries.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { downloadAnnex } from './downloadAnnex.ts';
 import { officialTable } from './officialTable.ts';
 
-type AnnexButtonProps = { readonly procedure: ProcedureView; readonly version: VersionRow };
+type AnnexButtonsProps = { readonly procedure: ProcedureView; readonly version: VersionRow };
 
-/** Saves the step table of a published version as annex of its decision, with its hash. */
-export function AnnexButton({ procedure, version }: AnnexButtonProps) {
+/** Gives the step table of a published version as annex of its decision, with its hash. */
+export function AnnexButtons({ procedure, version }: AnnexButtonsProps) {
   const { t } = useModelerTexts();
   const errorText = useErrorText();
   const [isReading, setReading] = useState(false);
@@ -32,15 +32,29 @@ export function AnnexButton({ procedure, version }: AnnexButtonProps) {
     setReading(false);
   };
   return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      loading={isReading}
-      leftSection={<IconFileTypeDocx size={14} aria-hidden />}
-      aria-label={t('table.annexOf', { number: version.number })}
-      onClick={() => void save()}
-    >
-      {t('table.annex')}
-    </Button>
+    <>
+      <Button
+        size="compact-xs"
+        variant="default"
+        loading={isReading}
+        leftSection={<IconFileTypeDocx size={14} aria-hidden />}
+        aria-label={t('table.annexOf', { number: version.number })}
+        onClick={() => void save()}
+      >
+        {t('table.annex')}
+      </Button>
+      <Button
+        component="a"
+        size="compact-xs"
+        variant="default"
+        href={annexHref(procedure.procedureId, version.versionId)}
+        target="_blank"
+        rel="noreferrer"
+        leftSection={<IconFileTypePdf size={14} aria-hidden />}
+        aria-label={t('table.annexPdfOf', { number: version.number })}
+      >
+        {t('table.annexPdf')}
+      </Button>
+    </>
   );
 }
