@@ -8,6 +8,8 @@ import type { Runtime } from '../../engine/run/runtime.ts';
 export type VersionModel = {
   readonly version: ProcedureVersion;
   readonly main: ProcessModel;
+  /** Every process of the drawing. */
+  readonly processes: readonly ProcessModel[];
   readonly nodes: ReadonlyMap<string, FlowNode>;
   /** The process that holds a node. */
   readonly processOf: (elementId: string) => ProcessModel | null;
@@ -36,6 +38,7 @@ function toModel(loaded: LoadedVersion): VersionModel {
   return {
     version: loaded.version,
     main: loaded.main.model,
+    processes: models,
     nodes,
     processOf: (elementId) => holders.get(elementId) ?? null,
   };

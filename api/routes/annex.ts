@@ -1,5 +1,6 @@
 import { annexFrame } from '../../engine/annex/annexFrame.ts';
 import { toStepTable } from '../../engine/annex/toStepTable.ts';
+import { longestPaths } from '../../engine/check/graph/longestPaths.ts';
 import { annexDefinition } from '../annex/annexDefinition.ts';
 import { orNotFound } from '../middleware/refusalError.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
@@ -26,8 +27,11 @@ export function annexRoutes({ runtime }: Services) {
       const { procedureId, versionId } = c.req.valid('param');
       const { procedure, versions } = await loadProcedure(runtime, procedureId);
       const version = orNotFound(versions.find((it) => it.versionId === versionId) ?? null);
-      const { main } = await loadVersionModel(runtime, versionId);
-      const table = toStepTable(main, ({ post }) => POSTS[post] ?? post);
+      const { main, processes } = await loadVersionModel(runtime, versionId);
+      const table = toStepTable(main, {
+        performerWords: ({ post }) => POSTS[post] ?? post,
+        totalMinutes: longestPaths(processes).get(main.id)?.sumMinutes ?? 0,
+      });
       const definition = annexDefinition(table, annexFrame(table, procedure, version));
       // The PDF library is large; nobody waits for it before the first print.
       const { printPdf } = await import('../printing/printPdf.ts');

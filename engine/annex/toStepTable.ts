@@ -1,6 +1,7 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Activity, Performer, ProcessModel } from '../model/process.ts';
 import type { ColumnKind, StepTable, TableRow } from '../model/stepTable.ts';
+import type { WorkingMinutes } from '../model/time.ts';
 import { blankTable } from './blankTable.ts';
 import { cellOf } from './cellOf.ts';
 import { guessPerformer } from './guessPerformer.ts';
@@ -9,8 +10,13 @@ import { stepsInOrder } from './stepsInOrder.ts';
 import { tableTotal } from './tableTotal.ts';
 import { formatMinutes, timeStyle, type TimeStyle } from './timeStyle.ts';
 
-/** Words for a post that no lane names, as the table should have them. */
-export type PerformerWords = (performer: Performer) => string;
+/** What the drawing alone does not say. */
+export type TableFacts = {
+  /** Words for a post that no lane names, as the table should have them. */
+  readonly performerWords: (performer: Performer) => string;
+  /** Working time of the longest way through the process, as the check adds it up. */
+  readonly totalMinutes: WorkingMinutes;
+};
 
 /**
  * The step table of a process as it is drawn now.
@@ -18,18 +24,17 @@ export type PerformerWords = (performer: Performer) => string;
  * A cell that still says what the drawing says stands as it was written, so that a table that was
  * drawn and not touched comes back letter by letter; a cell that the drawing contradicts is written
  * anew in the style of its column. Numbers are counted again when a step came, went or moved; a
- * total is added up again when a time changed, never before. Pure.
+ * total is that of the longest way once it is another than the steps of the table made, never
+ * before. Pure.
  */
-export function toStepTable(process: ProcessModel, words: PerformerWords): StepTable {
+export function toStepTable(process: ProcessModel, facts: TableFacts): StepTable {
   const written = process.settings.stepTable ?? blankTable(process);
-  const printing = prepare(process, written, words);
+  const printing = prepare(process, written, facts);
   const steps = stepsInOrder(process).map((node, at) => printStep(printing, node, at));
   const rows = withHeadings(written, steps);
   const table = { ...written, rows };
   const total = written.rows.find(({ kind }) => kind === 'total');
-  return total === undefined
-    ? table
-    : { ...table, rows: [...rows, printTotal(printing, total, rows)] };
+  return total === undefined ? table : { ...table, rows: [...rows, printTotal(printing, total)] };
 }
 
 type Printing = {
@@ -39,10 +44,10 @@ type Printing = {
   /** The same steps in the same order as written. */
   readonly isSameOrder: boolean;
   readonly process: ProcessModel;
-  readonly words: PerformerWords;
+  readonly facts: TableFacts;
 };
 
-function prepare(process: ProcessModel, written: StepTable, words: PerformerWords): Printing {
+function prepare(process: ProcessModel, written: StepTable, facts: TableFacts): Printing {
   const meant = stepFacts(written);
   const ids = meant.map(({ row }) => row.stepId ?? '');
   const drawn = stepsInOrder(process).map(({ id }) => id);
@@ -52,13 +57,14 @@ function prepare(process: ProcessModel, written: StepTable, words: PerformerWord
     meant: new Map(meant.map((step, at) => [ids[at] ?? '', step])),
     isSameOrder: ids.length === drawn.length && ids.every((id, at) => drawn[at] === id),
     process,
-    words,
+    facts,
   };
 }
 
 /** The lane says it, unless the step is for a post that neither it nor its words stand for. */
 function performerText(printing: Printing, node: Activity): string {
-  const { process, words } = printing;
+  const { process } = printing;
+  const { performerWords: words } = printing.facts;
   const lane = process.lanes.findLast(({ elementIds }) => elementIds.includes(node.id));
   const { performer } = node;
   if (performer === null) return lane?.name ?? '';
@@ -163,16 +169,11 @@ function withHeadings(written: StepTable, steps: readonly TableRow[]): readonly 
   return [...steps.flatMap((step) => [...(before.get(step.stepId) ?? []), step]), ...waiting];
 }
 
-function printTotal(
-  { written, style }: Printing,
-  total: TableRow,
-  rows: readonly TableRow[],
-): TableRow {
+function printTotal({ written, style, facts }: Printing, total: TableRow): TableRow {
   const { sumMinutes, written: cell } = tableTotal(written);
-  const now = tableTotal({ ...written, rows: [...rows, total] }).sumMinutes;
-  if (now === sumMinutes || cell === null) return total;
+  if (facts.totalMinutes === sumMinutes || cell === null) return total;
   const label = cell.text.replace(/\s*[\d½¼¾].*$/su, '');
-  const sum = formatMinutes(now, style);
+  const sum = formatMinutes(facts.totalMinutes, style);
   const text = label === '' ? sum : `${label} ${sum}`;
   return { ...total, cells: total.cells.with(cell.cellAt, text) };
 }

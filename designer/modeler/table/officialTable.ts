@@ -1,4 +1,5 @@
 import { toStepTable } from '../../../engine/annex/toStepTable.ts';
+import { longestPaths } from '../../../engine/check/graph/longestPaths.ts';
 import type { ProcessModel } from '../../../engine/model/process.ts';
 import type { StepTable } from '../../../engine/model/stepTable.ts';
 import { viCommon } from '../../i18n/vi/common.ts';
@@ -12,5 +13,8 @@ export function officialTable(processes: readonly ProcessModel[]): StepTable | n
   const process = procedureProcess(processes);
   if (process === undefined) return null;
   const names: { readonly [post: string]: string } = viCommon.post;
-  return toStepTable(process, ({ post }) => names[post] ?? post);
+  return toStepTable(process, {
+    performerWords: ({ post }) => names[post] ?? post,
+    totalMinutes: longestPaths(processes).get(process.id)?.sumMinutes ?? 0,
+  });
 }

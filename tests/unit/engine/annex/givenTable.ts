@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { drawTable, type DrawnTable } from '../../../../engine/annex/drawTable.ts';
 import { planSteps, type StepPlan } from '../../../../engine/annex/planSteps.ts';
 import { readTable, type ReadTable } from '../../../../engine/annex/readTable.ts';
+import { toStepTable } from '../../../../engine/annex/toStepTable.ts';
+import { longestPaths } from '../../../../engine/check/graph/longestPaths.ts';
 import type { ProcessModel } from '../../../../engine/model/process.ts';
 import type { StepTable } from '../../../../engine/model/stepTable.ts';
 import { parseDefinitions } from '../../../../engine/parse/parseDefinitions.ts';
@@ -39,4 +41,12 @@ export async function processOf(bpmn: string): Promise<ProcessModel> {
   const [process] = parsed.value.processes;
   if (process === undefined) throw new Error('Expected a process, but there is none.');
   return process;
+}
+
+/** The table of a process as it is printed; posts are told by their keys. */
+export function printed(process: ProcessModel): StepTable {
+  return toStepTable(process, {
+    performerWords: ({ agencyRole, post }) => `${agencyRole}/${post}`,
+    totalMinutes: longestPaths([process]).get(process.id)?.sumMinutes ?? 0,
+  });
 }

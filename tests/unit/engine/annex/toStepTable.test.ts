@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { toStepTable } from '../../../../engine/annex/toStepTable.ts';
-import type { Performer } from '../../../../engine/model/process.ts';
-import { cellsOf, drawn, given, processOf, tableFile } from './givenTable.ts';
-
-const words = ({ agencyRole, post }: Performer) => `${agencyRole}/${post}`;
+import { cellsOf, drawn, given, printed, processOf, tableFile } from './givenTable.ts';
 
 /** The drawing of a table after a change in its file, printed. */
-async function printed(text: string, change: (bpmn: string) => string) {
+async function changedCells(text: string, change: (bpmn: string) => string) {
   const { bpmn } = await drawn(given(text).table);
   const changed = change(bpmn);
   expect(changed).not.toBe(bpmn);
-  return cellsOf(toStepTable(await processOf(changed), words));
+  return cellsOf(printed(await processOf(changed)));
 }
 
 describe('a table that was drawn and not touched', () => {
@@ -22,7 +18,7 @@ describe('a table that was drawn and not touched', () => {
 
       const { process } = await drawn(table);
 
-      const back = toStepTable(process, words);
+      const back = printed(process);
       expect(cellsOf(back)).toEqual(cellsOf(table));
       expect(back.unit).toBe(table.unit);
       expect(back.columns).toEqual(table.columns);
@@ -46,7 +42,7 @@ describe('a table that was drawn and not touched', () => {
 
     const { process } = await drawn(table);
 
-    expect(toStepTable(process, words)).toEqual({
+    expect(printed(process)).toEqual({
       ...table,
       rows: table.rows.map((row, at) => ({
         ...row,
@@ -65,7 +61,7 @@ describe('after a change of the drawing', () => {
   ].join('\n');
 
   it('a time is written in the style of its column, and the total is added up again', async () => {
-    const cells = await printed(TABLE, (bpmn) => bpmn.replace('"12WH"', '"20WH"'));
+    const cells = await changedCells(TABLE, (bpmn) => bpmn.replace('"12WH"', '"20WH"'));
 
     expect(cells.slice(1)).toEqual([
       ['01', 'Kiểm tra', 'Một cửa', '0,5 ngày', 'Giấy tiếp nhận'],
@@ -75,7 +71,7 @@ describe('after a change of the drawing', () => {
   });
 
   it('a step that does not count any more is told in words', async () => {
-    const cells = await printed(TABLE, (bpmn) =>
+    const cells = await changedCells(TABLE, (bpmn) =>
       bpmn.replace('lt:budget="12WH"', 'lt:budget="12WH" lt:counted="false"'),
     );
 
@@ -83,7 +79,7 @@ describe('after a change of the drawing', () => {
   });
 
   it('names, performers and products follow', async () => {
-    const cells = await printed(TABLE, (bpmn) =>
+    const cells = await changedCells(TABLE, (bpmn) =>
       bpmn
         .replace('name="Xem xét"', 'name="Thẩm định"')
         .replace('name="Một cửa"', 'name="Trung tâm"')
@@ -97,15 +93,38 @@ describe('after a change of the drawing', () => {
   });
 
   it('a step for another post than its lane says so', async () => {
-    const cells = await printed(TABLE, (bpmn) =>
+    const cells = await changedCells(TABLE, (bpmn) =>
       bpmn.replace('<bpmn:userTask id="step2"', '<bpmn:userTask lt:post="clerk" id="step2"'),
     );
 
     expect(cells[2]?.[2]).toBe('division/clerk (Chuyên viên)');
   });
 
+  it('of two ways the total is the longer one', async () => {
+    const cells = await changedCells(TABLE, (bpmn) =>
+      bpmn
+        .replace('targetRef="step2"', 'targetRef="choice"')
+        .replace(
+          '<bpmn:sequenceFlow id="flow1"',
+          '<bpmn:exclusiveGateway id="choice" default="usual" />' +
+            '<bpmn:userTask id="short" name="Xem nhanh" lt:budget="4WH" />' +
+            '<bpmn:sequenceFlow id="usual" sourceRef="choice" targetRef="step2" />' +
+            '<bpmn:sequenceFlow id="quick" sourceRef="choice" targetRef="short" />' +
+            '<bpmn:sequenceFlow id="done" sourceRef="short" targetRef="granted" />' +
+            '<bpmn:sequenceFlow id="flow1"',
+        ),
+    );
+
+    expect(cells.slice(1).map((row) => [row[1], row[3]])).toEqual([
+      ['Kiểm tra', '0,5 ngày'],
+      ['Xem xét', '1,5 ngày'],
+      ['Xem nhanh', '0,5 ngày'],
+      ['Tổng', '2 ngày = 16 giờ'],
+    ]);
+  });
+
   it('a step that came between is counted, and one that went is not', async () => {
-    const cells = await printed(TABLE, (bpmn) =>
+    const cells = await changedCells(TABLE, (bpmn) =>
       bpmn
         .replace('targetRef="step2"', 'targetRef="new"')
         .replace(
@@ -128,7 +147,7 @@ describe('after a change of the drawing', () => {
 it('a process drawn by hand has its steps in order of flow, those beside it last', async () => {
   const bpmn = readFileSync('procedures/compensation-deduction/process.bpmn', 'utf8');
 
-  const cells = cellsOf(toStepTable(await processOf(bpmn), words));
+  const cells = cellsOf(printed(await processOf(bpmn)));
 
   expect(cells[0]).toEqual([
     'Thứ tự',
