@@ -18,7 +18,7 @@ export function blankTable(process: ProcessModel): StepTable {
     { kind: 'product', heading: headings.product },
   ];
   const cells = ['', total, '', '0', ''];
-  return { title: process.name, unit, columns, rows: [{ kind: 'total', cells, stepId: null }] };
+  return { title: '', unit, columns, rows: [{ kind: 'total', cells, stepId: null }] };
 }
 
 /** Decisions write 0,25 and 0,5 of a day, nothing finer. */
