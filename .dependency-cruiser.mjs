@@ -11,7 +11,7 @@ const STAGES = [
   'step',
   'run',
 ];
-const CORE = '^engine/(model|calendar|parse|check|expression|decide|compile|step|tokens)/';
+const CORE = '^engine/(model|calendar|parse|check|expression|decide|compile|step|tokens|annex)/';
 // dmn-moddle reads the decision tables that business rule tasks ask (engine/decide).
 const CORE_PACKAGES = 'xstate|bpmn-moddle|dmn-moddle|feelin|saxes|temporal-polyfill';
 const ADAPTERS = '^engine/store/(sqlite|memory|postgres)/';
@@ -58,6 +58,22 @@ export default {
       severity: 'error',
       from: { path: '^engine/(model|calendar|parse|check|expression|decide|compile|step|store)/' },
       to: { path: '^engine/tokens/' },
+    },
+    {
+      name: 'annex-reads-and-draws',
+      comment:
+        'The step table of a decision is read from text and drawn as BPMN: that takes the model, ' +
+        'the calendar and the format of the file, and nothing of what is checked or run.',
+      severity: 'error',
+      from: { path: '^engine/annex/' },
+      to: { path: '^engine/', pathNot: '^engine/(model|calendar|parse|annex)/' },
+    },
+    {
+      name: 'engine-without-annex',
+      comment: 'Nothing that runs depends on how a process was typed.',
+      severity: 'error',
+      from: { path: '^engine/(?!annex/)' },
+      to: { path: '^engine/annex/' },
     },
     {
       name: 'run-before-testing',

@@ -20,6 +20,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { procedureRoutes } from './routes/procedures.ts';
+import { annexRoutes } from './routes/annex.ts';
 import { receiptRoutes } from './routes/receipt.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -63,6 +64,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     dossierRoutes(services),
     dossierCommandRoutes(services),
     documentRoutes(services),
+    annexRoutes(services),
     receiptRoutes(services),
     taskRoutes(services),
     trackingRoutes(services),

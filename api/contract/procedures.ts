@@ -99,7 +99,7 @@ export const VersionViewSchema = VersionRowSchema.extend({
 /** A published version with everything that was published. */
 export type VersionView = z.infer<typeof VersionViewSchema>;
 
-/** What creating an empty procedure takes. */
+/** What creating a procedure takes; without a drawing its draft is a start to draw on from. */
 export const NewProcedureSchema = z
   .strictObject({
     code: z
@@ -108,9 +108,10 @@ export const NewProcedureSchema = z
       .openapi({ example: '1.001612' }),
     name: z.string().min(1).max(500),
     field: z.string().min(1).max(200),
+    drawing: z.strictObject({ bpmn: Bpmn, forms: listOf(FormSchema) }).optional(),
   })
   .openapi('NewProcedure');
-/** What creating an empty procedure takes. */
+/** What creating a procedure takes. */
 export type NewProcedure = z.infer<typeof NewProcedureSchema>;
 
 /** The draft as read; `revision` goes back with the next save. */

@@ -14,6 +14,8 @@ import type { Runtime } from '../../engine/run/runtime.ts';
 export type VersionModel = {
   readonly version: ProcedureVersion;
   readonly main: ProcessModel;
+  /** Every process of the drawing. */
+  readonly processes: readonly ProcessModel[];
   readonly nodes: ReadonlyMap<string, FlowNode>;
   /** The form of a node, of the version that it stands in; null when it has none. */
   readonly formOf: (elementId: string) => Form | null;
@@ -61,6 +63,7 @@ function toModel(loaded: LoadedVersion): VersionModel {
     version: loaded.version,
     formOf,
     main: loaded.main.model,
+    processes: models,
     nodes,
     processOf: (elementId) => holders.get(elementId) ?? null,
   };

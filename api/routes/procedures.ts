@@ -97,16 +97,17 @@ export function procedureRoutes(services: Services) {
       path: '/procedures',
       tags: ['procedures'],
       request: { headers: CommandHeaders, body: jsonBody(NewProcedureSchema) },
-      responses: answers(ProcedureViewSchema, 'The new procedure with an empty draft'),
+      responses: answers(ProcedureViewSchema, 'The new procedure with its first draft'),
     }),
     async (c) => {
-      const wish = c.req.valid('json');
+      const { drawing, ...wish } = c.req.valid('json');
+      const drawn = drawing ?? { bpmn: emptyDrawing(wish.code, wish.name) };
       const answer = orRefuse(
         await createProcedure(runtime, {
           ...wish,
           commandId: commandIdOf(c.req.valid('header')),
           actor: actorOf(personOf(c)),
-          content: { ...NOTHING_BESIDE, bpmn: emptyDrawing(wish.code, wish.name) },
+          content: { ...NOTHING_BESIDE, ...drawn },
         }),
       );
       return c.json(await viewProcedure(services, answer.procedureId), 200);

@@ -1,9 +1,11 @@
 import { modelerPanelEn } from './modelerPanelEn.ts';
+import { modelerTableEn } from './modelerTableEn.ts';
 import type { modelerVi } from './modelerVi.ts';
 
 /** Every English text of the designer; a missing or superfluous one is a type error. */
 export const modelerEn = {
   ...modelerPanelEn,
+  ...modelerTableEn,
   action: { cancel: 'Cancel', close: 'Close' },
   canvas: {
     label: 'Process diagram',

@@ -1,8 +1,10 @@
 import { modelerPanelVi } from './modelerPanelVi.ts';
+import { modelerTableVi } from './modelerTableVi.ts';
 
 /** Every Vietnamese text of the designer but those of the drawing tool (modelerBpmnVi). */
 export const modelerVi = {
   ...modelerPanelVi,
+  ...modelerTableVi,
   action: { cancel: 'Hủy', close: 'Đóng' },
   canvas: {
     label: 'Sơ đồ quy trình',

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 
 import type { DraftView, ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
-import { downloadText } from './downloadText.ts';
+import { downloadFile } from './downloadFile.ts';
 import type { Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
@@ -26,6 +26,9 @@ const ImportDialog = lazy(async () => ({
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,
 }));
+const TablePanel = lazy(async () => ({
+  default: (await import('./table/TablePanel.tsx')).TablePanel,
+}));
 const VersionDialog = lazy(async () => ({
   default: (await import('./VersionDialog.tsx')).VersionDialog,
 }));
@@ -45,12 +48,15 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const importing = useImport(editor);
   const [isPublishOpen, setPublishOpen] = useState(false);
   const [isVersionsOpen, setVersionsOpen] = useState(false);
+  const [isTableOpen, setTableOpen] = useState(false);
   const [viewed, setViewed] = useState<VersionRow | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
   const save = () => void saving.save(editor);
-  const download = async () =>
-    downloadText(`${procedure.code}.bpmn`, (await readDrawing(editor)).bpmn);
+  const download = async () => {
+    const { bpmn: content } = await readDrawing(editor);
+    downloadFile(`${procedure.code}.bpmn`, { content, type: 'application/xml' });
+  };
   useEditorKeys(editor, save);
   return (
     <>
@@ -60,6 +66,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onSave={save}
           onImport={(file) => void importing.choose(file)}
           onExport={() => void download()}
+          onTable={() => setTableOpen(!isTableOpen)}
           onVersions={() => setVersionsOpen(true)}
           onPublish={() => setPublishOpen(true)}
         />
@@ -69,6 +76,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       <PlayBar />
       <LeaveGuard save={() => saving.save(editor)} />
       <Suspense>
+        {isTableOpen ? (
+          <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
+        ) : null}
         {saving.conflict ? (
           <ConflictDialog
             conflict={saving.conflict}

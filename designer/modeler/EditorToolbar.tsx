@@ -5,6 +5,7 @@ import {
   IconDeviceFloppy,
   IconDownload,
   IconHistory,
+  IconTable,
   IconUpload,
 } from '@tabler/icons-react';
 import { useRef } from 'react';
@@ -20,13 +21,14 @@ type EditorToolbarProps = {
   readonly onSave: () => void;
   readonly onImport: (file: File) => void;
   readonly onExport: () => void;
+  readonly onTable: () => void;
   readonly onVersions: () => void;
   readonly onPublish: () => void;
 };
 
 /** What can be done with the drawing as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { isSaving, onSave, onImport, onExport, onVersions, onPublish } = props;
+  const { isSaving, onSave, onImport, onExport, onTable, onVersions, onPublish } = props;
   const { t } = useModelerTexts();
   const { canvas } = useEditor().services;
   const change = useEditorState((state) => state.change);
@@ -40,6 +42,9 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <ImportButton onImport={onImport} />
       <ToolButton label={t('toolbar.export')} onClick={onExport}>
         <IconDownload size={18} aria-hidden />
+      </ToolButton>
+      <ToolButton label={t('table.view')} onClick={onTable}>
+        <IconTable size={18} aria-hidden />
       </ToolButton>
       <ToolButton label={t('toolbar.versions')} onClick={onVersions}>
         <IconHistory size={18} aria-hidden />

@@ -2,6 +2,7 @@ import { Badge, Button, Drawer, Group, Paper, Stack, Text } from '@mantine/core'
 
 import type { ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
+import { AnnexButtons } from './table/AnnexButtons.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 
 type VersionDrawerProps = {
@@ -26,6 +27,7 @@ export function VersionDrawer({ procedure, onView, onClose }: VersionDrawerProps
         {procedure.versions.map((version) => (
           <VersionCard
             key={version.versionId}
+            procedure={procedure}
             version={version}
             isInForce={version.versionId === procedure.inForce?.versionId}
             onView={() => onView(version)}
@@ -37,12 +39,13 @@ export function VersionDrawer({ procedure, onView, onClose }: VersionDrawerProps
 }
 
 type VersionCardProps = {
+  readonly procedure: ProcedureView;
   readonly version: VersionRow;
   readonly isInForce: boolean;
   readonly onView: () => void;
 };
 
-function VersionCard({ version, isInForce, onView }: VersionCardProps) {
+function VersionCard({ procedure, version, isInForce, onView }: VersionCardProps) {
   const { t } = useModelerTexts();
   const { number, legalBasis, publishedBy, note, effectiveOn, hash } = version;
   const title = t('version.number', { number });
@@ -67,20 +70,22 @@ function VersionCard({ version, isInForce, onView }: VersionCardProps) {
         {t('version.publishedBy', { person: publishedBy?.name ?? t('version.system') })} ·{' '}
         {t('version.hash', { hash: hash.slice(0, 8) })}
       </Text>
-      <Button
-        mt={6}
-        size="compact-xs"
-        variant="default"
-        aria-label={t('version.viewNumber', { number })}
-        onClick={onView}
-      >
-        {t('version.view')}
-      </Button>
+      <Group gap={6} mt={6}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('version.viewNumber', { number })}
+          onClick={onView}
+        >
+          {t('version.view')}
+        </Button>
+        <AnnexButtons procedure={procedure} version={version} />
+      </Group>
     </Paper>
   );
 }
 
-function VersionState({ version, isInForce }: Omit<VersionCardProps, 'onView'>) {
+function VersionState({ version, isInForce }: Pick<VersionCardProps, 'version' | 'isInForce'>) {
   const { t } = useModelerTexts();
   if (isInForce) return <Badge color="navy">{t('version.inForce')}</Badge>;
   return (

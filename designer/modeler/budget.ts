@@ -1,6 +1,7 @@
 import { longestPaths } from '../../engine/check/graph/longestPaths.ts';
 import { longestTermMinutes } from '../../engine/check/longestTermMinutes.ts';
 import type { ProcessModel } from '../../engine/model/process.ts';
+import { procedureProcess } from './procedureProcess.ts';
 
 /** Budgets on the longest way through the procedure against its legal term, in working minutes. */
 export type Budget = {
@@ -12,9 +13,7 @@ export type Budget = {
 
 /** Adds the budgets up as the check does; null for a file without a process. */
 export function budgetOf(processes: readonly ProcessModel[]): Budget | null {
-  const process =
-    processes.find(({ settings }) => settings.procedureCode !== null) ??
-    processes.find(({ nodes }) => nodes.length > 0);
+  const process = procedureProcess(processes);
   const longest = process && longestPaths(processes).get(process.id);
   if (!process || !longest) return null;
   const { legalTerm } = process.settings;

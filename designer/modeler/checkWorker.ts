@@ -7,6 +7,7 @@ import type { Problem } from '../../engine/model/problem.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { budgetOf } from './budget.ts';
 import type { CheckAnswer, Checked, CheckedDrawing, CheckRequest } from './createChecker.ts';
+import { officialTable } from './table/officialTable.ts';
 
 /**
  * Reads and checks drawings beside the page; the newest question is answered last, none is dropped.
@@ -22,11 +23,14 @@ async function answer({ id, drawing }: CheckRequest): Promise<void> {
 
 async function checkDrawing({ bpmn, published }: CheckedDrawing): Promise<Checked> {
   const parsed = await parseDefinitions(bpmn);
-  if (!parsed.ok) return { problems: parsed.refusal.map((it) => present(it)), budget: null };
+  if (!parsed.ok) {
+    return { problems: parsed.refusal.map((it) => present(it)), budget: null, table: null };
+  }
   const names = elementNames(parsed.value);
   const linked = linkCalls(parsed.value, linksTo(published));
   const problems = checkDefinitions(linked).map((it) => present(it, names));
-  return { problems, budget: budgetOf(parsed.value.processes) };
+  const { processes } = parsed.value;
+  return { problems, budget: budgetOf(processes), table: officialTable(processes) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import type { StepTable } from '../../engine/model/stepTable.ts';
 import type { Budget } from './budget.ts';
 import type { Drawing } from './openDrawing.ts';
 
@@ -14,6 +15,8 @@ export type CheckAnswer = { readonly id: number; readonly finding: Checked };
 export type Checked = {
   readonly problems: readonly ProblemView[];
   readonly budget: Budget | null;
+  /** The internal process as a table of steps; null for a file that cannot be read. */
+  readonly table: StepTable | null;
 };
 
 /** Checks drawings beside the page, so that drawing never waits for checking. */

@@ -49,14 +49,28 @@ export function readDraft(procedureId: string, signal?: AbortSignal): Promise<Dr
 export function useVersion(procedureId: string, versionId: string) {
   return useQuery({
     queryKey: queryKeys.version(procedureId, versionId),
-    queryFn: ({ signal }) =>
-      request<VersionView>(
-        'GET',
-        `${procedurePath(procedureId)}/versions/${encodeURIComponent(versionId)}`,
-        { signal },
-      ),
+    queryFn: ({ signal }) => readVersion(procedureId, versionId, signal),
     staleTime: Infinity,
   });
+}
+
+/** Reads a published version once. */
+export function readVersion(
+  procedureId: string,
+  versionId: string,
+  signal?: AbortSignal,
+): Promise<VersionView> {
+  const path = versionPath(procedureId, versionId);
+  return request<VersionView>('GET', path, signal ? { signal } : {});
+}
+
+/** Address of the annex of a version as a PDF, for a link. */
+export function annexHref(procedureId: string, versionId: string): string {
+  return `/api${versionPath(procedureId, versionId)}/annex.pdf`;
+}
+
+function versionPath(procedureId: string, versionId: string): string {
+  return `${procedurePath(procedureId)}/versions/${encodeURIComponent(versionId)}`;
 }
 
 /** Saves the draft; the API answers DRAFT_CHANGED when somebody else saved in between. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import type { StepTable } from '../../engine/model/stepTable.ts';
 import type { Budget } from './budget.ts';
 
 /**
@@ -19,6 +20,8 @@ export type EditorState = {
   readonly problems: readonly ProblemView[];
   /** Sum of step budgets; null before the first check and for a file that cannot be read. */
   readonly budget: Budget | null;
+  /** The drawing as a table of steps, as of the last check; null as `budget`. */
+  readonly table: StepTable | null;
   /** The problem whose path is lit. */
   readonly shownProblem: ProblemView | null;
   /** The path that is played step by step; null when none is. */
@@ -46,6 +49,7 @@ export function createEditorStore(): EditorStore {
     check: 'waiting',
     problems: [],
     budget: null,
+    table: null,
     shownProblem: null,
     play: null,
   }));

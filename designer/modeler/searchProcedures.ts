@@ -1,4 +1,5 @@
 import type { ProcedureRow } from '../../api/contract/procedures.ts';
+import { foldText } from '../../engine/model/foldText.ts';
 
 /**
  * Procedures whose code, name or field hold every word; case and Vietnamese marks do not matter.
@@ -7,17 +8,9 @@ export function searchProcedures(
   procedures: readonly ProcedureRow[],
   query: string,
 ): readonly ProcedureRow[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   return procedures.filter(({ code, name, field }) => {
-    const text = plain(`${code} ${name} ${field}`);
+    const text = foldText(`${code} ${name} ${field}`);
     return words.every((word) => text.includes(word));
   });
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd');
 }

@@ -44,8 +44,8 @@ async function checkNow(
     editor.store.setState({ check: 'failed' });
     return;
   }
-  const { problems, budget } = checked;
-  editor.store.setState({ check: 'done', problems: sortProblems(problems), budget });
+  const { problems, budget, table } = checked;
+  editor.store.setState({ check: 'done', problems: sortProblems(problems), budget, table });
 }
 
 const RANKS: Readonly<Record<ProblemView['severity'], number>> = { error: 0, warning: 1, info: 2 };

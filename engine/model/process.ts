@@ -1,6 +1,7 @@
 import type { DecisionModel } from './decision.ts';
 import type { ElementId } from './ids.ts';
 import type { Problem } from './problem.ts';
+import type { StepTable } from './stepTable.ts';
 import type { CountingMode, LocalDate, LocalTime, Term, WorkingMinutes } from './time.ts';
 
 /**
@@ -57,6 +58,8 @@ export type ProcessSettings = {
   /** Name of a working calendar, "vietnam" by default. */
   readonly calendar: string;
   readonly legalBasis: readonly LegalBasis[];
+  /** `lt:stepTable`: the table that it was drawn from; where they differ, the drawing is right. */
+  readonly stepTable: StepTable | null;
 };
 
 /** One legal text that the procedure or element stands on. */
@@ -210,6 +213,10 @@ export type ActivityBase = NodeBase & {
   readonly performer: Performer | null;
   /** What the step is in the division of duties; null = none of these. */
   readonly duty: Duty | null;
+  /** `lt:product`: what the step leaves behind, in the words of the internal process. */
+  readonly product: string | null;
+  /** `bpmn:documentation`: the work in full where the name says it in short. */
+  readonly documentation: string | null;
   /** Key of a form of the procedure. */
   readonly formKey: string | null;
   readonly loop: Loop | null;

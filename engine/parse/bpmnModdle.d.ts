@@ -30,6 +30,8 @@ declare module 'bpmn-moddle' {
   /** The reader and writer of BPMN 2.0 XML; extensions are descriptors by prefix. */
   export class BpmnModdle {
     constructor(extensions?: { readonly [prefix: string]: unknown });
+    /** A new element that belongs to nothing yet; a part that holds elements is set as a list. */
+    create(type: string, properties?: { readonly [name: string]: unknown }): ModdleElement;
     fromXML(xml: string, typeName?: string): Promise<ModdleReading>;
     toXML(
       element: ModdleElement,

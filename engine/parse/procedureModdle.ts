@@ -2,13 +2,15 @@
 export const PROCEDURE_NAMESPACE = 'urn:lienthong:bpmn:1';
 
 const text = (name: string) => ({ name, isAttr: true, type: 'String' }) as const;
+const many = (name: string, type: string) => ({ name, type, isMany: true }) as const;
 
 /**
  * The moddle descriptor of the `lt:` attributes, for bpmn-moddle here and for bpmn-js in the
  * designer.
  *
  * Terms, budgets and numbers stay text: a value that cannot be read is a problem on its element
- * (`lt-value-valid`), not a value lost while reading. All but LegalBasis are attributes.
+ * (`lt-value-valid`), not a value lost while reading. Elements of
+ * their own are only LegalBasis and StepTable.
  */
 export const procedureModdle = {
   name: 'LienThong',
@@ -56,6 +58,7 @@ export const procedureModdle = {
         text('form'),
         text('counted'),
         text('duty'),
+        text('product'),
       ],
     },
     {
@@ -91,5 +94,13 @@ export const procedureModdle = {
       superClass: ['Element'],
       properties: [text('text'), text('article'), text('from'), text('to')],
     },
+    {
+      name: 'StepTable',
+      superClass: ['Element'],
+      properties: [text('title'), text('unit'), many('columns', 'Column'), many('rows', 'Row')],
+    },
+    { name: 'Column', properties: [text('kind'), text('heading')] },
+    { name: 'Row', properties: [text('kind'), text('step'), many('cells', 'Cell')] },
+    { name: 'Cell', properties: [text('text')] },
   ],
 } as const;

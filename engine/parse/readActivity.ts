@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ActivityBase, NodeBase, Task, TaskType } from '../model/process.ts';
-import { bpmnNameOf, readExtensionText, readId, readText } from './moddleElement.ts';
+import { bpmnNameOf, readChildren, readExtensionText, readId, readText } from './moddleElement.ts';
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
 import { oneOf, readValue, type ReadContext } from './readContext.ts';
 import { readDataInputs, readDataOutputs } from './readData.ts';
@@ -35,6 +35,8 @@ export function readActivityBase(
     onTimeout: readValue(context, element, ON_TIMEOUT) ?? 'notify',
     performer: readOwnPerformer(element, context.performers.get(base.id) ?? null),
     duty: readValue(context, element, DUTY),
+    product: readText(element, 'lt:product'),
+    documentation: readDocumentation(element),
     formKey: readFormKey(element),
     loop: readLoop(context, element),
     isForCompensation: element.get('isForCompensation') === true,
@@ -42,6 +44,12 @@ export function readActivityBase(
     dataOutputs: readDataOutputs(context, element),
     refusedFeature: readRefusedFeature(element),
   };
+}
+
+/** Several texts are read as paragraphs of one. */
+function readDocumentation(element: ModdleElement): string | null {
+  const texts = readChildren(element, 'documentation').map((it) => readText(it, 'text') ?? '');
+  return texts.join('\n').trim() || null;
 }
 
 /** Reads a task of one of the executed types. */

@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { LegalBasis, ProcessSettings } from '../model/process.ts';
 import { readExtensions, readId, readText } from './moddleElement.ts';
 import { parseTerm } from '../calendar/parseTerm.ts';
+import { readWrittenTable } from './readWrittenTable.ts';
 import { oneOf, readValue, report, type ReadContext } from './readContext.ts';
 
 /** Reads the `lt:` attributes of a process; what is not given has the default of the model. */
@@ -15,6 +16,7 @@ export function readSettings(context: ReadContext, process: ModdleElement): Proc
     countingMode: readValue(context, process, countingMode) ?? 'same-clock',
     calendar: readText(process, 'lt:calendar') ?? 'vietnam',
     legalBasis: readLegalBasis(context, process),
+    stepTable: readWrittenTable(context, process),
   };
 }
 

@@ -15,6 +15,7 @@ import { LoopFields } from './LoopFields.tsx';
 import { MessageField } from './MessageField.tsx';
 import { PerformerFields } from './PerformerFields.tsx';
 import { StartFields } from './StartFields.tsx';
+import { StepTableFields } from './StepTableFields.tsx';
 import { StepTimeFields } from './StepTimeFields.tsx';
 import { useElementTexts } from './useElementTexts.ts';
 
@@ -38,6 +39,7 @@ export function ActivityPanel({ element }: { readonly element: DrawnElement }) {
       ) : null}
       {isReceiving ? <StartFields element={element} /> : null}
       <LoopFields element={element} />
+      {isDoneByPersons ? <StepTableFields element={element} /> : null}
       <StepTimeFields element={element} />
       {isType(object, 'bpmn:UserTask') ? <FormSection element={element} /> : null}
       <PublicName element={element} />

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { ProcedureRow } from '../../../api/contract/procedures.ts';
 import { useMe } from '../../api/useSession.ts';
@@ -14,25 +14,39 @@ import { Loading } from '../../ui/Loading.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 
+// Reading and drawing a table takes the parser of drawings, which the list does not need.
+const CreateFromTableDialog = lazy(async () => ({
+  default: (await import('../../modeler/table/CreateFromTableDialog.tsx')).CreateFromTableDialog,
+}));
+
 /** The procedures of the province: version in force and state of the draft. */
 export function ProcedureListPage() {
   const { t } = useModelerTexts();
   const me = useMe();
   const { data: procedures, error, refetch } = useProcedures();
-  const [isCreating, setCreating] = useState(false);
+  const [creating, setCreating] = useState<'empty' | 'from-table' | null>(null);
+  const close = () => setCreating(null);
   return (
     <>
       <PageTitle title={t('list.title')}>
         {me.can['procedure.create'] ? (
-          <Button size="sm" onClick={() => setCreating(true)}>
-            {t('list.create')}
-          </Button>
+          <Group gap="xs">
+            <Button size="sm" variant="default" onClick={() => setCreating('from-table')}>
+              {t('table.create')}
+            </Button>
+            <Button size="sm" onClick={() => setCreating('empty')}>
+              {t('list.create')}
+            </Button>
+          </Group>
         ) : null}
       </PageTitle>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {procedures ? <ProcedureSearch procedures={procedures} /> : null}
       {!procedures && !error ? <Loading /> : null}
-      {isCreating ? <CreateProcedureDialog onClose={() => setCreating(false)} /> : null}
+      {creating === 'empty' ? <CreateProcedureDialog onClose={close} /> : null}
+      <Suspense>
+        {creating === 'from-table' ? <CreateFromTableDialog onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../model/dossier.ts';
 import { isOpenTask, type TaskRecord } from '../../model/records.ts';
-import { foldText, searchTextOf } from '../foldText.ts';
+import { foldText } from '../../model/foldText.ts';
+import { searchTextOf } from '../searchTextOf.ts';
 import { parseInboxCursor, writeInboxCursor } from '../inboxCursor.ts';
 import { isStandingStill } from '../isStandingStill.ts';
 import type {

@@ -3,7 +3,7 @@ import type { Change, Revised } from '../../model/change.ts';
 import type { CommandReceipt } from '../../model/command.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { InstanceRecord } from '../../model/records.ts';
-import { searchTextOf } from '../foldText.ts';
+import { searchTextOf } from '../searchTextOf.ts';
 import { isStandingStill } from '../isStandingStill.ts';
 import { StoreFault, type CommitOutcome } from '../store.ts';
 import {

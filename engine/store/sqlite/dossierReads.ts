@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { foldText } from '../foldText.ts';
+import { foldText } from '../../model/foldText.ts';
 import type { DossierQuery, DossierReads } from '../store.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import { dossierColumns } from './dossierColumns.ts';

@@ -3,7 +3,7 @@ import type { Clock } from '../../model/clock.ts';
 import type { Applicant, Channel, Dossier, DossierStatus } from '../../model/dossier.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from '../../model/ids.ts';
 
-/** Dossiers. `searchText` is folded from code and applicant (store/foldText). */
+/** Dossiers. `searchText` is folded from code and applicant (store/searchTextOf). */
 export const dossiers = sqliteTable(
   'dossiers',
   {

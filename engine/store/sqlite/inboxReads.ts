@@ -13,7 +13,7 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { foldText } from '../foldText.ts';
+import { foldText } from '../../model/foldText.ts';
 import { parseInboxCursor, writeInboxCursor } from '../inboxCursor.ts';
 import type { InboxPage, InboxQuery } from '../store.ts';
 import { dossierColumns } from './dossierColumns.ts';

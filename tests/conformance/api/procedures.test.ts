@@ -154,6 +154,18 @@ test('a new procedure begins with a drawing that opens, and a code is taken once
   });
 });
 
+test('a new procedure can begin with a drawing and its forms', async () => {
+  const { bpmn, forms } = await readDraft();
+  const wish = { code: '2.000002', name: 'Vẽ từ bảng', field: 'Hộ tịch' };
+
+  const created = await yes<ProcedureView>(
+    designer.post('/procedures', { ...wish, drawing: { bpmn, forms } }),
+  );
+
+  expect(forms.length).toBeGreaterThan(0);
+  expect(await readDraft(created.procedureId)).toMatchObject({ bpmn, forms, revision: 1 });
+});
+
 test('a form that a task names and nobody made forbids publishing', async () => {
   const { bpmn } = await readDraft();
 

@@ -34,6 +34,7 @@ it('the settings of a procedure keep their own units', async () => {
     countingMode: 'end-of-day',
     calendar: 'test',
     legalBasis: [{ text: 'A', article: '5', from: '2025-07-01', to: null }],
+    stepTable: null,
   });
 });
 
@@ -46,6 +47,7 @@ it('what is not given has the defaults of the model', async () => {
     countingMode: 'same-clock',
     calendar: 'vietnam',
     legalBasis: [],
+    stepTable: null,
   });
   expect(await readNodeX('<userTask id="x"/>')).toEqual({
     id: 'x',
@@ -61,6 +63,8 @@ it('what is not given has the defaults of the model', async () => {
     onTimeout: 'notify',
     performer: null,
     duty: null,
+    product: null,
+    documentation: null,
     formKey: null,
     loop: null,
     isForCompensation: false,
@@ -82,7 +86,8 @@ it('what is not given has the defaults of the model', async () => {
 it('a step has its budget in working minutes, its clock and its form', async () => {
   const node = await readNodeX(
     '<userTask id="x" lt:budget="0.25WD" lt:counted="false" lt:clock="pause" ' +
-      'lt:onTimeout="consent" lt:form="check" lt:publicName="Xem hồ sơ"/>',
+      'lt:onTimeout="consent" lt:form="check" lt:publicName="Xem hồ sơ" ' +
+      'lt:product="Phiếu"><documentation>Xem từng tờ</documentation></userTask>',
   );
 
   expect(node).toMatchObject({
@@ -92,6 +97,8 @@ it('a step has its budget in working minutes, its clock and its form', async () 
     onTimeout: 'consent',
     formKey: 'check',
     publicName: 'Xem hồ sơ',
+    product: 'Phiếu',
+    documentation: 'Xem từng tờ',
   });
 });
 
