@@ -122,9 +122,9 @@ export const RULES: readonly Rule[] = [
  * or one without errors means that it may be published and compiled.
  *
  * Rules run on processes that are executable or called, on all where none is, never on those of
- * other procedures (`linkCalls`); soundness (deadlock,
- * two tokens …) is proved where the structure has no error. What was noticed while reading is part
- * of the answer. Linear in the drawing but for the proof.
+ * other procedures (`linkCalls`); soundness (deadlock, two tokens …) is proved where the structure
+ * has no error. What was noticed while reading is part of the answer. Linear in the drawing but for
+ * the proof.
  */
 export function checkDefinitions(definitions: Definitions): readonly Problem[] {
   const own = definitions.processes.filter(({ procedureId }) => procedureId === null);

@@ -122,7 +122,9 @@ function insideOf(node: Activity): string | null {
   return node.type === 'subProcess' ? node.id : null;
 }
 
-/** What undoes the inside of an activity: an event sub-process in it, or in the process it calls. */
+/**
+ * What undoes the inside of an activity: an event sub-process in it, or in the process it calls.
+ */
 function compensatorOf({ graph, definitions }: ElementSource, node: Activity): ElementId | null {
   const calledId = node.type === 'callActivity' ? node.calledId : null;
   const called = definitions?.processes.find(({ id }) => id === calledId);

@@ -9,8 +9,8 @@ const many = (name: string, type: string) => ({ name, type, isMany: true }) as c
  * designer.
  *
  * Terms, budgets and numbers stay text: a value that cannot be read is a problem on its element
- * (`lt-value-valid`), not a value lost while reading. Elements of
- * their own are only LegalBasis and StepTable.
+ * (`lt-value-valid`), not a value lost while reading. Elements of their own are only LegalBasis and
+ * StepTable.
  */
 export const procedureModdle = {
   name: 'LienThong',

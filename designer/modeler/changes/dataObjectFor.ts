@@ -10,8 +10,8 @@ export type DataObjects = {
   /** The one of this variable name; the same for the same name. */
   readonly named: (name: string) => ModdleElement;
   /**
-   * Puts those that were made into the process, and takes out those of `before` that only
-   * `leaving` referred to.
+   * Puts those that were made into the process, and takes out those of `before` that only `leaving`
+   * referred to.
    */
   readonly changes: (
     before: readonly ModdleElement[],

@@ -54,8 +54,8 @@ type KnownWays = Map<number, readonly ElementId[]>;
 /**
  * Elements from a start to a place by how each place was come to; null where it was not.
  *
- * A way that is known already is gone on with, so that asking for each place of a long row is not
- * a walk through the whole row each time.
+ * A way that is known already is gone on with, so that asking for each place of a long row is not a
+ * walk through the whole row each time.
  */
 export function traceArrivals(
   graph: TimeGraph,
