@@ -25,17 +25,28 @@ export function planBlock(
   const rigid = region.states.get(rigidId);
   if (rigid?.kind === 'threads') return { ...entryOf(rigid), to: rigidId };
   const closing = closingOf(region.planning, flows);
-  const before = region.planning.troubles.length;
+  const takeBack = draftOf(region);
   try {
     const entry = nestedBlock(region, { id, splitId, flows, isOptional, closing, layout });
     return { ...entry, to: id };
   } catch (reason) {
     if (!(reason instanceof Rigid)) throw reason;
-    region.states.delete(id);
-    region.planning.troubles.length = before;
+    takeBack();
     const threads = rigidBlock(region, { id, splitId, flows, isOptional, closing, layout });
     return { ...entryOf(threads), to: threads.id };
   }
+}
+
+/** Takes back what an attempt has added to the region: half a block would be taken for a whole. */
+function draftOf({ states, waiting, planning }: Region): () => void {
+  const before = new Map(states);
+  const counts = { waiting: waiting.length, troubles: planning.troubles.length };
+  return () => {
+    states.clear();
+    for (const [id, state] of before) states.set(id, state);
+    waiting.length = counts.waiting;
+    planning.troubles.length = counts.troubles;
+  };
 }
 
 const NOWHERE: Target = { path: [], to: null, enters: [] };
