@@ -53,8 +53,8 @@ export const FAULTS_OF_STORE: readonly Fault[] = [
   fault(
     'the outcome of a dossier is not written',
     COMMIT,
-    "changing: ['status', 'outcome', 'clock',",
-    "changing: ['status', 'clock',",
+    "changing: ['agencyIds', 'status', 'outcome', 'clock',",
+    "changing: ['agencyIds', 'status', 'clock',",
   ),
   fault(
     'the bytes of a document lose their first',
