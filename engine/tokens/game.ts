@@ -6,6 +6,7 @@ import type { Instant } from '../model/time.ts';
 import type { TraceEntry } from '../model/trace.ts';
 import type { Drawing } from './drawing.ts';
 import type { Activation, Armed, TokenScope, TokenState } from './tokenState.ts';
+import { meetsAndDecides } from './treatmentOf.ts';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -145,8 +146,8 @@ export function raiseIncident(game: Game, scope: LiveScope, incident: Incident):
 
 /** Tokens that a join has made are not told apart: where one stands still, all do. */
 function standsBeside(game: Game, scope: LiveScope, elementId: ElementId): boolean {
-  const type = game.drawing.nodes.get(elementId)?.type;
-  const isJoin = type === 'inclusiveGateway' && game.drawing.incoming(elementId).length > 1;
+  const node = game.drawing.nodes.get(elementId);
+  const isJoin = node !== undefined && meetsAndDecides(game.drawing, node);
   return isJoin && scope.activations.some((one) => hasIncident(game, one.id, elementId));
 }
 

@@ -17,6 +17,7 @@ import {
 import type { EngineEvent, StepRefusal } from '../model/step.ts';
 import type { ElementId } from '../model/ids.ts';
 import { throwOutwards } from './throwOutwards.ts';
+import { meetsAndDecides } from './treatmentOf.ts';
 import { trigger } from './trigger.ts';
 import { writeVariables } from './variables.ts';
 
@@ -94,10 +95,9 @@ function takeError(game: Game, event: Comes<'error'>): StepRefusal | null {
 /** Tokens that a join has made stand still together, and go on together. */
 function retryAll(game: Game, scope: LiveScope, activation: LiveActivation): void {
   const { elementId } = activation;
-  const isJoin = game.drawing.incoming(elementId).length > 1;
-  const isGateway = nodeOf(game.drawing, elementId).type === 'inclusiveGateway';
+  const isJoin = meetsAndDecides(game.drawing, nodeOf(game.drawing, elementId));
   const beside = scope.activations.filter((one) => one.elementId === elementId);
-  for (const { pending, id } of isJoin && isGateway ? beside : [activation]) {
+  for (const { pending, id } of isJoin ? beside : [activation]) {
     if (pending !== null) game.queue.push(workOf(pending, id));
   }
 }

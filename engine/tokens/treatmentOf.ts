@@ -27,6 +27,11 @@ export function decides(drawing: Drawing, node: FlowNode): boolean {
   return flows.length > 1 || flows.some((flow) => flow.condition !== null);
 }
 
+/** Whether tokens meet at the gateway before it decides; what it makes of them is not told apart. */
+export function meetsAndDecides(drawing: Drawing, node: FlowNode): boolean {
+  return treatmentOf(drawing, node) === 'joining' && decides(drawing, node);
+}
+
 type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
 
 function eventTreatment({ type, event }: EventNode): Treatment {
