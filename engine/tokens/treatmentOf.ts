@@ -27,7 +27,7 @@ export function decides(drawing: Drawing, node: FlowNode): boolean {
   return flows.length > 1 || flows.some((flow) => flow.condition !== null);
 }
 
-/** Whether tokens meet at the gateway before it decides; what it makes of them is not told apart. */
+/** Whether tokens meet at the gateway before it decides: what they become is not told apart. */
 export function meetsAndDecides(drawing: Drawing, node: FlowNode): boolean {
   return treatmentOf(drawing, node) === 'joining' && decides(drawing, node);
 }
