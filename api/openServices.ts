@@ -6,6 +6,7 @@ import { newTimedId } from '../engine/run/newTimedId.ts';
 import { rebuildInstances } from '../engine/run/rebuildInstances.ts';
 import type { Runtime } from '../engine/run/runtime.ts';
 import { createWorker, type Worker } from '../engine/run/worker.ts';
+import { gatherCommits } from '../engine/store/gatherCommits.ts';
 import { createSqliteStore } from '../engine/store/sqlite/sqliteStore.ts';
 import { openSqlite } from '../engine/store/sqlite/openSqlite.ts';
 import type { Store } from '../engine/store/store.ts';
@@ -45,7 +46,9 @@ export async function openServices(
     { level: config.logLevel, base: null },
     pino.destination({ dest: 2, sync: true }),
   );
-  const store = createSqliteStore(openSqlite(join(config.dataFolder, 'lienthong.db')));
+  const store = gatherCommits(
+    createSqliteStore(openSqlite(join(config.dataFolder, 'lienthong.db'))),
+  );
   const checks = createCheckService();
   const runtime = makeRuntime({ config, store, checks, log, now: clock.now });
   await bringUpToDate(runtime);

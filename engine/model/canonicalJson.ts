@@ -6,19 +6,25 @@
  * byte. Numbers must be finite; -0 is written as 0.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value))
-    return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const members: string[] = [];
-  const record = value as { readonly [key: string]: unknown };
-  for (const key of Object.keys(record).toSorted(byCodeUnit)) {
-    if (record[key] === undefined) continue;
-    members.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`);
-  }
-  return `{${members.join(',')}}`;
+  return Array.isArray(value) ? listText(value) : recordText(value as Fields);
 }
 
-function byCodeUnit(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+type Fields = { readonly [key: string]: unknown };
+
+function listText(items: readonly unknown[]): string {
+  let text = '';
+  for (const item of items) text += `${text === '' ? '' : ','}${canonicalJson(item ?? null)}`;
+  return `[${text}]`;
+}
+
+function recordText(record: Fields): string {
+  let text = '';
+  // Without a comparator texts are sorted by code unit.
+  for (const key of Object.keys(record).toSorted()) {
+    const member = record[key];
+    if (member === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${text}}`;
 }

@@ -85,17 +85,19 @@ export function applyStep(
     sent: [],
   };
   if (place.causeId !== null) draft.timers.delete(place.causeId);
-  for (const [index, effect] of step.effects.entries()) {
+  let index = 0;
+  for (const effect of step.effects) {
     const id = `${place.instanceId}.${place.seq}.${index}`;
-    const applied = applyEffect(draft, effect, { ...place, id, at: step.at });
+    const applied = applyEffect(draft, effect, { place, id, at: step.at });
     if (!applied.ok) return applied;
+    index += 1;
   }
   if (ENDED.has(step.snapshot.status)) closeAll(draft, step.at);
   const { tasks, timers, waits, calls, sent } = draft;
   return accept({ waiting: { tasks, timers, waits, calls }, sent });
 }
 
-type Here = StepPlace & { readonly id: string; readonly at: Instant };
+type Here = { readonly place: StepPlace; readonly id: string; readonly at: Instant };
 
 function applyEffect(draft: Draft, effect: Effect, here: Here): Applied {
   switch (effect.type) {
@@ -139,19 +141,19 @@ function openTask(
   { elementId, scopeId, kind, item }: EffectOf<'openTask'>,
   here: Here,
 ): Applied {
-  const node = here.process.nodes.get(elementId);
+  const node = here.place.process.nodes.get(elementId);
   const dueAt = taskDueAt(node, here);
   if (!dueAt.ok) return dueAt;
   const performer = performerOf(node);
   draft.tasks.set(here.id, {
     taskId: asId<TaskId>(here.id),
-    instanceId: here.instanceId,
-    dossierId: here.dossierId,
+    instanceId: here.place.instanceId,
+    dossierId: here.place.dossierId,
     elementId,
     scopeId,
     name: node?.name ?? elementId,
     kind,
-    agencyId: performer === null ? null : (here.parties[performer.agencyRole] ?? null),
+    agencyId: performer === null ? null : (here.place.parties[performer.agencyRole] ?? null),
     post: performer?.post ?? null,
     status: 'open',
     claimedBy: null,
@@ -171,16 +173,16 @@ function performerOf(node: FlowNode | undefined): Performer | null {
 
 function taskDueAt(
   node: FlowNode | undefined,
-  { at, calendar }: Here,
+  { at, place }: Here,
 ): Result<Instant | null, CalendarTooShort> {
   const minutes = node !== undefined && 'budgetMinutes' in node ? node.budgetMinutes : null;
-  return minutes === null ? accept(null) : addWorkingMinutes(at, minutes, calendar);
+  return minutes === null ? accept(null) : addWorkingMinutes(at, minutes, place.calendar);
 }
 
 function closeTask(draft: Draft, effect: EffectOf<'closeTask'>, here: Here): Applied {
   for (const [id, task] of draft.tasks) {
     if (!isOpenTask(task) || !isAt(task, effect)) continue;
-    const closedBy = effect.how === 'completed' ? here.personId : null;
+    const closedBy = effect.how === 'completed' ? here.place.personId : null;
     draft.tasks.set(id, { ...task, status: effect.how, closedAt: here.at, closedBy });
   }
   for (const [id, call] of draft.calls) {
@@ -195,11 +197,11 @@ function setTimer(draft: Draft, effect: EffectOf<'setTimer'>, here: Here): Appli
   const { elementId, scopeId, timer, occurrence } = effect;
   const earlier = [...draft.before.timers.values()].find((row) => isAt(row, effect));
   const previousDueAt = earlier?.dueAt ?? null;
-  const due = timerDueAt({ timer, at: here.at, occurrence, previousDueAt }, here.calendar);
+  const due = timerDueAt({ timer, at: here.at, occurrence, previousDueAt }, here.place.calendar);
   if (!due.ok) return due;
   draft.timers.set(here.id, {
     timerId: here.id,
-    instanceId: here.instanceId,
+    instanceId: here.place.instanceId,
     elementId,
     scopeId,
     occurrence,
@@ -216,7 +218,8 @@ function waitFor(
   here: Here,
 ): Applied {
   const { elementId, scopeId } = effect;
-  const { id: waitId, at: since, instanceId, dossierId } = here;
+  const { id: waitId, at: since, place } = here;
+  const { instanceId, dossierId } = place;
   const awaited =
     effect.type === 'waitSignal'
       ? { kind: 'signal' as const, eventName: effect.signalName, correlationValue: null }
@@ -234,8 +237,8 @@ function callConnector(draft: Draft, effect: EffectOf<'callConnector'>, here: He
   const { elementId, scopeId, connector, variables } = effect;
   draft.calls.set(here.id, {
     outboxId: here.id,
-    instanceId: here.instanceId,
-    dossierId: here.dossierId,
+    instanceId: here.place.instanceId,
+    dossierId: here.place.dossierId,
     elementId,
     scopeId,
     connector,

@@ -8,7 +8,7 @@ import { isOpenTask, type TaskRecord } from '../model/records.ts';
 import { accept, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
 import type { InstanceDraft } from './dossierDraft.ts';
-import { elementClock, isAfterResult, type ClockGround } from './elementClock.ts';
+import { elementClock, isAfterResult, restartsClock, type ClockGround } from './elementClock.ts';
 import type { LoadedProcess } from './machineCache.ts';
 import { nextClock } from './nextClock.ts';
 
@@ -80,22 +80,20 @@ function isHandover({ elementId, process }: Held): boolean {
 
 /** An event sub-process that could begin is nowhere yet: its start event holds nothing. */
 function openElements(instances: readonly InstanceDraft[]): readonly Held[] {
-  return instances.flatMap(({ record, waiting, process }) => {
-    const ground = { process, scopes: record.snapshot?.scopes ?? [] };
-    const tasks = [...waiting.tasks.values()]
-      .filter(isOpenTask)
-      .map(({ kind, ...at }) => ({ ...placeOf(at), isForMessage: kind === 'receive' }));
-    const waits = [...waiting.waits.values()]
-      .filter(({ elementId }) => process.nodes.get(elementId)?.type !== 'startEvent')
-      .map(({ kind, ...at }) => ({ ...placeOf(at), isForMessage: kind === 'message' }));
-    return [...tasks, ...waits].map((held) => ({ ...held, ...ground }));
-  });
-}
-
-type Place = { readonly elementId: ElementId; readonly scopeId: string };
-
-function placeOf({ elementId, scopeId }: Place): Place {
-  return { elementId, scopeId };
+  const open: Held[] = [];
+  for (const { record, waiting, process } of instances) {
+    const scopes = record.snapshot?.scopes ?? [];
+    for (const task of waiting.tasks.values()) {
+      if (!isOpenTask(task)) continue;
+      const { elementId, scopeId, kind } = task;
+      open.push({ elementId, scopeId, isForMessage: kind === 'receive', process, scopes });
+    }
+    for (const { elementId, scopeId, kind } of waiting.waits.values()) {
+      if (process.nodes.get(elementId)?.type === 'startEvent') continue;
+      open.push({ elementId, scopeId, isForMessage: kind === 'message', process, scopes });
+    }
+  }
+  return open;
 }
 
 function ended(dossier: Dossier, snapshot: InstanceSnapshot, at: Instant): Dossier {
@@ -152,11 +150,9 @@ function clockAfter(
 function hasCompletedRestart({ history, instances }: DossierMoment): boolean {
   return history.some(({ instanceId, trace }) => {
     const process = instances.find(({ record }) => record.instanceId === instanceId)?.process;
+    if (process === undefined) return false;
     return trace.some(
-      ({ type, elementId }) =>
-        type === 'completed' &&
-        process !== undefined &&
-        elementClock({ elementId, scopeId: null }, { process, scopes: [] }) === 'restart',
+      ({ type, elementId }) => type === 'completed' && restartsClock(elementId, process),
     );
   });
 }

@@ -32,6 +32,24 @@ export function elementClock(
   }
 }
 
+/** Whether completing the element begins the dossier's clock again, wherever it was called from. */
+export function restartsClock(elementId: ElementId, process: LoadedProcess): boolean {
+  const known = RESTARTING.get(process) ?? findRestarting(process);
+  RESTARTING.set(process, known);
+  return known.has(elementId);
+}
+
+/** Asked with every command for everything it has completed. */
+const RESTARTING = new WeakMap<LoadedProcess, ReadonlySet<ElementId>>();
+
+function findRestarting(process: LoadedProcess): ReadonlySet<ElementId> {
+  const ground = { process, scopes: [] };
+  const ids = [...process.nodes.keys()].filter(
+    (elementId) => elementClock({ elementId, scopeId: null }, ground) === 'restart',
+  );
+  return new Set(ids);
+}
+
 /** The nearest scope outwards that runs a process as a whole. */
 function callAround(scopeId: string | null, scopes: readonly ScopeState[]): ScopeState | null {
   const scope = scopeId === null ? undefined : scopes.find(({ id }) => id === scopeId);

@@ -5,6 +5,7 @@ import { assert } from '../model/assert.ts';
 import type { ElementId, VersionId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
 import { linkCalls, linkedProcessId, type CallLinks } from '../model/linkCalls.ts';
+import { outsideCalls } from '../model/outsideCalls.ts';
 import type { Definitions, FlowNode, ProcessModel } from '../model/process.ts';
 import type { ProcedureVersion } from '../model/procedure.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
@@ -41,6 +42,8 @@ export type LoadedVersion = {
   readonly definitions: Definitions;
   /** Versions of other procedures that are carried out already. */
   readonly pinned: readonly LoadedVersion[];
+  /** The names by which it calls other procedures. */
+  readonly calls: ReadonlySet<string>;
   readonly main: LoadedProcess;
   readonly processes: ReadonlyMap<ElementId, LoadedProcess>;
 };
@@ -98,7 +101,7 @@ export function linkVersion(
   const main = mainOf([...processes.values()]);
   const { versionId } = drawn.version;
   assert(main !== null, `Expected version ${versionId} to have a process to start.`);
-  return { ...drawn, main, processes };
+  return { ...drawn, calls: outsideCalls(drawn.definitions), main, processes };
 }
 
 function loadProcess(

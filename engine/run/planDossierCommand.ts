@@ -137,24 +137,18 @@ function changeOf(
   dossier: Revised<Dossier>,
 ): Change {
   const changed = instances.filter(({ isChanged }) => isChanged);
-  const parts = changed.map((instance) => diffWaiting(instance.before, instance.waiting));
   return {
     ...emptyChange(),
+    ...diffWaiting(changed),
     dossiers: [dossier],
     instances: changed.map(({ record, storedRevision }) => ({
       record: begun(record),
       expectedRevision: storedRevision,
     })),
     history: draft.history,
-    tasks: parts.flatMap(({ tasks }) => tasks),
-    timers: parts.flatMap(({ timers }) => timers),
-    removedTimerIds: parts.flatMap(({ removedTimerIds }) => removedTimerIds),
-    waits: parts.flatMap(({ waits }) => waits),
-    removedWaitIds: parts.flatMap(({ removedWaitIds }) => removedWaitIds),
     messages: draft.newMessages,
     removedMessageIds: draft.removedMessageIds,
     signals: draft.signals,
-    outbox: parts.flatMap(({ outbox }) => outbox),
   };
 }
 
@@ -165,11 +159,13 @@ function begun(record: InstanceDraft['record']): InstanceRecord {
 }
 
 function openedTaskIds(instances: readonly InstanceDraft[]): readonly string[] {
-  return instances.flatMap(({ before, waiting }) =>
-    [...waiting.tasks.values()]
-      .filter((task) => isOpenTask(task) && !before.tasks.has(task.taskId))
-      .map(({ taskId }) => taskId),
-  );
+  const opened: string[] = [];
+  for (const { before, waiting } of instances) {
+    for (const task of waiting.tasks.values()) {
+      if (isOpenTask(task) && !before.tasks.has(task.taskId)) opened.push(task.taskId);
+    }
+  }
+  return opened;
 }
 
 function newsOf(dossier: Dossier, tasks: readonly TaskRecord[]): readonly LifeEvent[] {

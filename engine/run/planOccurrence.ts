@@ -50,8 +50,9 @@ export function planOccurrence(
 ): Result<readonly Sent[], Refusal> {
   const instance = draft.instances.get(occurrence.instanceId);
   assert(instance !== undefined, `Expected instance ${occurrence.instanceId} to be loaded.`);
-  const now = { ...context, at: Math.max(context.at, instance.record.lastAt) };
-  const given = { ...occurrence, event: withoutDossier(occurrence.event) };
+  const { lastAt } = instance.record;
+  const now = lastAt > context.at ? { ...context, at: lastAt } : context;
+  const given = withoutDossier(occurrence);
   const taken = takeStep(instance, given, now);
   if (!taken.ok) return taken;
   const { step, applied } = taken.value;
@@ -60,11 +61,12 @@ export function planOccurrence(
 }
 
 /** The variable `dossier` is the program's own: no form, message or connector writes it. */
-function withoutDossier(event: EngineEvent | null): EngineEvent | null {
-  if (event === null || event.type === 'start' || !('variables' in event)) return event;
-  if (!Object.hasOwn(event.variables, 'dossier')) return event;
+function withoutDossier(occurrence: Occurrence): Occurrence {
+  const { event } = occurrence;
+  if (event === null || event.type === 'start' || !('variables' in event)) return occurrence;
+  if (!Object.hasOwn(event.variables, 'dossier')) return occurrence;
   const { dossier: _dossier, ...variables } = event.variables;
-  return { ...event, variables };
+  return { ...occurrence, event: { ...event, variables } };
 }
 
 type Taken = { readonly step: Step | null; readonly applied: AppliedStep | null };
@@ -92,17 +94,17 @@ function toRefusal(refusal: StepRefusal): Refusal {
 type Happened = Taken & { readonly occurrence: Occurrence; readonly context: PlanContext };
 
 /** Where a step comes to a call of another procedure, the line says what the call has found. */
-function calledAt(
+function factsOf(
   { process }: InstanceDraft,
-  { step, occurrence, context }: Happened,
-): { readonly called?: CalledVersions } {
-  const isCall = (elementId: ElementId | null): boolean => {
-    const node = process.nodes.get(elementId ?? '');
+  { step, occurrence: { elementId, facts }, context }: Happened,
+): Occurrence['facts'] {
+  if (step === null || context.version.calls.size === 0) return facts;
+  const isCall = (id: ElementId | null): boolean => {
+    const node = process.nodes.get(id ?? '');
     return node?.type === 'callActivity' && node.procedure !== null;
   };
-  if (step === null) return {};
-  const isThere = isCall(occurrence.elementId) || step.trace.some((one) => isCall(one.elementId));
-  return isThere ? { called: context.called } : {};
+  const isThere = isCall(elementId) || step.trace.some((one) => isCall(one.elementId));
+  return isThere ? { ...facts, called: context.called } : facts;
 }
 
 function note(draft: DossierDraft, instance: InstanceDraft, happened: Happened): void {
@@ -120,7 +122,7 @@ function note(draft: DossierDraft, instance: InstanceDraft, happened: Happened):
     agencyId: context.agencyId,
     input: occurrence.event,
     trace: step?.trace ?? [],
-    facts: { ...occurrence.facts, ...calledAt(instance, happened) },
+    facts: factsOf(instance, happened),
     previousHash: record.historyHash,
   });
   const { personId, at } = context;

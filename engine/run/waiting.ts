@@ -26,28 +26,42 @@ export type WaitingChange = Pick<
   'tasks' | 'timers' | 'removedTimerIds' | 'waits' | 'removedWaitIds' | 'outbox'
 >;
 
-/** What must be written so that the stored rows `before` become `after`. */
-export function diffWaiting(before: Waiting, after: Waiting): WaitingChange {
-  return {
-    tasks: changedRows(before.tasks, after.tasks),
-    timers: changedRows(before.timers, after.timers),
-    removedTimerIds: removedIds(before.timers, after.timers),
-    waits: changedRows(before.waits, after.waits),
-    removedWaitIds: removedIds(before.waits, after.waits),
-    outbox: changedRows(before.calls, after.calls),
+/** The rows of instances before and after a command. */
+type Changed = { readonly before: Waiting; readonly waiting: Waiting };
+
+/** What must be written so that the stored rows of these instances become those they have now. */
+export function diffWaiting(instances: readonly Changed[]): WaitingChange {
+  const change = {
+    tasks: [],
+    timers: [],
+    removedTimerIds: [],
+    waits: [],
+    removedWaitIds: [],
+    outbox: [],
   };
+  for (const { before, waiting } of instances) {
+    addChanged(change.tasks, before.tasks, waiting.tasks);
+    addChanged(change.timers, before.timers, waiting.timers);
+    addRemoved(change.removedTimerIds, before.timers, waiting.timers);
+    addChanged(change.waits, before.waits, waiting.waits);
+    addRemoved(change.removedWaitIds, before.waits, waiting.waits);
+    addChanged(change.outbox, before.calls, waiting.calls);
+  }
+  return change;
 }
 
-function changedRows<Row>(
+function addChanged<Row>(
+  changed: Row[],
   before: ReadonlyMap<string, Row>,
   after: ReadonlyMap<string, Row>,
-): Row[] {
-  return [...after].filter(([id, row]) => before.get(id) !== row).map(([, row]) => row);
+): void {
+  for (const [id, row] of after) if (before.get(id) !== row) changed.push(row);
 }
 
-function removedIds(
+function addRemoved(
+  removed: string[],
   before: ReadonlyMap<string, unknown>,
   after: ReadonlyMap<string, unknown>,
-): string[] {
-  return [...before.keys()].filter((id) => !after.has(id));
+): void {
+  for (const id of before.keys()) if (!after.has(id)) removed.push(id);
 }

@@ -120,7 +120,8 @@ function resolveTimer(
   definition: TimerDefinition,
 ): TimerDefinition | null {
   const locals = localsOf(scope, elementOf(run, elementId));
-  const variables = { ...visibleIn(run, scope), ...locals };
+  const isComputed = definition.text.startsWith('=');
+  const variables = isComputed ? { ...visibleIn(run, scope), ...locals } : {};
   const resolved = resolveTimerText(definition, { variables, at: run.at });
   if (resolved.ok) return resolved.value;
   raiseIncident(run, scope, { code: 'EXPRESSION_FAILED', elementId, facts: resolved.refusal });

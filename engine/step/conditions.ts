@@ -1,9 +1,7 @@
-import { namesIn } from '../expression/namesIn.ts';
 import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { Listening } from '../model/instance.ts';
-import { evaluateCondition } from '../expression/evaluateExpression.ts';
 import { elementOf, incidentKey, raiseIncident, type LiveScope, type StepRun } from './stepRun.ts';
-import { localsOf, visibleIn } from './variables.ts';
+import { askIn, localsOf } from './variables.ts';
 
 /**
  * Fires conditional events whose condition turns from not true to true, one after the other, until
@@ -54,13 +52,7 @@ function look(
 ): boolean {
   if (run.incidents.has(incidentKey(scope.id, elementId))) return false;
   const locals = localsOf(scope, elementOf(run, elementId));
-  const variables = { ...visibleIn(run, scope), ...locals };
-  // What is not known yet has not come true.
-  const isKnown = namesIn(condition).every(
-    (name) => name === 'dossier' || Object.hasOwn(variables, name),
-  );
-  if (!isKnown) return false;
-  const answer = evaluateCondition(condition, { variables, at: run.at });
+  const answer = askIn(run, scope, { condition, isPatient: true }, locals);
   if (answer.ok) return answer.value === true;
   raiseIncident(run, scope, { code: 'EXPRESSION_FAILED', elementId, facts: answer.facts });
   return false;

@@ -6,12 +6,12 @@ import { assert } from '../model/assert.ts';
 import type { Json } from '../model/json.ts';
 import { completeElement } from './completeElement.ts';
 import { startCompensation } from './compensation.ts';
-import { evaluateCondition, type Evaluation } from '../expression/evaluateExpression.ts';
+import type { Evaluation } from '../expression/evaluateExpression.ts';
 import { isLivelock } from './isLivelock.ts';
 import { leaveScope } from './leaveScope.ts';
 import { advance } from './moveTokens.ts';
 import { elementOf, incidentKey, raiseIncident, type LiveScope, type StepRun } from './stepRun.ts';
-import { assignedIn, evaluateIn, visibleIn } from './variables.ts';
+import { askIn, assignedIn, evaluateIn, visibleIn } from './variables.ts';
 
 /**
  * The turn of an automatic element, or of the split behind an activity: it decides, computes or
@@ -97,7 +97,7 @@ function withDefault(
 
 function conditionOf(run: StepRun, scope: LiveScope, { condition }: CompiledFlow): Evaluation {
   if (condition === null) return { ok: true, value: true };
-  return evaluateCondition(condition, { variables: visibleIn(run, scope), at: run.at });
+  return askIn(run, scope, { condition, isPatient: false });
 }
 
 function compute(run: StepRun, scope: LiveScope, element: CompiledElement): void {

@@ -4,6 +4,7 @@ import type { InstanceSnapshot, InstanceStatus, ScopeState } from '../model/inst
 import type { Variables } from '../model/json.ts';
 import type { Step } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
+import type { Asked } from './askData.ts';
 import { begin } from './begin.ts';
 import { caught } from './caught.ts';
 import { completeElement } from './completeElement.ts';
@@ -80,6 +81,7 @@ function emptyRun(compiled: CompiledProcess, at: Instant, variables: Variables):
     incidents: new Map(),
     queue: [],
     isChanged: false,
+    asked: [],
     looked: new Set(),
     passes: new Map(),
     ended: null,
@@ -134,8 +136,11 @@ function doWork(run: StepRun, work: Work): void {
   }
 }
 
+/** A step, and all that it has asked of the data; null when it has taken more from the data. */
+export type ComputedStep = { readonly step: Step; readonly asked: readonly Asked[] | null };
+
 /** The finished step: looks for joins that wait in vain, and makes the snapshot. */
-export function closeRun(run: StepRun): Step {
+export function closeRun(run: StepRun): ComputedStep {
   if (run.ended === null) {
     for (const { scope, elementId } of findStuckJoins(run)) {
       raiseIncident(run, scope, { code: 'JOIN_NEVER_COMPLETES', elementId, facts: {} });
@@ -151,7 +156,8 @@ export function closeRun(run: StepRun): Step {
     errorCode: run.errorCode,
     incidents: [...run.incidents.values()],
   };
-  return { at: run.at, snapshot, effects: run.effects, trace: run.trace };
+  const { at, effects, trace, asked } = run;
+  return { step: { at, snapshot, effects, trace }, asked };
 }
 
 type Draft = { -readonly [Field in keyof ScopeState]: ScopeState[Field] };

@@ -14,6 +14,7 @@ import type { Json, Variables } from '../model/json.ts';
 import type { Effect } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import type { TraceEntry } from '../model/trace.ts';
+import type { Asked } from './askData.ts';
 
 /**
  * One step while it is being computed. Made for one call and thrown away; nothing of it is shared.
@@ -40,6 +41,11 @@ export type StepRun = {
   readonly queue: Work[];
   /** Whether conditions have to be looked at: variables have changed, or one was armed. */
   isChanged: boolean;
+  /**
+   * The questions that were asked of the data, in order; null as soon as anything else was taken
+   * from the data.
+   */
+  asked: Asked[] | null;
   /** Who listens for a condition that was looked at since variables have changed. */
   readonly looked: Set<Listening>;
   /** How often an element has gone on by itself in this step. */

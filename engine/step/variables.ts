@@ -7,13 +7,43 @@ import {
   type Evaluation,
 } from '../expression/evaluateExpression.ts';
 import type { ExpressionScope } from '../expression/expressionContext.ts';
+import { askData, type Question } from './askData.ts';
 import { parentOf, type LiveScope, type StepRun } from './stepRun.ts';
 
-/** What expressions in a scope see: its own variables over those around it over the instance's. */
+/**
+ * What expressions in a scope see: its own variables over those around it over the instance's.
+ *
+ * Whoever reads them makes the step one that depends on all the data; see askIn.
+ */
 export function visibleIn(run: StepRun, scope: LiveScope): Variables {
+  run.asked = null;
+  return lookAround(run, scope);
+}
+
+function lookAround(run: StepRun, scope: LiveScope): Variables {
   const parent = parentOf(run, scope);
-  const around = parent === null ? run.variables : visibleIn(run, parent);
+  const around = parent === null ? run.variables : lookAround(run, parent);
   return Object.keys(scope.variables).length === 0 ? around : { ...around, ...scope.variables };
+}
+
+/**
+ * Asks the data in a scope a question; `added` are seen over the variables.
+ *
+ * The answer is noted: a step that takes nothing else from the data is the same for all data that
+ * answers so.
+ */
+export function askIn(
+  run: StepRun,
+  scope: LiveScope,
+  question: Question,
+  added: Variables = {},
+): Evaluation {
+  const visible = lookAround(run, scope);
+  const variables = Object.keys(added).length === 0 ? visible : { ...visible, ...added };
+  const answer = askData(question, { variables, at: run.at });
+  if (answer.ok) run.asked?.push({ question, answer: answer.value === true });
+  else run.asked = null;
+  return answer;
 }
 
 /** Evaluates FEEL in a scope; `added` are seen over the variables. */

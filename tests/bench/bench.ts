@@ -2,11 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { build } from '../../scripts/build.ts';
 import { durableSteps } from './durableSteps.ts';
-import { againstPeer } from './engine/againstPeer.ts';
-import { againstSql } from './engine/againstSql.ts';
-import { growth } from './engine/growth.ts';
-import { proofTime } from './engine/proofTime.ts';
-import { stepCpu } from './engine/stepCpu.ts';
+import { measureEngine } from './engine/measureEngine.ts';
 import { type Figure, isMet, tableOf } from './figure.ts';
 import { pageSizes } from './pageSizes.ts';
 import { rehearsals } from './rehearsals.ts';
@@ -19,7 +15,7 @@ type Part = () => readonly Figure[] | Promise<readonly Figure[]>;
 
 /** The parts in the order they run: the quiet ones first, those that start programs last. */
 const SECTIONS: readonly { readonly name: string; readonly parts: readonly Part[] }[] = [
-  { name: 'engine', parts: [stepCpu, growth, proofTime, againstPeer, againstSql] },
+  { name: 'engine', parts: [measureEngine] },
   { name: 'program', parts: [rehearsals, durableSteps, pageSizes, startUp] },
 ];
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DossierId } from '../../engine/model/ids.ts';
+import { gatherCommits } from '../../engine/store/gatherCommits.ts';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../engine/store/sqlite/sqliteStore.ts';
 import { bareCommits } from './bareCommits.ts';
 import { type Figure, median } from './figure.ts';
-import { groupingStore } from './groupingStore.ts';
 import { COMPLETIONS, permitOffice } from './permitOffice.ts';
 
 const ROUNDS = 7;
@@ -62,7 +62,7 @@ type Load = { readonly dossiers: number; readonly atOnce: number };
 
 async function stepsPerSecond(file: string, { dossiers, atOnce }: Load): Promise<number> {
   const sqlite = createSqliteStore(openSqlite(file));
-  const office = await permitOffice(atOnce === 1 ? sqlite : groupingStore(sqlite, atOnce));
+  const office = await permitOffice(gatherCommits(sqlite));
   const ids: DossierId[] = [];
   for (let count = 0; count < dossiers; count += 1) ids.push(await office.receive());
   let seconds = 0;

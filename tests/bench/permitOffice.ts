@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { emptyChange } from '../../engine/model/change.ts';
 import { type AgencyId, asId, type DossierId, type TaskId } from '../../engine/model/ids.ts';
 import type { Variables } from '../../engine/model/json.ts';
@@ -9,6 +8,7 @@ import { receiveDossier } from '../../engine/run/receiveDossier.ts';
 import type { Runtime } from '../../engine/run/runtime.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
+import { model } from './models.ts';
 
 const ACTOR = { personId: null, agencyId: null };
 const AGENCY = asId<AgencyId>('counter');
@@ -55,7 +55,7 @@ export async function permitOffice(store: Store): Promise<PermitOffice> {
 /** The drawing is written as a published version, with no procedure around it but what must be. */
 async function writeProcedure(store: Store): Promise<void> {
   if ((await store.findProcedure('permit')) !== null) return;
-  const bpmn = readFileSync(new URL('./models/permit.bpmn', import.meta.url), 'utf8');
+  const bpmn = model('permit.bpmn');
   await store.commit({
     ...emptyChange(),
     procedures: [{ procedureId: 'permit', code: '0.000000', name: 'Permit', field: 'Bench' }],

@@ -19,6 +19,7 @@ import { machinePlayer } from '../../engine/step/machinePlayer.ts';
 import { tokenPlayer } from '../../engine/tokens/tokenPlayer.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { seededChoices } from '../support/seededChoices.ts';
+import { keptSteps, type KeptSteps } from './keptSteps.ts';
 import { playRandomly, randomVariables } from './playRandomly.ts';
 import { randomModel, type ModelKind } from './randomModel.ts';
 
@@ -30,8 +31,10 @@ export type Comparison = {
   readonly refusedBy: readonly string[];
   readonly steps: number;
   readonly entries: number;
-  /** Answers of the step cache that were compared with XState's own. */
+  /** Kept answers of the machines that were compared with XState's own. */
   readonly cached: number;
+  /** Steps given from memory that were compared with computed ones. */
+  readonly kept: number;
   /** Null: everything is equal. */
   readonly difference: Difference | null;
 };
@@ -57,7 +60,8 @@ const AT_ONE_MOMENT_MAX = 60;
 export async function compareSeed(seed: number): Promise<Comparison> {
   const model = randomModel(seed);
   const { kind, xml } = model;
-  const nothing = { seed, kind, refusedBy: [], steps: 0, entries: 0, cached: 0, difference: null };
+  const none = { steps: 0, entries: 0, cached: 0, kept: 0, difference: null };
+  const nothing = { seed, kind, refusedBy: [], ...none };
   const parsed = await parseDefinitions(xml);
   if (!parsed.ok) return { ...nothing, refusedBy: parsed.refusal.map(({ rule }) => rule) };
   const definitions = parsed.value;
@@ -75,7 +79,9 @@ export async function compareSeed(seed: number): Promise<Comparison> {
   assert(used.ok, 'Expected the process P of the model to be there.');
   const compiled = compileAll(definitions, used.value);
   if (!('get' in compiled)) return { ...nothing, refusedBy: compiled };
-  const machines = machinePlayer((id) => compiled.get(id) as CompiledProcess);
+  const compile = (id: ElementId): CompiledProcess => compiled.get(id) as CompiledProcess;
+  const machines = machinePlayer(compile);
+  const remembering = keptSteps(compile);
   const steps: ScenarioStep[] = [];
   const first = play(machines, used.value, scenario, (world, rest) =>
     playRandomly(world, random, { count: STEPS_MAX, rest, steps }),
@@ -88,11 +94,12 @@ export async function compareSeed(seed: number): Promise<Comparison> {
         rest();
       }
     });
-  const restarted = again(machines as unknown as Player<InstanceFacts>);
+  const restarted = again(remembering.player as unknown as Player<InstanceFacts>);
   const tokens = again(tokenPlayer(definitions) as unknown as Player<InstanceFacts>);
   const difference =
     differ('machine and machine restarted', first, restarted) ??
     differ('machine and token game', first, tokens) ??
+    keptDifference(remembering) ??
     cacheDifference([...compiled.values()]);
   const cached = [...compiled.values()].flatMap(answersOf).length;
   return {
@@ -100,6 +107,7 @@ export async function compareSeed(seed: number): Promise<Comparison> {
     steps: steps.length,
     entries: first.result?.trace.length ?? 0,
     cached,
+    kept: remembering.found.kept,
     difference: difference === null ? null : { ...difference, xml, steps },
   };
 }
@@ -190,7 +198,11 @@ function answersOf(compiled: CompiledProcess) {
   );
 }
 
-/** Every answer that the step cache has kept must be XState's own. */
+function keptDifference({ found: { difference } }: KeptSteps): Found | null {
+  return difference === null ? null : { between: 'kept and computed step', ...difference };
+}
+
+/** Every answer of a machine that was kept must be XState's own. */
 function cacheDifference(compiled: readonly CompiledProcess[]): Found | null {
   for (const { part, answer } of compiled.flatMap(answersOf)) {
     const { value, event } = answer;

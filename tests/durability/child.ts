@@ -1,3 +1,4 @@
+import { gatherCommits } from '../../engine/store/gatherCommits.ts';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../engine/store/sqlite/sqliteStore.ts';
 import { type Ack, liveLoad } from './liveLoad.ts';
@@ -9,5 +10,5 @@ const say = (line: Ack): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 say({ ack: 'opening' });
-const store = createSqliteStore(openSqlite(file));
+const store = gatherCommits(createSqliteStore(openSqlite(file)));
 await liveLoad(store, { run: Number(run), startAt: Number(startAt), say });

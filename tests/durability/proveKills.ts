@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../engine/store/sqlite/sqliteStore.ts';
-import { ROOT } from '../../scripts/sourceStamp.mjs';
 import { seededRandom } from '../support/seededRandom.ts';
 import { openOffice } from '../support/testOffice.ts';
-import { bundleChild } from './bundleChild.ts';
+import { withBundle } from '../support/withBundle.ts';
 import { judgeKills, type Judgement } from './judgeKills.ts';
 import { killRounds, type KillRecord } from './killRounds.ts';
 
@@ -24,23 +23,20 @@ export type KillProof = {
 /** Kills a process under load so many times on one file, and judges what is left. */
 export async function proveKills(kills: number, seed: number): Promise<KillProof> {
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-kills-'));
-  // Inside the repository, so that the bundle finds its npm packages.
-  const cache = join(ROOT, 'node_modules', '.cache', 'lienthong-durability');
-  mkdirSync(cache, { recursive: true });
-  const bundle = mkdtempSync(join(cache, 'child-'));
+  const entry = join(import.meta.dirname, 'child.ts');
   try {
-    const child = await bundleChild(bundle);
     const file = join(folder, 'lienthong.db');
     const startAt = await seedFile(file);
     const random = seededRandom(seed);
-    const record = await killRounds({ kills, file, child, startAt, random });
+    const record = await withBundle({ entry }, (child) =>
+      killRounds({ kills, file, child, startAt, random }),
+    );
     const store = createSqliteStore(openSqlite(file));
     const judgement = await judgeKills(store, record.acks);
     await store.close();
     return { seed, record, judgement };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    rmSync(bundle, { recursive: true, force: true });
   }
 }
 

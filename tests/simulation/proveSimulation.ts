@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
 import { findCommit } from './freshSeed.ts';
 import { describe, sumOf, type SimulationReport } from './report.ts';
-import { runOnTwoCores, withBundle } from './runSimulation.ts';
+import { runOnTwoCores, withSimulation } from './runSimulation.ts';
 
 const LEDGER = join(ROOT, 'tests/simulation/ledger.json');
 const FAILING = join(ROOT, 'tests/simulation/failingSeeds.json');
@@ -74,7 +74,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     },
   });
   const plan = { from: Number(values.from), seeds: Number(values.seeds), twice: values.twice };
-  const report = await withBundle([], (child) => runOnTwoCores(child, plan));
+  const report = await withSimulation([], (child) => runOnTwoCores(child, plan));
   console.log(describe(report));
   keepFailing(report);
   if (values.ledger) addToLedger(plan.from, report);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
-import { bundleSimulation, type SourceChange } from './bundleSimulation.ts';
+import { withBundle } from '../support/withBundle.ts';
+import { changeSources, type SourceChange } from './changeSources.ts';
 import { NO_SEEDS, together, type SimulationReport } from './report.ts';
 
 /** Which seeds are played. */
@@ -16,20 +16,13 @@ export type SeedPlan = {
   readonly twice?: boolean;
 };
 
-/** Makes a build with these changes, and removes it when the work with it is done. */
-export async function withBundle<Value>(
+/** Builds the simulation with these changes of the engine, while the work goes on. */
+export function withSimulation<Value>(
   changes: readonly SourceChange[],
   work: (child: string) => Promise<Value>,
 ): Promise<Value> {
-  // Inside the repository, so that the bundle finds its npm packages.
-  const cache = join(ROOT, 'node_modules', '.cache', 'lienthong-simulation');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'build-'));
-  try {
-    return await work(await bundleSimulation(folder, changes));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const entry = join(import.meta.dirname, 'child.ts');
+  return withBundle({ entry, plugins: [changeSources(changes)] }, work);
 }
 
 /** Plays the seeds in one process. Throws when it ends without a report. */

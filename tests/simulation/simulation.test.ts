@@ -6,7 +6,7 @@ import { freshSeed } from './freshSeed.ts';
 import { everyInvariant } from './invariants/everyInvariant.ts';
 import { readFailingSeeds } from './proveSimulation.ts';
 import { describe as describeReport, sumOf, type SimulationReport } from './report.ts';
-import { runOnTwoCores, runSimulation, withBundle } from './runSimulation.ts';
+import { runOnTwoCores, runSimulation, withSimulation } from './runSimulation.ts';
 
 const SECONDS = 45;
 const MANY = 1_000_000;
@@ -17,7 +17,7 @@ let removeBundle = (): void => undefined;
 
 beforeAll(async () => {
   await new Promise<void>((resolve, reject) => {
-    withBundle([], (file) => {
+    withSimulation([], (file) => {
       child = file;
       resolve();
       return new Promise<void>((done) => {

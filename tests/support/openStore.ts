@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMemoryStore } from '../../engine/store/memory/memoryStore.ts';
+import { gatherCommits } from '../../engine/store/gatherCommits.ts';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../engine/store/sqlite/sqliteStore.ts';
 import type { Store } from '../../engine/store/store.ts';
@@ -16,7 +17,7 @@ export function openStore(kind: 'memory' | 'sqlite'): OpenedStore {
     return { store, remove: () => store.close() };
   }
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-store-'));
-  const store = createSqliteStore(openSqlite(join(folder, 'lienthong.db')));
+  const store = gatherCommits(createSqliteStore(openSqlite(join(folder, 'lienthong.db'))));
   return {
     store,
     remove: async () => {

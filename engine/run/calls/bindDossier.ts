@@ -2,7 +2,6 @@ import { heldElements } from '../../check/heldElements.ts';
 import type { CalledProcedure, CalledProcedures } from '../../model/calledProcedure.ts';
 import type { AgencyId } from '../../model/ids.ts';
 import type { InstanceSnapshot } from '../../model/instance.ts';
-import { outsideCalls } from '../../model/outsideCalls.ts';
 import type { CallRefusal } from '../../model/process.ts';
 import type { Instant } from '../../model/time.ts';
 import { localDay } from '../localDay.ts';
@@ -44,7 +43,7 @@ export async function bindDossier(
   loaded: LoadedVersion,
   { at, parties, snapshots, agencies }: BoundFor,
 ): Promise<BoundVersion> {
-  const names = outsideCalls(loaded.definitions);
+  const { calls: names } = loaded;
   if (names.size === 0) return { version: loaded, parties, called: {} };
   const today = localDay(at);
   const found = await findCalled(ground, names, (versions) => versionInForce(versions, today));

@@ -1,5 +1,4 @@
 import type { CalledProcedure, CalledProcedures } from '../../model/calledProcedure.ts';
-import { outsideCalls } from '../../model/outsideCalls.ts';
 import type { CallRefusal } from '../../model/process.ts';
 import type { ProcedureVersion } from '../../model/procedure.ts';
 import type { Store } from '../../store/store.ts';
@@ -37,7 +36,7 @@ export async function findCalled(
     }
     const found = await ground.machines.load(version.versionId);
     called.set(name, toCalled(found));
-    for (const next of outsideCalls(found.definitions)) wanted.add(next);
+    for (const next of found.calls) wanted.add(next);
   }
   return called;
 }

@@ -1,5 +1,5 @@
 import { Engine } from 'bpmn-engine';
-import { model } from './permitRun.ts';
+import { model } from '../models.ts';
 
 type Values = { readonly [name: string]: unknown };
 

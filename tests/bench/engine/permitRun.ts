@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { compileProcess } from '../../../engine/compile/compileProcess.ts';
 import type { CompiledProcess } from '../../../engine/compile/compiledProcess.ts';
 import type { InstanceSnapshot } from '../../../engine/model/instance.ts';
@@ -7,6 +6,7 @@ import type { Effect, EngineEvent } from '../../../engine/model/step.ts';
 import { parseDefinitions } from '../../../engine/parse/parseDefinitions.ts';
 import { startStep } from '../../../engine/step/startStep.ts';
 import { step } from '../../../engine/step/step.ts';
+import { model } from '../models.ts';
 
 // Everything that the benches of the engine ask of it in memory goes through this file.
 
@@ -34,11 +34,6 @@ export async function permitRun(): Promise<Run> {
     readonly steps: readonly ScenarioStep[];
   };
   return recordRun(model('permit.bpmn'), scenario.variables, scenario.steps);
-}
-
-/** Text of a file of models/. */
-export function model(name: string): string {
-  return readFileSync(new URL(`../models/${name}`, import.meta.url), 'utf8');
 }
 
 /** Runs a scenario once and keeps each snapshot with the event that met it; it must end. */

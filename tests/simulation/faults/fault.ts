@@ -1,4 +1,4 @@
-import type { SourceChange } from '../bundleSimulation.ts';
+import type { SourceChange } from '../changeSources.ts';
 
 /** A mistake planted in the program, which the simulator has to find. */
 export type Fault = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { runSimulation, withBundle } from '../runSimulation.ts';
-import { changed } from '../bundleSimulation.ts';
+import { runSimulation, withSimulation } from '../runSimulation.ts';
+import { changed } from '../changeSources.ts';
 import { EVERY_FAULT } from './everyFault.ts';
 import { describeFault, proveFaults } from './proveFaults.ts';
 
@@ -17,7 +17,7 @@ test(`each of ${EVERY_FAULT.length} planted faults is found by an invariant`, as
 test('the program without a fault is found to be sound by the same harness', async () => {
   const plan = { from: 1, seeds: 6, firstFailure: true };
 
-  const report = await withBundle([], (child) => runSimulation(child, plan));
+  const report = await withSimulation([], (child) => runSimulation(child, plan));
 
   expect(report.failed).toEqual([]);
   expect(report.seeds).toBe(6);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../../scripts/sourceStamp.mjs';
 import { sumOf, together, type SimulationReport } from '../report.ts';
-import { runSimulation, withBundle } from '../runSimulation.ts';
+import { runSimulation, withSimulation } from '../runSimulation.ts';
 import { EVERY_FAULT } from './everyFault.ts';
 import type { Fault } from './fault.ts';
 
@@ -47,7 +47,7 @@ export async function proveFaults(
 }
 
 async function findFault({ name, change }: Fault): Promise<FaultFound> {
-  return withBundle([change], async (child) => {
+  return withSimulation([change], async (child) => {
     const known = { from: readFinders()[name] ?? FIRST_SEED, seeds: 1, firstFailure: true };
     const first = await runSimulation(child, known);
     if (first.failed.length > 0) return toFound(name, first);
