@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bareCommits } from '../bareCommits.ts';
 import { type Figure, median } from '../figure.ts';
-import { durableSteps } from './durableRounds.ts';
+import { durableSteps, type Load } from './durableRounds.ts';
 import { PEER_STEPS, startPeer } from './peer.ts';
 import { permitRun, playInstance } from './permitRun.ts';
 
@@ -7,12 +11,17 @@ const ROUNDS = 5;
 const OURS_PER_ROUND = 2_000;
 const PEER_PER_ROUND = 5;
 const PEER_WARM_UP = 5;
-const DURABLE_DOSSIERS = 100;
+const ALONE: Load = { dossiers: 100, atOnce: 1 };
+const AT_ONCE: Load = { dossiers: 200, atOnce: 100 };
+const BARE_COMMITS = 500;
 
 /**
  * Instances and steps per second on the permit, ours and those of bpmn-engine 25 in memory, in
  * turns of one run; then ours with every step committed to SQLite (`synchronous=FULL`), through the
- * whole path of a command.
+ * whole path of a command: one after the other, and of a hundred officers at once.
+ *
+ * One after the other cannot be faster than this disk takes commits of one row, which is measured
+ * beside.
  */
 export async function againstPeer(): Promise<readonly Figure[]> {
   const run = await permitRun();
@@ -22,13 +31,18 @@ export async function againstPeer(): Promise<readonly Figure[]> {
   const ours: number[] = [];
   const peer: number[] = [];
   const durable: number[] = [];
+  const atOnce: number[] = [];
+  const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     peer.push(await perSecond(PEER_PER_ROUND, playPeer));
     ours.push(await perSecond(OURS_PER_ROUND, () => playInstance(run)));
-    durable.push((await durableSteps({ dossiers: DURABLE_DOSSIERS, atOnce: 1 })).ours);
+    durable.push((await durableSteps(ALONE)).ours);
+    atOnce.push((await durableSteps(AT_ONCE)).ours);
+    bare.push(bareCommitsPerSecond());
   }
   const steps = run.recorded.length + 1;
-  const rates = { ours: median(ours), peer: median(peer), durable: median(durable) };
+  const rates = { ours: median(ours), peer: median(peer) };
+  const peerSteps = rates.peer * PEER_STEPS;
   const note = `median of ${ROUNDS}, ${steps} steps an instance`;
   const peerNote = `median of ${ROUNDS}, parallel in place of inclusive gateways`;
   const rate = { unit: '/s', goal: null };
@@ -38,13 +52,22 @@ export async function againstPeer(): Promise<readonly Figure[]> {
     { name: 'instances of bpmn-engine, in memory', value: rates.peer, ...rate, note: peerNote },
     {
       name: 'steps of bpmn-engine, in memory',
-      value: rates.peer * PEER_STEPS,
+      value: peerSteps,
       ...rate,
       note: peerNote,
     },
     ratio('in memory to bpmn-engine', rates.ours / rates.peer, 5_000),
-    ratio('durable steps to bpmn-engine', rates.durable / (rates.peer * PEER_STEPS), 20),
+    ratio('durable steps to bpmn-engine', median(durable) / peerSteps, 20),
+    ratio('the same, bare one-row commits', median(bare) / peerSteps, null),
+    ratio('the same, 100 durable steps at once', median(atOnce) / peerSteps, null),
   ];
+}
+
+function bareCommitsPerSecond(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'lienthong-bench-'));
+  const rate = bareCommits(join(folder, 'bare.sqlite'), BARE_COMMITS);
+  rmSync(folder, { recursive: true });
+  return rate;
 }
 
 async function perSecond(count: number, play: () => void | Promise<void>): Promise<number> {
@@ -53,6 +76,7 @@ async function perSecond(count: number, play: () => void | Promise<void>): Promi
   return (count * 1000) / (performance.now() - startedAt);
 }
 
-function ratio(name: string, value: number, atLeast: number): Figure {
-  return { name, value, unit: 'x', goal: { atLeast }, note: 'ratio of the medians' };
+function ratio(name: string, value: number, atLeast: number | null): Figure {
+  const goal = atLeast === null ? null : { atLeast };
+  return { name, value, unit: 'x', goal, note: 'ratio of the medians' };
 }
