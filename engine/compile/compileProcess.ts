@@ -2,6 +2,7 @@ import { findNotExecuted } from '../check/findNotExecuted.ts';
 import { graphOf } from '../check/graph/graphOf.ts';
 import { buildScopeGraph } from '../check/soundness/buildScopeGraph.ts';
 import { explainTrouble } from '../check/soundness/explainTrouble.ts';
+import { findHalfJoins } from '../check/soundness/findHalfJoins.ts';
 import { findSilentCycle } from '../check/soundness/findSilentCycle.ts';
 import { planScope, type ScopeResult } from '../check/soundness/planScope.ts';
 import { itemId, oneId } from '../check/soundness/scopeGraph.ts';
@@ -31,7 +32,10 @@ export function compileProcess(
   const notExecuted = processes.flatMap((one) => findNotExecuted(one, definitions));
   if (notExecuted.length > 0) return refuse(notExecuted);
   const scopes = processes.flatMap(planScopes);
-  const problems = scopes.flatMap(({ scope }) => blockingProblems(scope));
+  const problems = [
+    ...scopes.flatMap(({ scope }) => blockingProblems(scope)),
+    ...processes.flatMap(findHalfJoins),
+  ];
   if (problems.length > 0) return refuse(problems);
   const elements = new Map(
     processes.flatMap((one) => {

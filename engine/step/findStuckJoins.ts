@@ -25,6 +25,8 @@ type HeldJoin = {
   readonly scope: LiveScope;
   readonly join: CompiledJoin;
   readonly marked: ReadonlySet<string>;
+  /** Where all tokens of the scope are, those at other closing joins included. */
+  readonly tokens: readonly string[];
   /** Branches of a nested block whose token waits at its closing join; its inputs are no places. */
   readonly ended: number;
 };
@@ -37,16 +39,24 @@ function heldJoins(scope: LiveScope): readonly HeldJoin[] {
   for (const [id, join] of scope.part.joins) {
     const ended = held.filter((one) => one === id).length;
     const isHeld = ended > 0 || join.inputs.some((input) => marked.has(input));
-    if (isHeld) found.push({ scope, join, marked, ended });
+    if (!isHeld) continue;
+    const elsewhere = held.filter((one) => one !== id);
+    const tokens = [...marking, ...elsewhere.flatMap((one) => anInput(scope, one))];
+    found.push({ scope, join, marked, tokens, ended });
   }
   return found;
 }
 
-function isStuck({ join, marked, ended }: HeldJoin): boolean {
+/** Any of its inputs: from there a token comes as far as from the join. */
+function anInput({ part }: LiveScope, joinId: string): readonly string[] {
+  return part.joins.get(joinId)?.inputs.slice(0, 1) ?? [];
+}
+
+function isStuck({ join, marked, tokens, ended }: HeldJoin): boolean {
   if (join.isInclusive) return false;
   const inputs = new Set(join.inputs);
   const coming = new Set<string>();
-  for (const place of marked) {
+  for (const place of tokens) {
     if (inputs.has(place)) continue;
     for (const input of join.reach[place] ?? []) coming.add(input);
   }

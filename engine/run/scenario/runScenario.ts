@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/workingCalendar.ts';
 import { findNotExecuted } from '../../check/findNotExecuted.ts';
+import { findHalfJoins } from '../../check/soundness/findHalfJoins.ts';
 import type { InstanceFacts } from '../../model/instance.ts';
 import type { Player } from '../../model/player.ts';
 import type { Definitions } from '../../model/process.ts';
@@ -97,9 +98,10 @@ function playerOf(
   engine: ScenarioEngine,
 ): Result<Player<InstanceFacts>, ScenarioRefusal> {
   if (engine === 'tokens') {
-    const problems = [...processes.values()].flatMap((process) =>
-      findNotExecuted(process, definitions),
-    );
+    const problems = [...processes.values()].flatMap((process) => [
+      ...findNotExecuted(process, definitions),
+      ...findHalfJoins(process),
+    ]);
     if (problems.length > 0) return refuse({ code: 'HAS_PROBLEMS', problems });
     return accept(tokenPlayer(definitions) as unknown as Player<InstanceFacts>);
   }
