@@ -69,6 +69,20 @@ export const modelerEn = {
   },
   save: {
     failed: 'The draft is not saved. {{reason}}',
+    running: 'Saving…',
+    at: 'Saved at {{time}}',
+    away: 'The server does not answer; the drawing is kept on this computer and saved later',
+    refused: 'Not saved; press Save draft to see why',
+  },
+  kept: {
+    title: 'Restore the unsaved drawing?',
+    text: 'This computer still has your drawing of {{at}}, which was not saved on the server.',
+    overtaken:
+      'After that {{person}} saved the draft at {{at}}. Restoring does not overwrite it: when you ' +
+      'save, you are asked which one stays.',
+    restore: 'Restore',
+    download: 'Download',
+    forget: 'Discard, open the saved one',
   },
   leave: {
     title: 'Leave without saving?',

@@ -68,6 +68,20 @@ export const modelerVi = {
   },
   save: {
     failed: 'Chưa lưu được bản nháp. {{reason}}',
+    running: 'Đang lưu…',
+    at: 'Đã lưu lúc {{time}}',
+    away: 'Máy chủ chưa trả lời; bản vẽ được giữ trên máy này và sẽ tự lưu',
+    refused: 'Chưa lưu được; bấm Lưu bản nháp để xem lý do',
+  },
+  kept: {
+    title: 'Khôi phục bản vẽ chưa lưu?',
+    text: 'Máy này còn giữ bản vẽ lúc {{at}} của anh/chị, chưa lưu lên máy chủ.',
+    overtaken:
+      'Sau đó {{person}} đã lưu bản nháp lúc {{at}}. Khôi phục không ghi đè bản đó: khi lưu, ' +
+      'anh/chị được hỏi bản nào được giữ.',
+    restore: 'Khôi phục',
+    download: 'Tải về máy',
+    forget: 'Bỏ, mở bản đã lưu',
   },
   leave: {
     title: 'Rời trang khi chưa lưu?',

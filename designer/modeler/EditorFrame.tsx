@@ -1,16 +1,19 @@
 import { lazy, Suspense, useState } from 'react';
 
 import type { DraftView, ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
+import { useMe } from '../api/useSession.ts';
 import { downloadFile } from './downloadFile.ts';
 import type { Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
-import { LeaveGuard } from './LeaveGuard.tsx';
-import { openDrawing, readDrawing } from './openDrawing.ts';
+import { LeaveGuard } from './saving/LeaveGuard.tsx';
+import { openDrawing, readDrawing, type Drawing } from './openDrawing.ts';
 import { PlayBar } from './PlayBar.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { PropertiesPanel } from './panel/PropertiesPanel.tsx';
-import { useDraftSaving } from './useDraftSaving.ts';
+import { useAutosave } from './saving/useAutosave.ts';
+import { useDraftSaving } from './saving/useDraftSaving.ts';
+import { useKeptDrawing } from './saving/useKeptDrawing.ts';
 import { useDrawingCheck } from './useDrawingCheck.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { useImport } from './useImport.ts';
@@ -18,10 +21,13 @@ import { useProblemMarks } from './useProblemMarks.ts';
 
 // Dialogs are read when first opened; the first load of the editor has to stay small.
 const ConflictDialog = lazy(async () => ({
-  default: (await import('./ConflictDialog.tsx')).ConflictDialog,
+  default: (await import('./saving/ConflictDialog.tsx')).ConflictDialog,
 }));
 const ImportDialog = lazy(async () => ({
   default: (await import('./ImportDialog.tsx')).ImportDialog,
+}));
+const KeptDialog = lazy(async () => ({
+  default: (await import('./saving/KeptDialog.tsx')).KeptDialog,
 }));
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,
@@ -46,6 +52,9 @@ type EditorFrameProps = {
 export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const saving = useDraftSaving(draft);
   const importing = useImport(editor);
+  const place = { personId: useMe().personId, procedureId: procedure.procedureId };
+  const kept = useKeptDrawing(place, draft);
+  useAutosave(editor, saving, place);
   const [isPublishOpen, setPublishOpen] = useState(false);
   const [isVersionsOpen, setVersionsOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
@@ -53,14 +62,11 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   useDrawingCheck(editor);
   useProblemMarks(editor);
   const save = () => void saving.save(editor);
-  const download = async () => {
-    const { bpmn: content } = await readDrawing(editor);
-    downloadFile(`${procedure.code}.bpmn`, { content, type: 'application/xml' });
-  };
+  const download = async () => downloadDrawing(procedure, await readDrawing(editor));
   useEditorKeys(editor, save);
   return (
     <>
-      <EditorHeader procedure={procedure}>
+      <EditorHeader procedure={procedure} saving={saving}>
         <EditorToolbar
           isSaving={saving.isSaving}
           onSave={save}
@@ -74,10 +80,19 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       <PropertiesPanel />
       <ProblemPanel />
       <PlayBar />
-      <LeaveGuard save={() => saving.save(editor)} />
+      <LeaveGuard save={() => saving.save(editor)} onDiscard={kept.forget} />
       <Suspense>
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
+        ) : null}
+        {kept.drawing ? (
+          <KeptDialog
+            kept={kept.drawing}
+            draft={draft}
+            onRestore={() => void kept.restore(editor, saving)}
+            onDownload={() => downloadDrawing(procedure, kept.drawing)}
+            onForget={kept.forget}
+          />
         ) : null}
         {saving.conflict ? (
           <ConflictDialog
@@ -115,6 +130,11 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       </Suspense>
     </>
   );
+}
+
+function downloadDrawing({ code }: ProcedureView, drawing: Drawing | null): void {
+  if (drawing === null) return;
+  downloadFile(`${code}.bpmn`, { content: drawing.bpmn, type: 'application/xml' });
 }
 
 async function openTheirs(editor: Editor, saving: ReturnType<typeof useDraftSaving>) {

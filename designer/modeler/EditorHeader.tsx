@@ -5,16 +5,20 @@ import { Link } from 'react-router';
 import type { ProcedureView } from '../../api/contract/procedures.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
-import { useEditorState } from './EditorContext.tsx';
+import { SavedMark } from './saving/SavedMark.tsx';
+import type { DraftSaving } from './saving/useDraftSaving.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
 
-type EditorHeaderProps = { readonly procedure: ProcedureView; readonly children: ReactNode };
+type EditorHeaderProps = {
+  readonly procedure: ProcedureView;
+  readonly saving: DraftSaving;
+  readonly children: ReactNode;
+};
 
 /** Which procedure is open, whether it is saved, and the tools at its right. */
-export function EditorHeader({ procedure, children }: EditorHeaderProps) {
+export function EditorHeader({ procedure, saving, children }: EditorHeaderProps) {
   const { t } = useModelerTexts();
   const { t: common } = useTexts();
-  const isDirty = useEditorState((state) => state.change !== state.savedChange);
   const { name, code, inForce } = procedure;
   useEffect(() => {
     document.title = `${t('editor.title', { name })} – ${common('common.appName')}`;
@@ -33,14 +37,7 @@ export function EditorHeader({ procedure, children }: EditorHeaderProps) {
             {t('editor.draftOf', { code })} ·{' '}
             {inForce ? t('editor.inForce', { number: inForce.number }) : t('editor.notPublished')}
           </Text>
-          <Text
-            size="xs"
-            role="status"
-            className="editor-saved"
-            {...(isDirty ? { fw: 600, c: 'gold.6' } : { c: 'dimmed' })}
-          >
-            {t(isDirty ? 'editor.dirty' : 'editor.clean')}
-          </Text>
+          <SavedMark saving={saving} />
         </Group>
       </div>
       {children}

@@ -10,7 +10,7 @@ import { usePublish } from './draftQueries.ts';
 import { useEditor, useEditorState } from './EditorContext.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { showProblem } from './showProblem.ts';
-import type { DraftSaving } from './useDraftSaving.ts';
+import type { DraftSaving } from './saving/useDraftSaving.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
 
 type PublishingProps = {

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 
-import { formatMoment } from '../i18n/formatMoment.ts';
-import { useModelerTexts } from './useModelerTexts.ts';
+import { formatMoment } from '../../i18n/formatMoment.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
 import type { DraftConflict } from './useDraftSaving.ts';
 
 type ConflictDialogProps = {

@@ -2,11 +2,17 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 
-import { useEditor, useEditorState } from './EditorContext.tsx';
-import { useModelerTexts } from './useModelerTexts.ts';
+import { useEditor, useEditorState } from '../EditorContext.tsx';
+import { useModelerTexts } from '../useModelerTexts.ts';
+
+type LeaveGuardProps = {
+  readonly save: () => Promise<boolean>;
+  /** The person has chosen to lose the changes. */
+  readonly onDiscard: () => void;
+};
 
 /** Asks before unsaved changes are lost, inside the application and when the tab is closed. */
-export function LeaveGuard({ save }: { readonly save: () => Promise<boolean> }) {
+export function LeaveGuard({ save, onDiscard }: LeaveGuardProps) {
   const { t } = useModelerTexts();
   const { store } = useEditor();
   const isDirty = useEditorState((state) => state.change !== state.savedChange);
@@ -21,6 +27,10 @@ export function LeaveGuard({ save }: { readonly save: () => Promise<boolean> }) 
     return () => window.removeEventListener('beforeunload', onLeave);
   }, [isDirty]);
   if (blocker.state !== 'blocked') return null;
+  const discardAndLeave = () => {
+    onDiscard();
+    blocker.proceed();
+  };
   const saveAndLeave = async () => {
     if (await save()) blocker.proceed();
     else blocker.reset();
@@ -38,7 +48,7 @@ export function LeaveGuard({ save }: { readonly save: () => Promise<boolean> }) 
           <Button size="xs" variant="default" onClick={() => blocker.reset()}>
             {t('leave.stay')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => blocker.proceed()}>
+          <Button size="xs" variant="default" onClick={discardAndLeave}>
             {t('leave.leave')}
           </Button>
           <Button size="xs" onClick={() => void saveAndLeave()}>
