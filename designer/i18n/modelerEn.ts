@@ -78,8 +78,8 @@ export const modelerEn = {
     title: 'Restore the unsaved drawing?',
     text: 'This computer still has your drawing of {{at}}, which was not saved on the server.',
     overtaken:
-      'After that {{person}} saved the draft at {{at}}. Restoring does not overwrite it: when you ' +
-      'save, you are asked which one stays.',
+      'After that {{person}} saved the draft at {{at}}. Restoring does not overwrite it: when ' +
+      'you save, you are asked which one stays.',
     restore: 'Restore',
     download: 'Download',
     forget: 'Discard, open the saved one',

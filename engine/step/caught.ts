@@ -6,6 +6,7 @@ import type { TraceEntry } from '../model/trace.ts';
 import { aroundOne } from './aroundOne.ts';
 import { completeElement } from './completeElement.ts';
 import { startThread } from './enterPlace.ts';
+import { beginsForEver } from './isLivelock.ts';
 import { deactivate, endContents, interruptElement } from './interrupt.ts';
 import { advance, move } from './moveTokens.ts';
 import { addScope, elementOf, parentOf, tell, type LiveScope, type StepRun } from './stepRun.ts';
@@ -66,6 +67,7 @@ function catchInScope(run: StepRun, scope: LiveScope, { toId, isInterrupting }: 
     endContents(run, scope);
     return move(run, scope, { type: eventType(toId, 'caught') });
   }
+  if (beginsForEver(run, scope, toId)) return undefined;
   tell(run, scope, { type: 'entered', elementId: toId });
   const added = addScope(run, { kind: 'event', elementId: toId, parent: scope, partId: toId });
   run.queue.push({ kind: 'begin', scope: added });

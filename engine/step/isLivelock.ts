@@ -11,7 +11,24 @@ export function countPass(run: StepRun, elementId: ElementId): void {
 
 /** Whether the element has come to the limit in this step; that is an incident. */
 export function isLivelock(run: StepRun, scope: LiveScope, elementId: ElementId): boolean {
-  if ((run.passes.get(elementId) ?? 0) < PASSES_MAX) return false;
+  return isAtLimit(run, scope, { elementId, counted: elementId });
+}
+
+/**
+ * Whether the event sub-process has begun beside its scope as often as it may in this step; if not,
+ * it begins once more. Each firing can cause others long before one of them is completed.
+ */
+export function beginsForEver(run: StepRun, scope: LiveScope, elementId: ElementId): boolean {
+  const counted = `~${elementId}`;
+  if (isAtLimit(run, scope, { elementId, counted })) return true;
+  countPass(run, counted);
+  return false;
+}
+
+type Limited = { readonly elementId: ElementId; readonly counted: string };
+
+function isAtLimit(run: StepRun, scope: LiveScope, { elementId, counted }: Limited): boolean {
+  if ((run.passes.get(counted) ?? 0) < PASSES_MAX) return false;
   const facts = { limit: String(PASSES_MAX) };
   raiseIncident(run, scope, { code: 'STEP_LIMIT', elementId, facts });
   return true;

@@ -82,6 +82,7 @@ function emptyRun(compiled: CompiledProcess, at: Instant, variables: Variables):
     queue: [],
     isChanged: false,
     asked: [],
+    answers: { of: null, answers: new Map() },
     looked: new Set(),
     passes: new Map(),
     ended: null,

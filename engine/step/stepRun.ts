@@ -1,6 +1,7 @@
 import { itemId } from '../check/soundness/scopeGraph.ts';
 import type { CompiledElement, CompiledPart, CompiledProcess } from '../compile/compiledProcess.ts';
 import { assert } from '../model/assert.ts';
+import type { Evaluation } from '../expression/evaluateExpression.ts';
 import type { ElementId } from '../model/ids.ts';
 import type {
   Compensation,
@@ -46,6 +47,8 @@ export type StepRun = {
    * from the data.
    */
   asked: Asked[] | null;
+  /** Answers of the variables that were asked last; records of variables are never changed. */
+  answers: { readonly of: Variables | null; readonly answers: Map<string, Evaluation> };
   /** Who listens for a condition that was looked at since variables have changed. */
   readonly looked: Set<Listening>;
   /** How often an element has gone on by itself in this step. */

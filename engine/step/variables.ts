@@ -40,9 +40,21 @@ export function askIn(
 ): Evaluation {
   const visible = lookAround(run, scope);
   const variables = Object.keys(added).length === 0 ? visible : { ...visible, ...added };
-  const answer = askData(question, { variables, at: run.at });
+  const answer = answerFrom(run, variables, question);
   if (answer.ok) run.asked?.push({ question, answer: answer.value === true });
   else run.asked = null;
+  return answer;
+}
+
+/** Hundreds of scopes may wait for one condition: it is evaluated once until variables change. */
+function answerFrom(run: StepRun, variables: Variables, question: Question): Evaluation {
+  const { condition, isPatient } = question;
+  if (run.answers.of !== variables) run.answers = { of: variables, answers: new Map() };
+  const key = `${isPatient} ${condition}`;
+  const known = run.answers.answers.get(key);
+  if (known !== undefined) return known;
+  const answer = askData(question, { variables, at: run.at });
+  run.answers.answers.set(key, answer);
   return answer;
 }
 

@@ -18,7 +18,7 @@ import { decides, taskKindOf, treatmentOf } from './treatmentOf.ts';
 import { evaluateFrom, visibleFrom } from './variables.ts';
 
 /** An element completed as often as this in one step is a livelock. */
-const PASSES_MAX = 1_000;
+export const PASSES_MAX = 1_000;
 /** What is only passed does not count, except in a circle of nothing else, which takes no time. */
 const ONLY_PASSED_MAX = 100_000;
 

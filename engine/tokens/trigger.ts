@@ -3,8 +3,16 @@ import type { BoundaryEvent, FlowNode, StartEvent, SubProcess } from '../model/p
 import { armedOf, eventOf, forgetArmed, rearm, type Holder } from './arm.ts';
 import { nodeOf, type EventStart } from './drawing.ts';
 import { endContents, interrupt, stopActivation } from './endScope.ts';
-import { enterElement, putToken } from './enterElement.ts';
-import { doNow, removeActivation, tell, type Game, type LiveScope, type Place } from './game.ts';
+import { enterElement, PASSES_MAX, putToken } from './enterElement.ts';
+import {
+  doNow,
+  raiseIncident,
+  removeActivation,
+  tell,
+  type Game,
+  type LiveScope,
+  type Place,
+} from './game.ts';
 import { newScope } from './newScope.ts';
 import { tellCompleted } from './walk.ts';
 
@@ -70,8 +78,20 @@ export function startEventSubProcess(
     begin(game, scope, subProcess, { start, activationId: activation.id });
     return;
   }
+  if (beginsForEver(game, scope, subProcess)) return;
   tell(game, scope, { type: 'entered', elementId: subProcess.id });
   begin(game, scope, subProcess, { start, activationId: null });
+}
+
+/** One firing can cause others without end, long before any of them is completed. */
+function beginsForEver(game: Game, scope: LiveScope, { id }: SubProcess): boolean {
+  const counted = `~${id}`;
+  const begun = game.passes.get(counted) ?? 0;
+  game.passes.set(counted, begun + 1);
+  if (begun < PASSES_MAX) return false;
+  const facts = { limit: String(PASSES_MAX) };
+  raiseIncident(game, scope, { code: 'STEP_LIMIT', elementId: id, scopeId: scope.id, facts });
+  return true;
 }
 
 function begin(

@@ -43,8 +43,7 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<SavingTrouble | null>(null);
   const saving = useSaveDraft(draft.procedureId);
-  const { t } = useModelerTexts();
-  const errorText = useErrorText();
+  const notifyFailure = useFailureNotice();
 
   const write = async (editor: Editor): Promise<void> => {
     const { change } = editor.store.getState();
@@ -57,50 +56,45 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
     setSavedAt(formatInstant(Date.now()));
     setTrouble(null);
   };
-  /** Null when it is saved or a conflict is shown, else the failure. */
+  /** Null when it is saved. */
   const attempt = async (editor: Editor): Promise<Error | null> => {
     try {
       await write(editor);
       return null;
     } catch (error) {
-      if (error instanceof ApiProblem && error.details.code === 'DRAFT_CHANGED') {
-        setConflict({ theirs: await readDraft(draft.procedureId) });
-        return error;
-      }
-      setTrouble(error instanceof ConnectionLost ? 'away' : 'refused');
+      if (isConflict(error)) setConflict({ theirs: await readDraft(draft.procedureId) });
+      else setTrouble(error instanceof ConnectionLost ? 'away' : 'refused');
       return error as Error;
     }
   };
   const save = async (editor: Editor): Promise<boolean> => {
     leaveField();
     const failure = await attempt(editor);
-    if (failure !== null && !isConflict(failure)) {
-      notifyFailed(t('save.failed', { reason: errorText(failure) }));
-    }
+    if (failure !== null && !isConflict(failure)) notifyFailure(failure);
     return failure === null;
   };
+  const saveQuietly = async (editor: Editor) => (await attempt(editor)) === null;
   const adopt = (next: Partial<DraftView>) => {
     base.current = { ...base.current, ...next };
     setConflict(null);
   };
-  return {
-    isSaving: saving.isPending,
-    savedAt,
-    trouble,
-    revision: () => base.current.revision,
-    conflict,
-    save,
-    saveQuietly: async (editor) => (await attempt(editor)) === null,
-    overwrite: (editor) => {
-      if (conflict) adopt({ revision: conflict.theirs.revision });
-      return save(editor);
-    },
-    adopt,
-    forgetConflict: () => setConflict(null),
+  const overwrite = (editor: Editor) => {
+    if (conflict) adopt({ revision: conflict.theirs.revision });
+    return save(editor);
   };
+  const revision = () => base.current.revision;
+  const forgetConflict = () => setConflict(null);
+  const state = { isSaving: saving.isPending, savedAt, trouble, conflict };
+  return { ...state, revision, save, saveQuietly, overwrite, adopt, forgetConflict };
 }
 
-function isConflict(error: Error): boolean {
+function useFailureNotice(): (failure: Error) => void {
+  const { t } = useModelerTexts();
+  const errorText = useErrorText();
+  return (failure) => notifyFailed(t('save.failed', { reason: errorText(failure) }));
+}
+
+function isConflict(error: unknown): boolean {
   return error instanceof ApiProblem && error.details.code === 'DRAFT_CHANGED';
 }
 
