@@ -1,7 +1,6 @@
-import { compiledHash } from '../../engine/compile/compiledHash.ts';
 import { compileProcess } from '../../engine/compile/compileProcess.ts';
-import type { CompiledProcess } from '../../engine/compile/compiledProcess.ts';
 import type { MachineConfigJson } from '../../engine/compile/machineConfig.ts';
+import { machinesOf } from '../../engine/compile/machinesOf.ts';
 import type { ProcessModel } from '../../engine/model/process.ts';
 import { readDefinitions, readFileCommand } from './cliFile.ts';
 import type { CliAnswer } from './due.ts';
@@ -42,15 +41,6 @@ export async function runCompile(argv: readonly string[]): Promise<CliAnswer> {
   }
   const output = machines.length === 1 ? machines[0] : machines;
   return { exitCode: 0, stdout: `${JSON.stringify(output, null, 2)}\n`, stderr: '' };
-}
-
-function machinesOf(compiled: CompiledProcess): readonly MachineConfigJson[] {
-  const { processId, parts } = compiled;
-  const hash = compiledHash(compiled);
-  return [...parts.values()].map(({ id, config }) => {
-    const meta = { elementId: id, ...config.meta, process: processId, part: id, hash };
-    return { ...config, meta };
-  });
 }
 
 function chooseProcesses(

@@ -23,6 +23,9 @@ import { useProblemMarks } from './useProblemMarks.ts';
 const ConflictDialog = lazy(async () => ({
   default: (await import('./saving/ConflictDialog.tsx')).ConflictDialog,
 }));
+const ExportDialog = lazy(async () => ({
+  default: (await import('./export/ExportDialog.tsx')).ExportDialog,
+}));
 const ImportDialog = lazy(async () => ({
   default: (await import('./ImportDialog.tsx')).ImportDialog,
 }));
@@ -57,6 +60,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   useAutosave(editor, saving, place);
   const [isPublishOpen, setPublishOpen] = useState(false);
   const [isVersionsOpen, setVersionsOpen] = useState(false);
+  const [isExportOpen, setExportOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
   const [viewed, setViewed] = useState<VersionRow | null>(null);
   useDrawingCheck(editor);
@@ -71,7 +75,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           isSaving={saving.isSaving}
           onSave={save}
           onImport={(file) => void importing.choose(file)}
-          onExport={() => void download()}
+          onExport={() => setExportOpen(true)}
           onTable={() => setTableOpen(!isTableOpen)}
           onVersions={() => setVersionsOpen(true)}
           onPublish={() => setPublishOpen(true)}
@@ -84,6 +88,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       <Suspense>
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
+        ) : null}
+        {isExportOpen ? (
+          <ExportDialog code={procedure.code} onClose={() => setExportOpen(false)} />
         ) : null}
         {kept.drawing ? (
           <KeptDialog

@@ -1,0 +1,33 @@
+import { compileProcess } from '../../../engine/compile/compileProcess.ts';
+import type { MachineConfigJson } from '../../../engine/compile/machineConfig.ts';
+import { machinesOf } from '../../../engine/compile/machinesOf.ts';
+import { linkCalls } from '../../../engine/model/linkCalls.ts';
+import { parseDefinitions } from '../../../engine/parse/parseDefinitions.ts';
+
+/** The machines of a drawing with the names of its elements; null when it cannot be run yet. */
+export type CompiledDrawing = {
+  readonly machines: readonly MachineConfigJson[];
+  /** Of elements and flows that have one. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/**
+ * Compiles what is drawn, as the server does when it is published; other procedures stand still.
+ */
+export async function compileDrawing(bpmn: string): Promise<CompiledDrawing | null> {
+  const parsed = await parseDefinitions(bpmn);
+  if (!parsed.ok) return null;
+  const definitions = linkCalls(parsed.value, {
+    called: new Map(),
+    otherwise: 'NO_VERSION_IN_FORCE',
+  });
+  const machines: MachineConfigJson[] = [];
+  const names = new Map<string, string>();
+  for (const process of definitions.processes) {
+    for (const { id, name } of [process, ...process.nodes]) if (name) names.set(id, name);
+    const compiled = process.isExecutable ? compileProcess(process, definitions) : null;
+    if (compiled?.ok === false) return null;
+    if (compiled !== null) machines.push(...machinesOf(compiled.value));
+  }
+  return machines.length === 0 ? null : { machines, names };
+}
