@@ -109,11 +109,12 @@ function labelsOf(
   t: ModelerTranslate,
 ): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
-  const note = (key: string, { id, meta, states }: StateConfigJson): void => {
-    const part = key.split('~').at(-1) ?? key;
-    const word = isAdded(part) ? t(`chart.state.${part}`) : null;
-    labels.set(id ?? key, word ?? names.get(meta?.elementId ?? key) ?? meta?.elementId ?? part);
-    for (const [inner, state] of Object.entries(states ?? {})) note(inner, state);
+  const note = (key: string, state: StateConfigJson): void => {
+    const part = key.slice(key.lastIndexOf('~') + 1);
+    const elementId = state.meta?.elementId ?? part;
+    const name = names.get(elementId) ?? elementId;
+    labels.set(state.id ?? key, isAdded(part) ? t(`chart.state.${part}`) : name);
+    for (const [inner, one] of Object.entries(state.states ?? {})) note(inner, one);
   };
   note(machine.id, machine);
   return labels;
