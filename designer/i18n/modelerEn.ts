@@ -64,6 +64,8 @@ export const modelerEn = {
     importFile: 'Choose a BPMN file',
     export: 'Export BPMN file',
     versions: 'Versions',
+    changes: 'Changes',
+    changesHint: 'Compare the draft with the version in force',
     save: 'Save draft',
     saveHint: 'Save draft (Ctrl+S)',
   },

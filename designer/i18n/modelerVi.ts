@@ -63,6 +63,8 @@ export const modelerVi = {
     importFile: 'Chọn tệp BPMN',
     export: 'Xuất tệp BPMN',
     versions: 'Các phiên bản',
+    changes: 'Thay đổi',
+    changesHint: 'So bản nháp với phiên bản đang áp dụng',
     save: 'Lưu bản nháp',
     saveHint: 'Lưu bản nháp (Ctrl+S)',
   },

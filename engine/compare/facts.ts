@@ -11,9 +11,9 @@ export function textFact(what: FactName, text: string | null | undefined): reado
   return fact(what, text ? { kind: 'text', text } : null);
 }
 
-/** A word of the program, "group:word"; null says nothing. */
+/** A word of the program, "group:word"; none, or an empty one, says nothing. */
 export function wordFact(what: FactName, group: string, word: string | null): readonly Fact[] {
-  return fact(what, word === null ? null : { kind: 'word', word: `${group}:${word}` });
+  return fact(what, word ? { kind: 'word', word: `${group}:${word}` } : null);
 }
 
 /** Yes or no; both are said. */

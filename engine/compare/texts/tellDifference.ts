@@ -103,7 +103,7 @@ function tellChanged(
     before: before === null ? language.none : sayValue(before, language),
     after: after === null ? language.none : sayValue(after, language),
     sentence: toSentence(isRenamed ? language.renamed(noun, value) : `${subject}: ${short}`),
-    short: toSentence(short),
+    short: toSentence(way === 'changed' ? `${label}: ${value}` : short),
   };
 }
 

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { comparisonEn } from '../../../../designer/i18n/comparisonEn.ts';
+import { comparisonVi } from '../../../../designer/i18n/comparisonVi.ts';
 import { elementEn } from '../../../../designer/i18n/elementEn.ts';
 import { elementVi } from '../../../../designer/i18n/elementVi.ts';
 import { modelerBpmnVi } from '../../../../designer/i18n/modelerBpmnVi.ts';
@@ -27,6 +29,7 @@ const holes = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).toS
 describe.each([
   ['the designer', modelerVi, modelerEn],
   ['one element', elementVi, elementEn],
+  ['changes', comparisonVi, comparisonEn],
 ])('texts of %s', (_, vietnamese, english) => {
   const vi = leaves(vietnamese);
   const en = leaves(english);

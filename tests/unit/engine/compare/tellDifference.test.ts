@@ -27,9 +27,9 @@ it('a unit that both values have is said once, and another one is not hidden', (
 
   expect(same.vi.sentence).toBe('Bước “Thẩm định”: thời hạn 15 → 7 ngày làm việc');
   expect(same.en.sentence).toBe('Step “Thẩm định”: time 15 → 7 working days');
-  expect(same.vi.short).toBe('Thời hạn 15 → 7 ngày làm việc');
+  expect(same.vi.short).toBe('Thời hạn: 15 → 7 ngày làm việc');
   expect([same.vi.before, same.vi.after]).toEqual(['15 ngày làm việc', '7 ngày làm việc']);
-  expect(other.vi.short).toBe('Thời hạn 1 ngày làm việc → 100 phút làm việc');
+  expect(other.vi.short).toBe('Thời hạn: 1 ngày làm việc → 100 phút làm việc');
 });
 
 it.each([
