@@ -45,7 +45,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <ToolButton label={t('toolbar.export')} onClick={onExport}>
         <IconDownload size={18} aria-hidden />
       </ToolButton>
-      <ToolButton label={t('table.view')} onClick={onTable}>
+      <ToolButton label={t('toolbar.table')} onClick={onTable}>
         <IconTable size={18} aria-hidden />
       </ToolButton>
       <ToolButton label={t('toolbar.versions')} onClick={onVersions}>
