@@ -11,7 +11,8 @@ const STAGES = [
   'step',
   'run',
 ];
-const CORE = '^engine/(model|calendar|parse|check|expression|decide|compile|step|tokens|annex)/';
+const CORE =
+  '^engine/(model|calendar|parse|check|expression|decide|compile|step|tokens|annex|compare)/';
 // dmn-moddle reads the decision tables that business rule tasks ask (engine/decide).
 const CORE_PACKAGES = 'xstate|bpmn-moddle|dmn-moddle|feelin|lezer-feel|saxes|temporal-polyfill';
 const ADAPTERS = '^engine/store/(sqlite|memory|postgres)/';
@@ -69,11 +70,20 @@ export default {
       to: { path: '^engine/', pathNot: '^engine/(model|calendar|parse|annex)/' },
     },
     {
-      name: 'engine-without-annex',
-      comment: 'Nothing that runs depends on how a process was typed.',
+      name: 'engine-without-annex-and-compare',
+      comment: 'Nothing that runs depends on how a process was typed, or on what was before it.',
       severity: 'error',
-      from: { path: '^engine/(?!annex/)' },
-      to: { path: '^engine/annex/' },
+      from: { path: '^engine/(?!annex/|compare/)' },
+      to: { path: '^engine/(annex|compare)/' },
+    },
+    {
+      name: 'compare-reads-the-model',
+      comment:
+        'Two versions are compared as they were read: that takes the model, and the calendar for ' +
+        'what is said of time. What is checked or run makes no difference.',
+      severity: 'error',
+      from: { path: '^engine/compare/' },
+      to: { path: '^engine/', pathNot: '^engine/(model|calendar|compare)/' },
     },
     {
       name: 'run-before-testing',

@@ -1,11 +1,9 @@
 import { modelerPanelEn } from './modelerPanelEn.ts';
-import { modelerTableEn } from './modelerTableEn.ts';
 import type { modelerVi } from './modelerVi.ts';
 
 /** Every English text of the designer; a missing or superfluous one is a type error. */
 export const modelerEn = {
   ...modelerPanelEn,
-  ...modelerTableEn,
   action: { cancel: 'Cancel', close: 'Close' },
   canvas: {
     label: 'Process diagram',
@@ -15,6 +13,7 @@ export const modelerEn = {
   list: {
     title: 'Procedures',
     create: 'New procedure',
+    fromTable: 'From a step table',
     search: 'Search by code, name, field',
     code: 'Code',
     name: 'Procedure',
@@ -63,7 +62,10 @@ export const modelerEn = {
     import: 'Import BPMN file',
     importFile: 'Choose a BPMN file',
     export: 'Export the drawing',
+    table: 'Step table',
     versions: 'Versions',
+    changes: 'Changes',
+    changesHint: 'Compare the draft with the version in force',
     save: 'Save draft',
     saveHint: 'Save draft (Ctrl+S)',
   },

@@ -1,7 +1,8 @@
+import type { modelerTableVi } from './modelerTableVi.ts';
+
 /** English texts of the step table. */
 export const modelerTableEn = {
   table: {
-    create: 'From a step table',
     title: 'New procedure from the step table of an internal process',
     paste: 'Step table of the internal process',
     pasteHint:
@@ -68,4 +69,4 @@ export const modelerTableEn = {
       'Step {{step}} is done by each agency at the same time; step {{before}} says how many.',
     'ends-granted': 'The end is taken as granted, result returned.',
   },
-};
+} satisfies typeof modelerTableVi;

@@ -1,7 +1,6 @@
 /** Vietnamese texts of the step table: pasting one, and seeing the drawing as one. */
 export const modelerTableVi = {
   table: {
-    create: 'Từ bảng quy trình nội bộ',
     title: 'Tạo quy trình từ bảng quy trình nội bộ',
     paste: 'Bảng quy trình nội bộ',
     pasteHint:

@@ -1,10 +1,8 @@
 import { modelerPanelVi } from './modelerPanelVi.ts';
-import { modelerTableVi } from './modelerTableVi.ts';
 
 /** Every Vietnamese text of the designer but those of the drawing tool (modelerBpmnVi). */
 export const modelerVi = {
   ...modelerPanelVi,
-  ...modelerTableVi,
   action: { cancel: 'Hủy', close: 'Đóng' },
   canvas: {
     label: 'Sơ đồ quy trình',
@@ -14,6 +12,7 @@ export const modelerVi = {
   list: {
     title: 'Quy trình',
     create: 'Tạo quy trình',
+    fromTable: 'Từ bảng quy trình nội bộ',
     search: 'Tìm theo mã, tên, lĩnh vực',
     code: 'Mã thủ tục',
     name: 'Tên thủ tục',
@@ -62,7 +61,10 @@ export const modelerVi = {
     import: 'Nhập tệp BPMN',
     importFile: 'Chọn tệp BPMN',
     export: 'Xuất bản vẽ',
+    table: 'Bảng quy trình nội bộ',
     versions: 'Các phiên bản',
+    changes: 'Thay đổi',
+    changesHint: 'So bản nháp với phiên bản đang áp dụng',
     save: 'Lưu bản nháp',
     saveHint: 'Lưu bản nháp (Ctrl+S)',
   },

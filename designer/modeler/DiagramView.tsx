@@ -6,8 +6,7 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import { useEffect, useRef, useState } from 'react';
 
-import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
-import { drawingFont } from './drawingFont.ts';
+import { createViewer } from './createViewer.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import type { TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
 import { SCROLL_PADDING, showReadable } from './fitDrawing.ts';
@@ -88,7 +87,8 @@ function useViewer(bpmn: string) {
     let opened: NavigatedViewer | null = null;
     let isGone = false;
     const open = async () => {
-      const made = await createViewer(container);
+      const { tokenMarksModule } = await import('./features/tokenMarks/index.ts');
+      const made = await createViewer(container, [tokenMarksModule]);
       if (isGone || !made) return made?.destroy();
       opened = made;
       await made.importXML(bpmn);
@@ -104,24 +104,6 @@ function useViewer(bpmn: string) {
     };
   }, [bpmn]);
   return { container, viewer, hasFailed };
-}
-
-async function createViewer(container: {
-  readonly current: HTMLDivElement | null;
-}): Promise<NavigatedViewer | null> {
-  const [{ default: Viewer }, { tokenMarksModule }] = await Promise.all([
-    import('bpmn-js/lib/NavigatedViewer'),
-    import('./features/tokenMarks/index.ts'),
-  ]);
-  if (!container.current) return null;
-  return new Viewer({
-    container: container.current,
-    additionalModules: [tokenMarksModule],
-    moddleExtensions: { lt: procedureModdle },
-    textRenderer: drawingFont,
-    // The wheel belongs to the page; the buttons zoom, and dragging moves the drawing.
-    zoomScroll: { enabled: false },
-  });
 }
 
 function noteOf({ kind, since, note }: ShownToken, t: ModelerTranslate): string {

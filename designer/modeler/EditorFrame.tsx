@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 
 import type { DraftView, ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
+import type { ComparedSides } from './comparison/CompareDialog.tsx';
 import { downloadFile } from './downloadFile.ts';
 import type { Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
@@ -20,6 +21,9 @@ import { useImport } from './useImport.ts';
 import { useProblemMarks } from './useProblemMarks.ts';
 
 // Dialogs are read when first opened; the first load of the editor has to stay small.
+const Comparing = lazy(async () => ({
+  default: (await import('./comparison/Comparing.tsx')).Comparing,
+}));
 const ConflictDialog = lazy(async () => ({
   default: (await import('./saving/ConflictDialog.tsx')).ConflictDialog,
 }));
@@ -62,7 +66,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [isVersionsOpen, setVersionsOpen] = useState(false);
   const [isExportOpen, setExportOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
+  const [isChangesOpen, setChangesOpen] = useState(false);
   const [viewed, setViewed] = useState<VersionRow | null>(null);
+  const [compared, setCompared] = useState<ComparedSides | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
   const save = () => void saving.save(editor);
@@ -78,6 +84,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onExport={() => setExportOpen(true)}
           onTable={() => setTableOpen(!isTableOpen)}
           onVersions={() => setVersionsOpen(true)}
+          onChanges={procedure.versions.length > 0 ? () => setChangesOpen(!isChangesOpen) : null}
           onPublish={() => setPublishOpen(true)}
         />
       </EditorHeader>
@@ -86,6 +93,14 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       <PlayBar />
       <LeaveGuard save={() => saving.save(editor)} onDiscard={kept.forget} />
       <Suspense>
+        <Comparing
+          procedure={procedure}
+          saving={saving}
+          isPanelOpen={isChangesOpen}
+          compared={compared}
+          onCompare={setCompared}
+          onClosePanel={() => setChangesOpen(false)}
+        />
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
         ) : null}
@@ -124,6 +139,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           <VersionDrawer
             procedure={procedure}
             onView={setViewed}
+            onCompare={setCompared}
             onClose={() => setVersionsOpen(false)}
           />
         ) : null}

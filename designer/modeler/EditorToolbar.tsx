@@ -24,11 +24,13 @@ type EditorToolbarProps = {
   readonly onTable: () => void;
   readonly onVersions: () => void;
   readonly onPublish: () => void;
+  /** Null: no version to compare with has been published. */
+  readonly onChanges: (() => void) | null;
 };
 
 /** What can be done with the drawing as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { isSaving, onSave, onImport, onExport, onTable, onVersions, onPublish } = props;
+  const { isSaving, onSave, onImport, onExport, onTable, onVersions, onPublish, onChanges } = props;
   const { t } = useModelerTexts();
   const { canvas } = useEditor().services;
   const change = useEditorState((state) => state.change);
@@ -43,13 +45,14 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <ToolButton label={t('toolbar.export')} onClick={onExport}>
         <IconDownload size={18} aria-hidden />
       </ToolButton>
-      <ToolButton label={t('table.view')} onClick={onTable}>
+      <ToolButton label={t('toolbar.table')} onClick={onTable}>
         <IconTable size={18} aria-hidden />
       </ToolButton>
       <ToolButton label={t('toolbar.versions')} onClick={onVersions}>
         <IconHistory size={18} aria-hidden />
       </ToolButton>
       <Divider orientation="vertical" />
+      <ChangesButton onChanges={onChanges} />
       <Tooltip label={t('toolbar.saveHint')}>
         <Button
           size="xs"
@@ -64,6 +67,25 @@ export function EditorToolbar(props: EditorToolbarProps) {
       </Tooltip>
       <PublishButton onPublish={onPublish} />
     </Group>
+  );
+}
+
+/** How many changes the draft makes; a procedure without a version has nothing to compare with. */
+function ChangesButton({ onChanges }: Pick<EditorToolbarProps, 'onChanges'>) {
+  const { t } = useModelerTexts();
+  const comparison = useEditorState((state) => state.comparison);
+  const count = typeof comparison === 'string' ? '' : ` (${comparison.entries.length})`;
+  return (
+    <Tooltip label={t(onChanges ? 'toolbar.changesHint' : 'version.none')}>
+      <Button
+        size="xs"
+        variant="default"
+        {...(onChanges ? { onClick: onChanges } : { 'aria-disabled': true, 'data-disabled': true })}
+      >
+        {t('toolbar.changes')}
+        {count}
+      </Button>
+    </Tooltip>
   );
 }
 

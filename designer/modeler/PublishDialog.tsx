@@ -3,7 +3,7 @@ import 'dayjs/locale/vi';
 
 import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 
 import type { Publish } from '../../api/contract/procedures.ts';
 import { parseDay } from './parseDay.ts';
@@ -14,6 +14,10 @@ type PublishDialogProps = {
   readonly warnings: number;
   readonly isPublishing: boolean;
   readonly failure: string | null;
+  /** What the new version changes, to be read before publishing; null: nothing to show. */
+  readonly changes: ReactNode;
+  /** Stands as the note until the person writes another one. */
+  readonly suggestedNote: string;
   readonly onPublish: (input: Omit<Publish, 'revision'>) => void;
   readonly onClose: () => void;
 };
@@ -23,14 +27,16 @@ type Fields = {
   readonly article: string;
   readonly from: string | null;
   readonly effectiveOn: string | null;
-  readonly note: string;
+  /** Null: as suggested. */
+  readonly note: string | null;
 };
 
-const EMPTY: Fields = { text: '', article: '', from: null, effectiveOn: null, note: '' };
+const EMPTY: Fields = { text: '', article: '', from: null, effectiveOn: null, note: null };
 
 /** Asks for the legal basis and the day a new version takes force. */
 export function PublishDialog(props: PublishDialogProps) {
   const { warnings, isPublishing, failure, onPublish, onClose } = props;
+  const { changes, suggestedNote } = props;
   const { t } = useModelerTexts();
   const [fields, setFields] = useState(EMPTY);
   const [isTried, setTried] = useState(false);
@@ -42,7 +48,7 @@ export function PublishDialog(props: PublishDialogProps) {
     const { text, article, from, effectiveOn, note } = fields;
     if (text.trim() === '' || effectiveOn === null) return;
     const basis = { text: text.trim(), article: article.trim() || null, from };
-    onPublish({ effectiveOn, legalBasis: basis, note: note.trim() });
+    onPublish({ effectiveOn, legalBasis: basis, note: (note ?? suggestedNote).trim() });
   };
   return (
     <Modal
@@ -64,7 +70,13 @@ export function PublishDialog(props: PublishDialogProps) {
               {failure}
             </Alert>
           ) : null}
-          <BasisFields fields={fields} missing={missing} onChange={setFields} />
+          {changes}
+          <BasisFields
+            fields={fields}
+            suggestedNote={suggestedNote}
+            missing={missing}
+            onChange={setFields}
+          />
           <Group gap="xs" justify="flex-end">
             <Button size="xs" variant="default" onClick={onClose}>
               {t('action.cancel')}
@@ -81,11 +93,12 @@ export function PublishDialog(props: PublishDialogProps) {
 
 type BasisFieldsProps = {
   readonly fields: Fields;
+  readonly suggestedNote: string;
   readonly missing: (value: string | null) => string | null;
   readonly onChange: (fields: Fields) => void;
 };
 
-function BasisFields({ fields, missing, onChange }: BasisFieldsProps) {
+function BasisFields({ fields, suggestedNote, missing, onChange }: BasisFieldsProps) {
   const { t } = useModelerTexts();
   return (
     <>
@@ -122,8 +135,9 @@ function BasisFields({ fields, missing, onChange }: BasisFieldsProps) {
       <Textarea
         autosize
         minRows={2}
+        maxRows={6}
         label={t('publish.note')}
-        value={fields.note}
+        value={fields.note ?? suggestedNote}
         onChange={(event) => onChange({ ...fields, note: event.currentTarget.value })}
       />
     </>

@@ -6,6 +6,10 @@ import { ApiProblem } from '../api/apiProblem.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
+import { changeNote } from './comparison/changeNote.ts';
+import { comparedVersionOf } from './comparison/comparedVersionOf.ts';
+import { PublishedChanges } from './comparison/PublishedChanges.tsx';
+import { useComparisonTexts } from './comparison/useComparisonTexts.ts';
 import { usePublish } from './draftQueries.ts';
 import { useEditor, useEditorState } from './EditorContext.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -27,6 +31,11 @@ export function Publishing({ procedure, saving, onClose }: PublishingProps) {
   const publish = usePublish(procedure.procedureId);
   const [failure, setFailure] = useState<string | null>(null);
   const problems = useEditorState((state) => state.problems);
+  const comparison = useEditorState((state) => state.comparison);
+  const { t: tell, language } = useComparisonTexts();
+  const version = comparedVersionOf(procedure, null);
+  const entries = typeof comparison === 'string' ? [] : comparison.entries;
+  const sentences = entries.map(({ message }) => message[language].sentence);
   const submit = async (input: Omit<Publish, 'revision'>) => {
     setFailure(null);
     const { change, savedChange } = editor.store.getState();
@@ -50,6 +59,12 @@ export function Publishing({ procedure, saving, onClose }: PublishingProps) {
       warnings={problems.filter(({ severity }) => severity === 'warning').length}
       isPublishing={publish.isPending || saving.isSaving}
       failure={failure}
+      suggestedNote={changeNote(sentences, (count) => tell('publishMore', { count }))}
+      changes={
+        version && sentences.length > 0 ? (
+          <PublishedChanges sentences={sentences} number={version.number} />
+        ) : null
+      }
       onPublish={(input) => void submit(input)}
       onClose={onClose}
     />

@@ -2,17 +2,20 @@ import { Badge, Button, Drawer, Group, Paper, Stack, Text } from '@mantine/core'
 
 import type { ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
+import type { ComparedSides } from './comparison/CompareDialog.tsx';
+import { useComparisonTexts } from './comparison/useComparisonTexts.ts';
 import { AnnexButtons } from './table/AnnexButtons.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 
 type VersionDrawerProps = {
   readonly procedure: ProcedureView;
   readonly onView: (version: VersionRow) => void;
+  readonly onCompare: (sides: ComparedSides) => void;
   readonly onClose: () => void;
 };
 
 /** Published versions, newest first; the drawing of each can be looked at. */
-export function VersionDrawer({ procedure, onView, onClose }: VersionDrawerProps) {
+export function VersionDrawer({ procedure, onView, onCompare, onClose }: VersionDrawerProps) {
   const { t } = useModelerTexts();
   return (
     <Drawer
@@ -31,6 +34,7 @@ export function VersionDrawer({ procedure, onView, onClose }: VersionDrawerProps
             version={version}
             isInForce={version.versionId === procedure.inForce?.versionId}
             onView={() => onView(version)}
+            onCompare={onCompare}
           />
         ))}
       </Stack>
@@ -43,9 +47,11 @@ type VersionCardProps = {
   readonly version: VersionRow;
   readonly isInForce: boolean;
   readonly onView: () => void;
+  readonly onCompare: (sides: ComparedSides) => void;
 };
 
-function VersionCard({ procedure, version, isInForce, onView }: VersionCardProps) {
+function VersionCard(props: VersionCardProps) {
+  const { procedure, version, isInForce, onView, onCompare } = props;
   const { t } = useModelerTexts();
   const { number, legalBasis, publishedBy, note, effectiveOn, hash } = version;
   const title = t('version.number', { number });
@@ -79,9 +85,29 @@ function VersionCard({ procedure, version, isInForce, onView }: VersionCardProps
         >
           {t('version.view')}
         </Button>
+        <CompareButton procedure={procedure} version={version} onCompare={onCompare} />
         <AnnexButtons procedure={procedure} version={version} />
       </Group>
     </Paper>
+  );
+}
+
+type CompareButtonProps = Pick<VersionCardProps, 'procedure' | 'version' | 'onCompare'>;
+
+/** Compares a version with the one before; the first has none. */
+function CompareButton({ procedure, version, onCompare }: CompareButtonProps) {
+  const { t } = useComparisonTexts();
+  const before = procedure.versions.find(({ number }) => number === version.number - 1);
+  if (before === undefined) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={t('compareVersionOf', { number: version.number })}
+      onClick={() => onCompare({ before, after: version, shownKey: null })}
+    >
+      {t('compareVersion')}
+    </Button>
   );
 }
 

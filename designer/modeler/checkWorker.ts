@@ -6,19 +6,20 @@ import { linkCalls, type CallLinks } from '../../engine/model/linkCalls.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { budgetOf } from './budget.ts';
-import type { CheckAnswer, Checked, CheckedDrawing, CheckRequest } from './createChecker.ts';
+import type { Checked, CheckedDrawing } from './createChecker.ts';
+import type { Answered, Asked } from './createThread.ts';
 import { officialTable } from './table/officialTable.ts';
 
 /**
  * Reads and checks drawings beside the page; the newest question is answered last, none is dropped.
  */
-self.onmessage = ({ data }: MessageEvent<CheckRequest>) => {
+self.onmessage = ({ data }: MessageEvent<Asked<CheckedDrawing>>) => {
   void answer(data);
 };
 
-async function answer({ id, drawing }: CheckRequest): Promise<void> {
-  const finding = await checkDrawing(drawing);
-  self.postMessage({ id, finding } satisfies CheckAnswer);
+async function answer({ id, question }: Asked<CheckedDrawing>): Promise<void> {
+  const checked = await checkDrawing(question);
+  self.postMessage({ id, answer: checked } satisfies Answered<Checked>);
 }
 
 async function checkDrawing({ bpmn, published }: CheckedDrawing): Promise<Checked> {

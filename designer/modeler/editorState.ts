@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { StepTable } from '../../engine/model/stepTable.ts';
 import type { Budget } from './budget.ts';
+import type { ComparisonState } from './comparison/useComparison.ts';
 
 /**
  * What the page shows about the open drawing.
@@ -24,6 +25,10 @@ export type EditorState = {
   readonly table: StepTable | null;
   /** The problem whose path is lit. */
   readonly shownProblem: ProblemView | null;
+  /** The version that the draft is compared with; null: the one in force. */
+  readonly comparedId: string | null;
+  /** What the draft changes against that version. */
+  readonly comparison: ComparisonState;
   /** The path that is played step by step; null when none is. */
   readonly play: PathPlay | null;
 };
@@ -51,6 +56,8 @@ export function createEditorStore(): EditorStore {
     budget: null,
     table: null,
     shownProblem: null,
+    comparedId: null,
+    comparison: 'waiting',
     play: null,
   }));
 }

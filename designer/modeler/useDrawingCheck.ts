@@ -38,7 +38,7 @@ async function checkNow(
   published: CheckedDrawing['published'],
 ): Promise<void> {
   const { change } = editor.store.getState();
-  const checked = await checker.check({ ...(await readDrawing(editor)), published });
+  const checked = await checker.ask({ ...(await readDrawing(editor)), published });
   if (editor.store.getState().change !== change) return;
   if (!checked) {
     editor.store.setState({ check: 'failed' });

@@ -25,7 +25,7 @@ export function useImport(editor: Editor): Import {
   const choose = async (file: File) => {
     const bpmn = await file.text();
     const checker = createChecker();
-    const checked = await checker.check({ bpmn, forms: [], published: null });
+    const checked = await checker.ask({ bpmn, forms: [], published: null });
     checker.dispose();
     const problems = (checked?.problems ?? []).filter(({ rule }) => isUnreadable(rule));
     const failure = problems.length > 0 || DRAWN.test(bpmn) ? null : toolText(editor, NO_DIAGRAM);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import type { DraftView } from '../../../api/contract/procedures.ts';
 import { formatInstant } from '../../../engine/calendar/formatInstant.ts';
@@ -25,6 +25,8 @@ export type DraftSaving = {
   /** Revision on the server after the last save here. */
   readonly revision: () => number;
   readonly conflict: DraftConflict | null;
+  /** What belongs to the draft and is not changed here. */
+  readonly beside: () => Pick<DraftView, 'decisions' | 'papers' | 'fees'>;
   /** Resolves to whether the draft on the server now is the one on the screen. */
   readonly save: (editor: Editor) => Promise<boolean>;
   /** The same without a word when it fails; `trouble` and `conflict` tell. */
@@ -39,18 +41,21 @@ export type DraftSaving = {
 /** Keeps the revision that the next save must name. */
 export function useDraftSaving(draft: DraftView): DraftSaving {
   const base = useRef(draft);
+  const beside = useCallback(() => {
+    const { decisions, papers, fees } = base.current;
+    return { decisions, papers, fees };
+  }, []);
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<SavingTrouble | null>(null);
   const saving = useSaveDraft(draft.procedureId);
   const notifyFailure = useFailureNotice();
+  const revision = () => base.current.revision;
 
   const write = async (editor: Editor): Promise<void> => {
     const { change } = editor.store.getState();
-    const { decisions, papers, fees, revision } = base.current;
     const drawing = await readDrawing(editor);
-    const kept = { decisions, papers, fees, revision };
-    const saved = await saving.mutateAsync({ ...drawing, ...kept });
+    const saved = await saving.mutateAsync({ ...drawing, ...beside(), revision: revision() });
     base.current = { ...base.current, ...saved };
     editor.store.setState({ savedChange: change });
     setSavedAt(formatInstant(Date.now()));
@@ -82,10 +87,9 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
     if (conflict) adopt({ revision: conflict.theirs.revision });
     return save(editor);
   };
-  const revision = () => base.current.revision;
   const forgetConflict = () => setConflict(null);
   const state = { isSaving: saving.isPending, savedAt, trouble, conflict };
-  return { ...state, revision, save, saveQuietly, overwrite, adopt, forgetConflict };
+  return { ...state, revision, beside, save, saveQuietly, overwrite, adopt, forgetConflict };
 }
 
 function useFailureNotice(): (failure: Error) => void {

@@ -8,6 +8,7 @@ import { useErrorText } from '../../answer/useErrorText.ts';
 import { notifyFailed } from '../../ui/notify.ts';
 import { annexHref, readVersion } from '../draftQueries.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
+import { useTableTexts } from './useTableTexts.ts';
 import { downloadAnnex } from './downloadAnnex.ts';
 import { officialTable } from './officialTable.ts';
 
@@ -16,6 +17,7 @@ type AnnexButtonsProps = { readonly procedure: ProcedureView; readonly version: 
 /** Gives the step table of a published version as annex of its decision, with its hash. */
 export function AnnexButtons({ procedure, version }: AnnexButtonsProps) {
   const { t } = useModelerTexts();
+  const tell = useTableTexts();
   const errorText = useErrorText();
   const [isReading, setReading] = useState(false);
   const save = async () => {
@@ -38,10 +40,10 @@ export function AnnexButtons({ procedure, version }: AnnexButtonsProps) {
         variant="default"
         loading={isReading}
         leftSection={<IconFileTypeDocx size={14} aria-hidden />}
-        aria-label={t('table.annexOf', { number: version.number })}
+        aria-label={tell('table.annexOf', { number: version.number })}
         onClick={() => void save()}
       >
-        {t('table.annex')}
+        {tell('table.annex')}
       </Button>
       <Button
         component="a"
@@ -51,9 +53,9 @@ export function AnnexButtons({ procedure, version }: AnnexButtonsProps) {
         target="_blank"
         rel="noreferrer"
         leftSection={<IconFileTypePdf size={14} aria-hidden />}
-        aria-label={t('table.annexPdfOf', { number: version.number })}
+        aria-label={tell('table.annexPdfOf', { number: version.number })}
       >
-        {t('table.annexPdf')}
+        {tell('table.annexPdf')}
       </Button>
     </>
   );

@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts';
 import { useCreateProcedure } from '../draftQueries.ts';
 import { ProcedureFields } from '../ProcedureFields.tsx';
 import { useModelerTexts } from '../useModelerTexts.ts';
+import { useTableTexts } from './useTableTexts.ts';
 import { useProcedureFields } from '../useProcedureFields.ts';
 import { TablePreview } from './TablePreview.tsx';
 import { TableSource } from './TableSource.tsx';
@@ -20,6 +21,7 @@ const CODE = /\b[123]\.\d{6}\b/;
 /** Makes a procedure of a pasted step table: shows what was read, draws it, opens the draft. */
 export function CreateFromTableDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useModelerTexts();
+  const tell = useTableTexts();
   const errorText = useErrorText();
   const navigate = useNavigate();
   const typed = useProcedureFields();
@@ -49,7 +51,7 @@ export function CreateFromTableDialog({ onClose }: { readonly onClose: () => voi
       opened
       onClose={onClose}
       size="min(1280px, 96vw)"
-      title={t('table.title')}
+      title={tell('table.title')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
@@ -68,7 +70,7 @@ export function CreateFromTableDialog({ onClose }: { readonly onClose: () => voi
                   {t('action.cancel')}
                 </Button>
                 <Button type="submit" loading={create.isPending} disabled={!read.ok}>
-                  {t('table.submit')}
+                  {tell('table.submit')}
                 </Button>
               </Group>
             </Stack>
@@ -78,11 +80,11 @@ export function CreateFromTableDialog({ onClose }: { readonly onClose: () => voi
               <TablePreview read={read.value} />
             ) : text.trim() === '' ? (
               <Text size="sm" c="dimmed">
-                {t('table.waiting')}
+                {tell('table.waiting')}
               </Text>
             ) : (
               <Alert color="crimson" variant="light" role="alert">
-                {t(`tableFault.${read.refusal.code}`)}
+                {tell(`tableFault.${read.refusal.code}`)}
               </Alert>
             )}
           </Grid.Col>

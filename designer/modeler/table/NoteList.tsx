@@ -1,11 +1,11 @@
 import { Alert, List, Stack } from '@mantine/core';
 
 import { isDoubt, type TableNote } from '../../../engine/annex/tableNote.ts';
-import { useModelerTexts } from '../useModelerTexts.ts';
+import { useTableTexts } from './useTableTexts.ts';
 
 /** What has to be looked at, and below it what was assumed. */
 export function NoteList({ notes }: { readonly notes: readonly TableNote[] }) {
-  const { t } = useModelerTexts();
+  const t = useTableTexts();
   const doubts = notes.filter(isDoubt);
   const assumptions = notes.filter((note) => !isDoubt(note));
   return (
@@ -25,7 +25,7 @@ export function NoteList({ notes }: { readonly notes: readonly TableNote[] }) {
 }
 
 function Notes({ notes }: { readonly notes: readonly TableNote[] }) {
-  const { t } = useModelerTexts();
+  const t = useTableTexts();
   return (
     <List size="sm">
       {together(notes).map(({ code, facts }) => (

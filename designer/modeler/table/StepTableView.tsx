@@ -2,7 +2,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 
 import type { StepTable, TableRow } from '../../../engine/model/stepTable.ts';
 import { cellOf } from '../../../engine/annex/cellOf.ts';
-import { useModelerTexts } from '../useModelerTexts.ts';
+import { useTableTexts } from './useTableTexts.ts';
 
 type StepTableViewProps = {
   readonly table: StepTable;
@@ -16,7 +16,7 @@ type StepTableViewProps = {
 /** A step table as it will be printed: cells as written, lines of a cell under each other. */
 export function StepTableView(props: StepTableViewProps) {
   const { table, showKinds = false, selectedId = null, onStep } = props;
-  const { t } = useModelerTexts();
+  const t = useTableTexts();
   return (
     <Table className="step-table" withTableBorder withColumnBorders verticalSpacing={4} fz="xs">
       <Table.Thead>
@@ -70,7 +70,7 @@ type StepLinkProps = {
 };
 
 function StepLink({ table, row, text, onStep }: StepLinkProps) {
-  const { t } = useModelerTexts();
+  const t = useTableTexts();
   const name = cellOf(table, row, 'content') || text;
   return (
     <Anchor

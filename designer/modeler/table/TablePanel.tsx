@@ -7,7 +7,7 @@ import type { ProcedureView } from '../../../api/contract/procedures.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify.ts';
 import { useEditor, useEditorState, type Editor } from '../EditorContext.tsx';
 import { findElement } from '../findElements.ts';
-import { useModelerTexts } from '../useModelerTexts.ts';
+import { useTableTexts } from './useTableTexts.ts';
 import { copyTable } from './copyTable.ts';
 import { downloadAnnex } from './downloadAnnex.ts';
 import { StepTableView } from './StepTableView.tsx';
@@ -17,7 +17,7 @@ type TablePanelProps = { readonly procedure: ProcedureView; readonly onClose: ()
 /** The drawing as the table of a decision, as it changes; a step leads to its element. */
 export function TablePanel({ procedure, onClose }: TablePanelProps) {
   const editor = useEditor();
-  const { t } = useModelerTexts();
+  const t = useTableTexts();
   const table = useEditorState((state) => state.table);
   const selectedId = useEditorState((state) => state.selectedId);
   const copy = () => {

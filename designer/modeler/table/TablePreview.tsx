@@ -7,16 +7,18 @@ import type { Performer } from '../../../engine/model/process.ts';
 import { minutesText } from '../minutesText.ts';
 import { useAgencyRoles } from '../useAgencyRoles.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
+import { useTableTexts } from './useTableTexts.ts';
 import { NoteList } from './NoteList.tsx';
 import { StepTableView } from './StepTableView.tsx';
 
 /** A table as it was read: columns, sum, who the performers are taken for, and all notes. */
 export function TablePreview({ read }: { readonly read: ReadTable }) {
-  const { t } = useModelerTexts();
+  const { t: modeler } = useModelerTexts();
+  const t = useTableTexts();
   const { table } = read;
   const { lanes, notes } = planSteps(table);
   const steps = table.rows.filter(({ kind }) => kind === 'step').length;
-  const sum = minutesText(tableTotal(table).sumMinutes, t);
+  const sum = minutesText(tableTotal(table).sumMinutes, modeler);
   return (
     <Stack gap="sm">
       <Text size="sm" fw={600} role="status">
@@ -41,7 +43,7 @@ export function TablePreview({ read }: { readonly read: ReadTable }) {
 }
 
 function LaneItem({ lane: { name, performer } }: { readonly lane: GuessedLane }) {
-  const { t } = useModelerTexts();
+  const t = useTableTexts();
   const words = usePerformerWords();
   return (
     <List.Item>

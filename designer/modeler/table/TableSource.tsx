@@ -3,7 +3,7 @@ import { IconUpload } from '@tabler/icons-react';
 import { useRef, useState, type ClipboardEvent } from 'react';
 
 import { readTable } from '../../../engine/annex/readTable.ts';
-import { useModelerTexts } from '../useModelerTexts.ts';
+import { useTableTexts } from './useTableTexts.ts';
 import { htmlTableText } from './htmlTableText.ts';
 import { fileTables } from './office/fileTables.ts';
 
@@ -16,7 +16,7 @@ type TableSourceProps = {
 
 /** Where a step table comes from: typed, pasted, or chosen in a file of Word or Excel. */
 export function TableSource({ text, onType, onTake }: TableSourceProps) {
-  const { t } = useModelerTexts();
+  const t = useTableTexts();
   const [found, setFound] = useState<readonly string[] | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File) => {

@@ -4,7 +4,8 @@ import type { StepTable } from '../../../engine/model/stepTable.ts';
 import { downloadFile } from '../downloadFile.ts';
 import { annexDocx } from './office/annexDocx.ts';
 
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Media type of a Word document. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 type Annexed = {
   readonly procedure: Pick<ProcedureView, 'code' | 'name'>;

@@ -32,7 +32,7 @@ export function ProcedureListPage() {
         {me.can['procedure.create'] ? (
           <Group gap="xs">
             <Button size="sm" variant="default" onClick={() => setCreating('from-table')}>
-              {t('table.create')}
+              {t('list.fromTable')}
             </Button>
             <Button size="sm" onClick={() => setCreating('empty')}>
               {t('list.create')}

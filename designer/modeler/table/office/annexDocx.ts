@@ -1,8 +1,7 @@
 import type { AnnexFrame } from '../../../../engine/annex/annexFrame.ts';
-import type { StepTable } from '../../../../engine/model/stepTable.ts';
 import { element } from './element.ts';
 import { wordParagraph } from './wordParagraph.ts';
-import { wordTable } from './wordTable.ts';
+import { wordTable, type PrintedTable } from './wordTable.ts';
 import { zip } from './zip.ts';
 
 const FORMATS = 'http://schemas.openxmlformats.org';
@@ -21,11 +20,11 @@ const TITLE = { size: 26, isBold: true, isCentred: true };
 const NOTE = { size: 20 };
 
 /**
- * A step table as a Word document: the annex of a decision. The same table always gives the same
- * bytes, and reading the file gives the table again. Pure.
+ * A table as a Word document: the annex of a decision. The same table always gives the same bytes,
+ * and reading the file gives the table again. Pure.
  */
 export function annexDocx(
-  table: StepTable,
+  table: PrintedTable,
   { titles, notes }: AnnexFrame,
 ): Uint8Array<ArrayBuffer> {
   const body = element('w:body', {}, [

@@ -1,4 +1,4 @@
-import type { ColumnKind, StepTable, TableRow } from '../../../../engine/model/stepTable.ts';
+import type { ColumnKind, TableColumn, TableRow } from '../../../../engine/model/stepTable.ts';
 import { element } from './element.ts';
 import { wordParagraph } from './wordParagraph.ts';
 
@@ -15,11 +15,17 @@ const SHARES: Readonly<Record<ColumnKind, number>> = {
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 const LINE = { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': '000000' };
 
+/** A table to print; a step table is one. */
+export type PrintedTable = {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly Pick<TableRow, 'kind' | 'cells'>[];
+};
+
 /**
- * A step table as a table of Word, `width` twentieths of a point wide; its headings stand on every
- * page, and no line is broken between two.
+ * A table as a table of Word, `width` twentieths of a point wide; its headings stand on every page,
+ * and no line is broken between two.
  */
-export function wordTable({ columns, rows }: StepTable, width: number): string {
+export function wordTable({ columns, rows }: PrintedTable, width: number): string {
   const shares = columns.reduce((sum, { kind }) => sum + SHARES[kind], 0);
   const widths = columns.map(({ kind }) => Math.floor((SHARES[kind] / shares) * width));
   const headings = columns.map(({ heading }) => heading);

@@ -4,10 +4,14 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { comparisonEn } from '../../../../designer/i18n/comparisonEn.ts';
+import { comparisonVi } from '../../../../designer/i18n/comparisonVi.ts';
 import { elementEn } from '../../../../designer/i18n/elementEn.ts';
 import { elementVi } from '../../../../designer/i18n/elementVi.ts';
 import { modelerBpmnVi } from '../../../../designer/i18n/modelerBpmnVi.ts';
 import { modelerEn } from '../../../../designer/i18n/modelerEn.ts';
+import { modelerTableEn } from '../../../../designer/i18n/modelerTableEn.ts';
+import { modelerTableVi } from '../../../../designer/i18n/modelerTableVi.ts';
 import { modelerVi } from '../../../../designer/i18n/modelerVi.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -27,6 +31,8 @@ const holes = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).toS
 describe.each([
   ['the designer', modelerVi, modelerEn],
   ['one element', elementVi, elementEn],
+  ['changes', comparisonVi, comparisonEn],
+  ['the step table', modelerTableVi, modelerTableEn],
 ])('texts of %s', (_, vietnamese, english) => {
   const vi = leaves(vietnamese);
   const en = leaves(english);

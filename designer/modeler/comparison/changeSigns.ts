@@ -1,0 +1,8 @@
+import type { ComparedEntry } from './compareContents.ts';
+
+/** The sign of each kind of change, as it stands on the diagrams. */
+export const CHANGE_SIGNS: { readonly [Change in ComparedEntry['change']]: string } = {
+  added: '+',
+  removed: '−',
+  changed: '≠',
+};

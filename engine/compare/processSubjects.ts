@@ -1,0 +1,99 @@
+import type { Lane, Pool, ProcessModel, SequenceFlow } from '../model/process.ts';
+import { basisFacts } from './basisFacts.ts';
+import { flagFact, elementFact, numberFact, termFact, textFact, wordFact } from './facts.ts';
+import { nodeSubject } from './nodeSubject.ts';
+import type { ReadVersion } from './readVersion.ts';
+import type { Subject } from './subject.ts';
+
+/** A process with everything drawn in it, in document order: itself, lanes, nodes, flows. */
+export function processSubjects(process: ProcessModel, version: ReadVersion): readonly Subject[] {
+  return [
+    processSubject(process, version),
+    ...process.lanes.map((lane) => laneSubject(lane, process, version)),
+    ...process.nodes.map((node) => nodeSubject(node, process, version)),
+    ...process.flows.map((flow) => flowSubject(flow, process, version)),
+  ];
+}
+
+/** A pool, which may show an organisation that is not drawn further. */
+export function poolSubject(pool: Pool, { refs }: ReadVersion): Subject {
+  const { id, name, processId, promise } = pool;
+  return {
+    ...drawn(id, name),
+    kind: 'pool',
+    family: 'pool',
+    process: refs.get(processId ?? '') ?? null,
+    facts: [...textFact('name', name), ...termFact('promise', promise)],
+  };
+}
+
+function processSubject(process: ProcessModel, { refs }: ReadVersion): Subject {
+  const { id, name, settings } = process;
+  return {
+    ...drawn(id, settings.procedureCode ?? name),
+    kind: 'process',
+    family: 'process',
+    name,
+    process: refs.get(id) ?? null,
+    elementId: process.poolId ?? id,
+    facts: [
+      ...textFact('name', name),
+      ...textFact('procedureCode', settings.procedureCode),
+      ...termFact('legalTerm', settings.legalTerm),
+      ...termFact('promisedTerm', settings.promisedTerm),
+      ...textFact('cutOff', settings.cutOff),
+      ...wordFact('countingMode', 'counting', settings.countingMode),
+      ...textFact('calendar', settings.calendar),
+      ...basisFacts(settings.legalBasis),
+      ...flagFact('executable', process.isExecutable),
+    ],
+  };
+}
+
+function laneSubject(lane: Lane, process: ProcessModel, { refs }: ReadVersion): Subject {
+  const { id, name, performer, promise } = lane;
+  return {
+    ...drawn(id, name),
+    kind: 'lane',
+    family: 'lane',
+    process: refs.get(process.id) ?? null,
+    facts: [
+      ...textFact('name', name),
+      ...wordFact('agency', 'role', performer?.agencyRole ?? null),
+      ...wordFact('post', 'post', performer?.post ?? null),
+      ...termFact('promise', promise),
+    ],
+  };
+}
+
+/** Without a condition it says no more than that its ends are there. */
+function flowSubject(flow: SequenceFlow, process: ProcessModel, { refs }: ReadVersion): Subject {
+  const { id, name, sourceId, targetId, condition } = flow;
+  const [from, to] = [refs.get(sourceId), refs.get(targetId)];
+  return {
+    ...drawn(id, null),
+    kind: 'flow',
+    family: 'flow',
+    name,
+    ends: from && to ? [from, to] : null,
+    process: refs.get(process.id) ?? null,
+    impliedBy: condition === null ? [sourceId, targetId] : [],
+    facts: [
+      ...textFact('name', name),
+      ...elementFact('source', from),
+      ...elementFact('target', to),
+      ...textFact('condition', condition),
+      ...flagFact('isDefault', flow.isDefault),
+      ...numberFact('maxTurns', flow.maxTurns),
+      ...flagFact('turnsCounted', flow.counted),
+    ],
+  };
+}
+
+/** What subjects of a drawing have in common; without a name they have no likeness. */
+function drawn(id: string, likeness: string | null) {
+  const name = likeness ?? '';
+  const found = likeness === '' ? null : likeness;
+  const none = { ends: null, holder: null, impliedBy: [] };
+  return { ...none, key: id, name, likeness: found, elementId: id };
+}
