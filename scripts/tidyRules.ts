@@ -20,7 +20,8 @@ type TextRule = {
   readonly linesThatBreak: (lines: readonly string[], path: string) => readonly number[];
 };
 
-const CORE = /^engine\/(model|calendar|parse|check|expression|decide|compile|step|tokens|annex)\//;
+const CORE =
+  /^engine\/(model|calendar|parse|check|expression|decide|compile|step|tokens|scenario|testing|annex)\//;
 const CODE = /\.(ts|tsx|mts|mjs)$/;
 const PRODUCT = /^(engine|api|designer)\//;
 // The rules and their tests quote what they forbid.

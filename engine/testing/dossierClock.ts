@@ -7,10 +7,10 @@ import type { Clock } from '../model/clock.ts';
 import type { ProcessSettings } from '../model/process.ts';
 import type { Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
-import { elementClock } from '../run/elementClock.ts';
-import { nextClock } from '../run/nextClock.ts';
-import type { ScenarioTraceEntry } from '../run/scenario/scenario.ts';
-import { ScenarioFault } from '../run/scenario/world.ts';
+import { elementClock } from '../model/elementClock.ts';
+import { nextClock } from '../calendar/nextClock.ts';
+import type { ScenarioTraceEntry } from '../scenario/scenario.ts';
+import { ScenarioFault } from '../scenario/world.ts';
 import { activeEntries } from './activeEntries.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 

@@ -2,7 +2,7 @@ import type { Form, FormField } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Definitions } from '../model/process.ts';
-import { checkFormValues } from '../run/checkFormValues.ts';
+import { checkFormValues } from '../model/checkFormValues.ts';
 import { namesIn } from '../expression/namesIn.ts';
 import { FlowExpectation } from './flowExpectation.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';

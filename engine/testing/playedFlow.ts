@@ -8,14 +8,14 @@ import {
   scenarioResult,
   takeScenarioStep,
   type ScenarioRun,
-} from '../run/scenario/runScenario.ts';
+} from '../scenario/runScenario.ts';
 import type {
   Scenario,
   ScenarioRefusal,
   ScenarioResult,
   ScenarioStep,
   ScenarioTraceEntry,
-} from '../run/scenario/scenario.ts';
+} from '../scenario/scenario.ts';
 import { startDossierClock, type DossierClock } from './dossierClock.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 

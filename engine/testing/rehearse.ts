@@ -3,7 +3,7 @@ import { parseInstant } from '../calendar/parseInstant.ts';
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Variables } from '../model/json.ts';
-import type { ScenarioStep } from '../run/scenario/scenario.ts';
+import type { ScenarioStep } from '../scenario/scenario.ts';
 import { formValues } from './formValues.ts';
 import { describeOpen, nameElement } from './describeOpen.ts';
 import { FlowExpectation } from './flowExpectation.ts';

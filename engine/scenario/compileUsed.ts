@@ -1,10 +1,10 @@
-import { compileProcess } from '../../compile/compileProcess.ts';
-import type { CompiledProcess } from '../../compile/compiledProcess.ts';
-import { assert } from '../../model/assert.ts';
-import type { ElementId } from '../../model/ids.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { Definitions, ProcessModel } from '../../model/process.ts';
-import { accept, refuse, type Result } from '../../model/result.ts';
+import { compileProcess } from '../compile/compileProcess.ts';
+import type { CompiledProcess } from '../compile/compiledProcess.ts';
+import { assert } from '../model/assert.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Definitions, ProcessModel } from '../model/process.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
 
 /** Compiles processes of a file; refuses with everything that makes running them impossible. */
 export function compileUsed(

@@ -1,8 +1,8 @@
-import type { ElementId } from '../../model/ids.ts';
-import type { InstanceFacts } from '../../model/instance.ts';
-import type { TimerDefinition } from '../../model/process.ts';
-import { evaluateCondition } from '../../expression/evaluateExpression.ts';
-import { resolveTimerText } from '../../expression/resolveTimerText.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { InstanceFacts } from '../model/instance.ts';
+import type { TimerDefinition } from '../model/process.ts';
+import { evaluateCondition } from '../expression/evaluateExpression.ts';
+import { resolveTimerText } from '../expression/resolveTimerText.ts';
 import type { Scenario } from './scenario.ts';
 import type { StartTrigger } from './startTriggers.ts';
 import { ScenarioFault, addTimer, waiting, type World } from './world.ts';

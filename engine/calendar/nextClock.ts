@@ -1,7 +1,7 @@
-import { pauseClock } from '../calendar/pauseClock.ts';
-import { restartClock } from '../calendar/restartClock.ts';
-import { resumeClock } from '../calendar/resumeClock.ts';
-import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
+import { pauseClock } from './pauseClock.ts';
+import { restartClock } from './restartClock.ts';
+import { resumeClock } from './resumeClock.ts';
+import type { CalendarTooShort, WorkingCalendar } from './workingCalendar.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';

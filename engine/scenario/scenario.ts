@@ -1,9 +1,9 @@
-import type { ElementId } from '../../model/ids.ts';
-import type { InstanceStatus } from '../../model/instance.ts';
-import type { Variables } from '../../model/json.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { Instant } from '../../model/time.ts';
-import type { TraceType } from '../../model/trace.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { InstanceStatus } from '../model/instance.ts';
+import type { Variables } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Instant } from '../model/time.ts';
+import type { TraceType } from '../model/trace.ts';
 
 /** What people, clocks and other systems do to the processes of one file, in order. */
 export type Scenario = {

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
-import { parseDefinitions } from '../../../../../engine/parse/parseDefinitions.ts';
-import {
-  runScenario,
-  type ScenarioEngine,
-} from '../../../../../engine/run/scenario/runScenario.ts';
-import { VIETNAM } from '../../../../../procedures/calendars/vietnam.ts';
-import { drawing, flow } from '../../../../conformance/foreign/drawnShapes.ts';
-import { cpuMs } from '../../../../support/cpuMs.ts';
+import { parseDefinitions } from '../../../../engine/parse/parseDefinitions.ts';
+import { runScenario, type ScenarioEngine } from '../../../../engine/scenario/runScenario.ts';
+import { VIETNAM } from '../../../../procedures/calendars/vietnam.ts';
+import { drawing, flow } from '../../../conformance/foreign/drawnShapes.ts';
+import { cpuMs } from '../../../support/cpuMs.ts';
 
 const EVENT = `<boundaryEvent id="b" attachedToRef="u" cancelActivity="false">
 <conditionalEventDefinition><condition>1 = 1</condition></conditionalEventDefinition>

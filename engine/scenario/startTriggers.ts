@@ -1,5 +1,5 @@
-import type { ElementId } from '../../model/ids.ts';
-import type { EventDefinition, FlowNode, ProcessModel } from '../../model/process.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { EventDefinition, FlowNode, ProcessModel } from '../model/process.ts';
 
 /** An event that starts an instance, and what the instance is started with. */
 export type StartTrigger = {

@@ -1,14 +1,14 @@
-import { formatInstant } from '../../calendar/formatInstant.ts';
-import { parseTimer } from '../../calendar/parseTimer.ts';
-import { timerMoment } from '../../calendar/timerMoment.ts';
-import type { WorkingCalendar } from '../../calendar/workingCalendar.ts';
-import type { ElementId } from '../../model/ids.ts';
-import type { InstanceFacts } from '../../model/instance.ts';
-import type { Variables } from '../../model/json.ts';
-import type { Player } from '../../model/player.ts';
-import type { ProcessModel } from '../../model/process.ts';
-import type { Effect, Step } from '../../model/step.ts';
-import type { Instant } from '../../model/time.ts';
+import { formatInstant } from '../calendar/formatInstant.ts';
+import { parseTimer } from '../calendar/parseTimer.ts';
+import { timerMoment } from '../calendar/timerMoment.ts';
+import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { InstanceFacts } from '../model/instance.ts';
+import type { Variables } from '../model/json.ts';
+import type { Player } from '../model/player.ts';
+import type { ProcessModel } from '../model/process.ts';
+import type { Effect, Step } from '../model/step.ts';
+import type { Instant } from '../model/time.ts';
 import type { ScenarioTraceEntry } from './scenario.ts';
 
 /**

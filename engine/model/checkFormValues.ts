@@ -1,5 +1,5 @@
-import type { Variables } from '../model/json.ts';
-import type { Form, FormField } from '../model/form.ts';
+import type { Variables } from './json.ts';
+import type { Form, FormField } from './form.ts';
 
 /** What is wrong with the values of a form. */
 export type FormRefusal = {

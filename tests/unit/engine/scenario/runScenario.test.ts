@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseDefinitions } from '../../../../../engine/parse/parseDefinitions.ts';
-import { readScenario } from '../../../../../engine/run/scenario/readScenario.ts';
-import { runScenario } from '../../../../../engine/run/scenario/runScenario.ts';
-import { ScenarioFault } from '../../../../../engine/run/scenario/world.ts';
-import { VIETNAM } from '../../../../../procedures/calendars/vietnam.ts';
+import { parseDefinitions } from '../../../../engine/parse/parseDefinitions.ts';
+import { readScenario } from '../../../../engine/scenario/readScenario.ts';
+import { runScenario } from '../../../../engine/scenario/runScenario.ts';
+import { ScenarioFault } from '../../../../engine/scenario/world.ts';
+import { VIETNAM } from '../../../../procedures/calendars/vietnam.ts';
 
 const START = '2026-03-02T08:00:00+07:00';
 

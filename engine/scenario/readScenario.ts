@@ -1,6 +1,6 @@
-import { parseInstant } from '../../calendar/parseInstant.ts';
-import type { Variables } from '../../model/json.ts';
-import { accept, refuse, type Result } from '../../model/result.ts';
+import { parseInstant } from '../calendar/parseInstant.ts';
+import type { Variables } from '../model/json.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 
 type Fields = { readonly [name: string]: unknown };

@@ -1,9 +1,9 @@
-import { parseInstant } from '../../calendar/parseInstant.ts';
-import { parseTimer } from '../../calendar/parseTimer.ts';
-import { timerMoment } from '../../calendar/timerMoment.ts';
-import type { InstanceFacts } from '../../model/instance.ts';
-import { accept, refuse, type Result } from '../../model/result.ts';
-import type { Instant } from '../../model/time.ts';
+import { parseInstant } from '../calendar/parseInstant.ts';
+import { parseTimer } from '../calendar/parseTimer.ts';
+import { timerMoment } from '../calendar/timerMoment.ts';
+import type { InstanceFacts } from '../model/instance.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import type { Instant } from '../model/time.ts';
 import type { ScenarioStep } from './scenario.ts';
 import { waitsForSignal, type World } from './world.ts';
 import { deliverMessage, deliverSignal, fireDue, sendEvent } from './worldEvents.ts';

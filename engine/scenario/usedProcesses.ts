@@ -1,6 +1,6 @@
-import type { ElementId } from '../../model/ids.ts';
-import type { Definitions, ProcessModel } from '../../model/process.ts';
-import { accept, refuse, type Result } from '../../model/result.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { Definitions, ProcessModel } from '../model/process.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
 import type { Scenario, ScenarioRefusal } from './scenario.ts';
 import { startTriggers } from './startTriggers.ts';
 

@@ -1,8 +1,8 @@
-import type { ElementId } from '../../model/ids.ts';
-import type { InstanceFacts } from '../../model/instance.ts';
-import type { Variables } from '../../model/json.ts';
-import type { EngineEvent } from '../../model/step.ts';
-import type { Instant } from '../../model/time.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { InstanceFacts } from '../model/instance.ts';
+import type { Variables } from '../model/json.ts';
+import type { EngineEvent } from '../model/step.ts';
+import type { Instant } from '../model/time.ts';
 import { startTriggers, type StartTrigger } from './startTriggers.ts';
 import {
   ScenarioFault,

@@ -1,8 +1,8 @@
-import { formatInstant } from '../../calendar/formatInstant.ts';
-import { canonicalJson } from '../../model/canonicalJson.ts';
-import type { InstanceFacts } from '../../model/instance.ts';
-import type { Variables } from '../../model/json.ts';
-import { sha256Hex } from '../../model/sha256.ts';
+import { formatInstant } from '../calendar/formatInstant.ts';
+import { canonicalJson } from '../model/canonicalJson.ts';
+import type { InstanceFacts } from '../model/instance.ts';
+import type { Variables } from '../model/json.ts';
+import { sha256Hex } from '../model/sha256.ts';
 import type { ScenarioResult } from './scenario.ts';
 import type { Waiting, World, WorldState } from './world.ts';
 

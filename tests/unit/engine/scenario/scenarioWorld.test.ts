@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScenarioEngine } from '../../../../../engine/run/scenario/runScenario.ts';
+import type { ScenarioEngine } from '../../../../engine/scenario/runScenario.ts';
 import {
   END,
   MESSAGE,
@@ -11,8 +11,8 @@ import {
   items,
   timer,
   userTasks,
-} from '../../tokens/drawingParts.ts';
-import { flows, playDrawing, told } from '../../tokens/playDrawing.ts';
+} from '../tokens/drawingParts.ts';
+import { flows, playDrawing, told } from '../tokens/playDrawing.ts';
 
 const ENGINES: readonly ScenarioEngine[] = ['machine', 'tokens'];
 

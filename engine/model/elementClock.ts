@@ -1,11 +1,16 @@
-import type { ElementId } from '../model/ids.ts';
-import type { ScopeState } from '../model/instance.ts';
-import type { FlowNode } from '../model/process.ts';
-import type { LoadedProcess } from './machineCache.ts';
+import type { ElementId } from './ids.ts';
+import type { ScopeState } from './instance.ts';
+import type { FlowNode, ProcessModel } from './process.ts';
+
+/** A process with those that it calls; the nodes are those of all of them. */
+export type ProcessGround = {
+  readonly models: readonly ProcessModel[];
+  readonly nodes: ReadonlyMap<ElementId, FlowNode>;
+};
 
 /** What an element stands in: the process, and the scopes of the instance while it is open. */
 export type ClockGround = {
-  readonly process: Pick<LoadedProcess, 'nodes'>;
+  readonly process: Pick<ProcessGround, 'nodes'>;
   readonly scopes: readonly ScopeState[];
 };
 
@@ -33,16 +38,16 @@ export function elementClock(
 }
 
 /** Whether completing the element begins the dossier's clock again, wherever it was called from. */
-export function restartsClock(elementId: ElementId, process: LoadedProcess): boolean {
+export function restartsClock(elementId: ElementId, process: ProcessGround): boolean {
   const known = RESTARTING.get(process) ?? findRestarting(process);
   RESTARTING.set(process, known);
   return known.has(elementId);
 }
 
 /** Asked with every command for everything it has completed. */
-const RESTARTING = new WeakMap<LoadedProcess, ReadonlySet<ElementId>>();
+const RESTARTING = new WeakMap<ProcessGround, ReadonlySet<ElementId>>();
 
-function findRestarting(process: LoadedProcess): ReadonlySet<ElementId> {
+function findRestarting(process: ProcessGround): ReadonlySet<ElementId> {
   const ground = { process, scopes: [] };
   const ids = [...process.nodes.keys()].filter(
     (elementId) => elementClock({ elementId, scopeId: null }, ground) === 'restart',
@@ -61,7 +66,7 @@ function callAround(scopeId: string | null, scopes: readonly ScopeState[]): Scop
  * Whether the element and everything drawn after it is left out of the term and a result follows:
  * then the result is ready, and only handing it over is left.
  */
-export function isAfterResult(elementId: ElementId, process: LoadedProcess): boolean {
+export function isAfterResult(elementId: ElementId, process: ProcessGround): boolean {
   const known = AFTER_RESULT.get(process) ?? new Map<ElementId, boolean>();
   AFTER_RESULT.set(process, known);
   const answer = known.get(elementId) ?? findAfterResult(elementId, process);
@@ -70,16 +75,16 @@ export function isAfterResult(elementId: ElementId, process: LoadedProcess): boo
 }
 
 /** Asked with every command for every open element, and always the same for a compiled process. */
-const AFTER_RESULT = new WeakMap<LoadedProcess, Map<ElementId, boolean>>();
+const AFTER_RESULT = new WeakMap<ProcessGround, Map<ElementId, boolean>>();
 
-function findAfterResult(elementId: ElementId, process: LoadedProcess): boolean {
+function findAfterResult(elementId: ElementId, process: ProcessGround): boolean {
   const onward = reachableFrom(elementId, process);
   const isUncounted = onward.every((node) => !('counted' in node) || !node.counted);
   const outcomes = onward.flatMap((node) => (node.type === 'endEvent' ? [node.outcome] : []));
   return isUncounted && outcomes.some((outcome) => outcome === 'granted' || outcome === 'refused');
 }
 
-function reachableFrom(elementId: ElementId, process: LoadedProcess): readonly FlowNode[] {
+function reachableFrom(elementId: ElementId, process: ProcessGround): readonly FlowNode[] {
   const seen = new Set<ElementId>([elementId]);
   // A set is walked in the order of insertion, what is added meanwhile included.
   for (const id of seen) for (const next of nextOf(id, process)) seen.add(next);
@@ -87,7 +92,7 @@ function reachableFrom(elementId: ElementId, process: LoadedProcess): readonly F
 }
 
 /** Along the flows and over the boundary events; from an end on to what is around. */
-function nextOf(elementId: ElementId, process: LoadedProcess): readonly ElementId[] {
+function nextOf(elementId: ElementId, process: ProcessGround): readonly ElementId[] {
   const { models, nodes } = process;
   const along = models
     .flatMap(({ flows }) => flows)
@@ -100,7 +105,7 @@ function nextOf(elementId: ElementId, process: LoadedProcess): readonly ElementI
 }
 
 /** The sub-process of an element, or the calls of its process; of a link, where it leads. */
-function around(elementId: ElementId, { models, nodes }: LoadedProcess): readonly ElementId[] {
+function around(elementId: ElementId, { models, nodes }: ProcessGround): readonly ElementId[] {
   const procedureOf = (processId: ElementId | undefined) =>
     models.find(({ id }) => id === processId)?.procedureId ?? null;
   const procedureId = procedureOf(nodes.get(elementId)?.parentId);
