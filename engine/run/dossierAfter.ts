@@ -1,8 +1,9 @@
 import { nextClock } from '../calendar/nextClock.ts';
 import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Dossier, DossierStatus } from '../model/dossier.ts';
+import type { Dossier } from '../model/dossier.ts';
 import { elementClock, restartsClock } from '../model/elementClock.ts';
+import { endStatus } from '../model/endStatus.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
 import { openStatus, type HeldElement } from '../model/openStatus.ts';
@@ -81,16 +82,6 @@ function ended(dossier: Dossier, snapshot: InstanceSnapshot, at: Instant): Dossi
     outcome: snapshot.outcome ?? (snapshot.status === 'failed' ? 'stopped' : dossier.outcome),
     finishedAt: dossier.finishedAt ?? at,
   };
-}
-
-function endStatus({ nationalStatus, outcome, status }: InstanceSnapshot): DossierStatus {
-  if (isStatus(nationalStatus)) return nationalStatus;
-  if (outcome === 'withdrawn') return 7;
-  return outcome === 'stopped' || status === 'failed' ? 8 : 9;
-}
-
-function isStatus(value: number | null): value is DossierStatus {
-  return value !== null && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
 function isUntouched({ status }: Dossier, { main }: DossierMoment): boolean {

@@ -53,6 +53,7 @@ function startTimer<State extends InstanceFacts>(
   const resolved = resolveTimerText(timer, scope);
   if (resolved.ok) return resolved.value;
   throw new ScenarioFault(
+    'TIMER_NOT_READABLE',
     `The timer "${elementId}" cannot be read: ${resolved.refusal['reason']}.`,
   );
 }

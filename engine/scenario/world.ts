@@ -106,7 +106,16 @@ export type World<State extends InstanceFacts = InstanceFacts> = {
  */
 export class ScenarioFault extends Error {
   override name = 'ScenarioFault';
+  readonly code: ScenarioFaultCode;
+
+  constructor(code: ScenarioFaultCode, message: string) {
+    super(message);
+    this.code = code;
+  }
 }
+
+/** Why a run cannot go on. */
+export type ScenarioFaultCode = 'CALENDAR_TOO_SHORT' | 'TIMER_NOT_READABLE' | 'NEVER_AT_REST';
 
 /** Writes a step into the world: the state, the trace, and what its effects ask for. */
 export function applyStep<State extends InstanceFacts>(
@@ -240,6 +249,7 @@ export function addTimer<State extends InstanceFacts>(
   if (!due.ok) {
     const { calendar, firstYear, lastYear } = due.refusal;
     throw new ScenarioFault(
+      'CALENDAR_TOO_SHORT',
       `Calendar "${calendar}" covers ${firstYear} to ${lastYear}; ` +
         `the timer "${where.elementId}" (${timer.text}) lies outside.`,
     );

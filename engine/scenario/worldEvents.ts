@@ -68,6 +68,7 @@ function afterStep<State extends InstanceFacts>(world: World<State>): void {
     if (count < world.frame.atOneMoment) continue;
     const started = world.state.instances.length;
     throw new ScenarioFault(
+      'NEVER_AT_REST',
       `Messages are sent for ever at one moment; ${started} instances have been started.`,
     );
   }
@@ -182,11 +183,15 @@ export function fireDue<State extends InstanceFacts>(world: World<State>, until:
     if (timer === undefined || timer.dueAt > until) return;
     if (timer.dueAt > moment) count = 0;
     if (count > world.frame.atOneMoment) {
-      throw new ScenarioFault(`The timer "${timer.elementId}" fires for ever at one moment.`);
+      throw new ScenarioFault(
+        'NEVER_AT_REST',
+        `The timer "${timer.elementId}" fires for ever at one moment.`,
+      );
     }
     world.timersFired += 1;
     if (world.timersFired > TIMERS_MAX) {
       throw new ScenarioFault(
+        'NEVER_AT_REST',
         `More than ${TIMERS_MAX} timers fire in this scenario, "${timer.elementId}" the last.`,
       );
     }

@@ -4,8 +4,9 @@ import { readScenario } from '../../scenario/readScenario.ts';
 import { takeScenarioStep, type ScenarioRun } from '../../scenario/runScenario.ts';
 import type { ScenarioStep } from '../../scenario/scenario.ts';
 import { ScenarioFault } from '../../scenario/world.ts';
+import type { WrittenStep } from '../../scenario/writeStep.ts';
 import { goalOfEntry } from './flowGoals.ts';
-import type { ActionSource, PathAction, Writers, WrittenStep } from './pathActions.ts';
+import type { ActionSource, PathAction, Writers } from './pathActions.ts';
 import { forkPath, newEntries, pathState, type PathState } from './pathState.ts';
 
 /** A point that the search has come to. */
