@@ -65,6 +65,8 @@ export const modelerEn = {
     export: 'Export BPMN file',
     versions: 'Versions',
     save: 'Save draft',
+    trial: 'Try it out',
+    trialHint: 'Play each role and take a dossier through the drawing',
     saveHint: 'Save draft (Ctrl+S)',
   },
   save: {

@@ -64,6 +64,8 @@ export const modelerVi = {
     export: 'Xuất tệp BPMN',
     versions: 'Các phiên bản',
     save: 'Lưu bản nháp',
+    trial: 'Chạy thử',
+    trialHint: 'Đóng vai từng người, đưa một hồ sơ thử đi qua bản vẽ',
     saveHint: 'Lưu bản nháp (Ctrl+S)',
   },
   save: {

@@ -35,6 +35,9 @@ const Publishing = lazy(async () => ({
 const TablePanel = lazy(async () => ({
   default: (await import('./table/TablePanel.tsx')).TablePanel,
 }));
+const TrialMode = lazy(async () => ({
+  default: (await import('./trial/TrialMode.tsx')).TrialMode,
+}));
 const VersionDialog = lazy(async () => ({
   default: (await import('./VersionDialog.tsx')).VersionDialog,
 }));
@@ -58,6 +61,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [isPublishOpen, setPublishOpen] = useState(false);
   const [isVersionsOpen, setVersionsOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
+  const [isTrialOpen, setTrialOpen] = useState(false);
   const [viewed, setViewed] = useState<VersionRow | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
@@ -73,15 +77,16 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onImport={(file) => void importing.choose(file)}
           onExport={() => void download()}
           onTable={() => setTableOpen(!isTableOpen)}
+          isTrialOpen={isTrialOpen}
+          onTrial={() => setTrialOpen(!isTrialOpen)}
           onVersions={() => setVersionsOpen(true)}
           onPublish={() => setPublishOpen(true)}
         />
       </EditorHeader>
-      <PropertiesPanel />
-      <ProblemPanel />
-      <PlayBar />
+      {isTrialOpen ? null : <PanelsOfDrawing />}
       <LeaveGuard save={() => saving.save(editor)} onDiscard={kept.forget} />
       <Suspense>
+        {isTrialOpen ? <TrialMode onClose={() => setTrialOpen(false)} /> : null}
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
         ) : null}
@@ -135,6 +140,17 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
 function downloadDrawing({ code }: ProcedureView, drawing: Drawing | null): void {
   if (drawing === null) return;
   downloadFile(`${code}.bpmn`, { content: drawing.bpmn, type: 'application/xml' });
+}
+
+/** What is needed to draw; playing a dossier has panels of its own in their place. */
+function PanelsOfDrawing() {
+  return (
+    <>
+      <PropertiesPanel />
+      <ProblemPanel />
+      <PlayBar />
+    </>
+  );
 }
 
 async function openTheirs(editor: Editor, saving: ReturnType<typeof useDraftSaving>) {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { StepTable } from '../../engine/model/stepTable.ts';
+import type { TrialTree } from '../../engine/testing/trial/trialTree.ts';
 import type { Budget } from './budget.ts';
 
 /**
@@ -24,6 +25,8 @@ export type EditorState = {
   readonly table: StepTable | null;
   /** The problem whose path is lit. */
   readonly shownProblem: ProblemView | null;
+  /** The dossier that was played through the drawing by hand; null before the first move. */
+  readonly trial: TrialTree | null;
   /** The path that is played step by step; null when none is. */
   readonly play: PathPlay | null;
 };
@@ -51,6 +54,7 @@ export function createEditorStore(): EditorStore {
     budget: null,
     table: null,
     shownProblem: null,
+    trial: null,
     play: null,
   }));
 }

@@ -21,20 +21,26 @@ export function nextHolidays(
   count: number,
 ): readonly HolidayRest[] {
   const found: HolidayRest[] = [];
-  let last = toLocalMinute(from, calendar).day;
-  for (let day = last; found.length < count; day += 1) {
+  let last: number | null = null;
+  for (let day = toLocalMinute(from, calendar).day; found.length < count; day += 1) {
     const plan = findDay(day, calendar);
     if (plan === null) return found;
     if (plan.sessions.length === 0) continue;
-    const name = day - last > REST_DAYS_MIN ? holidayBetween(last, day, calendar) : null;
-    const dayCount = day - last - 1;
-    if (name !== null) found.push({ lastWorkingDay: localDateOf(last), name, dayCount });
+    const rest = last === null ? null : restBetween(last, day, calendar);
+    if (rest !== null) found.push(rest);
     last = day;
   }
   return found;
 }
 
 const REST_DAYS_MIN = 3;
+
+/** Null for a rest that is short or has no holiday. */
+function restBetween(last: number, next: number, calendar: WorkingCalendar): HolidayRest | null {
+  const dayCount = next - last - 1;
+  const name = dayCount < REST_DAYS_MIN ? null : holidayBetween(last, next, calendar);
+  return name === null ? null : { lastWorkingDay: localDateOf(last), name, dayCount };
+}
 
 /** The name that most of the days have, of several the last: swapped days stand in front. */
 function holidayBetween(from: number, to: number, calendar: WorkingCalendar): LocalText | null {

@@ -1,17 +1,13 @@
-import { addWorkingMinutes } from '../../calendar/addWorkingMinutes.ts';
 import { formatInstant } from '../../calendar/formatInstant.ts';
-import { parseInstant } from '../../calendar/parseInstant.ts';
 import { parseTimer } from '../../calendar/parseTimer.ts';
 import { timerMoment } from '../../calendar/timerMoment.ts';
 import { accept, refuse, type Result } from '../../model/result.ts';
 import type { ScenarioStep } from '../../scenario/scenario.ts';
 import { openTasks, type OpenTask } from '../openTasks.ts';
 import type { PlayedFlow } from '../playedFlow.ts';
-import type { Pace, TrialMove } from './trial.ts';
+import { paceMoment } from './paceMoment.ts';
+import type { TrialMove } from './trial.ts';
 import type { MoveRefusal } from './trialState.ts';
-
-/** Working minutes of the day that `day-late` takes beyond the budget. */
-const DAY_MINUTES = 480;
 
 /** A move as the steps of a scenario, at the point where the dossier is now. */
 export function moveSteps(
@@ -60,24 +56,11 @@ function completeSteps(
   if (task === null) return refuse('TASK_NOT_OPEN');
   const { elementId, item, variables, pace } = move;
   const complete = { kind: 'complete', elementId, item, variables } as const;
-  const until = completedAt(played, task, pace);
-  if (!until.ok) return until;
+  const until = paceMoment(task, pace, played.flow.calendar);
+  if (!until.ok) return refuse(until.refusal.code);
   const isLater = until.value !== null && until.value > played.state().now;
   if (!isLater || until.value === null) return accept([complete]);
   return accept([{ kind: 'advanceTo', text: formatInstant(until.value) }, complete]);
-}
-
-/** Null: at once. */
-function completedAt(
-  { flow }: PlayedFlow,
-  { dueAt }: OpenTask,
-  pace: Pace,
-): Result<number | null, MoveRefusal['reason']> {
-  const due = dueAt === null ? null : parseInstant(dueAt);
-  if (due === null || pace === 'at-once') return accept(null);
-  if (pace === 'whole-budget') return accept(due);
-  const late = addWorkingMinutes(due, DAY_MINUTES, flow.calendar);
-  return late.ok ? late : refuse(late.refusal.code);
 }
 
 function passToTimer(
