@@ -9,10 +9,11 @@ const STAGES = [
   'decide',
   'compile',
   'step',
+  'scenario',
   'run',
 ];
-const CORE =
-  '^engine/(model|calendar|parse|check|expression|decide|compile|step|tokens|annex|compare)/';
+const BESIDE = ['tokens', 'testing', 'annex', 'compare'];
+const CORE = `^engine/(${[...STAGES.slice(0, -1), ...BESIDE].join('|')})/`;
 // dmn-moddle reads the decision tables that business rule tasks ask (engine/decide).
 const CORE_PACKAGES = 'xstate|bpmn-moddle|dmn-moddle|feelin|lezer-feel|saxes|temporal-polyfill';
 const ADAPTERS = '^engine/store/(sqlite|memory|postgres)/';
@@ -89,10 +90,19 @@ export default {
       name: 'run-before-testing',
       comment:
         'Tests of drawings play what runs; what runs knows nothing of its tests. ' +
-        'Move what both need into engine/run.',
+        'Move what both need into engine/scenario or an earlier stage.',
       severity: 'error',
       from: { path: '^engine/(?!testing/)' },
       to: { path: '^engine/testing/' },
+    },
+    {
+      name: 'testing-without-shell',
+      comment:
+        'A drawing is played in the page as on the server: what plays it knows no shell. ' +
+        'Move what both need into an earlier stage.',
+      severity: 'error',
+      from: { path: '^engine/testing/' },
+      to: { path: '^engine/(run|store)/' },
     },
     {
       name: 'core-packages',

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { readScenario } from '../engine/run/scenario/readScenario.ts';
+import { readScenario } from '../engine/scenario/readScenario.ts';
 import { countTaken } from '../engine/testing/countTaken.ts';
 import { parseFlow, type FlowUnderTest } from '../engine/testing/flowUnderTest.ts';
 import { testMutants, type MutationScore } from '../engine/testing/mutants/testMutants.ts';

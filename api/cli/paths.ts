@@ -1,6 +1,6 @@
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import type { Definitions } from '../../engine/model/process.ts';
-import type { ScenarioRefusal } from '../../engine/run/scenario/scenario.ts';
+import type { ScenarioRefusal } from '../../engine/scenario/scenario.ts';
 import { flowUnderTest } from '../../engine/testing/flowUnderTest.ts';
 import { coverPaths, type PathCover } from '../../engine/testing/paths/coverPaths.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';

@@ -1,9 +1,9 @@
 import type { Definitions } from '../../engine/model/process.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
-import { readScenario } from '../../engine/run/scenario/readScenario.ts';
-import { runScenario, type ScenarioOptions } from '../../engine/run/scenario/runScenario.ts';
-import type { Scenario, ScenarioRefusal } from '../../engine/run/scenario/scenario.ts';
-import { ScenarioFault } from '../../engine/run/scenario/world.ts';
+import { readScenario } from '../../engine/scenario/readScenario.ts';
+import { runScenario, type ScenarioOptions } from '../../engine/scenario/runScenario.ts';
+import type { Scenario, ScenarioRefusal } from '../../engine/scenario/scenario.ts';
+import { ScenarioFault } from '../../engine/scenario/world.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { languageOf } from './check.ts';
 import { readDefinitions, readFileCommand, type FileCommand, type FileRefusal } from './cliFile.ts';

@@ -10,7 +10,7 @@ import {
 } from '../contract/dossiers.ts';
 import { listOf } from '../contract/primitives.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
-import { checkFormValues, writableValues } from '../../engine/run/checkFormValues.ts';
+import { checkFormValues, writableValues } from '../../engine/model/checkFormValues.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { elementsStandingStill } from '../present/elementsTold.ts';
 import { presentIncidents } from '../present/presentIncidents.ts';

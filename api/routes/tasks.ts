@@ -19,7 +19,7 @@ import {
 } from '../contract/tasks.ts';
 import type { z } from '@hono/zod-openapi';
 import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
-import { checkFormValues, writableValues } from '../../engine/run/checkFormValues.ts';
+import { checkFormValues, writableValues } from '../../engine/model/checkFormValues.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { loadDirectory, type Directory } from '../present/directory.ts';
 import { formOf, presentTaskRow } from '../present/presentTask.ts';

@@ -67,6 +67,8 @@ export const modelerEn = {
     changes: 'Changes',
     changesHint: 'Compare the draft with the version in force',
     save: 'Save draft',
+    trial: 'Try it out',
+    trialHint: 'Play each role and take a dossier through the drawing',
     saveHint: 'Save draft (Ctrl+S)',
   },
   export: {

@@ -66,6 +66,8 @@ export const modelerVi = {
     changes: 'Thay đổi',
     changesHint: 'So bản nháp với phiên bản đang áp dụng',
     save: 'Lưu bản nháp',
+    trial: 'Chạy thử',
+    trialHint: 'Đóng vai từng người, đưa một hồ sơ thử đi qua bản vẽ',
     saveHint: 'Lưu bản nháp (Ctrl+S)',
   },
   export: {

@@ -42,6 +42,9 @@ const Publishing = lazy(async () => ({
 const TablePanel = lazy(async () => ({
   default: (await import('./table/TablePanel.tsx')).TablePanel,
 }));
+const TrialMode = lazy(async () => ({
+  default: (await import('./trial/TrialMode.tsx')).TrialMode,
+}));
 const VersionDialog = lazy(async () => ({
   default: (await import('./VersionDialog.tsx')).VersionDialog,
 }));
@@ -67,6 +70,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [isExportOpen, setExportOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
   const [isChangesOpen, setChangesOpen] = useState(false);
+  const [isTrialOpen, setTrialOpen] = useState(false);
   const [viewed, setViewed] = useState<VersionRow | null>(null);
   const [compared, setCompared] = useState<ComparedSides | null>(null);
   useDrawingCheck(editor);
@@ -83,14 +87,14 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onImport={(file) => void importing.choose(file)}
           onExport={() => setExportOpen(true)}
           onTable={() => setTableOpen(!isTableOpen)}
+          isTrialOpen={isTrialOpen}
+          onTrial={() => setTrialOpen(!isTrialOpen)}
           onVersions={() => setVersionsOpen(true)}
           onChanges={procedure.versions.length > 0 ? () => setChangesOpen(!isChangesOpen) : null}
           onPublish={() => setPublishOpen(true)}
         />
       </EditorHeader>
-      <PropertiesPanel />
-      <ProblemPanel />
-      <PlayBar />
+      {isTrialOpen ? null : <PanelsOfDrawing />}
       <LeaveGuard save={() => saving.save(editor)} onDiscard={kept.forget} />
       <Suspense>
         <Comparing
@@ -101,6 +105,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onCompare={setCompared}
           onClosePanel={() => setChangesOpen(false)}
         />
+        {isTrialOpen ? <TrialMode onClose={() => setTrialOpen(false)} /> : null}
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
         ) : null}
@@ -158,6 +163,17 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
 function downloadDrawing({ code }: ProcedureView, drawing: Drawing | null): void {
   if (drawing === null) return;
   downloadFile(`${code}.bpmn`, { content: drawing.bpmn, type: 'application/xml' });
+}
+
+/** What is needed to draw; playing a dossier has panels of its own in their place. */
+function PanelsOfDrawing() {
+  return (
+    <>
+      <PropertiesPanel />
+      <ProblemPanel />
+      <PlayBar />
+    </>
+  );
 }
 
 async function openTheirs(editor: Editor, saving: ReturnType<typeof useDraftSaving>) {

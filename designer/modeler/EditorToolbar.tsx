@@ -5,6 +5,7 @@ import {
   IconDeviceFloppy,
   IconDownload,
   IconHistory,
+  IconPlayerPlay,
   IconTable,
   IconUpload,
 } from '@tabler/icons-react';
@@ -22,6 +23,8 @@ type EditorToolbarProps = {
   readonly onImport: (file: File) => void;
   readonly onExport: () => void;
   readonly onTable: () => void;
+  readonly isTrialOpen: boolean;
+  readonly onTrial: () => void;
   readonly onVersions: () => void;
   readonly onPublish: () => void;
   /** Null: no version to compare with has been published. */
@@ -31,6 +34,7 @@ type EditorToolbarProps = {
 /** What can be done with the drawing as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
   const { isSaving, onSave, onImport, onExport, onTable, onVersions, onPublish, onChanges } = props;
+  const { isTrialOpen, onTrial } = props;
   const { t } = useModelerTexts();
   const { canvas } = useEditor().services;
   const change = useEditorState((state) => state.change);
@@ -53,6 +57,17 @@ export function EditorToolbar(props: EditorToolbarProps) {
       </ToolButton>
       <Divider orientation="vertical" />
       <ChangesButton onChanges={onChanges} />
+      <Tooltip label={t('toolbar.trialHint')}>
+        <Button
+          size="xs"
+          variant={isTrialOpen ? 'filled' : 'default'}
+          aria-pressed={isTrialOpen}
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          onClick={onTrial}
+        >
+          {t('toolbar.trial')}
+        </Button>
+      </Tooltip>
       <Tooltip label={t('toolbar.saveHint')}>
         <Button
           size="xs"

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import type { StepTable } from '../../engine/model/stepTable.ts';
+import type { TrialTree } from '../../engine/testing/trial/trialTree.ts';
 import type { Budget } from './budget.ts';
 import type { ComparisonState } from './comparison/useComparison.ts';
 
@@ -29,6 +30,8 @@ export type EditorState = {
   readonly comparedId: string | null;
   /** What the draft changes against that version. */
   readonly comparison: ComparisonState;
+  /** The dossier that was played through the drawing by hand; null before the first move. */
+  readonly trial: TrialTree | null;
   /** The path that is played step by step; null when none is. */
   readonly play: PathPlay | null;
 };
@@ -58,6 +61,7 @@ export function createEditorStore(): EditorStore {
     shownProblem: null,
     comparedId: null,
     comparison: 'waiting',
+    trial: null,
     play: null,
   }));
 }

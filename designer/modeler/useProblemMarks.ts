@@ -28,7 +28,7 @@ export function useProblemMarks(editor: Editor): void {
       (problem) => isSameProblem(problem, shownProblem) || isSamePlace(problem, shownProblem),
     );
     if (!now) hideProblem(editor);
-    else if (now !== shownProblem) keepShown(editor, now);
+    else if (now !== shownProblem) keepShown(editor, now, shownProblem);
   }, [editor, problems]);
 }
 
@@ -39,8 +39,14 @@ function isSamePlace(one: Place, other: Place): boolean {
 }
 
 /** The finding stands with other facts: its path may have changed, the selection must not. */
-function keepShown(editor: Editor, problem: ProblemView): void {
-  stopPlay(editor);
+function keepShown(editor: Editor, problem: ProblemView, before: ProblemView): void {
+  if (!isSamePath(problem, before)) stopPlay(editor);
   editor.services.problemMarks.highlight(problem.path);
   editor.store.setState({ shownProblem: problem });
+}
+
+/** A drawing that is checked once more, because it was saved, has the path that is played. */
+function isSamePath(one: ProblemView, other: ProblemView): boolean {
+  const pathOf = ({ path, pathMinutes }: ProblemView) => JSON.stringify([path, pathMinutes]);
+  return pathOf(one) === pathOf(other);
 }

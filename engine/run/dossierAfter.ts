@@ -1,24 +1,16 @@
+import { nextClock } from '../calendar/nextClock.ts';
 import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Dossier, DossierStatus } from '../model/dossier.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { elementClock, restartsClock } from '../model/elementClock.ts';
+import { endStatus } from '../model/endStatus.ts';
 import type { HistoryEvent } from '../model/history.ts';
-import type { ElementId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
+import { openStatus, type HeldElement } from '../model/openStatus.ts';
 import { isOpenTask, type TaskRecord } from '../model/records.ts';
 import { accept, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
 import type { InstanceDraft } from './dossierDraft.ts';
-import { elementClock, isAfterResult, restartsClock, type ClockGround } from './elementClock.ts';
-import type { LoadedProcess } from './machineCache.ts';
-import { nextClock } from './nextClock.ts';
-
-/** An element that waits, as a task or only for a message, and the process it stands in. */
-type Held = ClockGround & {
-  readonly process: LoadedProcess;
-  readonly elementId: ElementId;
-  readonly scopeId: string;
-  readonly isForMessage: boolean;
-};
 
 /** What the dossier is judged by: its instances after the command. */
 export type DossierMoment = {
@@ -49,38 +41,25 @@ export function dossierAfter(
   const open = openElements(moment.instances);
   const clock = clockAfter(dossier, open, moment);
   if (!clock.ok) return clock;
-  const isReady = open.length > 0 && open.every(isHandover);
+  const status = openStatus(open, isUntouched(dossier, moment));
   return accept({
     ...dossier,
-    ...(isReady ? ready(dossier, moment.at) : working(dossier, open, moment)),
+    status,
+    // The result is there; lateness is fixed now, however long nobody fetches it.
+    finishedAt: status === 9 ? (dossier.finishedAt ?? moment.at) : null,
     outcome: snapshot?.outcome ?? dossier.outcome,
     clock: clock.value,
     promisedAt: clock.value?.dueAt ?? dossier.promisedAt,
   });
 }
 
-type Standing = Pick<Dossier, 'status' | 'finishedAt'>;
-
-/** The result is there; lateness is fixed now, however long nobody fetches it. */
-function ready({ finishedAt }: Dossier, at: Instant): Standing {
-  return { status: 9, finishedAt: finishedAt ?? at };
-}
-
-function working(dossier: Dossier, open: readonly Held[], moment: DossierMoment): Standing {
-  return { status: openStatus(dossier, open, moment), finishedAt: null };
-}
-
 function isEnded({ status }: InstanceSnapshot): boolean {
   return status === 'completed' || status === 'terminated' || status === 'failed';
 }
 
-function isHandover({ elementId, process }: Held): boolean {
-  return isAfterResult(elementId, process);
-}
-
 /** An event sub-process that could begin is nowhere yet: its start event holds nothing. */
-function openElements(instances: readonly InstanceDraft[]): readonly Held[] {
-  const open: Held[] = [];
+function openElements(instances: readonly InstanceDraft[]): readonly HeldElement[] {
+  const open: HeldElement[] = [];
   for (const { record, waiting, process } of instances) {
     const scopes = record.snapshot?.scopes ?? [];
     for (const task of waiting.tasks.values()) {
@@ -105,38 +84,17 @@ function ended(dossier: Dossier, snapshot: InstanceSnapshot, at: Instant): Dossi
   };
 }
 
-function endStatus({ nationalStatus, outcome, status }: InstanceSnapshot): DossierStatus {
-  if (isStatus(nationalStatus)) return nationalStatus;
-  if (outcome === 'withdrawn') return 7;
-  return outcome === 'stopped' || status === 'failed' ? 8 : 9;
-}
-
-function isStatus(value: number | null): value is DossierStatus {
-  return value !== null && Number.isInteger(value) && value >= 1 && value <= 10;
-}
-
-function openStatus(
-  dossier: Dossier,
-  open: readonly Held[],
-  { main }: DossierMoment,
-): DossierStatus {
-  if (open.some(awaitsSupplement)) return 5;
-  const isUntouched = dossier.status === 2 && ![...main.waiting.tasks.values()].some(isTaken);
-  return isUntouched ? 2 : 4;
+function isUntouched({ status }: Dossier, { main }: DossierMoment): boolean {
+  return status === 2 && ![...main.waiting.tasks.values()].some(isTaken);
 }
 
 function isTaken({ status }: TaskRecord): boolean {
   return status !== 'open';
 }
 
-function awaitsSupplement(held: Held): boolean {
-  const clock = elementClock(held, held);
-  return clock === 'restart' || (clock === 'pause' && held.isForMessage);
-}
-
 function clockAfter(
   dossier: Dossier,
-  open: readonly Held[],
+  open: readonly HeldElement[],
   moment: DossierMoment,
 ): Result<Clock | null, CalendarTooShort> {
   const { clock } = dossier;

@@ -3,7 +3,7 @@ import type { Variables } from '../model/json.ts';
 import type { EventWait } from '../model/records.ts';
 import type { DossierDraft } from './dossierDraft.ts';
 import type { LoadedProcess, LoadedVersion } from './machineCache.ts';
-import { startTriggers } from './scenario/startTriggers.ts';
+import { startTriggers } from '../scenario/startTriggers.ts';
 
 /** A message inside a dossier. `targetId`: the node or pool that a message flow points to. */
 export type Message = {

@@ -1,4 +1,4 @@
-import type { ScenarioTraceEntry } from '../run/scenario/scenario.ts';
+import type { ScenarioTraceEntry } from '../scenario/scenario.ts';
 
 /** The entries of elements that have been entered and are neither completed nor interrupted. */
 export function activeEntries(trace: readonly ScenarioTraceEntry[]): readonly ScenarioTraceEntry[] {

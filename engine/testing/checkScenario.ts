@@ -1,7 +1,7 @@
 import { canonicalJson } from '../model/canonicalJson.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
-import { ScenarioFault } from '../run/scenario/world.ts';
+import { ScenarioFault } from '../scenario/world.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 import type { OpenTask } from './openTasks.ts';
 import type { ScenarioFile } from './scenarioFile.ts';

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioTraceEntry } from '../run/scenario/scenario.ts';
+import type { Scenario, ScenarioTraceEntry } from '../scenario/scenario.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 import { goalOfEntry } from './paths/flowGoals.ts';
 import { playFlow } from './playedFlow.ts';

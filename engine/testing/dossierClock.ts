@@ -7,10 +7,10 @@ import type { Clock } from '../model/clock.ts';
 import type { ProcessSettings } from '../model/process.ts';
 import type { Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
-import { elementClock } from '../run/elementClock.ts';
-import { nextClock } from '../run/nextClock.ts';
-import type { ScenarioTraceEntry } from '../run/scenario/scenario.ts';
-import { ScenarioFault } from '../run/scenario/world.ts';
+import { elementClock } from '../model/elementClock.ts';
+import { nextClock } from '../calendar/nextClock.ts';
+import type { ScenarioTraceEntry } from '../scenario/scenario.ts';
+import { ScenarioFault } from '../scenario/world.ts';
 import { activeEntries } from './activeEntries.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 
@@ -21,6 +21,8 @@ export type PromisedMoment = { readonly at: string; readonly dueAt: string | nul
 export type DossierClock = {
   /** Every change of the promise, oldest first; empty for a procedure without a term. */
   readonly promises: () => readonly PromisedMoment[];
+  /** As it stands; null for a procedure without a term. */
+  readonly clock: () => Clock | null;
   /** Goes on by the entries from that index on, all of one moment. */
   readonly follow: (trace: readonly ScenarioTraceEntry[], from: number) => void;
 };
@@ -34,13 +36,16 @@ export function startDossierClock(
   receivedAt: Instant,
 ): DossierClock {
   const term = settings?.promisedTerm ?? settings?.legalTerm ?? null;
-  if (settings === null || term === null) return { promises: () => [], follow: () => undefined };
+  if (settings === null || term === null) {
+    return { promises: () => [], clock: () => null, follow: () => undefined };
+  }
   const { cutOff, countingMode: mode } = settings;
   let clock = unwrap(startClock(receivedAt, { term, cutOff, mode }, flow.calendar));
   const promises = [promiseOf(clock, receivedAt)];
   let isOver = false;
   return {
     promises: () => promises,
+    clock: () => clock,
     follow: (trace, from) => {
       const entry = trace[from];
       const at = entry === undefined ? null : parseInstant(entry.at);
@@ -76,6 +81,7 @@ function unwrap(counted: Result<Clock, CalendarTooShort>): Clock {
   if (counted.ok) return counted.value;
   const { calendar, firstYear, lastYear } = counted.refusal;
   throw new ScenarioFault(
+    'CALENDAR_TOO_SHORT',
     `Calendar "${calendar}" covers ${firstYear} to ${lastYear}; the dossier is due outside.`,
   );
 }

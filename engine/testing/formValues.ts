@@ -1,12 +1,10 @@
-import type { Form, FormField } from '../model/form.ts';
+import type { Form } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
-import type { Json, Variables } from '../model/json.ts';
-import type { Definitions } from '../model/process.ts';
-import { checkFormValues } from '../run/checkFormValues.ts';
-import { namesIn } from '../expression/namesIn.ts';
+import type { Variables } from '../model/json.ts';
+import { checkFormValues } from '../model/checkFormValues.ts';
 import { FlowExpectation } from './flowExpectation.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
-import { readExpressions } from './paths/readExpressions.ts';
+import { sampleValues } from './sampleValues.ts';
 
 /**
  * What a test writes into the form of a task, with samples for required fields that no expression
@@ -15,7 +13,7 @@ import { readExpressions } from './paths/readExpressions.ts';
 export function formValues(flow: FlowUnderTest, elementId: ElementId, given: Variables): Variables {
   if (flow.forms === null) return given;
   const form = formOf(flow, elementId);
-  const values = { ...samplesOf(form, namesRead(flow)), ...given };
+  const values = { ...sampleValues(flow, form), ...given };
   const wrong = checkFormValues(form, values);
   if (wrong === null) return values;
   const { field, what } = wrong;
@@ -41,35 +39,3 @@ const WRONG = {
   missing: 'required and missing',
   kind: 'of another kind',
 } as const;
-
-const SAMPLES: { readonly [Kind in FormField['kind']]: Json } = {
-  text: 'x',
-  longText: 'x',
-  number: 1,
-  money: 1_000,
-  date: '2026-01-05',
-  file: 'x.pdf',
-  boolean: true,
-  choice: '',
-};
-
-function samplesOf(form: Form | null, read: ReadonlySet<string>): Variables {
-  const needed = (form?.fields ?? []).filter(({ key, required, readOnly }) => {
-    return required && readOnly !== true && !read.has(key);
-  });
-  return Object.fromEntries(
-    needed.map(({ key, kind, options }) => [key, options?.[0]?.value ?? SAMPLES[kind]]),
-  );
-}
-
-/** Asked at every completed task, and always the same for a drawing. */
-const NAMES_READ = new WeakMap<Definitions, ReadonlySet<string>>();
-
-function namesRead({ definitions }: FlowUnderTest): ReadonlySet<string> {
-  const known = NAMES_READ.get(definitions);
-  if (known !== undefined) return known;
-  const expressions = definitions.processes.flatMap(readExpressions);
-  const names = new Set(expressions.flatMap(({ text }) => namesIn(text)));
-  NAMES_READ.set(definitions, names);
-  return names;
-}

@@ -3,7 +3,7 @@ import { formatInstant } from '../calendar/formatInstant.ts';
 import { parseInstant } from '../calendar/parseInstant.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { FlowNode } from '../model/process.ts';
-import type { ScenarioTraceEntry } from '../run/scenario/scenario.ts';
+import type { ScenarioTraceEntry } from '../scenario/scenario.ts';
 import { activeEntries } from './activeEntries.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 import type { PlayedFlow } from './playedFlow.ts';

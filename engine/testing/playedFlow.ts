@@ -1,5 +1,6 @@
 import { formatInstant } from '../calendar/formatInstant.ts';
 import type { ElementId } from '../model/ids.ts';
+import type { InstanceFacts } from '../model/instance.ts';
 import type { ProcessModel } from '../model/process.ts';
 import { accept, type Result } from '../model/result.ts';
 import {
@@ -8,14 +9,15 @@ import {
   scenarioResult,
   takeScenarioStep,
   type ScenarioRun,
-} from '../run/scenario/runScenario.ts';
+} from '../scenario/runScenario.ts';
 import type {
   Scenario,
   ScenarioRefusal,
   ScenarioResult,
   ScenarioStep,
   ScenarioTraceEntry,
-} from '../run/scenario/scenario.ts';
+} from '../scenario/scenario.ts';
+import type { WorldState } from '../scenario/world.ts';
 import { startDossierClock, type DossierClock } from './dossierClock.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 
@@ -27,6 +29,10 @@ export type PlayedFlow = {
   /** Elements with an open task, in the order in which they were opened. */
   readonly openElements: () => readonly ElementId[];
   readonly now: () => string;
+  /** What waits now: tasks, timers, messages, signals, and the instances themselves. */
+  readonly state: () => WorldState<InstanceFacts>;
+  /** The instance that the dossier stands for; null before the event that starts it. */
+  readonly main: () => InstanceFacts | null;
   readonly result: () => ScenarioResult;
   /** Null, or the code of the refusal. */
   readonly take: (step: ScenarioStep) => string | null;
@@ -53,6 +59,8 @@ export function playFlow(
     trace: () => run.world.trace,
     openElements: () => run.world.state.tasks.map(({ elementId }) => elementId),
     now: () => formatInstant(run.world.state.now),
+    state: () => run.world.state,
+    main: () => run.world.state.instances.find(({ name }) => name === run.main)?.state ?? null,
     result: () => scenarioResult(run),
     take: (step) => {
       const code = takeScenarioStep(run, step);

@@ -1,10 +1,10 @@
-import { formatInstant } from '../calendar/formatInstant.ts';
 import { parseInstant } from '../calendar/parseInstant.ts';
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Variables } from '../model/json.ts';
-import type { ScenarioStep } from '../run/scenario/scenario.ts';
+import type { ScenarioStep } from '../scenario/scenario.ts';
 import { formValues } from './formValues.ts';
+import { dossierVariables } from './dossierVariables.ts';
 import { describeOpen, nameElement } from './describeOpen.ts';
 import { FlowExpectation } from './flowExpectation.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
@@ -81,17 +81,13 @@ export function rehearse(flow: FlowUnderTest, receipt: Receipt): Rehearsal {
   };
 }
 
-/** Code of the dossier, when a test gives none. */
-const DOSSIER_CODE = 'H99.01.01-260101-0001';
-
 function begin(flow: FlowUnderTest, receipt: Receipt): PlayedFlow {
   const { at, variables = {}, start = null, startFirst = [] } = receipt;
   const startAt = parseInstant(at) ?? parseInstant(`${at}+07:00`);
   if (startAt === null) {
     throw new FlowExpectation(`Expected a moment like 2026-11-09T08:00, but got "${at}".`);
   }
-  const dossier = { code: DOSSIER_CODE, receivedAt: formatInstant(startAt), channel: 'counter' };
-  const own = { variables: { dossier, ...variables }, start, startFirst };
+  const own = { variables: { ...dossierVariables(startAt), ...variables }, start, startFirst };
   const given = { startAt, ...own, steps: [], auto: false };
   const begun = playFlow(flow, { calendar: flow.calendar.name, ...given });
   if (begun.ok) return begun.value;

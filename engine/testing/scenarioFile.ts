@@ -1,8 +1,8 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
-import { readScenario } from '../run/scenario/readScenario.ts';
-import type { Scenario } from '../run/scenario/scenario.ts';
+import { readScenario } from '../scenario/readScenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** What a scenario file says of the task that a step completes. */
 export type StepExpectation = {

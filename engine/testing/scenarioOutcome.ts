@@ -1,7 +1,7 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
 import { accept, type Result } from '../model/result.ts';
-import type { Scenario, ScenarioRefusal, ScenarioResult } from '../run/scenario/scenario.ts';
+import type { Scenario, ScenarioRefusal, ScenarioResult } from '../scenario/scenario.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 import { openTasks, type OpenTask } from './openTasks.ts';
 import { playFlow, type PlayedFlow } from './playedFlow.ts';

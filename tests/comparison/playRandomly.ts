@@ -1,6 +1,6 @@
-import type { ScenarioStep } from '../../engine/run/scenario/scenario.ts';
-import { doScenarioStep } from '../../engine/run/scenario/doScenarioStep.ts';
-import type { World } from '../../engine/run/scenario/world.ts';
+import type { ScenarioStep } from '../../engine/scenario/scenario.ts';
+import { doScenarioStep } from '../../engine/scenario/doScenarioStep.ts';
+import type { World } from '../../engine/scenario/world.ts';
 import { formatInstant } from '../../engine/calendar/formatInstant.ts';
 import type { InstanceFacts } from '../../engine/model/instance.ts';
 import type { Variables } from '../../engine/model/json.ts';

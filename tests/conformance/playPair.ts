@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../engine/model/problem.ts';
-import { readScenario } from '../../engine/run/scenario/readScenario.ts';
-import { runScenario, type ScenarioOptions } from '../../engine/run/scenario/runScenario.ts';
-import type { ScenarioResult } from '../../engine/run/scenario/scenario.ts';
+import { readScenario } from '../../engine/scenario/readScenario.ts';
+import { runScenario, type ScenarioOptions } from '../../engine/scenario/runScenario.ts';
+import type { ScenarioResult } from '../../engine/scenario/scenario.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { readDrawing } from './readDrawing.ts';
 

@@ -7,7 +7,7 @@ import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import { findLongestPath } from '../../engine/check/graph/findLongestPath.ts';
 import { buildProcessGraph } from '../../engine/check/graph/buildProcessGraph.ts';
 import type { FlowNode, ProcessModel } from '../../engine/model/process.ts';
-import { runScenario } from '../../engine/run/scenario/runScenario.ts';
+import { runScenario } from '../../engine/scenario/runScenario.ts';
 import { checkScenario } from '../../engine/testing/checkScenario.ts';
 import { countTaken } from '../../engine/testing/countTaken.ts';
 import type { FlowUnderTest } from '../../engine/testing/flowUnderTest.ts';

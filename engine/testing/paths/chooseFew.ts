@@ -1,4 +1,4 @@
-import type { WrittenStep } from './pathActions.ts';
+import type { WrittenStep } from '../../scenario/writeStep.ts';
 import type { PathPoint } from './searchPaths.ts';
 
 /** A way that was chosen, with the goals that those before it do not take. */

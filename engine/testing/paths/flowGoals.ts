@@ -1,6 +1,6 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { Definitions, FlowNode, ProcessModel } from '../../model/process.ts';
-import type { ScenarioTraceEntry } from '../../run/scenario/scenario.ts';
+import type { ScenarioTraceEntry } from '../../scenario/scenario.ts';
 
 /** Something that a set of scenarios has to take: a node, a sequence flow, a timer that fires. */
 export type FlowGoal = {

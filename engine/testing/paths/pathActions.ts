@@ -1,12 +1,10 @@
 import { formatInstant } from '../../calendar/formatInstant.ts';
 import type { ElementId } from '../../model/ids.ts';
-import type { Json, Variables } from '../../model/json.ts';
+import type { Variables } from '../../model/json.ts';
 import type { FlowNode, ProcessModel } from '../../model/process.ts';
+import type { WrittenStep } from '../../scenario/writeStep.ts';
 import { decisionChoices, type DecisionFrame } from './decisionChoices.ts';
 import type { PathState } from './pathState.ts';
-
-/** A step as scenario files write it. */
-export type WrittenStep = { readonly [member: string]: Json };
 
 /** Something that can happen next. */
 export type PathAction = {

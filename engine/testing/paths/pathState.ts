@@ -1,7 +1,7 @@
 import type { ElementId } from '../../model/ids.ts';
 import type { Json } from '../../model/json.ts';
-import { forkScenario, type ScenarioRun } from '../../run/scenario/runScenario.ts';
-import type { ScenarioTraceEntry } from '../../run/scenario/scenario.ts';
+import { forkScenario, type ScenarioRun } from '../../scenario/runScenario.ts';
+import type { ScenarioTraceEntry } from '../../scenario/scenario.ts';
 
 /** What the search asks of a run; the only place where it looks into one. */
 export type PathState = {

@@ -1,11 +1,12 @@
 import { assert } from '../../model/assert.ts';
 import type { Variables } from '../../model/json.ts';
-import { readScenario } from '../../run/scenario/readScenario.ts';
-import { takeScenarioStep, type ScenarioRun } from '../../run/scenario/runScenario.ts';
-import type { ScenarioStep } from '../../run/scenario/scenario.ts';
-import { ScenarioFault } from '../../run/scenario/world.ts';
+import { readScenario } from '../../scenario/readScenario.ts';
+import { takeScenarioStep, type ScenarioRun } from '../../scenario/runScenario.ts';
+import type { ScenarioStep } from '../../scenario/scenario.ts';
+import { ScenarioFault } from '../../scenario/world.ts';
+import type { WrittenStep } from '../../scenario/writeStep.ts';
 import { goalOfEntry } from './flowGoals.ts';
-import type { ActionSource, PathAction, Writers, WrittenStep } from './pathActions.ts';
+import type { ActionSource, PathAction, Writers } from './pathActions.ts';
 import { forkPath, newEntries, pathState, type PathState } from './pathState.ts';
 
 /** A point that the search has come to. */

@@ -3,8 +3,8 @@ import { compileProcess } from '../../../engine/compile/compileProcess.ts';
 import type { Problem } from '../../../engine/model/problem.ts';
 import type { Definitions } from '../../../engine/model/process.ts';
 import { parseDefinitions } from '../../../engine/parse/parseDefinitions.ts';
-import { runScenario } from '../../../engine/run/scenario/runScenario.ts';
-import { ScenarioFault } from '../../../engine/run/scenario/world.ts';
+import { runScenario } from '../../../engine/scenario/runScenario.ts';
+import { ScenarioFault } from '../../../engine/scenario/world.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 
 /** What a text that should be BPMN comes to. */

@@ -132,13 +132,13 @@ export const FAULTS_OF_WAITING: readonly Fault[] = [
   ),
   fault(
     'the clock runs on while a supplement is awaited',
-    'engine/run/nextClock.ts',
+    'engine/calendar/nextClock.ts',
     'if (isHeld) return pauseClock(clock, at, calendar);',
     '',
   ),
   fault(
     'the clock does not begin anew',
-    'engine/run/nextClock.ts',
+    'engine/calendar/nextClock.ts',
     'hasRestarted ? restartClock(clock, at, calendar) : ',
     '',
   ),

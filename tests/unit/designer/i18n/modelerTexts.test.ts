@@ -13,6 +13,8 @@ import { modelerEn } from '../../../../designer/i18n/modelerEn.ts';
 import { modelerTableEn } from '../../../../designer/i18n/modelerTableEn.ts';
 import { modelerTableVi } from '../../../../designer/i18n/modelerTableVi.ts';
 import { modelerVi } from '../../../../designer/i18n/modelerVi.ts';
+import { trialEn } from '../../../../designer/i18n/trialEn.ts';
+import { trialVi } from '../../../../designer/i18n/trialVi.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -33,6 +35,7 @@ describe.each([
   ['one element', elementVi, elementEn],
   ['changes', comparisonVi, comparisonEn],
   ['the step table', modelerTableVi, modelerTableEn],
+  ['playing a dossier', trialVi, trialEn],
 ])('texts of %s', (_, vietnamese, english) => {
   const vi = leaves(vietnamese);
   const en = leaves(english);

@@ -1,8 +1,8 @@
 import type { Definitions } from '../../../../engine/model/process.ts';
-import type { ScenarioResult } from '../../../../engine/run/scenario/scenario.ts';
+import type { ScenarioResult } from '../../../../engine/scenario/scenario.ts';
 import { parseDefinitions } from '../../../../engine/parse/parseDefinitions.ts';
-import { readScenario } from '../../../../engine/run/scenario/readScenario.ts';
-import { runScenario, type ScenarioEngine } from '../../../../engine/run/scenario/runScenario.ts';
+import { readScenario } from '../../../../engine/scenario/readScenario.ts';
+import { runScenario, type ScenarioEngine } from '../../../../engine/scenario/runScenario.ts';
 import { VIETNAM } from '../../../../procedures/calendars/vietnam.ts';
 
 /** What is played: the inside of one process "P", and what people, clocks and others do to it. */

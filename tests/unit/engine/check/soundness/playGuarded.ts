@@ -4,8 +4,8 @@ import {
   scenarioResult,
   takeScenarioStep,
   type ScenarioRun,
-} from '../../../../../engine/run/scenario/runScenario.ts';
-import type { ScenarioStep } from '../../../../../engine/run/scenario/scenario.ts';
+} from '../../../../../engine/scenario/runScenario.ts';
+import type { ScenarioStep } from '../../../../../engine/scenario/scenario.ts';
 import { VIETNAM } from '../../../../../procedures/calendars/vietnam.ts';
 import type { SeededChoices } from '../../../../support/seededChoices.ts';
 import { randomValues } from './randomGuarded.ts';

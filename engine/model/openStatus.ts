@@ -1,0 +1,37 @@
+import {
+  elementClock,
+  isAfterResult,
+  type ClockGround,
+  type ProcessGround,
+} from './elementClock.ts';
+import type { ElementId } from './ids.ts';
+
+/** An element that waits, as a task or only for a message, and the process it stands in. */
+export type HeldElement = ClockGround & {
+  readonly process: ProcessGround;
+  readonly elementId: ElementId;
+  /** Null where no scope is known; then no call around it is. */
+  readonly scopeId: string | null;
+  readonly isForMessage: boolean;
+};
+
+/**
+ * National status of a dossier under way, by what it waits for: 9 when only uncounted steps are
+ * left and the result is there, 5 while a supplement is awaited (an open element that restarts the
+ * clock, or a message that pauses it), 2 while nobody has taken anything, else 4.
+ */
+export function openStatus(open: readonly HeldElement[], isUntouched: boolean): 2 | 4 | 5 | 9 {
+  const isReady = open.length > 0 && open.every(isHandover);
+  if (isReady) return 9;
+  if (open.some(awaitsSupplement)) return 5;
+  return isUntouched ? 2 : 4;
+}
+
+function isHandover({ elementId, process }: HeldElement): boolean {
+  return isAfterResult(elementId, process);
+}
+
+function awaitsSupplement(held: HeldElement): boolean {
+  const clock = elementClock(held, held);
+  return clock === 'restart' || (clock === 'pause' && held.isForMessage);
+}

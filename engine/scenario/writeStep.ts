@@ -1,0 +1,36 @@
+import type { Json } from '../model/json.ts';
+import type { ScenarioStep } from './scenario.ts';
+
+/** A step as scenario files write it. */
+export type WrittenStep = { readonly [member: string]: Json };
+
+/** Writes a step; `readScenario` reads it back the same. What says nothing is left out. */
+export function writeStep(step: ScenarioStep): WrittenStep {
+  switch (step.kind) {
+    case 'complete': {
+      const { elementId, item, variables } = step;
+      return { complete: elementId, ...(item === null ? {} : { item }), ...given({ variables }) };
+    }
+    case 'advance':
+      return { advance: step.text };
+    case 'advanceTo':
+      return { advanceTo: step.text };
+    case 'message': {
+      const { name, variables, timeToLive } = step;
+      const keys = Object.fromEntries(step.keys.map((key, index) => [`key${index + 1}`, key]));
+      const until = timeToLive === null ? {} : { timeToLive };
+      return { message: name, ...given({ keys }), ...given({ variables }), ...until };
+    }
+    case 'throwError':
+      return { throwError: step.code, at: step.elementId };
+    case 'signal':
+      return { signal: step.name, ...given({ variables: step.variables }) };
+    case 'unknown':
+      return {};
+  }
+}
+
+function given(member: { readonly [name: string]: { readonly [key: string]: Json } }): WrittenStep {
+  const isEmpty = Object.values(member).every((value) => Object.keys(value).length === 0);
+  return isEmpty ? {} : member;
+}
