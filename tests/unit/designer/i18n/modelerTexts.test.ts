@@ -9,6 +9,8 @@ import { elementVi } from '../../../../designer/i18n/elementVi.ts';
 import { modelerBpmnVi } from '../../../../designer/i18n/modelerBpmnVi.ts';
 import { modelerEn } from '../../../../designer/i18n/modelerEn.ts';
 import { modelerVi } from '../../../../designer/i18n/modelerVi.ts';
+import { stepEn } from '../../../../designer/i18n/stepEn.ts';
+import { stepVi } from '../../../../designer/i18n/stepVi.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -27,6 +29,7 @@ const holes = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).toS
 describe.each([
   ['the designer', modelerVi, modelerEn],
   ['one element', elementVi, elementEn],
+  ['steps', stepVi, stepEn],
 ])('texts of %s', (_, vietnamese, english) => {
   const vi = leaves(vietnamese);
   const en = leaves(english);
