@@ -10,6 +10,7 @@ export const stepEn: typeof stepVi = {
     appendTitle: 'Next step',
     nothing: 'No step matches. Try another word.',
     copyIn: 'Copy what the called procedure does into the drawing',
+    notPublished: 'No published procedure has the code {{name}}, so nothing can be copied.',
   },
   group: {
     receive: 'Reception, appraisal',

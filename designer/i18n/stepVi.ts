@@ -8,6 +8,7 @@ export const stepVi = {
     appendTitle: 'Bước tiếp theo',
     nothing: 'Không có bước nào khớp. Hãy thử từ khác.',
     copyIn: 'Chép nội dung quy trình được gọi vào bản vẽ',
+    notPublished: 'Chưa có quy trình đã công bố nào mang mã {{name}}, nên không chép vào được.',
   },
   group: {
     receive: 'Tiếp nhận, thẩm định',

@@ -1,12 +1,10 @@
 import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
 
 import type { ProcedureRow } from '../../../api/contract/procedures.ts';
-import { request } from '../../api/client.ts';
-import { queryClient } from '../../api/queryClient.ts';
-import { queryKeys } from '../../api/queryKeys.ts';
 import { appendedTo } from '../changes/appendedTo.ts';
 import { isDrawn, objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
+import { publishedProcedures } from './publishedProcedures.ts';
 import { stepEntries } from './stepEntries.ts';
 import { stepTexts } from './stepTexts.ts';
 
@@ -14,8 +12,6 @@ type Point = { readonly x: number; readonly y: number };
 
 const MENU = 'procedure-steps';
 const WIDTH = 380;
-/** What is published changes seldom while somebody draws. */
-const FRESH_MS = 60_000;
 
 /** The searchable menu of everything that can be drawn next. */
 export class StepMenu {
@@ -60,14 +56,8 @@ export class StepMenu {
 
   private async readProcedures(): Promise<void> {
     const before = this.procedures;
-    this.procedures = await queryClient
-      .fetchQuery({
-        queryKey: queryKeys.procedures(),
-        queryFn: ({ signal }) => request<readonly ProcedureRow[]>('GET', '/procedures', { signal }),
-        staleTime: FRESH_MS,
-      })
-      // Without a connection the menu offers what it knows; saving will say what is wrong.
-      .catch(() => before);
+    // Without a connection the menu offers what it knows; saving will say what is wrong.
+    this.procedures = await publishedProcedures().catch(() => before);
     if (this.procedures !== before && this.popupMenu.isOpen()) this.popupMenu.refresh();
   }
 }

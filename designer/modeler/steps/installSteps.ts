@@ -6,6 +6,10 @@ import type Keyboard from 'diagram-js/lib/features/keyboard/Keyboard';
 import { appendedTo } from '../changes/appendedTo.ts';
 import { isDrawn, objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
+import { addClipboard } from './addClipboard.ts';
+import { canBeCopiedIn } from './copyIn.ts';
+import { copyCalledIn } from './copyCalledIn.ts';
+import { addElementSearch } from './elementSearch.ts';
 import { StepMenu } from './StepMenu.ts';
 import { addStepPalette } from './stepPalette.ts';
 import { stepTexts } from './stepTexts.ts';
@@ -14,12 +18,17 @@ type KeyContext = { readonly keyEvent: KeyboardEvent };
 
 const BEFORE_OTHERS = 2000;
 
-/** Gives the drawing tool the steps in administrative terms: palette, pad, menu and keys. */
+/**
+ * Gives the drawing tool what is read after the first load: the steps in administrative terms in
+ * palette, pad, menu and by keys; the clipboard of several procedures; the search.
+ */
 export function installSteps(services: EditorServices): void {
   const menu = new StepMenu(services);
   addStepPalette(services, menu);
   addPadEntry(services, menu);
   addKeys(services, menu);
+  addClipboard(services);
+  addElementSearch(services);
 }
 
 function addPadEntry(services: EditorServices, menu: StepMenu): void {
@@ -31,9 +40,19 @@ function addPadEntry(services: EditorServices, menu: StepMenu): void {
       action: { click: () => menu.open(element, besideOf(services, element)) },
     },
   });
+  const copyEntryOf = (element: DrawnElement) => ({
+    'step.copy-in': {
+      group: 'edit',
+      className: 'bpmn-icon-subprocess-expanded',
+      title: stepTexts()('menu.copyIn'),
+      action: { click: () => copyCalledIn(services, element) },
+    },
+  });
   services.modeler.get<ContextPad>('contextPad').registerProvider(BEFORE_OTHERS, {
-    getContextPadEntries: (element: DrawnElement) =>
-      isDrawn(element) && appendedTo(objectOf(element)).length > 0 ? entryOf(element) : {},
+    getContextPadEntries: (element: DrawnElement) => ({
+      ...(isDrawn(element) && appendedTo(objectOf(element)).length > 0 ? entryOf(element) : {}),
+      ...(isDrawn(element) && canBeCopiedIn(element) ? copyEntryOf(element) : {}),
+    }),
   } as never);
 }
 

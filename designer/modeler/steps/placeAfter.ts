@@ -61,13 +61,15 @@ function onlyFlow(source: DrawnElement): DrawnElement | null {
   return flows[0] ?? null;
 }
 
-function boxesOf({ tree }: Copied, firstId: string): readonly [Box, Box] {
+/** The box of all copied elements, and that of the first one. */
+export function boxesOf({ tree }: Copied, firstId: string): readonly [Box, Box] {
   const first = copiedElements(tree).find(({ id }) => id === firstId);
   if (!first) throw new Error(`Expected ${firstId} among the copied elements, but it is not.`);
   return [getBBox(Object.values(tree).flat() as never), getBBox(first as never)];
 }
 
-function makeRoom(services: EditorServices, source: Drawn, width: number): void {
+/** Moves what stands at the right of an element, and widens what it stands in. */
+export function makeRoom(services: EditorServices, source: Drawn, width: number): void {
   const spaceTool = services.modeler.get<SpaceTool>('spaceTool');
   const start = source.x + source.width + GAP / 4;
   const around = selfAndAllChildren(source.parent as never, true) as never;
@@ -127,7 +129,8 @@ function laneOf({ elementRegistry }: EditorServices, posts: readonly string[]): 
   return found[0] ?? null;
 }
 
-function nodesOf({ elementRegistry }: EditorServices): readonly Drawn[] {
+/** The flow nodes of the drawing. */
+export function nodesOf({ elementRegistry }: EditorServices): readonly Drawn[] {
   return elementRegistry.filter(
     (each) => isDrawn(each) && isType(objectOf(each), 'bpmn:FlowNode'),
   ) as unknown as readonly Drawn[];
@@ -139,6 +142,7 @@ function lastNode(services: EditorServices): Drawn | null {
   return nodes.find(({ x, width }) => x + width === right) ?? null;
 }
 
-function middleOf({ x, y, width, height }: Box) {
+/** The middle of a box. */
+export function middleOf({ x, y, width, height }: Box) {
   return { x: x + width / 2, y: y + height / 2 };
 }
