@@ -63,9 +63,7 @@ export default {
     },
     {
       name: 'annex-reads-and-draws',
-      comment:
-        'The step table of a decision is read from text and drawn as BPMN: that takes the model, ' +
-        'the calendar and the format of the file, and nothing of what is checked or run.',
+      comment: 'A step table is read and drawn: nothing of what is checked or run is needed.',
       severity: 'error',
       from: { path: '^engine/annex/' },
       to: { path: '^engine/', pathNot: '^engine/(model|calendar|parse|annex)/' },
@@ -79,9 +77,7 @@ export default {
     },
     {
       name: 'compare-reads-the-model',
-      comment:
-        'Two versions are compared as they were read: that takes the model, and the calendar for ' +
-        'what is said of time. What is checked or run makes no difference.',
+      comment: 'Two versions are compared as they were read, whatever is checked or run of them.',
       severity: 'error',
       from: { path: '^engine/compare/' },
       to: { path: '^engine/', pathNot: '^engine/(model|calendar|compare)/' },
@@ -97,9 +93,7 @@ export default {
     },
     {
       name: 'testing-without-shell',
-      comment:
-        'A drawing is played in the page as on the server: what plays it knows no shell. ' +
-        'Move what both need into an earlier stage.',
+      comment: 'What plays a drawing in the page knows no shell; move what both need before it.',
       severity: 'error',
       from: { path: '^engine/testing/' },
       to: { path: '^engine/(run|store)/' },

@@ -10,13 +10,16 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 
 import { queryClient } from './api/queryClient.ts';
+import { loadEnglish } from './i18n/english.ts';
 import { readLanguage, rememberLanguage } from './i18n/language.ts';
 import { createRouter } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
 
 /** Draws the officers' application into `root`; called once per page load. */
-export function startApp(root: HTMLElement): void {
-  rememberLanguage(readLanguage());
+export async function startApp(root: HTMLElement): Promise<void> {
+  const language = readLanguage();
+  rememberLanguage(language);
+  if (language === 'en') await loadEnglish();
   const router = createRouter();
   createRoot(root).render(
     <StrictMode>

@@ -14,5 +14,5 @@ if (window.location.pathname.startsWith('/tracking')) {
   startTracking(root);
 } else {
   const { startApp } = await import('./app.tsx');
-  startApp(root);
+  await startApp(root);
 }

@@ -1,6 +1,5 @@
 import type { ProblemDetails } from '../../api/contract/problemDetails.ts';
-import { en } from '../i18n/en.ts';
-import { vi } from '../i18n/vi.ts';
+import { unreadableAnswer } from '../i18n/unreadableAnswer.ts';
 import { ApiProblem, ConnectionLost } from './apiProblem.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -59,9 +58,6 @@ async function readProblem(response: Response): Promise<ProblemDetails> {
     detail: '',
     status: response.status,
     code: 'UNREADABLE_ANSWER',
-    texts: {
-      vi: vi.common.error.unreadable,
-      en: en.common.error.unreadable,
-    },
+    texts: unreadableAnswer,
   };
 }

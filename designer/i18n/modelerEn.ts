@@ -40,6 +40,10 @@ export const modelerEn = {
     name: 'Name',
     field: 'Field',
     required: 'Please fill this in.',
+    from: 'Begin with',
+    fromHint: 'Copies the drawing and the forms of a published procedure, to be changed.',
+    fromNothing: 'An empty drawing',
+    fromPublished: 'Published procedures',
     submit: 'Create and open the drawing',
   },
   editor: {
@@ -59,6 +63,7 @@ export const modelerEn = {
     fit: 'Fit to window',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    find: 'Find in the drawing (Ctrl+F)',
     import: 'Import BPMN file',
     importFile: 'Choose a BPMN file',
     export: 'Export the drawing',

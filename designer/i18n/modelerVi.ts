@@ -39,6 +39,10 @@ export const modelerVi = {
     name: 'Tên thủ tục',
     field: 'Lĩnh vực',
     required: 'Cần nhập mục này.',
+    from: 'Bắt đầu từ',
+    fromHint: 'Chép bản vẽ và biểu mẫu của quy trình đã công bố, rồi sửa lại.',
+    fromNothing: 'Bản vẽ trống',
+    fromPublished: 'Quy trình đã công bố',
     submit: 'Tạo và mở bản vẽ',
   },
   editor: {
@@ -58,6 +62,7 @@ export const modelerVi = {
     fit: 'Vừa khung',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
+    find: 'Tìm trong bản vẽ (Ctrl+F)',
     import: 'Nhập tệp BPMN',
     importFile: 'Chọn tệp BPMN',
     export: 'Xuất bản vẽ',

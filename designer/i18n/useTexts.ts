@@ -1,5 +1,5 @@
 import { createTranslate, type KeysOf, type TextValues } from './createTranslate.ts';
-import { en } from './en.ts';
+import { english } from './english.ts';
 import type { BothTexts, Language } from './language.ts';
 import { useLanguageState } from './languageState.ts';
 import { vi } from './vi.ts';
@@ -16,16 +16,23 @@ type Texts = {
   readonly pick: (texts: BothTexts) => string;
 };
 
-const TEXTS = { vi: toTexts('vi', vi), en: toTexts('en', en) } as const;
+const VIETNAMESE = toTexts('vi', vi);
+let inEnglish: Texts | null = null;
 
 /** Texts in the current language; the same object until the language changes. */
 export function useTexts(): Texts {
-  return TEXTS[useLanguageState((state) => state.language)];
+  return textsIn(useLanguageState((state) => state.language));
 }
 
 /** Texts in the language of this moment, for what is not drawn by React. */
 export function currentTexts(): Texts {
-  return TEXTS[useLanguageState.getState().language];
+  return textsIn(useLanguageState.getState().language);
+}
+
+function textsIn(language: Language): Texts {
+  if (language === 'vi') return VIETNAMESE;
+  inEnglish ??= toTexts('en', english().common);
+  return inEnglish;
 }
 
 function toTexts(language: Language, dictionary: typeof vi): Texts {

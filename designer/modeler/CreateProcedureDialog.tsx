@@ -1,15 +1,17 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
-import { type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 
+import type { ProcedureRow } from '../../api/contract/procedures.ts';
 import { paths } from '../paths.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
-import { useCreateProcedure } from './draftQueries.ts';
+import { readVersion, useCreateProcedure, useProcedures } from './draftQueries.ts';
 import { ProcedureFields } from './ProcedureFields.tsx';
+import { TemplateSelect } from './TemplateSelect.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 import { useProcedureFields } from './useProcedureFields.ts';
 
-/** Asks for code, name and field, and goes on to the drawing. */
+/** Asks for code, name, field and what to begin with, and goes on to the drawing. */
 export function CreateProcedureDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useModelerTexts();
   const errorText = useErrorText();
@@ -18,11 +20,21 @@ export function CreateProcedureDialog({ onClose }: { readonly onClose: () => voi
   const create = useCreateProcedure(({ procedureId }) => {
     void navigate(paths.procedure({ procedureId }));
   });
+  const procedures = useProcedures().data ?? [];
+  const [templateId, setTemplateId] = useState('');
+  const [failure, setFailure] = useState<Error | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fields = typed.take();
-    if (fields !== null) create.mutate(fields);
+    if (fields === null) return;
+    setFailure(null);
+    const template = procedures.find(({ procedureId }) => procedureId === templateId);
+    drawingOf(template, fields).then(
+      (drawing) => create.mutate({ ...fields, ...drawing }),
+      (reason: unknown) => setFailure(reason as Error),
+    );
   };
+  const error = create.error ?? failure;
   return (
     <Modal
       opened
@@ -32,12 +44,13 @@ export function CreateProcedureDialog({ onClose }: { readonly onClose: () => voi
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          {create.error ? (
+          {error ? (
             <Alert color="crimson" variant="light" role="alert">
-              {errorText(create.error)}
+              {errorText(error)}
             </Alert>
           ) : null}
           <ProcedureFields typed={typed} />
+          <TemplateSelect procedures={procedures} chosenId={templateId} onChoose={setTemplateId} />
           <Group gap="xs" justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
@@ -50,4 +63,17 @@ export function CreateProcedureDialog({ onClose }: { readonly onClose: () => voi
       </form>
     </Modal>
   );
+}
+
+/** The drawing and forms of a template under the new name; nothing where none was chosen. */
+async function drawingOf(
+  template: ProcedureRow | undefined,
+  fields: { readonly code: string; readonly name: string },
+) {
+  if (!template?.inForce) return {};
+  const { procedureId, inForce } = template;
+  const { bpmn, forms } = await readVersion(procedureId, inForce.versionId);
+  // Reading a drawing takes the parser, which the list of procedures does not need.
+  const { fromTemplate } = await import('./fromTemplate.ts');
+  return { drawing: { bpmn: await fromTemplate(bpmn, fields), forms } };
 }

@@ -1,17 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
 
-import type { DraftView, ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
+import type { DraftView, ProcedureView } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
 import type { ComparedSides } from './comparison/CompareDialog.tsx';
-import { downloadFile } from './downloadFile.ts';
 import type { Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
-import { LeaveGuard } from './saving/LeaveGuard.tsx';
-import { openDrawing, readDrawing, type Drawing } from './openDrawing.ts';
 import { PlayBar } from './PlayBar.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { PropertiesPanel } from './panel/PropertiesPanel.tsx';
+import { SavingDialogs } from './saving/SavingDialogs.tsx';
 import { useAutosave } from './saving/useAutosave.ts';
 import { useDraftSaving } from './saving/useDraftSaving.ts';
 import { useKeptDrawing } from './saving/useKeptDrawing.ts';
@@ -19,22 +17,17 @@ import { useDrawingCheck } from './useDrawingCheck.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { useImport } from './useImport.ts';
 import { useProblemMarks } from './useProblemMarks.ts';
+import { Versions } from './Versions.tsx';
 
 // Dialogs are read when first opened; the first load of the editor has to stay small.
 const Comparing = lazy(async () => ({
   default: (await import('./comparison/Comparing.tsx')).Comparing,
-}));
-const ConflictDialog = lazy(async () => ({
-  default: (await import('./saving/ConflictDialog.tsx')).ConflictDialog,
 }));
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }));
 const ImportDialog = lazy(async () => ({
   default: (await import('./ImportDialog.tsx')).ImportDialog,
-}));
-const KeptDialog = lazy(async () => ({
-  default: (await import('./saving/KeptDialog.tsx')).KeptDialog,
 }));
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,
@@ -45,13 +38,6 @@ const TablePanel = lazy(async () => ({
 const TrialMode = lazy(async () => ({
   default: (await import('./trial/TrialMode.tsx')).TrialMode,
 }));
-const VersionDialog = lazy(async () => ({
-  default: (await import('./VersionDialog.tsx')).VersionDialog,
-}));
-const VersionDrawer = lazy(async () => ({
-  default: (await import('./VersionDrawer.tsx')).VersionDrawer,
-}));
-
 type EditorFrameProps = {
   readonly procedure: ProcedureView;
   readonly draft: DraftView;
@@ -71,12 +57,10 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [isTableOpen, setTableOpen] = useState(false);
   const [isChangesOpen, setChangesOpen] = useState(false);
   const [isTrialOpen, setTrialOpen] = useState(false);
-  const [viewed, setViewed] = useState<VersionRow | null>(null);
   const [compared, setCompared] = useState<ComparedSides | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
   const save = () => void saving.save(editor);
-  const download = async () => downloadDrawing(procedure, await readDrawing(editor));
   useEditorKeys(editor, save);
   return (
     <>
@@ -95,7 +79,6 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
         />
       </EditorHeader>
       {isTrialOpen ? null : <PanelsOfDrawing />}
-      <LeaveGuard save={() => saving.save(editor)} onDiscard={kept.forget} />
       <Suspense>
         <Comparing
           procedure={procedure}
@@ -112,24 +95,13 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
         {isExportOpen ? (
           <ExportDialog code={procedure.code} onClose={() => setExportOpen(false)} />
         ) : null}
-        {kept.drawing ? (
-          <KeptDialog
-            kept={kept.drawing}
-            draft={draft}
-            onRestore={() => void kept.restore(editor, saving)}
-            onDownload={() => downloadDrawing(procedure, kept.drawing)}
-            onForget={kept.forget}
-          />
-        ) : null}
-        {saving.conflict ? (
-          <ConflictDialog
-            conflict={saving.conflict}
-            onClose={saving.forgetConflict}
-            onDownload={() => void download()}
-            onOverwrite={() => void saving.overwrite(editor)}
-            onOpenTheirs={() => void openTheirs(editor, saving)}
-          />
-        ) : null}
+        <SavingDialogs
+          procedure={procedure}
+          draft={draft}
+          editor={editor}
+          saving={saving}
+          kept={kept}
+        />
         {importing.chosen ? (
           <ImportDialog
             file={importing.chosen}
@@ -140,29 +112,15 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
         {isPublishOpen ? (
           <Publishing saving={saving} procedure={procedure} onClose={() => setPublishOpen(false)} />
         ) : null}
-        {isVersionsOpen ? (
-          <VersionDrawer
-            procedure={procedure}
-            onView={setViewed}
-            onCompare={setCompared}
-            onClose={() => setVersionsOpen(false)}
-          />
-        ) : null}
-        {viewed ? (
-          <VersionDialog
-            procedureId={procedure.procedureId}
-            version={viewed}
-            onClose={() => setViewed(null)}
-          />
-        ) : null}
+        <Versions
+          procedure={procedure}
+          isOpen={isVersionsOpen}
+          onCompare={setCompared}
+          onClose={() => setVersionsOpen(false)}
+        />
       </Suspense>
     </>
   );
-}
-
-function downloadDrawing({ code }: ProcedureView, drawing: Drawing | null): void {
-  if (drawing === null) return;
-  downloadFile(`${code}.bpmn`, { content: drawing.bpmn, type: 'application/xml' });
 }
 
 /** What is needed to draw; playing a dossier has panels of its own in their place. */
@@ -174,11 +132,4 @@ function PanelsOfDrawing() {
       <PlayBar />
     </>
   );
-}
-
-async function openTheirs(editor: Editor, saving: ReturnType<typeof useDraftSaving>) {
-  const theirs = saving.conflict?.theirs;
-  if (!theirs) return;
-  await openDrawing(editor, theirs);
-  saving.adopt(theirs);
 }

@@ -6,12 +6,14 @@ import {
   IconDownload,
   IconHistory,
   IconPlayerPlay,
+  IconSearch,
   IconTable,
   IconUpload,
 } from '@tabler/icons-react';
 import { useRef } from 'react';
 
 import { useEditor, useEditorState } from './EditorContext.tsx';
+import { openSearch } from './openSearch.ts';
 import { PublishButton } from './PublishButton.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
@@ -36,14 +38,17 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const { isSaving, onSave, onImport, onExport, onTable, onVersions, onPublish, onChanges } = props;
   const { isTrialOpen, onTrial } = props;
   const { t } = useModelerTexts();
-  const { canvas } = useEditor().services;
+  const { services } = useEditor();
   const change = useEditorState((state) => state.change);
   const savedChange = useEditorState((state) => state.savedChange);
   return (
     <Group gap={6} role="toolbar" aria-label={t('toolbar.title')} wrap="nowrap">
       <UndoButtons />
       <Divider orientation="vertical" />
-      <ZoomButtons canvas={canvas} />
+      <ZoomButtons canvas={services.canvas} />
+      <ToolButton label={t('toolbar.find')} onClick={() => openSearch(services)}>
+        <IconSearch size={18} aria-hidden />
+      </ToolButton>
       <Divider orientation="vertical" />
       <ImportButton onImport={onImport} />
       <ToolButton label={t('toolbar.export')} onClick={onExport}>

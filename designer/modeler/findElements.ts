@@ -41,7 +41,7 @@ export type LanePerformer = Performer & { readonly laneName: string };
 
 /** The performer that an element has from its innermost lanes; null when no lane names one. */
 export function lanePerformer(
-  { elementRegistry }: EditorServices,
+  { elementRegistry }: Pick<EditorServices, 'elementRegistry'>,
   element: DrawnElement,
 ): LanePerformer | null {
   const lanes = elementRegistry

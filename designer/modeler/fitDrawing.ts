@@ -9,7 +9,7 @@ const LEAD_MAX = 80;
 /**
  * Room around an element scrolled to; wide at the left, where the palette lies over the drawing.
  */
-export const SCROLL_PADDING = { top: 80, right: 140, bottom: 80, left: 180 };
+export const SCROLL_PADDING = { top: 80, right: 140, bottom: 80, left: 240 };
 
 /** Shows the whole drawing beside the palette, in the middle, never larger than drawn. */
 export function fitDrawing(canvas: Canvas): void {

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 
 import type { Editor } from './EditorContext.tsx';
+import { openSearch } from './openSearch.ts';
 
-type Key = 'save' | 'undo' | 'redo';
+type Key = 'save' | 'undo' | 'redo' | 'find';
 
 /**
- * Keys that work wherever the focus is: Ctrl+S saves.
+ * Keys that work wherever the focus is: Ctrl+S saves, Ctrl+F finds in the drawing.
  *
  * Undo and redo outside text boxes are added for the panel; on the canvas the drawing tool has its
  * own.
@@ -15,6 +16,10 @@ export function useEditorKeys({ services }: Editor, save: () => void): void {
     if (key === 'save') {
       event.preventDefault();
       save();
+    } else if (key === 'find') {
+      if (isOnCanvas(services, event.target) || isInDialog(event.target)) return;
+      event.preventDefault();
+      openSearch(services);
     } else if (!isTyping(event.target) && !isOnCanvas(services, event.target)) {
       services.commandStack[key]();
     }
@@ -29,7 +34,13 @@ export function useEditorKeys({ services }: Editor, save: () => void): void {
   }, []);
 }
 
-const KEYS: Readonly<Record<string, Key>> = { s: 'save', z: 'undo', y: 'redo', 'shift+z': 'redo' };
+const KEYS: Readonly<Record<string, Key>> = {
+  s: 'save',
+  f: 'find',
+  z: 'undo',
+  y: 'redo',
+  'shift+z': 'redo',
+};
 
 function keyOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): Key | null {
   if (!(ctrlKey || metaKey) || altKey) return null;
@@ -41,6 +52,10 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest('input, textarea, select, [contenteditable=true], [role=dialog]') !== null
   );
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role=dialog]') !== null;
 }
 
 function isOnCanvas(services: Editor['services'], target: EventTarget | null): boolean {

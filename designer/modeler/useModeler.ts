@@ -35,10 +35,15 @@ export function useModeler(drawing: Drawing): OpenedModeler {
     showMissedTexts(opened, container.current);
     const resizes = new ResizeObserver(() => opened.services.canvas.resized());
     resizes.observe(container.current);
-    openDrawing(opened, first.current.drawing).then(
-      () => !isGone && setEditor(opened),
-      (error: unknown) => !isGone && setFailure(error as Error),
-    );
+    const open = async () => {
+      await openDrawing(opened, first.current.drawing);
+      if (isGone) return;
+      setEditor(opened);
+      // After the first load, which has to stay small; the drawing can be read meanwhile.
+      const { installSteps } = await import('./steps/installSteps.ts');
+      if (!isGone) installSteps(opened.services);
+    };
+    open().catch((error: unknown) => !isGone && setFailure(error as Error));
     return () => {
       isGone = true;
       resizes.disconnect();

@@ -39,7 +39,6 @@ export const enCommon = {
   error: {
     title: 'Could not load',
     lost: 'The server cannot be reached. Check the network and try again; what you typed is kept.',
-    unreadable: 'The server gave an unreadable answer. Try again in a few minutes.',
     page: 'This page failed',
     pageHint: 'What you typed into forms is kept on this computer. Reload the page to go on.',
     reload: 'Reload the page',

@@ -37,7 +37,6 @@ export const viCommon = {
   error: {
     title: 'Chưa tải được',
     lost: 'Mất kết nối tới máy chủ. Kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn.',
-    unreadable: 'Máy chủ trả lời không đúng dạng. Mời thử lại sau ít phút.',
     page: 'Trang gặp lỗi',
     pageHint:
       'Những gì đã nhập trong biểu mẫu được giữ lại trên máy này. Tải lại trang để tiếp tục.',

@@ -15,6 +15,8 @@ import { modelerTableVi } from '../../../../designer/i18n/modelerTableVi.ts';
 import { modelerVi } from '../../../../designer/i18n/modelerVi.ts';
 import { trialEn } from '../../../../designer/i18n/trialEn.ts';
 import { trialVi } from '../../../../designer/i18n/trialVi.ts';
+import { stepEn } from '../../../../designer/i18n/stepEn.ts';
+import { stepVi } from '../../../../designer/i18n/stepVi.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -36,6 +38,7 @@ describe.each([
   ['changes', comparisonVi, comparisonEn],
   ['the step table', modelerTableVi, modelerTableEn],
   ['playing a dossier', trialVi, trialEn],
+  ['steps', stepVi, stepEn],
 ])('texts of %s', (_, vietnamese, english) => {
   const vi = leaves(vietnamese);
   const en = leaves(english);
