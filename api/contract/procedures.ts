@@ -45,6 +45,8 @@ export const ProcedureRowSchema = z
     code: z.string(),
     name: z.string(),
     field: z.string(),
+    /** Only other procedures call it. */
+    isPart: z.boolean(),
     /** Names by which drawings can call it; none before its first version. */
     callableAs: listOf(z.string()),
     inForce: z

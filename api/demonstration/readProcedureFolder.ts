@@ -12,6 +12,7 @@ const ProcedureFileSchema = z.object({
   code: z.string(),
   name: z.string(),
   field: z.string(),
+  isPart: z.boolean().default(false),
   effectiveOn: DaySchema,
   legalBasis: listOf(
     z.object({

@@ -64,10 +64,11 @@ async function publishFolder(runtime: Runtime, from: ProcedureFolder): Promise<s
 }
 
 function toRecords(runtime: Runtime, from: ProcedureFolder) {
-  const { slug, code, name, field, bpmn, decisions, forms, papers, fees, effectiveOn } = from;
+  const { slug, code, name, field, isPart, bpmn, decisions, forms, papers, fees, effectiveOn } =
+    from;
   const content = { bpmn, decisions, forms, papers, fees };
   const at = runtime.now();
-  const procedure: Procedure = { procedureId: slug, code, name, field };
+  const procedure: Procedure = { procedureId: slug, code, name, field, isPart };
   const draft: Draft = {
     ...content,
     procedureId: slug,

@@ -26,12 +26,13 @@ export function presentProcedureRow(
   { procedure, draft, inForce, versions }: ProcedureReading,
   directory: Directory,
 ): ProcedureRow {
-  const { procedureId, code, name, field } = procedure;
+  const { procedureId, code, name, field, isPart } = procedure;
   return {
     procedureId,
     code,
     name,
     field,
+    isPart,
     callableAs: callableNames(procedure, versions),
     inForce: inForce && {
       versionId: inForce.versionId,

@@ -20,6 +20,7 @@ export const en = {
     EVENT_NOT_EXPECTED: 'This step does not wait for that.',
     DOSSIER_NOT_FOUND: 'The dossier was not found.',
     PROCEDURE_NOT_FOUND: 'The procedure was not found.',
+    PROCEDURE_IS_PART: 'This is a part that other procedures call; no dossier is received for it.',
     PROCEDURE_EXISTS: 'A procedure with code {procedureCode} exists.',
     NO_VERSION_IN_FORCE: 'No version of the procedure is in force on {on}.',
     AGENCY_NOT_FOUND: 'The agency was not found.',

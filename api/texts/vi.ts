@@ -14,6 +14,7 @@ export const vi = {
     EVENT_NOT_EXPECTED: 'Bước này không chờ thao tác đó.',
     DOSSIER_NOT_FOUND: 'Không tìm thấy hồ sơ.',
     PROCEDURE_NOT_FOUND: 'Không tìm thấy thủ tục.',
+    PROCEDURE_IS_PART: 'Đây là đoạn quy trình để thủ tục khác gọi, không tiếp nhận hồ sơ riêng.',
     PROCEDURE_EXISTS: 'Đã có thủ tục mang mã {procedureCode}.',
     NO_VERSION_IN_FORCE: 'Ngày {on} chưa có phiên bản quy trình nào có hiệu lực.',
     AGENCY_NOT_FOUND: 'Không tìm thấy cơ quan.',

@@ -75,7 +75,9 @@ function useDesk({ agency, onReceived }: Props) {
   const { form, change, clear, isTyped } = useCounterForm();
   const [isChecked, setChecked] = useState(false);
   const procedures = useProcedures();
-  const offered = (procedures.data ?? []).filter(({ inForce }) => inForce !== null);
+  const offered = (procedures.data ?? []).filter(
+    ({ inForce, isPart }) => inForce !== null && !isPart,
+  );
   const chosen = offered.find(({ procedureId }) => procedureId === form.procedureId) ?? null;
   const { data: version, error: versionError } = useVersionInForce(chosen);
   const receive = useReceiveDossier();

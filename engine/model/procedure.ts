@@ -9,6 +9,8 @@ export type Procedure = {
   readonly code: string;
   readonly name: string;
   readonly field: string;
+  /** Others call it; nobody hands in a dossier for it. */
+  readonly isPart: boolean;
 };
 
 /** What an officer draws: the drawing with its decisions, forms, papers and fees. */

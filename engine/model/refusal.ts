@@ -43,6 +43,8 @@ export type Refusal =
   | { readonly code: 'DOSSIER_NOT_FOUND'; readonly dossierId: DossierId }
   /** No procedure has this id. */
   | { readonly code: 'PROCEDURE_NOT_FOUND'; readonly procedureId: string }
+  /** Only other procedures call it; no dossier is received for it. */
+  | { readonly code: 'PROCEDURE_IS_PART'; readonly procedureId: string }
   /** Another procedure has this code. */
   | {
       readonly code: 'PROCEDURE_EXISTS';

@@ -31,7 +31,7 @@ export function createProcedure(
     return accept({
       change: {
         ...emptyChange(),
-        procedures: [{ procedureId, code, name, field }],
+        procedures: [{ procedureId, code, name, field, isPart: false }],
         drafts: [{ record, expectedRevision: null }],
       },
       answer: { procedureId, revision: 1 },

@@ -22,8 +22,8 @@ type StoredAnswer = Omit<ReceivedAnswer, 'trackingSecret'>;
  * The code is that of the receiving agency, the day and the agency's running number of the day;
  * dossiers of one agency take turns, and the store refuses a number twice. Durable when it resolves
  * to `ok`.
- * Refuses: PROCEDURE_NOT_FOUND, NO_VERSION_IN_FORCE, AGENCY_NOT_FOUND, PARTY_NOT_FOUND,
- * PAPERS_MISSING, CALENDAR_TOO_SHORT.
+ * Refuses: PROCEDURE_NOT_FOUND, PROCEDURE_IS_PART, NO_VERSION_IN_FORCE, AGENCY_NOT_FOUND,
+ * PARTY_NOT_FOUND, PAPERS_MISSING, CALENDAR_TOO_SHORT.
  */
 export async function receiveDossier(
   runtime: Runtime,
@@ -51,6 +51,8 @@ async function planIntake(
   if (procedure === null) {
     return refuse({ code: 'PROCEDURE_NOT_FOUND', procedureId: command.procedureId });
   }
+  if (procedure.isPart)
+    return refuse({ code: 'PROCEDURE_IS_PART', procedureId: procedure.procedureId });
   const made = newDossier(runtime, command, { ...intake, procedure });
   if (!made.ok) return made;
   const dossier = made.value;

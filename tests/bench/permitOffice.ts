@@ -58,7 +58,9 @@ async function writeProcedure(store: Store): Promise<void> {
   const bpmn = model('permit.bpmn');
   await store.commit({
     ...emptyChange(),
-    procedures: [{ procedureId: 'permit', code: '0.000000', name: 'Permit', field: 'Bench' }],
+    procedures: [
+      { procedureId: 'permit', code: '0.000000', name: 'Permit', field: 'Bench', isPart: false },
+    ],
     versions: [
       {
         versionId: asId('permit-1'),

@@ -336,7 +336,13 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       lastSeenAt: 1,
       expiresAt: 9,
     };
-    const procedure = { procedureId: 'P1', code: '1.001612', name: 'Đăng ký', field: 'HKD' };
+    const procedure = {
+      procedureId: 'P1',
+      code: '1.001612',
+      name: 'Đăng ký',
+      field: 'HKD',
+      isPart: false,
+    };
     await commit({
       ...emptyChange(),
       agencies: [agency],
@@ -363,7 +369,9 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
   });
 
   test('a draft moves by revision and a version number is taken once', async () => {
-    const procedures = [{ procedureId: 'P1', code: '1.001612', name: 'x', field: 'y' }];
+    const procedures = [
+      { procedureId: 'P1', code: '1.001612', name: 'x', field: 'y', isPart: false },
+    ];
     const draft = (revision: number) => ({
       procedureId: 'P1',
       bpmn: `<r${revision}/>`,

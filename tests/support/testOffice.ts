@@ -101,7 +101,13 @@ export async function openOffice(
     ...emptyChange(),
     agencies: AGENCIES,
     people: PEOPLE,
-    procedures: names.map((name) => ({ procedureId: name, code: name, name, field: 'Thử' })),
+    procedures: names.map((name) => ({
+      procedureId: name,
+      code: name,
+      name,
+      field: 'Thử',
+      isPart: false,
+    })),
     versions: names.map((name) =>
       aVersion({ versionId: asId(`${name}-1`), procedureId: name, bpmn: drawing(name) }),
     ),

@@ -53,6 +53,7 @@ export const procedures = sqliteTable(
     code: text().notNull(),
     name: text().notNull(),
     field: text().notNull(),
+    isPart: integer('is_part', { mode: 'boolean' }).notNull(),
   },
   (table) => [uniqueIndex('procedures_code').on(table.code)],
 );

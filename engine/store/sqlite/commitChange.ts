@@ -106,7 +106,7 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
   const removeSession = deleteFrom(db, sessions, sessions.tokenHash);
   const putProcedure = putInto(db, procedures, {
     id: procedures.procedureId,
-    changing: ['code', 'name', 'field'],
+    changing: ['code', 'name', 'field', 'isPart'],
   });
   const insertVersion = insertInto(db, versions);
   const writeDraft = revisedWriter(

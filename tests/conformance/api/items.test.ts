@@ -27,7 +27,7 @@ afterAll(async () => {
 async function publish(name: string, bpmn: string): Promise<void> {
   await api.services.runtime.store.commit({
     ...emptyChange(),
-    procedures: [{ procedureId: name, code: name, name, field: 'Thử' }],
+    procedures: [{ procedureId: name, code: name, name, field: 'Thử', isPart: false }],
     versions: [
       aVersion({ versionId: asId(`${name}-1`), procedureId: name, bpmn, forms: [OPINION] }),
     ],

@@ -22,7 +22,9 @@ async function openCalling(effectiveOn: string) {
   const version = { versionId: asId<never>('opinion-1'), procedureId: 'opinion', effectiveOn };
   await store.commit({
     ...emptyChange(),
-    procedures: [{ procedureId: 'opinion', code: 'opinion', name: 'Ý kiến', field: 'Thử' }],
+    procedures: [
+      { procedureId: 'opinion', code: 'opinion', name: 'Ý kiến', field: 'Thử', isPart: false },
+    ],
     versions: [aVersion({ ...version, bpmn: WITH_FORM, forms: [FORM] })],
   });
   const received = await receiveDossier(office.runtime, anIntakeOf(office, 'asking'));
@@ -64,7 +66,13 @@ test('a call that cannot be made says so in both languages', async () => {
 });
 
 test('a procedure can be called by its code and its processes once it is published', () => {
-  const procedure = { procedureId: 'P', code: '1.000016', name: 'Ý kiến', field: 'Thử' };
+  const procedure = {
+    procedureId: 'P',
+    code: '1.000016',
+    name: 'Ý kiến',
+    field: 'Thử',
+    isPart: false,
+  };
 
   expect(callableNames(procedure, [])).toEqual([]);
   expect(callableNames(procedure, [aVersion({ bpmn: drawing('calling') })])).toEqual([

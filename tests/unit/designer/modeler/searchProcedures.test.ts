@@ -7,6 +7,7 @@ const row = (code: string, name: string, field: string) => ({
   code,
   name,
   field,
+  isPart: false,
   callableAs: [],
   inForce: null,
   draft: null,

@@ -221,7 +221,9 @@ describe('a call of a published procedure', () => {
   test('stands still while no version is in force, and can be tried again', async () => {
     await office.store.commit({
       ...emptyChange(),
-      procedures: [{ procedureId: 'later', code: 'opinion-2027', name: 'Sau', field: 'Thử' }],
+      procedures: [
+        { procedureId: 'later', code: 'opinion-2027', name: 'Sau', field: 'Thử', isPart: false },
+      ],
       versions: [
         aVersion({
           versionId: asId('later-1'),
@@ -309,7 +311,9 @@ describe('a call of a published procedure', () => {
     };
     await office.store.commit({
       ...emptyChange(),
-      procedures: [{ procedureId: 'other', code: 'other', name: 'Khác', field: 'Thử' }],
+      procedures: [
+        { procedureId: 'other', code: 'other', name: 'Khác', field: 'Thử', isPart: false },
+      ],
       versions: [
         aVersion({
           ...other,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { emptyChange } from '../../../../engine/model/change.ts';
 import { asId } from '../../../../engine/model/ids.ts';
 import { createProcedure } from '../../../../engine/run/createProcedure.ts';
 import { publishVersion } from '../../../../engine/run/publishVersion.ts';
@@ -158,6 +159,11 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
     expect(await receive({ competentAgencyId: 'province' })).toMatchObject({
       refusal: { code: 'PARTY_NOT_FOUND', agencyRole: 'division', count: 0 },
     });
+    const licence = await store.findProcedure('licence');
+    if (licence === null) throw new Error('Expected the procedure to be there.');
+    await store.commit({ ...emptyChange(), procedures: [{ ...licence, isPart: true }] });
+    expect(await receive({})).toMatchObject({ refusal: { code: 'PROCEDURE_IS_PART' } });
+    await store.commit({ ...emptyChange(), procedures: [licence] });
     office.clock.now = moment('2025-12-31 08:00');
     expect(await receive({})).toMatchObject({
       refusal: { code: 'NO_VERSION_IN_FORCE', on: '2025-12-31' },

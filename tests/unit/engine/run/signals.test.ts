@@ -199,7 +199,13 @@ describe('a signal to other dossiers', () => {
   test('is not heard again by who begins to wait because of it, nor after a stop', async () => {
     const bpmn = drawing('alarm').replace('sourceRef="again" targetRef="logged"', AGAIN_AND_AGAIN);
     const version = aVersion({ versionId: asId('echo-1'), procedureId: 'echo', bpmn });
-    const procedure = { procedureId: 'echo', code: 'echo', name: 'echo', field: 'Thử' };
+    const procedure = {
+      procedureId: 'echo',
+      code: 'echo',
+      name: 'echo',
+      field: 'Thử',
+      isPart: false,
+    };
     await office.store.commit({
       ...emptyChange(),
       procedures: [procedure],

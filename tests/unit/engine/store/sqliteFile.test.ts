@@ -87,7 +87,7 @@ test('a file may be read while another program writes it', async () => {
 test('history and published versions cannot be changed or deleted, not even by SQL', async () => {
   const { database, close } = openSqlite(file);
   const store = createSqliteStore({ database, close });
-  const procedures = [{ procedureId: 'P1', code: 'x', name: 'x', field: 'x' }];
+  const procedures = [{ procedureId: 'P1', code: 'x', name: 'x', field: 'x', isPart: false }];
   await store.commit(anIntake({ procedures, versions: [aVersion()] }));
 
   for (const sql of [

@@ -149,6 +149,7 @@ describe('the version that a draft is compared with', () => {
     code: '1.001612',
     name: 'Đăng ký',
     field: '',
+    isPart: false,
     callableAs: [],
     inForce: { versionId: 'v1', number: 1, effectiveOn: '2026-01-01' },
     draft: null,
