@@ -8,7 +8,10 @@ export function readExpressions({ nodes, flows }: ProcessModel): readonly ReadEx
   return [...nodes.flatMap(nodeExpressions), ...flows.flatMap(flowExpressions)];
 }
 
-/** What is evaluated once the element has been completed, until something waits again. */
+/**
+ * What is evaluated once the element has been completed, until something waits that can bring
+ * values.
+ */
 export function expressionsBehind(
   process: ProcessModel,
   elementId: ElementId,
@@ -24,7 +27,11 @@ export function expressionsBehind(
     const isFirst = id === elementId;
     if (isFirst) found.push(...loopExpressions(node));
     else found.push(...nodeExpressions(node), ...edgeExpressions(process, id));
-    if (!isFirst && isWaiting(node)) continue;
+    if (!isFirst && isWaiting(node)) {
+      // Time brings no values: what is decided behind its limit must be known before.
+      queue.push(...limitsOf(process, id));
+      continue;
+    }
     const outgoing = flows.filter(({ sourceId }) => sourceId === id);
     found.push(...outgoing.flatMap(flowExpressions));
     queue.push(...outgoing.map(({ targetId }) => targetId));
@@ -87,6 +94,13 @@ function edgeExpressions({ nodes }: ProcessModel, id: ElementId): readonly ReadE
     .flatMap(nodeExpressions);
 }
 
+function limitsOf({ nodes }: ProcessModel, id: ElementId): readonly ElementId[] {
+  return nodes
+    .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === id)
+    .filter((node) => 'event' in node && node.event.kind === 'timer')
+    .map((node) => node.id);
+}
+
 function innerStarts({ nodes, flows }: ProcessModel, id: ElementId): readonly ElementId[] {
   return nodes
     .filter((node) => node.parentId === id && node.type !== 'boundaryEvent')
@@ -105,10 +119,11 @@ function behindParent({ flows, nodes }: ProcessModel, node: FlowNode): readonly 
 
 function isWaiting(node: FlowNode): boolean {
   switch (node.type) {
+    case 'intermediateCatchEvent':
+      return node.event.kind !== 'timer';
     case 'userTask':
     case 'receiveTask':
     case 'serviceTask':
-    case 'intermediateCatchEvent':
     case 'eventBasedGateway':
       return true;
     case 'businessRuleTask':
