@@ -58,14 +58,18 @@ function shortenTurns(turning: Turning, place: TimePlace, from: number): TimePla
   const inside = repeated[from];
   // One that does not go back by itself needs no bound: the loop around it has one.
   const rest = without(place, (edge) => edge.isWithinBudgets && repeated[edge.to] === inside);
-  const plain = rest.edges.map((edge) => (edge.isWithinBudgets ? { ...edge, turn: null } : edge));
+  const plain = rest.edges.map(unbound);
   if (plain.length === place.edges.length) return { ...place, edges: plain };
   const leaving = kept.flatMap(({ edges }, at) => {
     if (repeated[at] !== inside || at === from) return [];
     const out = edges.filter((edge) => isCounted(edge) || repeated[edge.to] !== inside);
-    return out.map((edge) => ({ ...edge, minutes: place.minutes, leaves: at }));
+    return out.map((edge) => ({ ...unbound(edge), minutes: place.minutes, leaves: at }));
   });
   return { ...place, edges: [...plain, ...leaving] };
+}
+
+function unbound(edge: TimeEdge): TimeEdge {
+  return edge.isWithinBudgets ? { ...edge, turn: null } : edge;
 }
 
 function without(place: TimePlace, isOut: (edge: TimeEdge) => boolean): TimePlace {

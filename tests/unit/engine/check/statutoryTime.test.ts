@@ -44,6 +44,20 @@ it('600 random tangles of flows that go back take what is played', () => {
   expect(share(randomTangle.models, randomTangle.draw)).toBeGreaterThan(500);
 });
 
+it('takes a way within the budgets as often as it is come to, when it does not go back itself', () => {
+  const step = { clock: 'run', back: 1, maxTurns: 1, counted: false } as const;
+  const process = randomTangle.draw([
+    { ...step, minutes: 0, ahead: [2], back: null },
+    { ...step, minutes: 1, ahead: [3], back: null },
+    { ...step, minutes: 0, ahead: [1] },
+    { ...step, minutes: 1, ahead: [1] },
+    { ...step, minutes: 0, ahead: [1], counted: true },
+  ]);
+
+  expect(agree(process)).toBe(true);
+  expect(longestPaths([process]).get(process.id)?.sumMinutes).toBe(4);
+});
+
 describe('real drawings take what is played', () => {
   const pairs = 'tests/conformance/rules/budget-exceeds-legal-term';
   const files = [
