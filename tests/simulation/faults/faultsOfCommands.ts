@@ -113,8 +113,8 @@ export const FAULTS_OF_COMMANDS: readonly Fault[] = [
   fault(
     'the hash does not cover the person',
     'engine/run/historyEvent.ts',
-    'hashText(canonicalJson(event))',
-    'hashText(canonicalJson({ ...event, personId: null }))',
+    '"personId":${text(event.personId)}',
+    '"personId":null',
   ),
   fault(
     'a line names no agency',

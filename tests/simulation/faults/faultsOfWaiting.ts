@@ -43,13 +43,13 @@ export const FAULTS_OF_WAITING: readonly Fault[] = [
   fault(
     'a task goes to the counter',
     APPLY,
-    'here.parties[performer.agencyRole] ?? null',
-    "here.parties['one-stop'] ?? null",
+    'here.place.parties[performer.agencyRole] ?? null',
+    "here.place.parties['one-stop'] ?? null",
   ),
   fault(
     'a budget runs over the night',
     APPLY,
-    'addWorkingMinutes(at, minutes, calendar)',
+    'addWorkingMinutes(at, minutes, place.calendar)',
     'accept(at + minutes * 60_000)',
   ),
   fault(
