@@ -44,7 +44,7 @@ it('600 random tangles of flows that go back take what is played', () => {
   expect(share(randomTangle.models, randomTangle.draw)).toBeGreaterThan(500);
 });
 
-it('takes a way within the budgets as often as it is come to, when it does not go back itself', () => {
+it('takes a way within the budgets that does not go back itself without a bound', () => {
   const step = { clock: 'run', back: 1, maxTurns: 1, counted: false } as const;
   const process = randomTangle.draw([
     { ...step, minutes: 0, ahead: [2], back: null },
