@@ -185,10 +185,14 @@ async function expectFlows(pairs: readonly (readonly [string, string])[]): Promi
 }
 
 async function drawnFlows(): Promise<readonly (readonly string[])[]> {
+  await page.getByRole('button', { name: 'Xuất bản vẽ' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Xuất bản vẽ' });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Xuất tệp BPMN' }).click(),
+    dialog.getByRole('button', { name: 'Tệp BPMN' }).click(),
   ]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part as Buffer);
   return page.evaluate((xml) => {
