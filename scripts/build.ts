@@ -18,7 +18,7 @@ export async function build(targets: readonly BuildTarget[]): Promise<void> {
     const stamp = sourceStamp(target);
     const outDir = join(DIST, `${target}.${process.pid}`);
     try {
-      await viteBuild(target === 'server' ? serverConfig(outDir) : designerConfig(outDir));
+      await buildAsDelivered(target === 'server' ? serverConfig(outDir) : designerConfig(outDir));
       writeFileSync(join(outDir, 'stamp'), stamp);
       replaceFolder(outDir, join(DIST, target));
     } finally {
@@ -26,6 +26,18 @@ export async function build(targets: readonly BuildTarget[]): Promise<void> {
     }
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     console.error(`built dist/${target} in ${seconds} s`);
+  }
+}
+
+/** A test builds too; in its environment the libraries would be those for developers. */
+async function buildAsDelivered(config: InlineConfig): Promise<void> {
+  const { NODE_ENV: before } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await viteBuild(config);
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   }
 }
 
@@ -59,12 +71,10 @@ function serverEntries(): Record<string, string> {
   return entries;
 }
 
-/** Whoever asks for it: a test asks too, and would get the libraries as developers have them. */
 function designerConfig(outDir: string): InlineConfig {
   return {
     configFile: join(ROOT, 'vite.config.ts'),
     logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: { outDir, emptyOutDir: true, manifest: true },
   };
 }

@@ -2,7 +2,7 @@ import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import { elementNames } from '../../engine/check/texts/elementNames.ts';
 import { presentProblem } from '../../engine/check/texts/presentProblem.ts';
-import { linkCalls, type CallLinks } from '../../engine/model/linkCalls.ts';
+import { linkCalls, NO_PROCEDURES, type CallLinks } from '../../engine/model/linkCalls.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { budgetOf } from './budget.ts';
@@ -38,8 +38,8 @@ async function checkDrawing({ bpmn, published }: CheckedDrawing): Promise<Checke
  * Here it counts only that a procedure is published: what it holds is looked at when this one is.
  */
 function linksTo(published: CheckedDrawing['published']): CallLinks {
+  if (published === null) return NO_PROCEDURES;
   const there = 'NO_VERSION_IN_FORCE';
-  if (published === null) return { called: new Map(), otherwise: there };
   return { called: new Map(published.map((name) => [name, there] as const)) };
 }
 

@@ -15,6 +15,9 @@ export type CallLinks = {
   readonly pinned?: readonly CalledProcedure[];
 };
 
+/** No other procedure can be called. */
+export const NO_PROCEDURES: CallLinks = { called: new Map(), otherwise: 'NO_VERSION_IN_FORCE' };
+
 /**
  * The drawing together with the procedures that it calls, directly or through others; pure.
  *

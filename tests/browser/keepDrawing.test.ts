@@ -73,6 +73,21 @@ describe('a drawing is not lost', () => {
     await step('Bước ba').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await step('Bước bốn').count()).toBe(0);
+  });
+
+  test('what was given up on leaving is neither saved nor offered again', async () => {
+    await addStep('Bước năm');
+    await page.clock.fastForward(2_000);
+    await page.getByRole('link', { name: 'Danh sách quy trình' }).click();
+    await page.getByRole('button', { name: 'Rời trang, bỏ thay đổi' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Quy trình' }).waitFor();
+    await page.clock.fastForward(90_000);
+
+    await page.goBack();
+
+    await step('Bước ba').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await step('Bước năm').count()).toBe(0);
     expect(office.scriptErrors).toEqual([]);
   });
 });

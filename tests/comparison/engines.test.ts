@@ -20,6 +20,8 @@ describe('the compiled machines and the token game', () => {
     console.log(describeCompared(compared));
     expect(compared.failures.map(({ seed, thrown }) => ({ seed, thrown }))).toEqual([]);
     expect(compared.models).toBeGreaterThan(MODELS / 2);
+    expect(compared.cached).toBeGreaterThan(MODELS);
+    expect(compared.kept).toBeGreaterThan(MODELS);
   });
 
   it.each(FAILED)('tell the same of seed %i, which once differed', async (seed) => {

@@ -9,7 +9,7 @@ import { useModelerTexts, type ModelerTranslate } from '../useModelerTexts.ts';
 
 type StatechartProps = {
   readonly machine: MachineConfigJson;
-  /** Of elements and flows that have one. */
+  /** Of processes and elements that have one. */
   readonly names: ReadonlyMap<string, string>;
 };
 

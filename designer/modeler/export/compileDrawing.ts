@@ -1,13 +1,13 @@
 import { compileProcess } from '../../../engine/compile/compileProcess.ts';
 import type { MachineConfigJson } from '../../../engine/compile/machineConfig.ts';
 import { machinesOf } from '../../../engine/compile/machinesOf.ts';
-import { linkCalls } from '../../../engine/model/linkCalls.ts';
+import { linkCalls, NO_PROCEDURES } from '../../../engine/model/linkCalls.ts';
 import { parseDefinitions } from '../../../engine/parse/parseDefinitions.ts';
 
 /** The machines of a drawing with the names of its elements; null when it cannot be run yet. */
 export type CompiledDrawing = {
   readonly machines: readonly MachineConfigJson[];
-  /** Of elements and flows that have one. */
+  /** Of processes and elements that have one. */
   readonly names: ReadonlyMap<string, string>;
 };
 
@@ -17,10 +17,7 @@ export type CompiledDrawing = {
 export async function compileDrawing(bpmn: string): Promise<CompiledDrawing | null> {
   const parsed = await parseDefinitions(bpmn);
   if (!parsed.ok) return null;
-  const definitions = linkCalls(parsed.value, {
-    called: new Map(),
-    otherwise: 'NO_VERSION_IN_FORCE',
-  });
+  const definitions = linkCalls(parsed.value, NO_PROCEDURES);
   const machines: MachineConfigJson[] = [];
   const names = new Map<string, string>();
   for (const process of definitions.processes) {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 
 import { formatInstant } from '../../../engine/calendar/formatInstant.ts';
 import type { Editor } from '../EditorContext.tsx';
-import { readDrawing } from '../openDrawing.ts';
+import { readDrawing, type Drawing } from '../openDrawing.ts';
 import { forgetDrawing, keepDrawing, type KeptPlace } from './keptDrawing.ts';
 import type { DraftSaving } from './useDraftSaving.ts';
 
@@ -19,14 +19,9 @@ const RETRY_AFTER_MS = 15_000;
  * the server is away. It stands still while a conflict waits for a decision.
  */
 export function useAutosave(editor: Editor, saving: DraftSaving, place: KeptPlace): void {
-  const keep = useEffectEvent(async () => {
-    if (!isUnsaved(editor)) return;
-    const drawing = await readDrawing(editor);
-    keepDrawing(place, {
-      ...drawing,
-      revision: saving.revision(),
-      keptAt: formatInstant(Date.now()),
-    });
+  const keep = useEffectEvent((drawing: Drawing) => {
+    const at = { revision: saving.revision(), keptAt: formatInstant(Date.now()) };
+    keepDrawing(place, { ...drawing, ...at });
   });
   const save = useEffectEvent(async () => {
     const isWaiting = saving.isSaving || saving.conflict !== null;
@@ -37,7 +32,7 @@ export function useAutosave(editor: Editor, saving: DraftSaving, place: KeptPlac
 }
 
 type Actions = {
-  readonly keep: () => Promise<void>;
+  readonly keep: (drawing: Drawing) => void;
   readonly save: () => Promise<boolean>;
   readonly forget: () => void;
 };
@@ -46,9 +41,17 @@ function followChanges(editor: Editor, { keep, save, forget }: Actions): () => v
   let keeping = 0;
   let saving = 0;
   let unsavedSince: number | null = null;
+  // A drawing that was closed is not saved any more: its changes may have been given up.
+  let isClosed = false;
+  const keepNow = async (): Promise<void> => {
+    const drawing = await readDrawing(editor);
+    // Meanwhile it may have been saved, or given up.
+    if (!isClosed && isUnsaved(editor)) keep(drawing);
+  };
   const trySaving = async (): Promise<void> => {
     window.clearTimeout(saving);
-    if (!(await save())) saving = window.setTimeout(() => void trySaving(), RETRY_AFTER_MS);
+    const isSaved = await save();
+    if (!isSaved && !isClosed) saving = window.setTimeout(() => void trySaving(), RETRY_AFTER_MS);
   };
   const unsubscribe = editor.store.subscribe((now, before) => {
     if (now.change === before.change && now.savedChange === before.savedChange) return;
@@ -61,12 +64,13 @@ function followChanges(editor: Editor, { keep, save, forget }: Actions): () => v
     }
     unsavedSince ??= Date.now();
     const left = unsavedSince + SAVE_AT_LEAST_MS - Date.now();
-    keeping = window.setTimeout(() => void keep(), KEEP_AFTER_MS);
+    keeping = window.setTimeout(() => void keepNow(), KEEP_AFTER_MS);
     saving = window.setTimeout(() => void trySaving(), Math.max(0, Math.min(SAVE_AFTER_MS, left)));
   });
   const onOnline = () => void trySaving();
   window.addEventListener('online', onOnline);
   return () => {
+    isClosed = true;
     unsubscribe();
     window.removeEventListener('online', onOnline);
     window.clearTimeout(keeping);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { parseDrawing } from '../../../engine/decide/parseDrawing.ts';
-import { linkCalls } from '../../../engine/model/linkCalls.ts';
+import { linkCalls, NO_PROCEDURES } from '../../../engine/model/linkCalls.ts';
 import { flowUnderTest, type FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 import { useEditorState, type Editor } from '../EditorContext.tsx';
@@ -35,9 +35,6 @@ async function readFlow(editor: Editor): Promise<TrialFlow> {
   const { bpmn, forms } = await readDrawing(editor);
   const parsed = await parseDrawing({ bpmn, decisions: [] });
   if (!parsed.ok) return { kind: 'unreadable' };
-  const linked = linkCalls(parsed.value, {
-    called: new Map(),
-    otherwise: 'NO_VERSION_IN_FORCE',
-  });
+  const linked = linkCalls(parsed.value, NO_PROCEDURES);
   return { kind: 'ready', flow: flowUnderTest(linked, { calendar: VIETNAM, forms }) };
 }
