@@ -37,7 +37,9 @@ export const modelerPanelEn = {
     contentHint: 'Printed in the step table. Leave empty where the name says enough.',
     product: 'Product of the step',
     maxTurns: 'Taken at most (times)',
-    maxTurnsHint: 'Only for a flow that goes back; the proof of the term needs it.',
+    maxTurnsHint:
+      'For a flow of a loop: a dossier is refused to go this way more often, and the term is ' +
+      'proved by it.',
     turnsCounted: 'Doing it again takes the time of the steps once more',
     promise: 'Time that the agency promised for its part',
     publicName: 'Step name shown to the applicant',

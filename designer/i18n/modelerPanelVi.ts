@@ -34,8 +34,10 @@ export const modelerPanelVi = {
     content: 'Nội dung công việc đầy đủ',
     contentHint: 'In vào bảng quy trình nội bộ. Để trống nếu tên bước đã đủ.',
     product: 'Sản phẩm của bước',
-    maxTurns: 'Số lần quay lại tối đa',
-    maxTurnsHint: 'Chỉ ghi cho luồng quay lại bước trước; để chứng minh thời hạn.',
+    maxTurns: 'Số lần đi tối đa',
+    maxTurnsHint:
+      'Cho luồng của một vòng lặp: đi quá số lần này thì bị từ chối, và thời hạn được chứng ' +
+      'minh theo đó.',
     turnsCounted: 'Làm lại thì cộng thêm thời gian của các bước',
     promise: 'Thời gian cơ quan cam kết cho phần việc của mình',
     publicName: 'Tên bước cho người nộp xem',
