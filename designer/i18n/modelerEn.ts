@@ -1,8 +1,10 @@
+import { modelerCanvasEn } from './modelerCanvasEn.ts';
 import { modelerPanelEn } from './modelerPanelEn.ts';
 import type { modelerVi } from './modelerVi.ts';
 
 /** Every English text of the designer; a missing or superfluous one is a type error. */
 export const modelerEn = {
+  ...modelerCanvasEn,
   ...modelerPanelEn,
   action: { cancel: 'Cancel', close: 'Close' },
   canvas: {

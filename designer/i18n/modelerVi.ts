@@ -1,7 +1,9 @@
+import { modelerCanvasVi } from './modelerCanvasVi.ts';
 import { modelerPanelVi } from './modelerPanelVi.ts';
 
 /** Every Vietnamese text of the designer but those of the drawing tool (modelerBpmnVi). */
 export const modelerVi = {
+  ...modelerCanvasVi,
   ...modelerPanelVi,
   action: { cancel: 'Hủy', close: 'Đóng' },
   canvas: {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 
 import type { DraftView, ProcedureView } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
+import { ArrangeBar } from './ArrangeBar.tsx';
 import type { ComparedSides } from './comparison/CompareDialog.tsx';
 import type { Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
@@ -127,6 +128,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
 function PanelsOfDrawing() {
   return (
     <>
+      <ArrangeBar />
       <PropertiesPanel />
       <ProblemPanel />
       <PlayBar />

@@ -13,6 +13,7 @@ import {
 import { useRef } from 'react';
 
 import { useEditor, useEditorState } from './EditorContext.tsx';
+import { MinimapButton } from './minimap/MinimapButton.tsx';
 import { openSearch } from './openSearch.ts';
 import { PublishButton } from './PublishButton.tsx';
 import { ToolButton } from './ToolButton.tsx';
@@ -46,6 +47,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <UndoButtons />
       <Divider orientation="vertical" />
       <ZoomButtons canvas={services.canvas} />
+      <MinimapButton />
       <ToolButton label={t('toolbar.find')} onClick={() => openSearch(services)}>
         <IconSearch size={18} aria-hidden />
       </ToolButton>

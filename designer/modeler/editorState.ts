@@ -15,7 +15,9 @@ import type { ComparisonState } from './comparison/useComparison.ts';
 export type EditorState = {
   readonly change: number;
   readonly savedChange: number;
+  /** The one selected element; null when none is, and when several are. */
   readonly selectedId: string | null;
+  readonly selectedCount: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly check: 'waiting' | 'done' | 'failed';
@@ -52,6 +54,7 @@ export function createEditorStore(): EditorStore {
     change: 0,
     savedChange: 0,
     selectedId: null,
+    selectedCount: 0,
     canUndo: false,
     canRedo: false,
     check: 'waiting',

@@ -18,6 +18,7 @@ export async function openDrawing({ services, store }: Editor, drawing: Drawing)
     change: change + 1,
     savedChange: change + 1,
     selectedId: null,
+    selectedCount: 0,
     shownProblem: null,
     canUndo: false,
     canRedo: false,

@@ -1,0 +1,8 @@
+/** Vietnamese texts of finding one's way in a large drawing, and of putting it in order. */
+export const modelerCanvasVi = {
+  minimap: { open: 'Bản đồ thu nhỏ (M)' },
+  arrange: {
+    title: 'Sắp xếp các phần tử đã chọn',
+    count: 'Đã chọn {{count}} phần tử',
+  },
+};
