@@ -180,15 +180,6 @@ export const modelerEn = {
     coming: 'Coming',
     superseded: 'Superseded',
   },
-  import: {
-    title: 'Import {{name}}',
-    refused: 'This file cannot be imported',
-    place: 'Line {{line}}, column {{column}}',
-    replaces:
-      'The drawing in the file takes the place of the open one. The draft on the server' +
-      ' changes only when you save; this cannot be undone.',
-    open: 'Open the drawing in the file',
-  },
   play: {
     start: 'Play',
     title: 'Play the path',

@@ -179,15 +179,6 @@ export const modelerVi = {
     coming: 'Sắp áp dụng',
     superseded: 'Đã thay thế',
   },
-  import: {
-    title: 'Nhập tệp {{name}}',
-    refused: 'Không nhập được tệp này',
-    place: 'Dòng {{line}}, cột {{column}}',
-    replaces:
-      'Bản vẽ trong tệp sẽ thay bản vẽ đang mở. Bản nháp trên máy chủ chỉ đổi khi ' +
-      'anh/chị bấm lưu; thao tác này không hoàn tác được.',
-    open: 'Mở bản vẽ trong tệp',
-  },
   play: {
     start: 'Phát lại',
     title: 'Phát lại đường đi',

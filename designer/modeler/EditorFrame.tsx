@@ -16,7 +16,7 @@ import { useDraftSaving } from './saving/useDraftSaving.ts';
 import { useKeptDrawing } from './saving/useKeptDrawing.ts';
 import { useDrawingCheck } from './useDrawingCheck.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
-import { useImport } from './useImport.ts';
+import { useImport } from './import/useImport.ts';
 import { useProblemMarks } from './useProblemMarks.ts';
 import { Versions } from './Versions.tsx';
 
@@ -28,7 +28,7 @@ const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }));
 const ImportDialog = lazy(async () => ({
-  default: (await import('./ImportDialog.tsx')).ImportDialog,
+  default: (await import('./import/ImportDialog.tsx')).ImportDialog,
 }));
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { comparisonEn } from '../../../../designer/i18n/comparisonEn.ts';
+import { importEn } from '../../../../designer/i18n/importEn.ts';
+import { importVi } from '../../../../designer/i18n/importVi.ts';
 import { comparisonVi } from '../../../../designer/i18n/comparisonVi.ts';
 import { elementEn } from '../../../../designer/i18n/elementEn.ts';
 import { elementVi } from '../../../../designer/i18n/elementVi.ts';
@@ -36,6 +38,7 @@ describe.each([
   ['the designer', modelerVi, modelerEn],
   ['one element', elementVi, elementEn],
   ['changes', comparisonVi, comparisonEn],
+  ['importing', importVi, importEn],
   ['the step table', modelerTableVi, modelerTableEn],
   ['playing a dossier', trialVi, trialEn],
   ['steps', stepVi, stepEn],

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { createChecker } from './createChecker.ts';
-import type { Editor } from './EditorContext.tsx';
+import { createChecker } from '../createChecker.ts';
+import type { Editor } from '../EditorContext.tsx';
+import { openDrawing } from '../openDrawing.ts';
 import type { ChosenFile } from './ImportDialog.tsx';
-import { openDrawing } from './openDrawing.ts';
 
 /** Opening of a BPMN file from this computer: read and checked first, opened when confirmed. */
 export type Import = {
@@ -16,9 +16,6 @@ export type Import = {
 /** Findings that mean the file cannot be read at all; all others are shown once it is open. */
 const isUnreadable = (rule: string) => rule.startsWith('xml-');
 
-const DRAWN = /<(?:[\w.-]+:)?BPMNShape[\s>]/;
-const NO_DIAGRAM = 'no diagram to display';
-
 /** Keeps the file that the person chose until it is opened or given up. */
 export function useImport(editor: Editor): Import {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
@@ -28,8 +25,10 @@ export function useImport(editor: Editor): Import {
     const checked = await checker.ask({ bpmn, forms: [], published: null });
     checker.dispose();
     const problems = (checked?.problems ?? []).filter(({ rule }) => isUnreadable(rule));
-    const failure = problems.length > 0 || DRAWN.test(bpmn) ? null : toolText(editor, NO_DIAGRAM);
-    setChosen({ name: file.name, bpmn, problems, failure });
+    const read = { name: file.name, problems, failure: null };
+    if (problems.length > 0) return setChosen({ ...read, bpmn, notes: [], isLaidOut: false });
+    const { adoptFile } = await import('./adoptFile.ts');
+    return setChosen({ ...read, ...(await adoptFile(bpmn)) });
   };
   const open = async () => {
     if (!chosen) return;

@@ -1,12 +1,14 @@
 import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 
-import type { ProblemView } from '../../api/contract/problemDetails.ts';
-import { useModelerTexts } from './useModelerTexts.ts';
+import type { ProblemView } from '../../../api/contract/problemDetails.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
+import type { AdoptedFile } from './adoptFile.ts';
+import { ImportNotes } from './ImportNotes.tsx';
+import { useImportTexts } from './useImportTexts.ts';
 
 /** A chosen file: what it says, and why it cannot be opened, if it cannot. */
-export type ChosenFile = {
+export type ChosenFile = AdoptedFile & {
   readonly name: string;
-  readonly bpmn: string;
   readonly problems: readonly ProblemView[];
   /** The drawing tool's own reason, where the file is sound but cannot be drawn. */
   readonly failure: string | null;
@@ -22,24 +24,25 @@ type ImportDialogProps = {
  * Asks before a file takes the place of the drawing, or says with line and column why it cannot.
  */
 export function ImportDialog({ file, onOpen, onClose }: ImportDialogProps) {
-  const { t, pick } = useModelerTexts();
+  const { t: modeler, pick } = useModelerTexts();
+  const t = useImportTexts();
   const isRefused = file.problems.length > 0 || file.failure !== null;
   return (
     <Modal
       opened
       onClose={onClose}
-      size="lg"
-      title={t('import.title', { name: file.name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="xl"
+      title={t('title', { name: file.name })}
+      closeButtonProps={{ 'aria-label': modeler('action.close') }}
     >
       <Stack gap="sm">
         {isRefused ? (
-          <Alert color="crimson" variant="light" role="alert" title={t('import.refused')}>
+          <Alert color="crimson" variant="light" role="alert" title={t('refused')}>
             <List size="sm">
               {file.problems.map((problem) => (
                 <List.Item key={`${problem.rule}:${problem.elementId}:${problem.line ?? ''}`}>
                   {problem.line
-                    ? `${t('import.place', { line: problem.line, column: problem.column ?? 1 })}: `
+                    ? `${t('place', { line: problem.line, column: problem.column ?? 1 })}: `
                     : ''}
                   {pick(problem.message)}
                 </List.Item>
@@ -48,15 +51,23 @@ export function ImportDialog({ file, onOpen, onClose }: ImportDialogProps) {
             </List>
           </Alert>
         ) : (
-          <Text size="sm">{t('import.replaces')}</Text>
+          <>
+            <Text size="sm">{t('replaces')}</Text>
+            {file.isLaidOut ? <Text size="sm">{t('laidOut')}</Text> : null}
+            {file.notes.length > 0 ? (
+              <ImportNotes notes={file.notes} />
+            ) : (
+              <Text size="sm">{t('ready')}</Text>
+            )}
+          </>
         )}
         <Group gap="xs" justify="flex-end">
           <Button size="xs" variant="default" onClick={onClose}>
-            {t(isRefused ? 'action.close' : 'action.cancel')}
+            {modeler(isRefused ? 'action.close' : 'action.cancel')}
           </Button>
           {isRefused ? null : (
             <Button size="xs" onClick={onOpen}>
-              {t('import.open')}
+              {t('open')}
             </Button>
           )}
         </Group>
