@@ -54,7 +54,7 @@ function Notes({ notes, label }: NotesProps) {
           <Table.Tr key={`${note.elementId} ${note.from} ${note.text}`}>
             <Table.Td>{note.element}</Table.Td>
             <Table.Td>
-              {note.from}: {note.text}
+              {note.text === '' ? note.from : `${note.from}: ${note.text}`}
               {note.to === null && note.value !== ''
                 ? ` (${t('language', { language: note.value })})`
                 : ''}

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
@@ -6,7 +7,7 @@ import { isDrawn, objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
 import { SCROLL_PADDING } from '../fitDrawing.ts';
 import { findElement } from '../findElements.ts';
-import { useModelerTexts } from '../useModelerTexts.ts';
+import { useModelerTexts, type ModelerTranslate } from '../useModelerTexts.ts';
 
 const GROUPS = [
   ['steps', 'bpmn:Activity'],
@@ -28,23 +29,37 @@ export function ElementPicker() {
     if (element) services.canvas.scrollToElement(element, SCROLL_PADDING);
   };
   const selected = selectedId === null ? null : findElement(services, selectedId);
-  const groups = GROUPS.map(([name, type]) => ({
-    group: t(`picker.${name}`),
-    items: elementsOf(services, type),
-  }));
-  const isListed = groups.some(({ items }) => items.some(({ value }) => value === selected?.id));
+  const change = useEditorState((state) => state.change);
+  // Hundreds of them are not written again for each choice.
+  const { options, ids } = useMemo(() => listed(services, t), [services, t, change]);
   return (
     <NativeSelect
       size="xs"
       label={t('picker.label')}
-      value={isListed ? (selected?.id ?? '') : ''}
-      data={[
-        { value: '', label: t('picker.procedure') },
-        ...groups.filter(({ items }) => items.length > 0),
-      ]}
+      value={selected && ids.has(selected.id) ? selected.id : ''}
       onChange={(event) => choose(event.currentTarget.value)}
-    />
+    >
+      <option value="">{t('picker.procedure')}</option>
+      {options}
+    </NativeSelect>
   );
+}
+
+function listed(services: EditorServices, t: ModelerTranslate) {
+  const groups = GROUPS.map(([name, type]) => ({ name, items: elementsOf(services, type) }));
+  const options = groups
+    .filter(({ items }) => items.length > 0)
+    .map(({ name, items }) => (
+      <optgroup key={name} label={t(`picker.${name}`)}>
+        {items.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </optgroup>
+    ));
+  const ids = new Set(groups.flatMap(({ items }) => items.map(({ value }) => value)));
+  return { options, ids };
 }
 
 type Item = { readonly value: string; readonly label: string };
