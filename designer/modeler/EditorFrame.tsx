@@ -30,6 +30,9 @@ const ExportDialog = lazy(async () => ({
 const ImportDialog = lazy(async () => ({
   default: (await import('./import/ImportDialog.tsx')).ImportDialog,
 }));
+const KeyboardWalk = lazy(async () => ({
+  default: (await import('./keyboard/KeyboardWalk.tsx')).KeyboardWalk,
+}));
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,
 }));
@@ -80,6 +83,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
         />
       </EditorHeader>
       {isTrialOpen ? null : <PanelsOfDrawing />}
+      <Suspense>
+        <KeyboardWalk />
+      </Suspense>
       <Suspense>
         <Comparing
           procedure={procedure}

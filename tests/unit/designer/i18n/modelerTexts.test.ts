@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { comparisonEn } from '../../../../designer/i18n/comparisonEn.ts';
+import { keyboardEn } from '../../../../designer/i18n/keyboardEn.ts';
+import { keyboardVi } from '../../../../designer/i18n/keyboardVi.ts';
 import { importEn } from '../../../../designer/i18n/importEn.ts';
 import { importVi } from '../../../../designer/i18n/importVi.ts';
 import { comparisonVi } from '../../../../designer/i18n/comparisonVi.ts';
@@ -38,6 +40,7 @@ describe.each([
   ['the designer', modelerVi, modelerEn],
   ['one element', elementVi, elementEn],
   ['changes', comparisonVi, comparisonEn],
+  ['the keyboard', keyboardVi, keyboardEn],
   ['importing', importVi, importEn],
   ['the step table', modelerTableVi, modelerTableEn],
   ['playing a dossier', trialVi, trialEn],
