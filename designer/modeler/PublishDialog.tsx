@@ -8,6 +8,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Publish } from '../../api/contract/procedures.ts';
 import { parseDay } from './parseDay.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
+import { useReturnFocus } from '../ui/useReturnFocus.ts';
 
 type PublishDialogProps = {
   /** Warnings do not hinder; the person is told how many there are. */
@@ -35,6 +36,7 @@ const EMPTY: Fields = { text: '', article: '', from: null, effectiveOn: null, no
 
 /** Asks for the legal basis and the day a new version takes force. */
 export function PublishDialog(props: PublishDialogProps) {
+  useReturnFocus();
   const { warnings, isPublishing, failure, onPublish, onClose } = props;
   const { changes, suggestedNote } = props;
   const { t } = useModelerTexts();

@@ -6,6 +6,7 @@ import type { Form } from '../../../api/contract/forms.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 import { toForm, toFormDraft, type FieldDraft } from './formDraft.ts';
+import { useReturnFocus } from '../../ui/useReturnFocus.ts';
 
 type FormEditorProps = {
   readonly form: Form;
@@ -15,6 +16,7 @@ type FormEditorProps = {
 
 /** A form's title and fields; nothing is changed before "Áp dụng", and that is one step of undo. */
 export function FormEditor({ form, onApply, onClose }: FormEditorProps) {
+  useReturnFocus();
   const { t } = useModelerTexts();
   const [draft, setDraft] = useState(() => toFormDraft(form));
   const setFields = (fields: readonly FieldDraft[]) => setDraft({ ...draft, fields });

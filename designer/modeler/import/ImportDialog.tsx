@@ -5,6 +5,7 @@ import { useModelerTexts } from '../useModelerTexts.ts';
 import type { AdoptedFile } from './adoptFile.ts';
 import { ImportNotes } from './ImportNotes.tsx';
 import { useImportTexts } from './useImportTexts.ts';
+import { useReturnFocus } from '../../ui/useReturnFocus.ts';
 
 /** A chosen file: what it says, and why it cannot be opened, if it cannot. */
 export type ChosenFile = AdoptedFile & {
@@ -24,6 +25,7 @@ type ImportDialogProps = {
  * Asks before a file takes the place of the drawing, or says with line and column why it cannot.
  */
 export function ImportDialog({ file, onOpen, onClose }: ImportDialogProps) {
+  useReturnFocus();
   const { t: modeler, pick } = useModelerTexts();
   const t = useImportTexts();
   const isRefused = file.problems.length > 0 || file.failure !== null;
