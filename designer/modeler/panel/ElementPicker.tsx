@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo } from 'react';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
@@ -7,7 +7,7 @@ import { isDrawn, objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
 import { SCROLL_PADDING } from '../fitDrawing.ts';
 import { findElement } from '../findElements.ts';
-import { useModelerTexts, type ModelerTranslate } from '../useModelerTexts.ts';
+import { useModelerTexts } from '../useModelerTexts.ts';
 
 const GROUPS = [
   ['steps', 'bpmn:Activity'],
@@ -29,25 +29,27 @@ export function ElementPicker() {
     if (element) services.canvas.scrollToElement(element, SCROLL_PADDING);
   };
   const selected = selectedId === null ? null : findElement(services, selectedId);
-  const change = useEditorState((state) => state.change);
-  // Hundreds of them are not written again for each choice.
-  const { options, ids } = useMemo(() => listed(services, t), [services, t, change]);
+  const isListed = selected !== null && GROUPS.some(([, type]) => isType(objectOf(selected), type));
   return (
     <NativeSelect
       size="xs"
       label={t('picker.label')}
-      value={selected && ids.has(selected.id) ? selected.id : ''}
+      value={isListed ? selected.id : ''}
       onChange={(event) => choose(event.currentTarget.value)}
     >
       <option value="">{t('picker.procedure')}</option>
-      {options}
+      <ListedElements />
     </NativeSelect>
   );
 }
 
-function listed(services: EditorServices, t: ModelerTranslate) {
+/** Drawn again when the drawing changes, not for each choice: there may be hundreds. */
+const ListedElements = memo(function ListedElements() {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  useEditorState((state) => state.change);
   const groups = GROUPS.map(([name, type]) => ({ name, items: elementsOf(services, type) }));
-  const options = groups
+  return groups
     .filter(({ items }) => items.length > 0)
     .map(({ name, items }) => (
       <optgroup key={name} label={t(`picker.${name}`)}>
@@ -58,9 +60,7 @@ function listed(services: EditorServices, t: ModelerTranslate) {
         ))}
       </optgroup>
     ));
-  const ids = new Set(groups.flatMap(({ items }) => items.map(({ value }) => value)));
-  return { options, ids };
-}
+});
 
 type Item = { readonly value: string; readonly label: string };
 
