@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { useStore } from 'zustand';
 
 import type { DraftView, ProcedureView } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
@@ -38,6 +39,12 @@ const TablePanel = lazy(async () => ({
 const TrialMode = lazy(async () => ({
   default: (await import('./trial/TrialMode.tsx')).TrialMode,
 }));
+const CriticalPathLayer = lazy(async () => ({
+  default: (await import('./critical/CriticalPathLayer.tsx')).CriticalPathLayer,
+}));
+const ManyMode = lazy(async () => ({
+  default: (await import('./many/ManyMode.tsx')).ManyMode,
+}));
 type EditorFrameProps = {
   readonly procedure: ProcedureView;
   readonly draft: DraftView;
@@ -56,8 +63,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [isExportOpen, setExportOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
   const [isChangesOpen, setChangesOpen] = useState(false);
-  const [isTrialOpen, setTrialOpen] = useState(false);
+  const [played, setPlayed] = useState<'one' | 'many' | null>(null);
   const [compared, setCompared] = useState<ComparedSides | null>(null);
+  const isCritical = useStore(editor.store, (state) => state.critical !== 'off');
   useDrawingCheck(editor);
   useProblemMarks(editor);
   const save = () => void saving.save(editor);
@@ -71,14 +79,14 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onImport={(file) => void importing.choose(file)}
           onExport={() => setExportOpen(true)}
           onTable={() => setTableOpen(!isTableOpen)}
-          isTrialOpen={isTrialOpen}
-          onTrial={() => setTrialOpen(!isTrialOpen)}
+          played={played}
+          onPlay={(what) => setPlayed(played === what ? null : what)}
           onVersions={() => setVersionsOpen(true)}
           onChanges={procedure.versions.length > 0 ? () => setChangesOpen(!isChangesOpen) : null}
           onPublish={() => setPublishOpen(true)}
         />
       </EditorHeader>
-      {isTrialOpen ? null : <PanelsOfDrawing />}
+      {played === null ? <PanelsOfDrawing /> : null}
       <Suspense>
         <Comparing
           procedure={procedure}
@@ -88,7 +96,11 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onCompare={setCompared}
           onClosePanel={() => setChangesOpen(false)}
         />
-        {isTrialOpen ? <TrialMode onClose={() => setTrialOpen(false)} /> : null}
+        {isCritical && played === null ? <CriticalPathLayer /> : null}
+        {played === 'one' ? <TrialMode onClose={() => setPlayed(null)} /> : null}
+        {played === 'many' ? (
+          <ManyMode procedure={procedure} onClose={() => setPlayed(null)} />
+        ) : null}
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
         ) : null}
@@ -123,7 +135,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   );
 }
 
-/** What is needed to draw; playing a dossier has panels of its own in their place. */
+/** What is needed to draw; playing dossiers has panels of its own in their place. */
 function PanelsOfDrawing() {
   return (
     <>

@@ -8,6 +8,8 @@ import { comparisonEn } from '../../../../designer/i18n/comparisonEn.ts';
 import { comparisonVi } from '../../../../designer/i18n/comparisonVi.ts';
 import { elementEn } from '../../../../designer/i18n/elementEn.ts';
 import { elementVi } from '../../../../designer/i18n/elementVi.ts';
+import { manyEn } from '../../../../designer/i18n/manyEn.ts';
+import { manyVi } from '../../../../designer/i18n/manyVi.ts';
 import { modelerBpmnVi } from '../../../../designer/i18n/modelerBpmnVi.ts';
 import { modelerEn } from '../../../../designer/i18n/modelerEn.ts';
 import { modelerTableEn } from '../../../../designer/i18n/modelerTableEn.ts';
@@ -38,6 +40,7 @@ describe.each([
   ['changes', comparisonVi, comparisonEn],
   ['the step table', modelerTableVi, modelerTableEn],
   ['playing a dossier', trialVi, trialEn],
+  ['playing many dossiers', manyVi, manyEn],
   ['steps', stepVi, stepEn],
 ])('texts of %s', (_, vietnamese, english) => {
   const vi = leaves(vietnamese);
