@@ -18,6 +18,7 @@ export const manyEn: typeof manyVi = {
     minutes: '{{count}} minutes',
     hours: '{{count}} hours',
     days: '{{count}} working days',
+    shortDays: '{{count}} days',
     none: 'nothing',
   },
   inputs: {

@@ -15,6 +15,7 @@ export const manyVi = {
     minutes: '{{count}} phút',
     hours: '{{count}} giờ',
     days: '{{count}} ngày làm việc',
+    shortDays: '{{count}} ngày',
     none: 'không',
   },
   inputs: {

@@ -12,6 +12,9 @@ export type ReserveMarks = {
 const OVERLAY_TYPE = 'reserve-mark';
 const MARKER = 'critical-path';
 
+/** Below the step; readable also where the whole drawing is seen. */
+const PLACE = { position: { bottom: -4, left: 0 }, scale: { min: 0.8, max: 1.2 } };
+
 /** The marks are made when the path is asked for: the editor without does not load them. */
 export function reserveMarks({ services }: Editor): ReserveMarks {
   const { canvas, elementRegistry, modeler } = services;
@@ -34,7 +37,7 @@ export function reserveMarks({ services }: Editor): ReserveMarks {
         html.className = 'reserve-note';
         html.dataset['critical'] = String(step.isCritical);
         html.textContent = noteOf(step);
-        overlays.add(step.elementId, OVERLAY_TYPE, { position: { bottom: -4, left: 0 }, html });
+        overlays.add(step.elementId, OVERLAY_TYPE, { ...PLACE, html });
       }
     },
   };

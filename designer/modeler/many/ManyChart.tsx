@@ -87,7 +87,7 @@ function Axes({ chart }: { readonly chart: Chart }) {
       {kind === 'late' ? (
         <>
           <path className="many-due" d={`M${xOf(chart, 0)} ${TOP}V${bottom}`} />
-          <text x={xOf(chart, 0)} y={TOP - 5} textAnchor="middle" className="many-due-text">
+          <text x={xOf(chart, 0) + 5} y={TOP - 5} className="many-due-text">
             {t('chart.due')}
           </text>
         </>

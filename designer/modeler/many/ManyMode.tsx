@@ -13,7 +13,6 @@ import { useEditor } from '../EditorContext.tsx';
 import { fitDrawing } from '../fitDrawing.ts';
 import { stopPlay } from '../playPath.ts';
 import { useTrialFlow } from '../trial/useTrialFlow.ts';
-import { HeatLegend } from './HeatLegend.tsx';
 import { heatMarks } from './heatMarks.ts';
 import { ManyForm } from './ManyForm.tsx';
 import { ManyOutcome } from './ManyOutcome.tsx';
@@ -31,8 +30,13 @@ export function ManyMode({ procedure, onClose }: Props) {
   const read = useTrialFlow(editor);
   useEffect(() => {
     stopPlay(editor);
-    editor.services.selection.select([]);
+    const { canvas, selection } = editor.services;
+    selection.select([]);
     panel.current?.focus({ preventScroll: true });
+    const before = canvas.viewbox();
+    return () => {
+      canvas.viewbox(before);
+    };
   }, [editor]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -100,17 +104,14 @@ function Many({ flow, procedure, panel }: ManyProps) {
         </Alert>
       )}
       {latest === null ? null : (
-        <>
-          <HeatLegend />
-          <ManyOutcome
-            many={many}
-            latest={latest}
-            plan={plan}
-            names={names}
-            procedure={procedure}
-            onCompareInForce={inForce === null ? null : compareInForce}
-          />
-        </>
+        <ManyOutcome
+          many={many}
+          latest={latest}
+          plan={plan}
+          names={names}
+          procedure={procedure}
+          onCompareInForce={inForce === null ? null : compareInForce}
+        />
       )}
       <h3 className="many-title many-inputs">{t('inputs.title')}</h3>
       <ManyForm plan={plan} inputs={inputs} names={names} onChange={setInputs} onReset={reset} />
@@ -150,14 +151,14 @@ function RunBar({ many }: { readonly many: ManyOnPage }) {
 /** Waiting is on the drawing as long as a result is shown. */
 function useHeat(latest: NamedResult | null): void {
   const editor = useEditor();
-  const { t, amount } = useManyTexts();
+  const { t, shortAmount } = useManyTexts();
   const [marks] = useState(() => heatMarks(editor));
   useEffect(() => {
     if (latest === null) return;
     fitDrawing(editor.services.canvas);
     marks.show(latest.result.elements, ({ waitingMean }) =>
-      waitingMean < 1 ? t('heat.none') : t('heat.wait', { amount: amount(waitingMean) }),
+      waitingMean < 1 ? t('heat.none') : t('heat.wait', { amount: shortAmount(waitingMean) }),
     );
-  }, [editor, marks, latest, t, amount]);
+  }, [editor, marks, latest, t, shortAmount]);
   useEffect(() => () => marks.clear(), [marks]);
 }

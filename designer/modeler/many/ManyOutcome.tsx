@@ -4,6 +4,7 @@ import type { ProcedureView } from '../../../api/contract/procedures.ts';
 import type { ManyPlan } from '../../../engine/testing/many/manyPlan.ts';
 import type { ManyResult } from '../../../engine/testing/many/manyResult.ts';
 import { ApproximatedList } from './ApproximatedList.tsx';
+import { HeatLegend } from './HeatLegend.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { ManyChart } from './ManyChart.tsx';
 import { PostTable } from './PostTable.tsx';
@@ -35,6 +36,7 @@ export function ManyOutcome(props: Props) {
   return (
     <section className="many-outcome" aria-label={t('result.title')} data-stale={isStale}>
       <Verdict plan={plan} names={names} result={latest.result} />
+      {latest.result.dossierCount === 0 ? null : <HeatLegend />}
       {isStale ? (
         <Text size="xs" fw={600}>
           {compared?.of === 'kept' && compared.result === latest.result

@@ -14,6 +14,9 @@ export type HeatMarks = {
 
 const OVERLAY_TYPE = 'heat-mark';
 
+/** Below the step; readable also where the whole drawing is seen. */
+const PLACE = { position: { bottom: -4, left: 0 }, scale: { min: 0.8, max: 1.2 } };
+
 /** Upper bounds of the levels in working minutes: nothing, an hour, half a day, two days. */
 const BOUNDS = [1, 60, 240, 960];
 
@@ -49,7 +52,7 @@ export function heatMarks({ services }: Editor): HeatMarks {
         html.className = 'heat-note';
         html.dataset['level'] = String(heatLevel(element.waitingMean));
         html.textContent = noteOf(element);
-        overlays.add(element.elementId, OVERLAY_TYPE, { position: { bottom: -4, left: 0 }, html });
+        overlays.add(element.elementId, OVERLAY_TYPE, { ...PLACE, html });
       }
     },
   };

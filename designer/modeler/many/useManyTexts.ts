@@ -16,6 +16,8 @@ export type ManyTexts = {
   readonly percent: (part: number) => string;
   /** Working minutes in the unit in which they are said: minutes, hours, days. */
   readonly amount: (minutes: number) => string;
+  /** The same for a note on the drawing, where there is little room. */
+  readonly shortAmount: (minutes: number) => string;
 };
 
 const TEXTS = { vi: toTexts('vi', manyVi), en: toTexts('en', manyEn) } as const;
@@ -34,14 +36,16 @@ function toTexts(language: Language, dictionary: typeof manyVi): ManyTexts {
   const number = (value: number): string => {
     return value.toLocaleString(locale, { maximumFractionDigits: 1 });
   };
+  const amount = (minutes: number, days: 'amount.days' | 'amount.shortDays'): string => {
+    if (minutes < HOUR) return t('amount.minutes', { count: Math.round(minutes) });
+    if (minutes < DAY) return t('amount.hours', { count: number(minutes / HOUR) });
+    return t(days, { count: number(minutes / DAY) });
+  };
   return {
     t,
     number,
     percent: (part) => `${Math.round(part * 100)} %`,
-    amount: (minutes) => {
-      if (minutes < HOUR) return t('amount.minutes', { count: Math.round(minutes) });
-      if (minutes < DAY) return t('amount.hours', { count: number(minutes / HOUR) });
-      return t('amount.days', { count: number(minutes / DAY) });
-    },
+    amount: (minutes) => amount(minutes, 'amount.days'),
+    shortAmount: (minutes) => amount(minutes, 'amount.shortDays'),
   };
 }
