@@ -9,7 +9,8 @@ export const manyEn: typeof manyVi = {
   unreadable: 'The drawing cannot be read yet.',
   assumed: 'assumed',
   assumedHint:
-    'Nobody has said this: it comes from the drawing. Give the figures of your office for a better result.',
+    'Nobody has said this: it comes from the drawing. Give the figures of your office ' +
+    'for a better result.',
   run: 'Run',
   runAgain: 'Run again',
   stop: 'Stop',
@@ -34,7 +35,9 @@ export const manyEn: typeof manyVi = {
     seed: 'Random seed',
     more: 'How it is computed',
     moreHint:
-      'The days before do not count, because an office does not start empty. More repetitions give a narrower confidence interval. The same seed gives the same result.',
+      'The days before do not count, because an office does not start empty. More ' +
+      'repetitions give a narrower confidence interval. The same seed gives the same ' +
+      'result.',
     posts: 'People',
     post: 'Post',
     staff: 'People',
@@ -65,7 +68,8 @@ export const manyEn: typeof manyVi = {
     title: 'Result',
     stale: 'The figures or the drawing have changed; run again to compute anew.',
     bottleneck:
-      '{{post}} is busy {{busy}} of the working time; each time a dossier comes there it waits {{wait}} on average. It waits the most before “{{step}}”.',
+      '{{post}} is busy {{busy}} of the working time; each time a dossier comes there it ' +
+      'waits {{wait}} on average. It waits the most before “{{step}}”.',
     overloaded: 'This post does not keep up: more and more dossiers pile up.',
     noWaiting: 'No dossier waits: there are people enough at every post.',
     empty: 'No dossier came in the measured time. Give more dossiers or more days.',
@@ -83,7 +87,8 @@ export const manyEn: typeof manyVi = {
     title: 'How many dossiers have their result, against the due moment',
     titleTime: 'How many dossiers have their result after how many days',
     summary:
-      '{{name}}: {{atDue}} of the dossiers have their result in time, {{atDay}} within one working day after the due moment.',
+      '{{name}}: {{atDue}} of the dossiers have their result in time, {{atDay}} within ' +
+      'one working day after the due moment.',
     summaryTime: '{{name}}: half of the dossiers have their result within {{median}}.',
     axis: 'working days before (−) and after (+) the due moment',
     axisTime: 'working days since receipt',
@@ -152,7 +157,9 @@ export const manyEn: typeof manyVi = {
     reading: 'Computing…',
     failed: 'The drawing is too tangled to compute.',
     explain:
-      'The critical path is the longest way: it decides whether the procedure keeps its term. A reserve is how much one step alone may grow with the legal term still kept.',
+      'The critical path is the longest way: it decides whether the procedure keeps its ' +
+      'term. A reserve is how much one step alone may grow with the legal term still ' +
+      'kept.',
     noTerm: 'There is no legal term yet, so there are no reserves.',
     over: 'This way exceeds the term by {{amount}}: no step has any reserve.',
     notProved: 'The loops are too tangled, so there are no reserves.',

@@ -31,7 +31,8 @@ export const manyVi = {
     seed: 'Số gieo ngẫu nhiên',
     more: 'Cách tính',
     moreHint:
-      'Những ngày chạy đà không tính vào kết quả, vì ngày đầu chưa có hồ sơ tồn. Lặp nhiều lần thì khoảng tin cậy hẹp hơn. Cùng số gieo thì cùng kết quả.',
+      'Những ngày chạy đà không tính vào kết quả, vì ngày đầu chưa có hồ sơ tồn. Lặp ' +
+      'nhiều lần thì khoảng tin cậy hẹp hơn. Cùng số gieo thì cùng kết quả.',
     posts: 'Người làm',
     post: 'Vị trí',
     staff: 'Số người',
@@ -62,7 +63,8 @@ export const manyVi = {
     title: 'Kết quả',
     stale: 'Số liệu hoặc bản vẽ đã đổi; bấm Chạy lại để tính lại.',
     bottleneck:
-      '{{post}} bận {{busy}} thời gian làm việc; mỗi lần hồ sơ đến đó phải chờ trung bình {{wait}}. Chờ nhiều nhất là trước bước “{{step}}”.',
+      '{{post}} bận {{busy}} thời gian làm việc; mỗi lần hồ sơ đến đó phải chờ trung bình ' +
+      '{{wait}}. Chờ nhiều nhất là trước bước “{{step}}”.',
     overloaded: 'Vị trí này không làm kịp: hồ sơ tồn ngày càng nhiều.',
     noWaiting: 'Không hồ sơ nào phải chờ: số người đủ cho mọi vị trí.',
     empty: 'Không có hồ sơ nào đến trong thời gian tính. Tăng số hồ sơ hoặc số ngày.',
@@ -80,7 +82,8 @@ export const manyVi = {
     title: 'Bao nhiêu hồ sơ có kết quả, so với hạn trả',
     titleTime: 'Bao nhiêu hồ sơ có kết quả sau mấy ngày',
     summary:
-      '{{name}}: {{atDue}} hồ sơ có kết quả đúng hạn, {{atDay}} trong vòng một ngày làm việc sau hạn.',
+      '{{name}}: {{atDue}} hồ sơ có kết quả đúng hạn, {{atDay}} trong vòng một ngày làm ' +
+      'việc sau hạn.',
     summaryTime: '{{name}}: một nửa số hồ sơ có kết quả trong {{median}}.',
     axis: 'ngày làm việc trước (−) và sau (+) hạn trả',
     axisTime: 'ngày làm việc từ khi nhận',
@@ -149,7 +152,8 @@ export const manyVi = {
     reading: 'Đang tính…',
     failed: 'Bản vẽ quá rối để tính.',
     explain:
-      'Đường găng là đường dài nhất, quyết định thủ tục có kịp hạn không. Dự trữ là phần một bước còn được kéo dài (riêng bước đó) mà vẫn kịp thời hạn theo quy định.',
+      'Đường găng là đường dài nhất, quyết định thủ tục có kịp hạn không. Dự trữ là phần ' +
+      'một bước còn được kéo dài (riêng bước đó) mà vẫn kịp thời hạn theo quy định.',
     noTerm: 'Chưa ghi thời hạn theo quy định, nên chưa có dự trữ.',
     over: 'Đường này vượt thời hạn {{amount}}: không bước nào còn dự trữ.',
     notProved: 'Các vòng lặp lồng nhau quá rối, chưa tính được dự trữ.',

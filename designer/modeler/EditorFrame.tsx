@@ -1,10 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { useStore } from 'zustand';
 
 import type { DraftView, ProcedureView } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
 import type { ComparedSides } from './comparison/CompareDialog.tsx';
-import type { Editor } from './EditorContext.tsx';
+import { useEditorState, type Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { PlayBar } from './PlayBar.tsx';
@@ -65,7 +64,6 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [isChangesOpen, setChangesOpen] = useState(false);
   const [played, setPlayed] = useState<'one' | 'many' | null>(null);
   const [compared, setCompared] = useState<ComparedSides | null>(null);
-  const isCritical = useStore(editor.store, (state) => state.critical !== 'off');
   useDrawingCheck(editor);
   useProblemMarks(editor);
   const save = () => void saving.save(editor);
@@ -96,11 +94,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onCompare={setCompared}
           onClosePanel={() => setChangesOpen(false)}
         />
-        {isCritical && played === null ? <CriticalPathLayer /> : null}
-        {played === 'one' ? <TrialMode onClose={() => setPlayed(null)} /> : null}
-        {played === 'many' ? (
-          <ManyMode procedure={procedure} onClose={() => setPlayed(null)} />
-        ) : null}
+        <Playing what={played} procedure={procedure} onClose={() => setPlayed(null)} />
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
         ) : null}
@@ -135,10 +129,24 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   );
 }
 
+type PlayingProps = {
+  readonly what: 'one' | 'many' | null;
+  readonly procedure: ProcedureView;
+  readonly onClose: () => void;
+};
+
+function Playing({ what, procedure, onClose }: PlayingProps) {
+  if (what === null) return null;
+  if (what === 'one') return <TrialMode onClose={onClose} />;
+  return <ManyMode procedure={procedure} onClose={onClose} />;
+}
+
 /** What is needed to draw; playing dossiers has panels of its own in their place. */
 function PanelsOfDrawing() {
+  const isCritical = useEditorState((state) => state.critical !== 'off');
   return (
     <>
+      <Suspense>{isCritical ? <CriticalPathLayer /> : null}</Suspense>
       <PropertiesPanel />
       <ProblemPanel />
       <PlayBar />

@@ -47,7 +47,9 @@ describe('many dossiers are played with the people of an office', () => {
 
     await verdict().getByText(`${OFFICER} bận`).waitFor();
     expect(await verdict().innerText()).toMatch(/Chờ nhiều nhất là trước bước “.+”/u);
-    expect(await figure('Đúng hạn theo luật')).toMatch(/^\d+ % khoảng tin cậy 95 %: \d+ %–\d+ %$/u);
+    expect(await figure('Đúng hạn theo luật')).toMatch(
+      /^\d+\s% khoảng tin cậy 95 %: \d+\s%–\d+\s%$/u,
+    );
     expect(await seriousViolations(page)).toEqual([]);
   });
 
@@ -127,6 +129,7 @@ describe('the critical path', () => {
   test('follows the drawing: a longer step leaves less', async () => {
     const before = await note('sign');
 
+    await page.getByRole('button', { name: 'Vừa khung' }).click();
     await page.locator('[data-element-id="sign"]').first().click();
     const budget = page.getByRole('textbox', { name: 'Thời hạn của bước' });
     await budget.fill('1');
@@ -162,7 +165,7 @@ async function figure(name: string): Promise<string> {
 }
 
 function percentOf(text: string): number {
-  return Number(/^(\d+) %/u.exec(text)?.[1]);
+  return Number(/^(\d+)\s%/u.exec(text)?.[1]);
 }
 
 function note(elementId: string): Promise<string> {

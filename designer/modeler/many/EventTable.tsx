@@ -1,6 +1,6 @@
 import type { PlannedEvent } from '../../../engine/testing/many/manyPlan.ts';
 import { Assumed } from './Assumed.tsx';
-import type { ManyFormProps } from './ManyForm.tsx';
+import type { ManyFormProps } from './manyFormProps.ts';
 import { NumberField } from './NumberField.tsx';
 import { tripleOf, withPart } from './serviceTriple.ts';
 import { useManyTexts } from './useManyTexts.ts';

@@ -1,22 +1,12 @@
 import { Button, Checkbox, Text } from '@mantine/core';
 
-import type { ManyInputs } from '../../../engine/testing/many/manyInputs.ts';
-import type { ManyPlan } from '../../../engine/testing/many/manyPlan.ts';
 import { ChoiceTable } from './ChoiceTable.tsx';
 import { EventTable } from './EventTable.tsx';
+import type { ManyFormProps } from './manyFormProps.ts';
 import { NumberField } from './NumberField.tsx';
 import { StaffTable } from './StaffTable.tsx';
 import { StepTable } from './StepTable.tsx';
-import type { PostNames } from './usePostNames.ts';
 import { useManyTexts } from './useManyTexts.ts';
-
-/** What everybody who changes a figure needs. */
-export type ManyFormProps = {
-  readonly plan: ManyPlan;
-  readonly inputs: ManyInputs;
-  readonly names: PostNames;
-  readonly onChange: (inputs: ManyInputs) => void;
-};
 
 /** Everything that is known of the office; what was not said is marked as assumed. */
 export function ManyForm({ onReset, ...form }: ManyFormProps & { readonly onReset: () => void }) {

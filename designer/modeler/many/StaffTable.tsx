@@ -1,5 +1,5 @@
 import { Assumed } from './Assumed.tsx';
-import type { ManyFormProps } from './ManyForm.tsx';
+import type { ManyFormProps } from './manyFormProps.ts';
 import { NumberField } from './NumberField.tsx';
 import { useManyTexts } from './useManyTexts.ts';
 

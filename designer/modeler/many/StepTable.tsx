@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 
 import type { PlannedStep } from '../../../engine/testing/many/manyPlan.ts';
 import { Assumed } from './Assumed.tsx';
-import type { ManyFormProps } from './ManyForm.tsx';
+import type { ManyFormProps } from './manyFormProps.ts';
 import { NumberField } from './NumberField.tsx';
 import { tripleOf, withPart } from './serviceTriple.ts';
 import { useManyTexts } from './useManyTexts.ts';

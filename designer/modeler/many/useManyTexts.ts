@@ -44,7 +44,7 @@ function toTexts(language: Language, dictionary: typeof manyVi): ManyTexts {
   return {
     t,
     number,
-    percent: (part) => `${Math.round(part * 100)} %`,
+    percent: (part) => `${Math.round(part * 100)}\u00a0%`,
     amount: (minutes) => amount(minutes, 'amount.days'),
     shortAmount: (minutes) => amount(minutes, 'amount.shortDays'),
   };

@@ -78,7 +78,7 @@ describe('the chart of results', () => {
   });
   const percents = Array.from({ length: 101 }, (_, percent) => (percent - 50) * 48);
 
-  it('tells which part has its result by the due moment; without one a line never gets there', () => {
+  it('tells which part has its result by the due moment, of all dossiers', () => {
     const { kind, lines } = chartOf([named(percents, 80)]);
     const [line] = lines;
 
