@@ -76,6 +76,9 @@ export const modelerEn = {
     save: 'Save draft',
     trial: 'Try it out',
     trialHint: 'Play each role and take a dossier through the drawing',
+    many: 'Play many dossiers',
+    manyHint:
+      'Play many dossiers with the people of your office: where it is too narrow, what is late',
     saveHint: 'Save draft (Ctrl+S)',
   },
   export: {

@@ -141,7 +141,7 @@ export const modelerPanelEn = {
     title: 'Sum of step budgets',
     ofTerm: 'Longest path: {{spent}} of the legal {{term}}',
     noTerm: 'Longest path: {{spent}}; no legal term is set',
-    showPath: 'Show the longest path',
+    showPath: 'Critical path and reserves',
     hours: '{{count}} h',
     minutes: '{{count}} min',
     withDays: '{{time}} ({{days}} days)',

@@ -139,7 +139,7 @@ export const modelerPanelVi = {
     title: 'Tổng thời hạn các bước',
     ofTerm: 'Đường dài nhất: {{spent}} trên {{term}} theo quy định',
     noTerm: 'Đường dài nhất: {{spent}}; chưa có thời hạn theo quy định',
-    showPath: 'Xem đường dài nhất',
+    showPath: 'Đường găng và thời gian dự trữ',
     hours: '{{count}} giờ',
     minutes: '{{count}} phút',
     withDays: '{{time}} ({{days}} ngày)',

@@ -75,6 +75,8 @@ export const modelerVi = {
     save: 'Lưu bản nháp',
     trial: 'Chạy thử',
     trialHint: 'Đóng vai từng người, đưa một hồ sơ thử đi qua bản vẽ',
+    many: 'Chạy nhiều hồ sơ',
+    manyHint: 'Chạy nhiều hồ sơ với số người của đơn vị: chỗ nào tắc, có kịp hạn không',
     saveHint: 'Lưu bản nháp (Ctrl+S)',
   },
   export: {

@@ -4,7 +4,7 @@ import type { DraftView, ProcedureView } from '../../api/contract/procedures.ts'
 import { useMe } from '../api/useSession.ts';
 import { ArrangeBar } from './ArrangeBar.tsx';
 import type { ComparedSides } from './comparison/CompareDialog.tsx';
-import type { Editor } from './EditorContext.tsx';
+import { useEditorState, type Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { PlayBar } from './PlayBar.tsx';
@@ -42,6 +42,12 @@ const TablePanel = lazy(async () => ({
 const TrialMode = lazy(async () => ({
   default: (await import('./trial/TrialMode.tsx')).TrialMode,
 }));
+const CriticalPathLayer = lazy(async () => ({
+  default: (await import('./critical/CriticalPathLayer.tsx')).CriticalPathLayer,
+}));
+const ManyMode = lazy(async () => ({
+  default: (await import('./many/ManyMode.tsx')).ManyMode,
+}));
 type EditorFrameProps = {
   readonly procedure: ProcedureView;
   readonly draft: DraftView;
@@ -60,7 +66,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [isExportOpen, setExportOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
   const [isChangesOpen, setChangesOpen] = useState(false);
-  const [isTrialOpen, setTrialOpen] = useState(false);
+  const [played, setPlayed] = useState<'one' | 'many' | null>(null);
   const [compared, setCompared] = useState<ComparedSides | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
@@ -75,14 +81,14 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onImport={(file) => void importing.choose(file)}
           onExport={() => setExportOpen(true)}
           onTable={() => setTableOpen(!isTableOpen)}
-          isTrialOpen={isTrialOpen}
-          onTrial={() => setTrialOpen(!isTrialOpen)}
+          played={played}
+          onPlay={(what) => setPlayed(played === what ? null : what)}
           onVersions={() => setVersionsOpen(true)}
           onChanges={procedure.versions.length > 0 ? () => setChangesOpen(!isChangesOpen) : null}
           onPublish={() => setPublishOpen(true)}
         />
       </EditorHeader>
-      {isTrialOpen ? null : <PanelsOfDrawing />}
+      {played === null ? <PanelsOfDrawing /> : null}
       <Suspense>
         <KeyboardWalk />
       </Suspense>
@@ -95,7 +101,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onCompare={setCompared}
           onClosePanel={() => setChangesOpen(false)}
         />
-        {isTrialOpen ? <TrialMode onClose={() => setTrialOpen(false)} /> : null}
+        <Playing what={played} procedure={procedure} onClose={() => setPlayed(null)} />
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
         ) : null}
@@ -130,11 +136,25 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   );
 }
 
-/** What is needed to draw; playing a dossier has panels of its own in their place. */
+type PlayingProps = {
+  readonly what: 'one' | 'many' | null;
+  readonly procedure: ProcedureView;
+  readonly onClose: () => void;
+};
+
+function Playing({ what, procedure, onClose }: PlayingProps) {
+  if (what === null) return null;
+  if (what === 'one') return <TrialMode onClose={onClose} />;
+  return <ManyMode procedure={procedure} onClose={onClose} />;
+}
+
+/** What is needed to draw; playing dossiers has panels of its own in their place. */
 function PanelsOfDrawing() {
+  const isCritical = useEditorState((state) => state.critical !== 'off');
   return (
     <>
       <ArrangeBar />
+      <Suspense>{isCritical ? <CriticalPathLayer /> : null}</Suspense>
       <PropertiesPanel />
       <ProblemPanel />
       <PlayBar />

@@ -9,6 +9,7 @@ import {
   IconSearch,
   IconTable,
   IconUpload,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useRef } from 'react';
 
@@ -26,8 +27,9 @@ type EditorToolbarProps = {
   readonly onImport: (file: File) => void;
   readonly onExport: () => void;
   readonly onTable: () => void;
-  readonly isTrialOpen: boolean;
-  readonly onTrial: () => void;
+  /** What is played through the drawing; null: it is drawn. */
+  readonly played: 'one' | 'many' | null;
+  readonly onPlay: (what: 'one' | 'many') => void;
   readonly onVersions: () => void;
   readonly onPublish: () => void;
   /** Null: no version to compare with has been published. */
@@ -37,7 +39,7 @@ type EditorToolbarProps = {
 /** What can be done with the drawing as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
   const { isSaving, onSave, onImport, onExport, onTable, onVersions, onPublish, onChanges } = props;
-  const { isTrialOpen, onTrial } = props;
+  const { played, onPlay } = props;
   const { t } = useModelerTexts();
   const { services } = useEditor();
   const change = useEditorState((state) => state.change);
@@ -64,17 +66,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
       </ToolButton>
       <Divider orientation="vertical" />
       <ChangesButton onChanges={onChanges} />
-      <Tooltip label={t('toolbar.trialHint')}>
-        <Button
-          size="xs"
-          variant={isTrialOpen ? 'filled' : 'default'}
-          aria-pressed={isTrialOpen}
-          leftSection={<IconPlayerPlay size={16} aria-hidden />}
-          onClick={onTrial}
-        >
-          {t('toolbar.trial')}
-        </Button>
-      </Tooltip>
+      <PlayButtons played={played} onPlay={onPlay} />
       <Tooltip label={t('toolbar.saveHint')}>
         <Button
           size="xs"
@@ -89,6 +81,38 @@ export function EditorToolbar(props: EditorToolbarProps) {
       </Tooltip>
       <PublishButton onPublish={onPublish} />
     </Group>
+  );
+}
+
+/** One dossier by hand, or many with the people of an office. */
+function PlayButtons({ played, onPlay }: Pick<EditorToolbarProps, 'played' | 'onPlay'>) {
+  const { t } = useModelerTexts();
+  return (
+    <Button.Group>
+      <Tooltip label={t('toolbar.trialHint')}>
+        <Button
+          size="xs"
+          variant={played === 'one' ? 'filled' : 'default'}
+          aria-pressed={played === 'one'}
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          onClick={() => onPlay('one')}
+        >
+          {t('toolbar.trial')}
+        </Button>
+      </Tooltip>
+      <Tooltip label={t('toolbar.manyHint')}>
+        <Button
+          size="xs"
+          px={8}
+          variant={played === 'many' ? 'filled' : 'default'}
+          aria-pressed={played === 'many'}
+          aria-label={t('toolbar.many')}
+          onClick={() => onPlay('many')}
+        >
+          <IconUsersGroup size={16} aria-hidden />
+        </Button>
+      </Tooltip>
+    </Button.Group>
   );
 }
 

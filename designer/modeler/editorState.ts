@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import type { CriticalPath } from '../../engine/check/criticalPath.ts';
 import type { StepTable } from '../../engine/model/stepTable.ts';
 import type { TrialTree } from '../../engine/testing/trial/trialTree.ts';
 import type { Budget } from './budget.ts';
@@ -34,6 +35,8 @@ export type EditorState = {
   readonly comparison: ComparisonState;
   /** The dossier that was played through the drawing by hand; null before the first move. */
   readonly trial: TrialTree | null;
+  /** The way that decides the term, while it is shown on the drawing. */
+  readonly critical: CriticalPath | 'off' | 'reading' | 'failed';
   /** The path that is played step by step; null when none is. */
   readonly play: PathPlay | null;
 };
@@ -65,6 +68,7 @@ export function createEditorStore(): EditorStore {
     comparedId: null,
     comparison: 'waiting',
     trial: null,
+    critical: 'off',
     play: null,
   }));
 }

@@ -12,6 +12,8 @@ import { importVi } from '../../../../designer/i18n/importVi.ts';
 import { comparisonVi } from '../../../../designer/i18n/comparisonVi.ts';
 import { elementEn } from '../../../../designer/i18n/elementEn.ts';
 import { elementVi } from '../../../../designer/i18n/elementVi.ts';
+import { manyEn } from '../../../../designer/i18n/manyEn.ts';
+import { manyVi } from '../../../../designer/i18n/manyVi.ts';
 import { modelerBpmnVi } from '../../../../designer/i18n/modelerBpmnVi.ts';
 import { modelerEn } from '../../../../designer/i18n/modelerEn.ts';
 import { modelerTableEn } from '../../../../designer/i18n/modelerTableEn.ts';
@@ -44,6 +46,7 @@ describe.each([
   ['importing', importVi, importEn],
   ['the step table', modelerTableVi, modelerTableEn],
   ['playing a dossier', trialVi, trialEn],
+  ['playing many dossiers', manyVi, manyEn],
   ['steps', stepVi, stepEn],
 ])('texts of %s', (_, vietnamese, english) => {
   const vi = leaves(vietnamese);
