@@ -121,7 +121,8 @@ function dossierReads(tables: MemoryTables): DossierReads {
 }
 
 function isListed(query: DossierQuery, dossier: Dossier): boolean {
-  const { agencyIds } = query;
+  const { agencyIds, idNumber } = query;
+  if (idNumber !== undefined && dossier.applicant.idNumber !== idNumber) return false;
   if (agencyIds !== null && !dossier.agencyIds.some((id) => agencyIds.includes(id))) return false;
   if (!matches(dossier, query.query)) return false;
   if (query.status === 'all') return true;
