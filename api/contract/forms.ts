@@ -19,7 +19,8 @@ export const FieldKindSchema = z.enum([
   'heading',
 ]);
 
-const FeelSchema = z.string().min(1).max(1000);
+/** One that is empty or wrong can be saved; the check tells it, and nothing wrong is published. */
+const FeelSchema = z.string().max(1000);
 
 /** The field itself, without the columns that a table has. */
 const FIELD = {

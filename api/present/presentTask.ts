@@ -77,12 +77,16 @@ export function presentTask(
   return {
     ...presentTaskRow(on, setting),
     form,
-    values: form ? openingValues(form, { known: variables, at: setting.now }) : {},
+    values: form ? openingValues(form, openingOf(on, variables, setting)) : {},
     sendBackTo: on.waysBack,
     publicName: on.model.nodes.get(on.task.elementId)?.publicName ?? null,
     budgetMinutes,
     ledger: budgetMinutes === null ? null : stepLedger(on.task, budgetMinutes, setting.calendar),
   };
+}
+
+function openingOf({ dossier }: TaskOnDossier, known: Variables, { now }: TaskSetting) {
+  return { known, applicant: dossier.applicant, at: now };
 }
 
 /** The form of the task's element as published; null when it has none. */

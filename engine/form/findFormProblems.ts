@@ -1,29 +1,11 @@
 import { checkExpression } from '../check/expression/checkExpression.ts';
 import { namesIn } from '../expression/namesIn.ts';
-import type { FieldKind, Form, FormField } from '../model/form.ts';
+import type { Form, FormField } from '../model/form.ts';
+import { COLUMN_KINDS } from './columnKinds.ts';
+import { COMPUTED_KINDS } from './computedKinds.ts';
 import { fieldsByName, findUnlike } from './findUnlike.ts';
 import type { FormProblem } from './formProblem.ts';
 import { readPattern } from './readPattern.ts';
-
-/** Kinds that a column of a table may have. */
-export const COLUMN_KINDS: readonly FieldKind[] = [
-  'text',
-  'number',
-  'money',
-  'date',
-  'choice',
-  'boolean',
-];
-
-/** Kinds whose value a formula can give. */
-export const COMPUTED_KINDS: readonly FieldKind[] = [
-  'text',
-  'longText',
-  'number',
-  'money',
-  'date',
-  'boolean',
-];
 
 /** Names that FEEL texts may read besides the fields. */
 const MOMENT = 'dossier';

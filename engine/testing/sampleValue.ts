@@ -11,7 +11,10 @@ type Setting = { readonly at: Instant; readonly units: AdministrativeUnits | nul
 type Sample = (field: FormField, setting: Setting) => Json;
 
 /** Letters that stand in a made-up text, the plainest first. */
-const LETTERS = Array.from('x0A-./ _@,:', (letter) => letter);
+const LETTERS = [
+  ...'x0A',
+  ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)),
+];
 
 const SAMPLES: { readonly [Kind in FormField['kind']]: Sample } = {
   text: textSample,

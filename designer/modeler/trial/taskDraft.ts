@@ -49,7 +49,7 @@ export function taskDraft(
     isDeciding: decides,
     values: {
       ...samples({ flow, form, at }, sampleText),
-      ...openingValues(others, { known: variables, at }),
+      ...openingValues(others, { known: variables, applicant: null, at }),
     },
     choices: openChoices(flow, task.elementId, variables),
     hasForm: found !== undefined,

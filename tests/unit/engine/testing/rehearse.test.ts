@@ -75,7 +75,7 @@ describe('a rehearsal of the household business registration', () => {
     dossier.as('division:division-head').complete('assign');
     const officer = dossier.as('division:officer');
 
-    expect(() => officer.complete('appraise', { appraisal: 'perhaps' })).toThrow(/another kind/);
+    expect(() => officer.complete('appraise', { appraisal: 'perhaps' })).toThrow(/Choose one of the choices/);
     expect(() => officer.complete('appraise')).toThrow(/"appraisal" is required and missing/);
     expect(() => officer.complete('appraise', { apraisal: 'eligible' })).toThrow(/no field of it/);
   });
