@@ -6,13 +6,14 @@ const STAGES = [
   'parse',
   'check',
   'expression',
+  'form',
   'decide',
   'compile',
   'step',
   'scenario',
   'run',
 ];
-const BESIDE = ['tokens', 'testing', 'form', 'annex', 'compare'];
+const BESIDE = ['tokens', 'testing', 'annex', 'compare'];
 const CORE = `^engine/(${[...STAGES.slice(0, -1), ...BESIDE].join('|')})/`;
 // dmn-moddle reads the decision tables that business rule tasks ask (engine/decide).
 const CORE_PACKAGES = 'xstate|bpmn-moddle|dmn-moddle|feelin|lezer-feel|saxes|temporal-polyfill';
@@ -60,15 +61,6 @@ export default {
       severity: 'error',
       from: { path: '^engine/(model|calendar|parse|check|expression|decide|compile|step|store)/' },
       to: { path: '^engine/tokens/' },
-    },
-    {
-      name: 'form-before-what-runs',
-      comment:
-        'What a form asks and takes is decided before anything runs: it needs values and ' +
-        'expressions, nothing of machines, scenarios or the shell.',
-      severity: 'error',
-      from: { path: '^engine/form/' },
-      to: { path: '^engine/', pathNot: '^engine/(model|calendar|check|expression|form)/' },
     },
     {
       name: 'annex-reads-and-draws',

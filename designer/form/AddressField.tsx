@@ -1,13 +1,15 @@
 import { Group, Input, NativeSelect, Text, TextInput } from '@mantine/core';
 
 import { UNITS } from '../../procedures/units/units.ts';
-import type { FieldInputProps, SharedFieldProps } from './FieldInput.tsx';
+import type { FieldInputProps, SharedFieldProps } from './fieldInputProps.ts';
 import { partsOf } from './partsOf.ts';
 import { useFieldTexts } from './useFieldTexts.ts';
 
 type Props = FieldInputProps & { readonly shared: SharedFieldProps };
 
-/** An address by the two levels of administration: the province decides which communes there are. */
+/**
+ * An address by the two levels of administration: the province decides which communes there are.
+ */
 export function AddressField({ value, isDisabled, onChange, shared }: Props) {
   const { t } = useFieldTexts();
   const { id, label, error, withAsterisk, description } = shared;
@@ -22,10 +24,10 @@ export function AddressField({ value, isDisabled, onChange, shared }: Props) {
       m={0}
       label={label}
       labelElement="div"
-      aria-label={label}
       description={description}
       error={error}
-      withAsterisk={withAsterisk ?? false}
+      withAsterisk={withAsterisk}
+      aria-label={label}
     >
       <Group align="flex-start" gap="xs" mt={4} grow preventGrowOverflow={false}>
         <NativeSelect

@@ -8,16 +8,14 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 
 import type { FormField } from '../../api/contract/forms.ts';
-import type { JsonValue } from '../../api/contract/primitives.ts';
 import { sayFault } from '../../engine/form/texts/sayFault.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { DateInput } from './DateInput.tsx';
 import { fieldId } from './fieldId.ts';
-import type { FieldErrors } from './formValues.ts';
-import type { LookUpParty } from './party.ts';
+import type { FieldInputProps, SharedFieldProps } from './fieldInputProps.ts';
 import { useFieldTexts } from './useFieldTexts.ts';
 import { valueText } from './valueText.ts';
 
@@ -32,60 +30,42 @@ const PartyField = lazy(async () => ({
   default: (await import('./PartyField.tsx')).PartyField,
 }));
 
-/** What draws one field. */
-export type FieldInputProps = {
-  readonly field: FormField;
-  /** The field's key; of a cell "lines[2].amount". */
-  readonly path: string;
-  /** The row of a cell, from 1: its label is then spoken, not drawn. */
-  readonly row?: number;
-  readonly value: JsonValue | undefined;
-  readonly errors: FieldErrors;
-  readonly isDisabled: boolean;
-  readonly onChange: (value: JsonValue) => void;
-  readonly fileField?: ((field: FormField) => ReactNode) | undefined;
-  readonly lookUp?: LookUpParty | undefined;
-};
-
 /** Longer lists of choices become a drop-down. */
 const RADIO_CHOICES_MAX = 5;
 
+type Drawn = FieldInputProps & { readonly shared: SharedFieldProps };
+
+const INPUTS: { readonly [Kind in FormField['kind']]: (props: Drawn) => ReactNode } = {
+  text: (props) => <TextualInput {...props} />,
+  longText: (props) => <TextualInput {...props} />,
+  date: (props) => <TextualInput {...props} />,
+  number: (props) => <AmountInput {...props} />,
+  money: (props) => <AmountInput {...props} />,
+  choice: (props) => <ChoiceInput {...props} />,
+  boolean: (props) => <ChoiceInput {...props} />,
+  choices: (props) => <ChoicesInput {...props} />,
+  file: ({ field, fileField, shared }) => (
+    <Input.Wrapper {...shared}>{fileField?.(field)}</Input.Wrapper>
+  ),
+  table: (props) => lazily(<TableField {...props} Cell={FieldInput} />),
+  address: (props) => lazily(<AddressField {...props} />),
+  person: (props) => lazily(<PartyField {...props} />),
+  business: (props) => lazily(<PartyField {...props} />),
+  heading: () => null,
+};
+
 /** One field of a form, by its kind. */
 export function FieldInput(props: FieldInputProps) {
-  const { field, fileField } = props;
   const shared = useSharedProps(props);
-  switch (field.kind) {
-    case 'text':
-    case 'date':
-    case 'longText':
-      return <TextualInput {...props} shared={shared} />;
-    case 'number':
-    case 'money':
-      return <AmountInput {...props} shared={shared} />;
-    case 'choice':
-    case 'boolean':
-      return <ChoiceInput {...props} shared={shared} />;
-    case 'choices':
-      return <ChoicesInput {...props} shared={shared} />;
-    case 'file':
-      return <Input.Wrapper {...shared}>{fileField?.(field)}</Input.Wrapper>;
-    case 'table':
-      return <Suspense fallback={null}>{<TableField {...props} shared={shared} />}</Suspense>;
-    case 'address':
-      return <Suspense fallback={null}>{<AddressField {...props} shared={shared} />}</Suspense>;
-    case 'person':
-    case 'business':
-      return <Suspense fallback={null}>{<PartyField {...props} shared={shared} />}</Suspense>;
-    case 'heading':
-      return null;
-  }
+  return INPUTS[props.field.kind]({ ...props, shared });
 }
 
-/** What every input of a field has: its id, words and error. */
-export type SharedFieldProps = ReturnType<typeof useSharedProps>;
-type Shared = { readonly shared: SharedFieldProps };
+function lazily(field: ReactElement) {
+  return <Suspense fallback={null}>{field}</Suspense>;
+}
 
-function useSharedProps({ field, path, row, errors, isDisabled }: FieldInputProps) {
+function useSharedProps(props: FieldInputProps): SharedFieldProps {
+  const { field, path, row, errors, isDisabled } = props;
   const { t, pick } = useTexts();
   const { t: tField } = useFieldTexts();
   const fault = errors[path];
@@ -107,7 +87,7 @@ function useSharedProps({ field, path, row, errors, isDisabled }: FieldInputProp
   };
 }
 
-function TextualInput({ field, value, onChange, shared }: FieldInputProps & Shared) {
+function TextualInput({ field, value, onChange, shared }: Drawn) {
   const text = typeof value === 'string' ? value : '';
   const onText = (event: { readonly target: { readonly value: string } }) =>
     onChange(event.target.value);
@@ -118,7 +98,7 @@ function TextualInput({ field, value, onChange, shared }: FieldInputProps & Shar
   return <TextInput {...shared} value={text} onChange={onText} />;
 }
 
-function AmountInput({ field, value, onChange, shared }: FieldInputProps & Shared) {
+function AmountInput({ field, value, onChange, shared }: Drawn) {
   const isMoney = field.kind === 'money';
   return (
     <NumberInput
@@ -135,7 +115,7 @@ function AmountInput({ field, value, onChange, shared }: FieldInputProps & Share
   );
 }
 
-function ChoiceInput({ field, row, value, onChange, shared }: FieldInputProps & Shared) {
+function ChoiceInput({ field, row, value, onChange, shared }: Drawn) {
   const { t, pick } = useTexts();
   const isYesNo = field.kind === 'boolean';
   const choices = isYesNo
@@ -171,7 +151,7 @@ function ChoiceInput({ field, row, value, onChange, shared }: FieldInputProps & 
   );
 }
 
-function ChoicesInput({ field, value, onChange, shared }: FieldInputProps & Shared) {
+function ChoicesInput({ field, value, onChange, shared }: Drawn) {
   const { pick } = useTexts();
   const { disabled, ...wrapper } = shared;
   const chosen = Array.isArray(value) ? value.map(String) : [];

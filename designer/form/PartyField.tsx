@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { PARTS } from '../../engine/form/partsOf.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
-import type { FieldInputProps, SharedFieldProps } from './FieldInput.tsx';
+import type { FieldInputProps, SharedFieldProps } from './fieldInputProps.ts';
 import { partsOf } from './partsOf.ts';
 import { useFieldTexts } from './useFieldTexts.ts';
 
@@ -45,10 +45,10 @@ export function PartyField({ field, value, isDisabled, onChange, lookUp, shared 
       m={0}
       label={label}
       labelElement="div"
-      aria-label={label}
       description={description}
       error={error}
-      withAsterisk={withAsterisk ?? false}
+      withAsterisk={withAsterisk}
+      aria-label={label}
     >
       <Group align="flex-end" gap="xs" mt={4}>
         <TextInput

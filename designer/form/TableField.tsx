@@ -1,22 +1,27 @@
 import { ActionIcon, Button, Input, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, type ComponentType } from 'react';
 
 import type { FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { FieldInput, type FieldInputProps, type SharedFieldProps } from './FieldInput.tsx';
+import type { FieldInputProps, SharedFieldProps } from './fieldInputProps.ts';
 import type { FormValues } from './formValues.ts';
 import { useFieldTexts } from './useFieldTexts.ts';
 import { useShownValue } from './useShownValue.ts';
 
-type Props = FieldInputProps & { readonly shared: SharedFieldProps };
+type Props = FieldInputProps & {
+  readonly shared: SharedFieldProps;
+  /** Draws the field of a cell. */
+  readonly Cell: ComponentType<FieldInputProps>;
+};
 
 /** How many rows a table takes when the form does not say. */
 const ROWS_MAX = 200;
 
 /** A table of rows: columns are fields, rows are added and removed by buttons. */
-export function TableField({ field, path, value, errors, isDisabled, onChange, shared }: Props) {
+export function TableField(props: Props) {
+  const { field, path, value, errors, isDisabled, onChange, shared } = props;
   const { t } = useFieldTexts();
   const { pick } = useTexts();
   const frame = useRef<HTMLDivElement>(null);
@@ -44,8 +49,8 @@ export function TableField({ field, path, value, errors, isDisabled, onChange, s
       labelElement="div"
       description={description}
       error={error}
-      withAsterisk={withAsterisk ?? false}
-      aria-label={label}
+      withAsterisk={withAsterisk}
+      aria-label={pick(field.label)}
     >
       <div ref={frame}>
         {rows.length === 0 ? (
@@ -62,7 +67,8 @@ export function TableField({ field, path, value, errors, isDisabled, onChange, s
                     <Table.Td c="dimmed">{at + 1}</Table.Td>
                     {columns.map((column) => (
                       <Table.Td key={column.key} style={{ verticalAlign: 'top' }}>
-                        <Cell
+                        <TableCell
+                          Cell={props.Cell}
                           column={column}
                           path={`${path}[${at + 1}].${column.key}`}
                           row={at + 1}
@@ -137,10 +143,11 @@ type CellProps = Omit<FieldInputProps, 'field' | 'row' | 'value'> & {
   readonly column: FormField;
   readonly row: number;
   readonly value: JsonValue | undefined;
+  readonly Cell: Props['Cell'];
 };
 
-function Cell({ column, ...props }: CellProps) {
+function TableCell({ column, Cell, ...props }: CellProps) {
   const shown = useShownValue(column, props.value);
   if (column.readOnly || column.formula !== undefined) return <Text pt={6}>{shown}</Text>;
-  return <FieldInput field={column} {...props} />;
+  return <Cell field={column} {...props} />;
 }

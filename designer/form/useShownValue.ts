@@ -7,7 +7,7 @@ import { partsOf } from './partsOf.ts';
 import { useFieldTexts } from './useFieldTexts.ts';
 import { valueText } from './valueText.ts';
 
-/** A value as a person reads it: money with đồng, a day as it is written here, choices in words. */
+/** A value as a person reads it: money with đồng, a day as written here, choices in words. */
 export function useShownValue(field: FormField, value: JsonValue | undefined): string {
   const { t, pick } = useTexts();
   const { t: tField } = useFieldTexts();
@@ -16,17 +16,33 @@ export function useShownValue(field: FormField, value: JsonValue | undefined): s
     return option ? pick(option.label) : chosen;
   };
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  if (typeof value === 'number') {
-    return `${value.toLocaleString('vi-VN')}${field.kind === 'money' ? ' ₫' : ''}`;
+  if (typeof value === 'number') return amountText(field, value);
+  if (field.kind === 'table') {
+    return tField('table.rows', { count: countOf(value) });
   }
-  const nothing = field.formula === undefined ? tField('nothing') : tField('notComputed');
-  if (Array.isArray(value)) {
-    if (field.kind === 'table') return tField('table.rows', { count: value.length });
-    return value.map((one) => words(valueText(one))).join(', ') || nothing;
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.values(partsOf(value)).filter(Boolean).join(', ') || nothing;
-  }
-  const text = valueText(value) || nothing;
-  return field.kind === 'date' && parseDay(text) !== null ? formatDay(text) : words(text);
+  const isList = typeof value === 'object' && value !== null;
+  const text = isList ? listText(value, words) : textOf(field, valueText(value), words);
+  return text || tField(field.formula === undefined ? 'nothing' : 'notComputed');
+}
+
+function countOf(value: JsonValue | undefined): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+type Words = (chosen: string) => string;
+
+function amountText({ kind }: FormField, value: number): string {
+  const digits = value.toLocaleString('vi-VN');
+  return kind === 'money' ? `${digits} ₫` : digits;
+}
+
+function listText(value: JsonValue & object, words: Words): string {
+  const parts = Array.isArray(value)
+    ? value.map(valueText).map(words)
+    : Object.values(partsOf(value));
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function textOf({ kind }: FormField, text: string, words: Words): string {
+  return kind === 'date' && parseDay(text) !== null ? formatDay(text) : words(text);
 }

@@ -7,13 +7,10 @@ import { fieldsByName, findUnlike } from './findUnlike.ts';
 
 /**
  * Problems of the forms that a drawing's steps have (`form-valid`, an error at the first step with
- * the form), and conditions that can never be true because of what a field holds
- * (`condition-kind`, a warning at the flow).
+ * the form), and conditions that can never be true because of what a field holds (`condition-kind`,
+ * a warning at the flow).
  */
-export function checkForms(
-  { processes }: Definitions,
-  forms: readonly Form[],
-): readonly Problem[] {
+export function checkForms({ processes }: Definitions, forms: readonly Form[]): readonly Problem[] {
   const own = processes.filter(({ procedureId }) => procedureId === null);
   return [
     ...forms.flatMap((form) => problemsOfForm(form, own)),
@@ -46,7 +43,9 @@ function problemsOfConditions(
   { nodes, flows }: ProcessModel,
   forms: readonly Form[],
 ): readonly Problem[] {
-  const written = new Set(nodes.map((node) => ('resultVariable' in node ? node.resultVariable : null)));
+  const written = new Set(
+    nodes.map((node) => ('resultVariable' in node ? node.resultVariable : null)),
+  );
   const asked = forms.flatMap(({ fields }) => fields).filter(({ key }) => !written.has(key));
   const fields = fieldsByName(asked);
   return flows.flatMap(({ id, condition }) => {

@@ -28,23 +28,29 @@ export function findFormProblems(form: Form): readonly FormProblem[] {
   });
 }
 
+type Look = (field: FormField, above: readonly FormField[]) => boolean;
+
+const LOOKS: readonly (readonly [FormProblem['what'], Look])[] = [
+  ['label-missing', ({ label }) => label.vi.trim() === ''],
+  ['key-twice', ({ key }, above) => above.some((it) => it.key === key)],
+  ['options-missing', (field) => offered(field)?.length === 0],
+  ['option-twice', (field) => new Set(offered(field)).size < (offered(field)?.length ?? 0)],
+  ['columns-missing', ({ kind, columns }) => kind === 'table' && (columns ?? []).length === 0],
+  ['limits-crossed', ({ limits }) => (limits?.min ?? -Infinity) > (limits?.max ?? Infinity)],
+  ['pattern-unreadable', ({ pattern }) => pattern !== undefined && !readPattern(pattern.text)],
+  ['formula-kind', ({ kind, formula }) => formula !== undefined && !COMPUTED_KINDS.includes(kind)],
+];
+
 function problemsOf(field: FormField, above: readonly FormField[]): readonly FormProblem[] {
-  const { key, label, kind, options = [], columns = [], limits, pattern, formula } = field;
+  return LOOKS.filter(([, isWrong]) => isWrong(field, above)).map(([what]) => {
+    return problem(field, { what, part: null, name: field.key });
+  });
+}
+
+/** The values to choose from; null for a field that offers none. */
+function offered({ kind, options = [] }: FormField): readonly string[] | null {
   const offers = kind === 'choice' || kind === 'choices';
-  const values = options.map(({ value }) => value);
-  const found = {
-    'label-missing': label.vi.trim() === '',
-    'key-twice': above.some((it) => it.key === key),
-    'options-missing': offers && values.length === 0,
-    'option-twice': offers && new Set(values).size < values.length,
-    'columns-missing': kind === 'table' && columns.length === 0,
-    'limits-crossed': (limits?.min ?? -Infinity) > (limits?.max ?? Infinity),
-    'pattern-unreadable': pattern !== undefined && readPattern(pattern.text) === null,
-    'formula-kind': formula !== undefined && !COMPUTED_KINDS.includes(kind),
-  } as const;
-  return (Object.keys(found) as (keyof typeof found)[])
-    .filter((what) => found[what])
-    .map((what) => problem(field, { what, part: null, name: key }));
+  return offers ? options.map(({ value }) => value) : null;
 }
 
 type Column = {

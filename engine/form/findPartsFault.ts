@@ -2,7 +2,7 @@ import type { FormField } from '../model/form.ts';
 import type { Json } from '../model/json.ts';
 import type { ValueFault } from './fieldFault.ts';
 import type { FormSetting } from './formSetting.ts';
-import { hasParts, PARTS } from './partsOf.ts';
+import { hasParts, PARTS, type KindWithParts } from './partsOf.ts';
 
 const PART_MAX = 500;
 /** Source: Law on Identification 26/2023/QH15, article 12: the personal number has 12 digits. */
@@ -20,15 +20,23 @@ export function findPartsFault(
   { units }: FormSetting,
 ): ValueFault | null {
   if (!hasParts(kind) || !hasOnlyTexts(value, PARTS[kind])) return { what: 'kind' };
-  const [first, second] = PARTS[kind];
-  const [code, name] = [value[first]?.trim() ?? '', value[second]?.trim() ?? ''];
-  if (code === '' || name === '') return { what: 'missing' };
-  if (kind === 'person') return IDENTITY_NUMBER.test(code) ? null : { what: 'identity-number' };
-  if (kind === 'business') return TAX_CODE.test(code) ? null : { what: 'tax-code' };
-  if (units === null) return null;
-  const province = units.provinces.find((one) => one.code === code);
-  return province?.communes.some((one) => one.code === name) ? null : { what: 'unit' };
+  const [first, second] = PARTS[kind].map((part) => value[part]?.trim() ?? '');
+  if (!first || !second) return { what: 'missing' };
+  return LOOKS[kind](first, second, units);
 }
+
+type Look = (first: string, second: string, units: FormSetting['units']) => ValueFault | null;
+
+const LOOKS: { readonly [Kind in KindWithParts]: Look } = {
+  person: (number) => (IDENTITY_NUMBER.test(number) ? null : { what: 'identity-number' }),
+  business: (number) => (TAX_CODE.test(number) ? null : { what: 'tax-code' }),
+  address: (provinceCode, communeCode, units) => {
+    if (units === null) return null;
+    const province = units.provinces.find(({ code }) => code === provinceCode);
+    const isThere = province?.communes.some(({ code }) => code === communeCode);
+    return isThere ? null : { what: 'unit' };
+  },
+};
 
 function hasOnlyTexts(
   value: Json,

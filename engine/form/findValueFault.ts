@@ -28,7 +28,8 @@ const CHECKS: { readonly [Kind in FormField['kind']]: Check } = {
   boolean: (value) => (typeof value === 'boolean' ? null : OTHER_KIND),
   file: (value) => textFault(value, { limits: undefined }, TEXT_MAX),
   // The cells of a table are looked at one by one by who knows their labels.
-  table: (value, { limits }) => (Array.isArray(value) ? countFault(value.length, limits) : OTHER_KIND),
+  table: (value, { limits }) =>
+    Array.isArray(value) ? countFault(value.length, limits) : OTHER_KIND,
   address: findPartsFault,
   person: findPartsFault,
   business: findPartsFault,
@@ -48,16 +49,22 @@ type TextRules = Pick<FormField, 'limits' | 'pattern'>;
 
 function textFault(value: Json, { limits, pattern }: TextRules, lengthMax: number) {
   if (typeof value !== 'string') return OTHER_KIND;
+  return lengthFault(value, limits ?? {}, lengthMax) ?? patternFault(value.trim(), pattern);
+}
+
+function lengthFault(value: string, { min = 0, max }: FieldLimits, lengthMax: number) {
   const length = value.trim().length;
-  const { min = 0, max = lengthMax } = limits ?? {};
+  const most = Math.min(max ?? lengthMax, lengthMax);
   if (length < min) return { what: 'too-short', limit: min } as const;
-  if (length > max || value.length > lengthMax) {
-    return { what: 'too-long', limit: Math.min(max, lengthMax) } as const;
-  }
-  if (pattern === undefined) return null;
-  const parts = readPattern(pattern.text);
-  const isBuiltSo = parts === null || matchesPattern(parts, value.trim());
-  return isBuiltSo ? null : ({ what: 'pattern', message: pattern.message } as const);
+  // Blanks around it count against what can be stored.
+  const isLong = length > most || value.length > lengthMax;
+  return isLong ? ({ what: 'too-long', limit: most } as const) : null;
+}
+
+function patternFault(text: string, pattern: FormField['pattern']): ValueFault | null {
+  const parts = pattern === undefined ? null : readPattern(pattern.text);
+  if (pattern === undefined || parts === null || matchesPattern(parts, text)) return null;
+  return { what: 'pattern', message: pattern.message };
 }
 
 function numberFault(value: Json, { limits, decimals }: FormField): ValueFault | null {

@@ -8,7 +8,7 @@ const LENGTH_MAX = 500;
  * time is bounded by text times pattern.
  */
 export function matchesPattern(parts: readonly PatternPart[], text: string): boolean {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length > LENGTH_MAX) return false;
   const places = parts.flatMap(toPlaces);
   let reached = closure(places, new Set([0]));

@@ -83,13 +83,19 @@ function readCount(reading: Reading): Count | null {
     reading.at += 1;
     return sign;
   }
-  if (next !== '{') return { min: 1, max: 1 };
-  const found = /^\{(\d{1,3})(,?)(\d{0,3})\}/u.exec(reading.text.slice(reading.at));
-  if (found === null) return null;
-  reading.at += found[0].length;
-  const [min, max] = [Number(found[1]), found[3] === '' ? null : Number(found[3])];
-  const end = max ?? (found[2] === '' ? min : Infinity);
-  return min <= end && min <= COUNT_MAX && (max ?? 0) <= COUNT_MAX ? { min, max: end } : null;
+  return next === '{' ? readRepetition(reading) : { min: 1, max: 1 };
+}
+
+/** `{2}`, `{2,}` or `{2,4}`. */
+function readRepetition(reading: Reading): Count | null {
+  const rest = reading.text.slice(reading.at);
+  const [whole = '', least, comma, most] = /^\{(\d{1,3})(,?)(\d{0,3})\}/u.exec(rest) ?? [];
+  reading.at += whole.length;
+  const min = Number(least);
+  const open = comma === '' ? min : Infinity;
+  const max = most === '' ? open : Number(most);
+  const isBounded = min <= COUNT_MAX && (max <= COUNT_MAX || max === Infinity);
+  return whole !== '' && min <= max && isBounded ? { min, max } : null;
 }
 
 function take(reading: Reading): string {

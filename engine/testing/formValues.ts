@@ -56,11 +56,7 @@ type Given = {
 };
 
 /** No sample for a field that is not there with what was given. */
-function withSamples(
-  flow: FlowUnderTest,
-  form: Form | null,
-  { given, setting }: Given,
-): Variables {
+function withSamples(flow: FlowUnderTest, form: Form | null, { given, setting }: Given): Variables {
   if (form === null) return given;
   const samples = sampleValues(flow, form, setting.at);
   const { hidden } = resolveForm(form, { ...samples, ...given }, setting);

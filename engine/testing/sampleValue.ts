@@ -12,7 +12,9 @@ type Sample = (field: FormField, setting: Setting) => Json;
 
 /** Letters that stand in a made-up text, the plainest first. */
 const LETTERS = [
-  ...'x0A',
+  'x',
+  '0',
+  'A',
   ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)),
 ];
 

@@ -37,9 +37,10 @@ export function anyAskedField(): fc.Arbitrary<FormField> {
   return fc
     .constantFrom(...KINDS.filter((kind) => kind !== 'heading'))
     .chain(fieldOf)
-    .map(({ formula: _, visibleWhen: __, readOnly: ___, columns, ...field }) => {
-      const asked = columns?.map(({ formula: ____, ...column }) => column);
-      return asked === undefined ? field : { ...field, columns: asked };
+    .map((field) => {
+      const columns = field.columns?.map((column) => ({ ...column, formula: undefined }));
+      const asked = { ...field, formula: undefined, visibleWhen: undefined, readOnly: undefined };
+      return columns === undefined ? asked : { ...asked, columns };
     });
 }
 
@@ -48,7 +49,12 @@ function oneLine(): fc.Arbitrary<string> {
 }
 
 function fieldOf(kind: Kind): fc.Arbitrary<FormField> {
-  const base = fc.record({ key: KEY, label: TEXT, kind: fc.constant(kind), required: fc.boolean() });
+  const base = fc.record({
+    key: KEY,
+    label: TEXT,
+    kind: fc.constant(kind),
+    required: fc.boolean(),
+  });
   return fc
     .tuple(base, settingsOf(kind), commonSettings(kind))
     .map(([field, own, common]) => ({ ...field, ...own, ...common }));
@@ -89,10 +95,7 @@ function settingsOf(kind: Kind): fc.Arbitrary<Partial<FormField>> {
     case 'choices':
       return fc.record({ options: options() });
     case 'table':
-      return fc.record(
-        { columns: columns(), limits: limits(0, 5) },
-        { requiredKeys: ['columns'] },
-      );
+      return fc.record({ columns: columns(), limits: limits(0, 5) }, { requiredKeys: ['columns'] });
     default:
       return fc.record({ readOnly: fc.constant(true) }, { requiredKeys: [] });
   }
@@ -108,7 +111,12 @@ function columns(): fc.Arbitrary<readonly FormField[]> {
 
 /** Columns are shorter than fields: no condition, nothing for the applicant. */
 function columnOf(kind: Kind): fc.Arbitrary<FormField> {
-  const base = fc.record({ key: KEY, label: TEXT, kind: fc.constant(kind), required: fc.boolean() });
+  const base = fc.record({
+    key: KEY,
+    label: TEXT,
+    kind: fc.constant(kind),
+    required: fc.boolean(),
+  });
   return fc.tuple(base, settingsOf(kind)).map(([field, own]) => ({ ...field, ...own }));
 }
 

@@ -1,9 +1,8 @@
 import { Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 
 import type { FormField } from '../../../api/contract/forms.ts';
-import type { FormProblem } from '../../../engine/form/formProblem.ts';
 import { COMPUTED_KINDS } from '../../../engine/form/computedKinds.ts';
-import type { FieldDraft } from './formDraft.ts';
+import type { FieldSettingsProps } from './fieldSettingsProps.ts';
 import { ColumnSettings } from './settings/ColumnSettings.tsx';
 import { LimitSettings } from './settings/LimitSettings.tsx';
 import { OptionSettings } from './settings/OptionSettings.tsx';
@@ -29,21 +28,6 @@ const KINDS: readonly FormField['kind'][] = [
   'heading',
 ];
 
-/** What the settings of one field are drawn from. */
-export type FieldSettingsProps = {
-  readonly row: FieldDraft;
-  readonly position: number;
-  /** The key that the field will have where none is written. */
-  readonly madeKey: string;
-  /** Fields that its formula and condition may read. */
-  readonly above: readonly FormField[];
-  /** Fields of the procedure's other forms: what the dossier may know. */
-  readonly known: readonly FormField[];
-  readonly problems: readonly FormProblem[];
-  /** `about` names what is typed in, so that typing on is one step back. */
-  readonly onChange: (row: FieldDraft, about: string | null) => void;
-};
-
 /** Everything that one field has, in words, by its kind. */
 export function FieldSettings(props: FieldSettingsProps) {
   const { row, position, onChange } = props;
@@ -53,7 +37,14 @@ export function FieldSettings(props: FieldSettingsProps) {
     onChange({ ...row, field: { ...field, ...part } }, about);
   const isHeading = field.kind === 'heading';
   return (
-    <Stack component="fieldset" gap="xs" m={0} p={0} bd={0} aria-label={t('field.one', { position })}>
+    <Stack
+      component="fieldset"
+      gap="xs"
+      m={0}
+      p={0}
+      bd={0}
+      aria-label={t('field.one', { position })}
+    >
       <Group gap="xs" grow align="flex-start">
         <TextInput
           size="xs"
@@ -103,7 +94,9 @@ export function FieldSettings(props: FieldSettingsProps) {
             size="xs"
             label={t('field.shownToApplicant')}
             checked={field.shownToApplicant === true}
-            onChange={(event) => set({ shownToApplicant: event.currentTarget.checked || undefined })}
+            onChange={(event) =>
+              set({ shownToApplicant: event.currentTarget.checked || undefined })
+            }
           />
         </Group>
       )}

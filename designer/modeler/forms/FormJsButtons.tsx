@@ -13,7 +13,9 @@ import { useBuilderTexts } from './useBuilderTexts.ts';
 type FormJsButtonsProps = { readonly form: Form; readonly onImport: (form: Form) => void };
 type Report = { readonly count: number; readonly left: readonly LeftOver[] };
 
-/** A form goes to form-js and comes from it, with a list of what the other side has no place for. */
+/**
+ * A form goes to form-js and comes from it, with a list of what the other side has no place for.
+ */
 export function FormJsButtons({ form, onImport }: FormJsButtonsProps) {
   const { t } = useBuilderTexts();
   const [report, setReport] = useState<Report | 'unreadable' | null>(null);

@@ -11,7 +11,9 @@ import { useBuilderTexts } from './useBuilderTexts.ts';
 
 const NOTHING: FormValues = {};
 
-/** The form as those see it who meet it, alive: it can be filled in and checked as on completion. */
+/**
+ * The form as those see it who meet it, alive: it can be filled in and checked as on completion.
+ */
 export function FormPreview({ form }: { readonly form: Form }) {
   const { t } = useBuilderTexts();
   const [role, setRole] = useState<'handler' | 'applicant'>('handler');

@@ -1,5 +1,4 @@
-import type { FieldDraft, FormDraft } from './formDraft.ts';
-import { emptyField } from './formDraft.ts';
+import { emptyField, type FieldDraft, type FormDraft } from './formDraft.ts';
 
 /** The form with a field more behind the one at `place` (at the end for null). */
 export function addField(draft: FormDraft, place: number | null): FormDraft {

@@ -47,7 +47,9 @@ export function toForm({ key, title, fields }: FormDraft): Form {
   return { key, title: both(title), fields: toFields(fields).filter(hasLabel) };
 }
 
-/** Every field in order, those without a label as well: what is wrong with them can then be said. */
+/**
+ * Every field in order, those without a label as well: what is wrong with them can then be said.
+ */
 export function toFields(rows: readonly FieldDraft[]): readonly FormField[] {
   const typed = rows.map(({ field }) => field.key.trim()).filter((key) => key !== '');
   const taken = new Set(typed);
@@ -72,7 +74,10 @@ export function readOptionLines(lines: string, known: Options = []): Options {
       const value = freeName(named || toIdentifier(text, 'option'), taken);
       taken.add(value);
       const before = known.find((option) => option.value === value);
-      return { value, label: both({ vi: text, en: before?.label.vi === text ? before.label.en : '' }) };
+      return {
+        value,
+        label: both({ vi: text, en: before?.label.vi === text ? before.label.en : '' }),
+      };
     });
 }
 
@@ -104,8 +109,7 @@ const SETTINGS: {
   pattern: (kind) => kind === 'text',
   decimals: (kind) => kind === 'number',
   display: (kind) => kind === 'choice',
-  limits: (kind) =>
-    [...TEXTS, ...NUMBERS, 'date', 'table', 'choices'].some((one) => one === kind),
+  limits: (kind) => [...TEXTS, ...NUMBERS, 'date', 'table', 'choices'].some((one) => one === kind),
   formula: (kind) => [...TEXTS, ...NUMBERS, 'date', 'boolean'].some((one) => one === kind),
 };
 

@@ -5,7 +5,7 @@ import { findFormProblems } from '../../../engine/form/findFormProblems.ts';
 import type { FormProblem } from '../../../engine/form/formProblem.ts';
 import { addField, duplicateField, moveField, removeField, replaceField } from './changeFields.ts';
 import type { FieldChange } from './FieldList.tsx';
-import type { FieldSettingsProps } from './FieldSettings.tsx';
+import type { FieldSettingsProps } from './fieldSettingsProps.ts';
 import { toFields, toForm, toFormDraft, type FormDraft } from './formDraft.ts';
 import { nextHistory, startHistory } from './formHistory.ts';
 
@@ -51,7 +51,7 @@ export function useFormBuilder(form: Form, others: readonly Form[]): FormBuilder
     problems,
     wrong: new Set(problems.flatMap((problem) => placesOf(problem, fields))),
     place,
-    settings: place === null ? null : settingsAt(place),
+    settings: settingsAt(place, { draft, fields, problems, others, change }),
     canUndo: history.before.length > 0,
     canRedo: history.after.length > 0,
     change,
@@ -69,24 +69,30 @@ export function useFormBuilder(form: Form, others: readonly Form[]): FormBuilder
     undo: () => dispatch({ kind: 'undo' }),
     redo: () => dispatch({ kind: 'redo' }),
   };
+}
 
-  function settingsAt(at: number): FieldSettingsProps | null {
-    const row = draft.fields[at];
-    const field = fields[at];
-    if (!row || !field) return null;
-    return {
-      row,
-      position: at + 1,
-      madeKey: field.label.vi === '' ? '' : field.key,
-      above: fields.slice(0, at),
-      known: others.flatMap((other) => other.fields),
-      problems: problems.filter((problem) => placesOf(problem, fields).includes(at)),
-      onChange: (changed, about) => {
-        const name = about === null ? null : `${changed.rowId}.${about}`;
-        change(replaceField(draft, at, changed), name);
-      },
-    };
-  }
+type Settled = Pick<FormBuilder, 'draft' | 'problems' | 'change'> & {
+  readonly fields: Form['fields'];
+  readonly others: readonly Form[];
+};
+
+function settingsAt(at: number | null, settled: Settled): FieldSettingsProps | null {
+  const { draft, fields, problems, others, change } = settled;
+  const row = draft.fields[at ?? -1];
+  const field = fields[at ?? -1];
+  if (at === null || !row || !field) return null;
+  return {
+    row,
+    position: at + 1,
+    madeKey: field.label.vi === '' ? '' : field.key,
+    above: fields.slice(0, at),
+    known: others.flatMap((other) => other.fields),
+    problems: problems.filter((problem) => placesOf(problem, fields).includes(at)),
+    onChange: (changed, about) => {
+      const name = about === null ? null : `${changed.rowId}.${about}`;
+      change(replaceField(draft, at, changed), name);
+    },
+  };
 }
 
 const CHANGES = {

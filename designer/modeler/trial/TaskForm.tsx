@@ -13,7 +13,12 @@ import type { TrialTask } from '../../../engine/testing/trial/trialState.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 import { FormErrors } from '../../form/FormErrors.tsx';
 import { FormView } from '../../form/FormView.tsx';
-import { checkForm, toVariables, type FieldErrors, type FormValues } from '../../form/formValues.ts';
+import {
+  checkForm,
+  toVariables,
+  type FieldErrors,
+  type FormValues,
+} from '../../form/formValues.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { taskDraft, type TaskDraft } from './taskDraft.ts';
 import type { TrialOnPage } from './useTrial.ts';
@@ -52,7 +57,10 @@ export function TaskForm({ trial, flow, task, title, pace: kept, onPace }: Props
     setErrors(wrong);
     setMissing(isOpen);
     if (Object.keys(wrong).length > 0 || isOpen) return;
-    const variables = { ...writtenValues(draft.form, toVariables(draft.form, values, moment), moment), ...chosen };
+    const variables = {
+      ...writtenValues(draft.form, toVariables(draft.form, values, moment), moment),
+      ...chosen,
+    };
     const { elementId, item } = task;
     if (pace !== 'day-late') onPace(pace);
     trial.act({ kind: 'complete', elementId, item, variables, pace });

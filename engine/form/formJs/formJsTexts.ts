@@ -20,7 +20,9 @@ export function fromHide(hide: string | undefined): { readonly visibleWhen?: str
   return { visibleWhen: inner !== undefined && isBalanced(inner) ? inner : `not(${text})` };
 }
 
-/** Whether the bracket behind `not` closes at the end, as in `not(a)` and not in `not(a) and (b)`. */
+/**
+ * Whether the bracket behind `not` closes at the end, as in `not(a)` and not in `not(a) and (b)`.
+ */
 function isBalanced(text: string): boolean {
   let depth = 0;
   for (const character of text) {

@@ -1,4 +1,6 @@
 import type { FieldKind, FormField } from '../../model/form.ts';
+import { en } from '../texts/faultsEn.ts';
+import { vi } from '../texts/faultsVi.ts';
 import { fromHide, same, toKey } from './formJsTexts.ts';
 import type { FormJsComponent } from './formJsSchema.ts';
 
@@ -18,6 +20,9 @@ const KINDS: { readonly [type: string]: FieldKind } = {
   expression: 'number',
 };
 
+/** form-js says this itself. */
+const PATTERN_MESSAGE = { vi: vi.faults.pattern, en: en.faults.pattern };
+
 /** Whether a component becomes a field. */
 export function isKnownType(type: string): boolean {
   return Object.hasOwn(KINDS, type);
@@ -28,36 +33,45 @@ export function isKnownType(type: string): boolean {
  * known one, or a group that stands for a value with parts.
  */
 export function fromComponent(component: FormJsComponent): FormField {
-  const kind = KINDS[component.type] ?? 'text';
-  if (kind === 'heading') return headingOf(component);
-  const { key, path, label, dateLabel, description, validate = {} } = component;
-  const words = dateLabel ?? label ?? '';
+  if (component.type === 'text') return headingOf(component);
+  const { key, path, label = '', dateLabel = label, validate } = component;
+  const settings = { ...settingsOf(component), ...fromHide(component.conditional?.hide) };
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
   return {
-    key: toKey(key ?? path ?? words),
-    label: same(words),
-    kind,
-    required: validate.required === true,
-    ...(component.values === undefined ? {} : { options: component.values.map(toOption) }),
-    ...(description === undefined ? {} : { hint: same(description) }),
-    ...(component.readonly === true || component.disabled === true ? { readOnly: true } : {}),
-    ...limitsOf(component),
-    ...(kind === 'number' && component.decimalDigits !== undefined
-      ? { decimals: component.decimalDigits }
-      : {}),
-    ...(validate.pattern === undefined || kind !== 'text'
-      ? {}
-      : { pattern: { text: validate.pattern, message: same(PATTERN_MESSAGE) } }),
-    ...displayOf(component.type),
-    ...(kind === 'table' ? { columns: (component.components ?? []).map(fromComponent) } : {}),
-    ...(component.expression === undefined
-      ? {}
-      : { formula: component.expression.replace(/^=\s*/u, '') }),
-    ...fromHide(component.conditional?.hide),
+    key: toKey(key ?? path ?? dateLabel),
+    label: same(dateLabel),
+    kind: kindOf(component),
+    required: validate?.required === true,
+    ...Object.fromEntries(given),
   };
 }
 
-/** form-js says this itself, in English. */
-const PATTERN_MESSAGE = 'Chưa đúng dạng quy định.';
+function kindOf({ type }: FormJsComponent): FieldKind {
+  return KINDS[type] ?? 'text';
+}
+
+/** Settings by name, undefined for those that the component has not. */
+function settingsOf(component: FormJsComponent) {
+  const { description, expression } = component;
+  const kind = kindOf(component);
+  const isShown = component.readonly === true || component.disabled === true;
+  return {
+    options: component.values?.map(toOption),
+    hint: description === undefined ? undefined : same(description),
+    readOnly: isShown || undefined,
+    limits: limitsOf(component),
+    decimals: kind === 'number' ? component.decimalDigits : undefined,
+    pattern: kind === 'text' ? patternOf(component) : undefined,
+    display: displayOf(component.type),
+    columns: kind === 'table' ? (component.components ?? []).map(fromComponent) : undefined,
+    formula: expression?.replace(/^=\s*/u, ''),
+  };
+}
+
+function patternOf({ validate }: FormJsComponent): FormField['pattern'] {
+  const text = validate?.pattern;
+  return text === undefined ? undefined : { text, message: PATTERN_MESSAGE };
+}
 
 function headingOf({ text = '', conditional }: FormJsComponent): FormField {
   const [first = '', ...rest] = text.split('\n');
@@ -87,9 +101,9 @@ function limitsOf({ type, validate = {}, defaultRepetitions }: FormJsComponent) 
     ...(max === undefined ? {} : { max }),
     ...rows,
   };
-  return Object.keys(limits).length === 0 ? {} : { limits };
+  return Object.keys(limits).length === 0 ? undefined : limits;
 }
 
 function displayOf(type: string) {
-  return type === 'radio' || type === 'select' ? ({ display: type } as const) : {};
+  return type === 'radio' || type === 'select' ? type : undefined;
 }

@@ -48,24 +48,25 @@ export function fromFormJs(json: Json): Result<ReadFormJs, 'no-form-js'> {
 }
 
 function readComponent(component: FormJsComponent, reading: Reading): readonly FormField[] {
-  const written = propertyOf<Aside>(component.properties);
-  // Written by hand it may be anything.
-  const aside = typeof written?.settings === 'object' ? written : null;
-  const kind = aside?.settings['kind'];
-  if (component.type === 'group' && !(typeof kind === 'string' && hasParts(kind))) {
-    return openGroup(component, reading);
-  }
+  const aside = asideIn(component);
+  const isValue = aside !== null && hasParts(String(aside.settings['kind']));
+  if (component.type === 'group' && !isValue) return openGroup(component, reading);
   if (component.type !== 'group' && !isKnownType(component.type)) {
     reading.left.push({ of: wordsOf(component), what: component.type });
     return [];
   }
   tellUnread(component, reading.left);
   const read = fromComponent(component);
-  const whole = aside === null ? read : withAside(read, component, aside);
-  const columns = whole.kind === 'table' ? { columns: readColumns(component, reading) } : {};
-  const { pattern, ...others } = whole;
+  const { pattern, ...others } = aside === null ? read : withAside(read, component, aside);
   const kept = isMatchable(pattern, reading.left) ? { pattern } : {};
+  const columns = others.kind === 'table' ? { columns: readColumns(component, reading) } : {};
   return [named({ ...others, ...kept, ...columns }, reading.keys)];
+}
+
+/** What was kept aside here; written by hand it may be anything. */
+function asideIn({ properties }: FormJsComponent): Aside | null {
+  const written = propertyOf<Aside>(properties);
+  return typeof written?.settings === 'object' && written.settings !== null ? written : null;
 }
 
 /** The columns of a list have names of their own. */

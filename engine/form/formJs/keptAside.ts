@@ -20,8 +20,8 @@ export function asideOf(field: FormField, component: FormJsComponent, read: Form
 }
 
 /**
- * The field with what was kept aside. Where the component was changed meanwhile (another type, other
- * words), the component is right.
+ * The field with what was kept aside. Where the component was changed meanwhile (another type,
+ * other words), the component is right.
  */
 export function withAside(read: FormField, { type }: FormJsComponent, aside: Aside): FormField {
   if (aside.type !== type) return read;
@@ -29,7 +29,9 @@ export function withAside(read: FormField, { type }: FormJsComponent, aside: Asi
     return !isRewritten(value, read[name as keyof FormField]);
   });
   const whole = { ...read, ...Object.fromEntries(kept) };
-  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null)) as FormField;
+  return Object.fromEntries(
+    Object.entries(whole).filter(([, value]) => value !== null),
+  ) as FormField;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

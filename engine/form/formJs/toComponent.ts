@@ -17,12 +17,10 @@ const DRAWN: { readonly [Kind in FieldKind]: Draw } = {
     ...digits(0),
     appearance: { suffixAdorner: '₫' },
   }),
-  date: ({ label, ...field }) => ({
-    ...withoutLabel(usual({ label, ...field })),
-    type: 'datetime',
-    subtype: 'date',
-    dateLabel: label.vi,
-  }),
+  date: (field) => {
+    const { label, ...rest } = usual(field);
+    return { ...rest, type: 'datetime', subtype: 'date', dateLabel: label };
+  },
   choice: (field) => ({ ...usual(field), type: choiceType(field), ...values(field) }),
   choices: (field) => ({ ...usual(field), type: 'checklist', ...values(field) }),
   boolean: (field) => ({ ...usual(field), type: 'checkbox' }),
@@ -59,18 +57,9 @@ export function toComponent(field: FormField): FormJsComponent {
   };
 }
 
-function usual({ key, label, hint, readOnly, visibleWhen, ...field }: FormField) {
-  const { min, max } = field.limits ?? {};
-  const isText = field.kind === 'text' || field.kind === 'longText';
-  const isNumber = field.kind === 'number' || field.kind === 'money';
-  const validate = {
-    ...(field.required ? { required: true } : {}),
-    ...(isText && min !== undefined ? { minLength: min } : {}),
-    ...(isText && max !== undefined ? { maxLength: max } : {}),
-    ...(isNumber && min !== undefined ? { min } : {}),
-    ...(isNumber && max !== undefined ? { max } : {}),
-    ...(field.pattern === undefined ? {} : { pattern: field.pattern.text }),
-  };
+function usual(field: FormField) {
+  const { key, label, hint, readOnly, visibleWhen } = field;
+  const validate = validated(field);
   return {
     key,
     label: label.vi,
@@ -79,6 +68,17 @@ function usual({ key, label, hint, readOnly, visibleWhen, ...field }: FormField)
     ...(Object.keys(validate).length > 0 ? { validate } : {}),
     ...conditional(visibleWhen),
   };
+}
+
+function validated({ kind, required, limits = {}, pattern }: FormField) {
+  const bounds = {
+    text: { minLength: limits.min, maxLength: limits.max },
+    longText: { minLength: limits.min, maxLength: limits.max },
+    number: limits,
+    money: limits,
+  }[kind as string];
+  const all = { required: required || undefined, ...bounds, pattern: pattern?.text };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 /** What holds other components is named by its path, and form-js validates nothing about it. */
@@ -90,10 +90,6 @@ function withParts(field: FormField): FormJsComponent {
   const parts: readonly string[] = hasParts(field.kind) ? PARTS[field.kind] : [];
   const components = parts.map((key) => ({ type: 'textfield', key, label: key }));
   return { ...asPath(field), type: 'group', components };
-}
-
-function withoutLabel({ label: _, ...rest }: ReturnType<typeof usual>) {
-  return rest;
 }
 
 function choiceType({ display, options = [] }: FormField): 'radio' | 'select' {

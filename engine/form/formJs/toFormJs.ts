@@ -15,7 +15,8 @@ export type WrittenFormJs = { readonly schema: FormJsForm; readonly left: readon
 
 /**
  * Writes a form for form-js. What form-js has no place for stands as JSON in the property
- * `lienthong` of each component, which form-js keeps and does not show; `fromFormJs` reads it again.
+ * `lienthong` of each component, which form-js keeps and does not show; `fromFormJs` reads it
+ * again.
  */
 export function toFormJs({ key, title, fields }: Form): WrittenFormJs {
   const left: LeftOver[] = [];

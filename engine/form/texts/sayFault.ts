@@ -21,7 +21,9 @@ function limitText(limit: FieldFault['limit'], separator: string): string {
   return `${day}/${month}/${year}`;
 }
 
-/** Thousands with points as in Vietnam, or commas in English; written out, so all machines agree. */
+/**
+ * Thousands with points as in Vietnam, or commas in English; written out, so all machines agree.
+ */
 function grouped(value: number, separator: string): string {
   const [whole = '', part] = String(value).split('.');
   const groups = whole.replaceAll(/\B(?=(?:\d{3})+(?!\d))/gu, separator);

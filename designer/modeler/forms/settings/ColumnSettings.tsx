@@ -16,7 +16,7 @@ import type { FormField } from '../../../../api/contract/forms.ts';
 import { COLUMN_KINDS } from '../../../../engine/form/columnKinds.ts';
 import { COMPUTED_KINDS } from '../../../../engine/form/computedKinds.ts';
 import type { FormProblem } from '../../../../engine/form/formProblem.ts';
-import type { FieldSettingsProps } from '../FieldSettings.tsx';
+import type { FieldSettingsProps } from '../fieldSettingsProps.ts';
 import { emptyField, toFields, type FieldDraft } from '../formDraft.ts';
 import { useBuilderTexts } from '../useBuilderTexts.ts';
 import { FeelSetting } from './FeelSetting.tsx';
@@ -47,7 +47,9 @@ export function ColumnSettings({ row, problems, onChange }: FieldSettingsProps) 
           isLast={place === columns.length - 1}
           madeKey={keys[place] ?? ''}
           problems={problems.filter(({ field }) => field.endsWith(`.${keys[place]}`))}
-          onChange={(changed, about) => set(columns.with(place, changed), about && `${about}${place}`)}
+          onChange={(changed, about) =>
+            set(columns.with(place, changed), about && `${about}${place}`)
+          }
           onMove={(step) => move(place, step)}
           onRemove={() => set(columns.toSpliced(place, 1), null)}
         />
@@ -84,13 +86,7 @@ function Column(props: ColumnProps) {
   const set = (part: Partial<FormField>, about: string | null = null) =>
     onChange({ ...column, field: { ...field, ...part } }, about);
   return (
-    <Paper
-      component="fieldset"
-      m={0}
-      p={6}
-      withBorder
-      aria-label={t('columns.one', { position })}
-    >
+    <Paper component="fieldset" m={0} p={6} withBorder aria-label={t('columns.one', { position })}>
       <Group gap={6} align="flex-end" wrap="nowrap">
         <TextInput
           size="xs"

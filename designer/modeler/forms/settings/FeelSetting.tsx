@@ -19,7 +19,14 @@ type FeelSettingProps = {
 };
 
 /** A FEEL text of a field, checked while it is typed against the fields that it may read. */
-export function FeelSetting({ part, problems, choose, value, onChange, ...words }: FeelSettingProps) {
+export function FeelSetting({
+  part,
+  problems,
+  choose,
+  value,
+  onChange,
+  ...words
+}: FeelSettingProps) {
   const { pick } = useBuilderTexts();
   const wrong = problems.find((problem) => problem.part === part);
   const fields = choose && conditionFields([{ key: '', title: NO_TITLE, fields: choose }]);

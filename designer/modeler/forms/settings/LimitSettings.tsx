@@ -36,12 +36,16 @@ export function LimitSettings({ field, onChange }: LimitSettingsProps) {
         <Bound
           label={t(`limits.${meaning}Min`)}
           value={min}
-          onChange={(value) => set({ ...(max === undefined ? {} : { max }), ...given('min', value) })}
+          onChange={(value) =>
+            set({ ...(max === undefined ? {} : { max }), ...given('min', value) })
+          }
         />
         <Bound
           label={t(`limits.${meaning}Max`)}
           value={max}
-          onChange={(value) => set({ ...(min === undefined ? {} : { min }), ...given('max', value) })}
+          onChange={(value) =>
+            set({ ...(min === undefined ? {} : { min }), ...given('max', value) })
+          }
         />
         {field.kind === 'number' ? (
           <Bound

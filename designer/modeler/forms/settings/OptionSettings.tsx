@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 
-import type { FieldSettingsProps } from '../FieldSettings.tsx';
+import type { FieldSettingsProps } from '../fieldSettingsProps.ts';
 import { useBuilderTexts } from '../useBuilderTexts.ts';
 
 /** The choices that a field offers, and how they are shown. */

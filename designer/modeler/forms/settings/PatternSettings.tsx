@@ -1,7 +1,7 @@
 import { Group, TextInput } from '@mantine/core';
 
 import { sayFormProblem } from '../../../../engine/form/texts/sayFormProblem.ts';
-import type { FieldSettingsProps } from '../FieldSettings.tsx';
+import type { FieldSettingsProps } from '../fieldSettingsProps.ts';
 import { useBuilderTexts } from '../useBuilderTexts.ts';
 
 /** How a text has to be built, and what is said when it is not. */
@@ -32,7 +32,10 @@ export function PatternSettings({ row, problems, onChange }: FieldSettingsProps)
           label={t('pattern.message')}
           value={message.vi}
           onChange={({ currentTarget: { value } }) =>
-            set({ text, message: { vi: value, en: message.en === message.vi ? value : message.en } })
+            set({
+              text,
+              message: { vi: value, en: message.en === message.vi ? value : message.en },
+            })
           }
         />
       )}

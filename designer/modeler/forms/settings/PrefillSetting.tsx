@@ -2,13 +2,15 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 
 import type { FormField } from '../../../../api/contract/forms.ts';
-import type { FieldSettingsProps } from '../FieldSettings.tsx';
+import type { FieldSettingsProps } from '../fieldSettingsProps.ts';
 import { useBuilderTexts } from '../useBuilderTexts.ts';
 import { FeelSetting } from './FeelSetting.tsx';
 
 const WRITTEN = 'written';
 
-/** What stands in the field when the form is opened: an earlier field, the applicant, or nothing. */
+/**
+ * What stands in the field when the form is opened: an earlier field, the applicant, or nothing.
+ */
 export function PrefillSetting({ row, known, problems, onChange }: FieldSettingsProps) {
   const { t, pick } = useBuilderTexts();
   const [isWriting, setWriting] = useState(false);
@@ -56,11 +58,7 @@ export function PrefillSetting({ row, known, problems, onChange }: FieldSettings
 }
 
 type Offer = { readonly value: string; readonly text: 'applicant' | ApplicantPart };
-type ApplicantPart =
-  | 'applicantName'
-  | 'applicantNumber'
-  | 'applicantAddress'
-  | 'applicantPhone';
+type ApplicantPart = 'applicantName' | 'applicantNumber' | 'applicantAddress' | 'applicantPhone';
 
 /** What the receipt says of who handed the dossier in. */
 function applicantParts({ kind }: FormField): readonly Offer[] {

@@ -2,7 +2,7 @@ import { NativeSelect, Stack } from '@mantine/core';
 
 import type { FormField } from '../../../../api/contract/forms.ts';
 import { useBuilderTexts } from '../useBuilderTexts.ts';
-import type { FieldSettingsProps } from '../FieldSettings.tsx';
+import type { FieldSettingsProps } from '../fieldSettingsProps.ts';
 import { FeelSetting } from './FeelSetting.tsx';
 import { PrefillSetting } from './PrefillSetting.tsx';
 

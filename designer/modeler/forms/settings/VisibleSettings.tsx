@@ -1,6 +1,6 @@
 import { NativeSelect, Stack } from '@mantine/core';
 
-import type { FieldSettingsProps } from '../FieldSettings.tsx';
+import type { FieldSettingsProps } from '../fieldSettingsProps.ts';
 import { useBuilderTexts } from '../useBuilderTexts.ts';
 import { FeelSetting } from './FeelSetting.tsx';
 

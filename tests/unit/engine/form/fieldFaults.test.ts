@@ -37,14 +37,24 @@ const LINES = field('table', {
   limits: { min: 1, max: 2 },
   columns: [
     { key: 'name', label: { vi: 'Tên', en: 'Name' }, kind: 'text', required: true },
-    { key: 'count', label: { vi: 'Số', en: 'Count' }, kind: 'number', required: false, decimals: 0 },
+    {
+      key: 'count',
+      label: { vi: 'Số', en: 'Count' },
+      kind: 'number',
+      required: false,
+      decimals: 0,
+    },
   ],
 });
 
 describe('a value that its field takes', () => {
   test.each([
     ['text', field('text', { limits: { min: 2, max: 3 } }), 'abc'],
-    ['pattern', field('text', { pattern: { text: String.raw`\d{10}`, message: LABEL } }), '0123456789'],
+    [
+      'pattern',
+      field('text', { pattern: { text: String.raw`\d{10}`, message: LABEL } }),
+      '0123456789',
+    ],
     ['number', field('number', { limits: { min: -1, max: 1 }, decimals: 1 }), 0.5],
     ['money', field('money'), 0],
     ['today', field('date', { limits: { min: 0, max: 0 } }), '2026-11-30'],
@@ -63,94 +73,78 @@ describe('a value that its field takes', () => {
 });
 
 const REFUSED: readonly (readonly [FormField, unknown, readonly unknown[]])[] = [
-    [field('text', { limits: { min: 2 } }), 'a', ['it', 'too-short', 'Nhập ít nhất 2 ký tự.']],
-    [field('text', { limits: { max: 3 } }), 'abcd', ['it', 'too-long', 'Nhập nhiều nhất 3 ký tự.']],
-    [
-      field('text', { pattern: { text: String.raw`\d{10}`, message: { vi: '10 số!', en: '' } } }),
-      '12',
-      ['it', 'pattern', '10 số!'],
-    ],
-    [field('number'), '5', ['it', 'kind', 'Nhập một số.']],
-    [
-      field('number', { limits: { min: 1000 } }),
-      999,
-      ['it', 'too-small', 'Không được nhỏ hơn 1.000.'],
-    ],
-    [
-      field('number', { limits: { max: 1.5 } }),
-      2,
-      ['it', 'too-large', 'Không được lớn hơn 1,5.'],
-    ],
-    [
-      field('number', { decimals: 0 }),
-      1.5,
-      ['it', 'decimals', 'Nhập nhiều nhất 0 chữ số sau dấu phẩy.'],
-    ],
-    [
-      field('money'),
-      1.5,
-      ['it', 'kind', 'Nhập số tiền bằng đồng, là số nguyên không âm.'],
-    ],
-    [field('money'), -1, ['it', 'kind', 'Nhập số tiền bằng đồng, là số nguyên không âm.']],
-    [
-      field('date'),
-      '2026-02-31',
-      ['it', 'kind', 'Nhập ngày có thật, dạng ngày/tháng/năm.'],
-    ],
-    [
-      field('date', { limits: { min: 0 } }),
-      '2026-11-29',
-      ['it', 'too-early', 'Không được trước ngày 30/11/2026.'],
-    ],
-    [
-      field('date', { limits: { max: 31 } }),
-      '2027-01-01',
-      ['it', 'too-late', 'Không được sau ngày 31/12/2026.'],
-    ],
-    [
-      field('choice', { options: YES_NO }),
-      'perhaps',
-      ['it', 'kind', 'Chọn một trong các lựa chọn.'],
-    ],
-    [
-      field('choices', { options: YES_NO }),
-      ['yes', 'yes'],
-      ['it', 'kind', 'Chọn trong các lựa chọn của mục.'],
-    ],
-    [
-      field('choices', { options: YES_NO, limits: { min: 2 } }),
-      ['yes'],
-      ['it', 'too-few', 'Cần ít nhất 2.'],
-    ],
-    [field('boolean'), 'yes', ['it', 'kind', 'Chọn có hoặc không.']],
-    [LINES, [], ['it', 'missing', 'Mục này bắt buộc.']],
-    [
-      LINES,
-      [{ name: 'A' }, { name: 'B' }, { name: 'C' }],
-      ['it', 'too-many', 'Chỉ được nhiều nhất 2.'],
-    ],
-    [LINES, [{ name: 'A' }, {}], ['it[2].name', 'missing', 'Mục này bắt buộc.']],
-    [LINES, [{ name: 'A', count: 1.5 }], ['it[1].count', 'decimals', expect.anything()]],
-    [LINES, [{ name: 'A', more: 1 }], ['it[1].more', 'unknown', 'Biểu mẫu không có mục này.']],
-    [LINES, ['A'], ['it[1]', 'kind', 'Giá trị không đúng kiểu của mục.']],
-    [
-      field('address'),
-      { ...ADDRESS, provinceCode: 'H98' },
-      ['it', 'unit', 'Chọn tỉnh, thành phố rồi chọn xã, phường thuộc tỉnh đó.'],
-    ],
-    [field('address'), { ...ADDRESS, street: 5 }, ['it', 'kind', expect.anything()]],
-    [
-      field('person'),
-      { ...PERSON, idNumber: '123' },
-      ['it', 'identity-number', 'Số định danh cá nhân (CCCD) gồm đúng 12 chữ số.'],
-    ],
-    [field('person'), { idNumber: PERSON.idNumber }, ['it', 'missing', 'Mục này bắt buộc.']],
-    [
-      field('business'),
-      { taxCode: '12', name: 'X' },
-      ['it', 'tax-code', 'Mã số thuế gồm 10, 12 hoặc 13 chữ số.'],
-    ],
-    [field('person'), { ...PERSON, secret: 'x' }, ['it', 'kind', expect.anything()]],
+  [field('text', { limits: { min: 2 } }), 'a', ['it', 'too-short', 'Nhập ít nhất 2 ký tự.']],
+  [field('text', { limits: { max: 3 } }), 'abcd', ['it', 'too-long', 'Nhập nhiều nhất 3 ký tự.']],
+  [
+    field('text', { pattern: { text: String.raw`\d{10}`, message: { vi: '10 số!', en: '' } } }),
+    '12',
+    ['it', 'pattern', '10 số!'],
+  ],
+  [field('number'), '5', ['it', 'kind', 'Nhập một số.']],
+  [
+    field('number', { limits: { min: 1000 } }),
+    999,
+    ['it', 'too-small', 'Không được nhỏ hơn 1.000.'],
+  ],
+  [field('number', { limits: { max: 1.5 } }), 2, ['it', 'too-large', 'Không được lớn hơn 1,5.']],
+  [
+    field('number', { decimals: 0 }),
+    1.5,
+    ['it', 'decimals', 'Nhập nhiều nhất 0 chữ số sau dấu phẩy.'],
+  ],
+  [field('money'), 1.5, ['it', 'kind', 'Nhập số tiền bằng đồng, là số nguyên không âm.']],
+  [field('money'), -1, ['it', 'kind', 'Nhập số tiền bằng đồng, là số nguyên không âm.']],
+  [field('date'), '2026-02-31', ['it', 'kind', 'Nhập ngày có thật, dạng ngày/tháng/năm.']],
+  [
+    field('date', { limits: { min: 0 } }),
+    '2026-11-29',
+    ['it', 'too-early', 'Không được trước ngày 30/11/2026.'],
+  ],
+  [
+    field('date', { limits: { max: 31 } }),
+    '2027-01-01',
+    ['it', 'too-late', 'Không được sau ngày 31/12/2026.'],
+  ],
+  [field('choice', { options: YES_NO }), 'perhaps', ['it', 'kind', 'Chọn một trong các lựa chọn.']],
+  [
+    field('choices', { options: YES_NO }),
+    ['yes', 'yes'],
+    ['it', 'kind', 'Chọn trong các lựa chọn của mục.'],
+  ],
+  [
+    field('choices', { options: YES_NO, limits: { min: 2 } }),
+    ['yes'],
+    ['it', 'too-few', 'Cần ít nhất 2.'],
+  ],
+  [field('boolean'), 'yes', ['it', 'kind', 'Chọn có hoặc không.']],
+  [LINES, [], ['it', 'missing', 'Mục này bắt buộc.']],
+  [
+    LINES,
+    [{ name: 'A' }, { name: 'B' }, { name: 'C' }],
+    ['it', 'too-many', 'Chỉ được nhiều nhất 2.'],
+  ],
+  [LINES, [{ name: 'A' }, {}], ['it[2].name', 'missing', 'Mục này bắt buộc.']],
+  [LINES, [{ name: 'A', count: 1.5 }], ['it[1].count', 'decimals', expect.anything()]],
+  [LINES, [{ name: 'A', more: 1 }], ['it[1].more', 'unknown', 'Biểu mẫu không có mục này.']],
+  [LINES, ['A'], ['it[1]', 'kind', 'Giá trị không đúng kiểu của mục.']],
+  [
+    field('address'),
+    { ...ADDRESS, provinceCode: 'H98' },
+    ['it', 'unit', 'Chọn tỉnh, thành phố rồi chọn xã, phường thuộc tỉnh đó.'],
+  ],
+  [field('address'), { ...ADDRESS, street: 5 }, ['it', 'kind', expect.anything()]],
+  [
+    field('person'),
+    { ...PERSON, idNumber: '123' },
+    ['it', 'identity-number', 'Số định danh cá nhân (CCCD) gồm đúng 12 chữ số.'],
+  ],
+  [field('person'), { idNumber: PERSON.idNumber }, ['it', 'missing', 'Mục này bắt buộc.']],
+  [
+    field('business'),
+    { taxCode: '12', name: 'X' },
+    ['it', 'tax-code', 'Mã số thuế gồm 10, 12 hoặc 13 chữ số.'],
+  ],
+  [field('person'), { ...PERSON, secret: 'x' }, ['it', 'kind', expect.anything()]],
 ];
 
 test.each(REFUSED.map(([one, value, expected]) => ({ one, value, expected })))(

@@ -32,7 +32,17 @@ function known({ key, label, kind, required, options, limits, formula, visibleWh
   return { key, label: label.vi, ...asked, options: choices, formula, visibleWhen };
 }
 
-const COMMON = ['text', 'longText', 'number', 'money', 'date', 'choice', 'choices', 'boolean', 'file'];
+const COMMON = [
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'choice',
+  'choices',
+  'boolean',
+  'file',
+];
 
 describe('there and back', () => {
   test('a form comes back as it was, whatever it has', () => {
@@ -55,7 +65,7 @@ describe('there and back', () => {
         const plain = form.fields.filter(({ kind }) => COMMON.includes(kind));
         const { schema } = toFormJs({ ...form, fields: plain });
 
-        const { form: back } = fromComponents(...schema.components.map(stripped)) ;
+        const { form: back } = fromComponents(...schema.components.map(stripped));
 
         expect(back.fields.map(known)).toEqual(plain.map(known));
       }),
@@ -77,10 +87,27 @@ describe('there and back', () => {
 
 /** Components as files hold them: some right, some of nonsense. */
 function anyComponent(): fc.Arbitrary<object> {
-  const type = fc.constantFrom('textfield', 'number', 'group', 'dynamiclist', 'radio', 'text', 'html');
+  const type = fc.constantFrom(
+    'textfield',
+    'number',
+    'group',
+    'dynamiclist',
+    'radio',
+    'text',
+    'html',
+  );
   const junk = fc.oneof(fc.jsonValue(), fc.string(), fc.double(), fc.boolean());
   const attributes = fc.dictionary(
-    fc.constantFrom('key', 'label', 'validate', 'values', 'components', 'conditional', 'text', 'properties'),
+    fc.constantFrom(
+      'key',
+      'label',
+      'validate',
+      'values',
+      'components',
+      'conditional',
+      'text',
+      'properties',
+    ),
     junk,
   );
   return fc.tuple(type, attributes).map(([is, more]) => ({ ...more, type: is }));
@@ -112,7 +139,13 @@ describe('what has no place on the other side is told', () => {
   test('coming in: components, attributes and patterns', () => {
     const { form, left } = fromComponents(
       { type: 'image', source: 'x' },
-      { type: 'textfield', key: 'a', label: 'A', defaultValue: 'x', validate: { pattern: '(a+)+' } },
+      {
+        type: 'textfield',
+        key: 'a',
+        label: 'A',
+        defaultValue: 'x',
+        validate: { pattern: '(a+)+' },
+      },
       { type: 'button', label: 'Gửi', action: 'submit' },
       { type: 'textfield', key: 'b', label: 'B', validate: { validationType: 'email' } },
     );
@@ -148,7 +181,11 @@ describe('what has no place on the other side is told', () => {
 
   test('words that were changed in the other tool win over what was kept aside', () => {
     const label = { vi: 'Tên', en: 'Name' };
-    const form: Form = { key: 'f', title: label, fields: [{ key: 'a', label, kind: 'text', required: false }] };
+    const form: Form = {
+      key: 'f',
+      title: label,
+      fields: [{ key: 'a', label, kind: 'text', required: false }],
+    };
     const { schema } = toFormJs(form);
     const [component] = schema.components;
 

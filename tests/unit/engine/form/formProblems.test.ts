@@ -45,9 +45,17 @@ describe('a form that is not right', () => {
     ],
     ['a computed file', [field('a', { kind: 'file', formula: '1' })], ['a', 'formula-kind', 'a']],
     ['no FEEL', [field('a', { formula: 'a +' })], ['a', 'feel-refused', 'syntax']],
-    ['the clock of the machine', [field('a', { formula: 'now()' })], ['a', 'feel-refused', 'wall-clock']],
+    [
+      'the clock of the machine',
+      [field('a', { formula: 'now()' })],
+      ['a', 'feel-refused', 'wall-clock'],
+    ],
     ['a name of nobody', [field('a', { visibleWhen: 'b = 1' })], ['a', 'name-unknown', 'b']],
-    ['a field below', [field('a', { visibleWhen: 'b = "x"' }), field('b')], ['a', 'name-below', 'b']],
+    [
+      'a field below',
+      [field('a', { visibleWhen: 'b = "x"' }), field('b')],
+      ['a', 'name-below', 'b'],
+    ],
     ['itself', [field('a', { formula: 'a' })], ['a', 'name-below', 'a']],
     [
       'a number compared with words',
@@ -65,7 +73,10 @@ describe('a form that is not right', () => {
 
   test.each([
     ['a sum over rows', [ROWS, field('total', { kind: 'number', formula: 'sum(rows.amount)' })]],
-    ['a filter of rows', [ROWS, field('n', { kind: 'number', formula: 'count(rows[amount > 2])' })]],
+    [
+      'a filter of rows',
+      [ROWS, field('n', { kind: 'number', formula: 'count(rows[amount > 2])' })],
+    ],
     [
       'an iteration',
       [ROWS, field('n', { kind: 'number', formula: 'sum(for r in rows return r.amount * 2)' })],
@@ -113,7 +124,12 @@ describe('forms of a drawing', () => {
   test('a condition of a flow knows what the fields hold', async () => {
     expect(await problemsOf('answer = "yes" and amount &gt; 3', ANSWER, AMOUNT)).toEqual([]);
     expect(await problemsOf('answer = "no"', ANSWER)).toMatchObject([
-      { rule: 'condition-kind', severity: 'warning', elementId: 'yes', facts: { what: 'option-unknown' } },
+      {
+        rule: 'condition-kind',
+        severity: 'warning',
+        elementId: 'yes',
+        facts: { what: 'option-unknown' },
+      },
     ]);
     expect(await problemsOf('amount = "3"', AMOUNT)).toMatchObject([
       { rule: 'condition-kind', facts: { what: 'kinds-differ' } },

@@ -66,7 +66,11 @@ describe('what is computed', () => {
   });
 
   test('what was sent for a computed field or cell is written as computed', () => {
-    const forged = { isBusiness: false, lines: [{ count: 1, priceDong: 5, amountDong: 1 }], totalDong: 9 };
+    const forged = {
+      isBusiness: false,
+      lines: [{ count: 1, priceDong: 5, amountDong: 1 }],
+      totalDong: 9,
+    };
 
     expect(writtenValues(FORM, forged, SETTING)).toEqual({
       isBusiness: false,
@@ -90,7 +94,10 @@ describe('what is not there', () => {
   test('may not be sent', () => {
     const sent = { isBusiness: false, taxCode: '0100000001' };
 
-    expect(checkFormValues(FORM, sent, SETTING)).toMatchObject({ field: 'taxCode', what: 'hidden' });
+    expect(checkFormValues(FORM, sent, SETTING)).toMatchObject({
+      field: 'taxCode',
+      what: 'hidden',
+    });
     expect(checkFormValues(FORM, { ...sent, taxCode: null }, SETTING)).toBeNull();
   });
 
