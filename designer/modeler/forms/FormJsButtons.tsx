@@ -2,7 +2,7 @@ import { Alert, Button, FileButton, Group, List, Text } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { FormSchema, type Form } from '../../../api/contract/forms.ts';
+import type { Form } from '../../../api/contract/forms.ts';
 import type { LeftOver } from '../../../engine/form/formJs/formJsSchema.ts';
 import { fromFormJs } from '../../../engine/form/formJs/fromFormJs.ts';
 import { toFormJs } from '../../../engine/form/formJs/toFormJs.ts';
@@ -27,7 +27,7 @@ export function FormJsButtons({ form, onImport }: FormJsButtonsProps) {
   };
   const take = async (file: File | null) => {
     if (file === null) return;
-    const read = readForm(await file.text());
+    const read = await readForm(await file.text());
     setReport(read === null ? 'unreadable' : { count: read.form.fields.length, left: read.left });
     if (read !== null) onImport({ ...read.form, key: form.key });
   };
@@ -94,10 +94,12 @@ function FormJsReport({ report, onDone }: ReportProps) {
 }
 
 /** Null for what is no JSON, no form-js form, or a form that could not be saved here. */
-function readForm(text: string) {
+async function readForm(text: string) {
   const json = parseJson(text);
   const read = json === undefined ? null : fromFormJs(json);
   if (read === null || !read.ok) return null;
+  // What checks it is large, and asked for here alone.
+  const { FormSchema } = await import('../../../api/contract/forms.ts');
   const form = FormSchema.safeParse(read.value.form);
   return form.success ? { form: form.data, left: read.value.left } : null;
 }
