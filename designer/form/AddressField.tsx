@@ -22,6 +22,7 @@ export function AddressField({ value, isDisabled, onChange, shared }: Props) {
       bd={0}
       p={0}
       m={0}
+      miw={0}
       label={label}
       labelElement="div"
       description={description}

@@ -43,6 +43,7 @@ export function PartyField({ field, value, isDisabled, onChange, lookUp, shared 
       bd={0}
       p={0}
       m={0}
+      miw={0}
       label={label}
       labelElement="div"
       description={description}

@@ -44,6 +44,7 @@ export function TableField(props: Props) {
       bd={0}
       p={0}
       m={0}
+      miw={0}
       id={`${id}-frame`}
       label={label}
       labelElement="div"

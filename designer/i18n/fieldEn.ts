@@ -3,7 +3,7 @@ import type { fieldVi } from './fieldVi.ts';
 /** English texts of the fields of forms. */
 export const fieldEn: typeof fieldVi = {
   choose: 'Choose…',
-  computed: 'Computed',
+  computed: 'computed',
   notComputed: 'not enough filled in yet',
   nothing: '–',
   yes: 'Yes',

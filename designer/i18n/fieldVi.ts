@@ -1,7 +1,7 @@
 /** Vietnamese texts of the fields of forms; read with the pages that have forms. */
 export const fieldVi = {
   choose: 'Chọn…',
-  computed: 'Máy tự tính',
+  computed: 'máy tự tính',
   notComputed: 'chưa đủ dữ liệu để tính',
   nothing: '–',
   yes: 'Có',

@@ -25,6 +25,7 @@ export const formBuilderEn: typeof formBuilderVi = {
   },
   field: {
     one: 'Field {{position}}',
+    title: 'The chosen field',
     choose: 'Choose a field at the left to change it.',
     label: 'Label',
     labelEn: 'English label',

@@ -23,6 +23,7 @@ export const formBuilderVi = {
   },
   field: {
     one: 'Mục {{position}}',
+    title: 'Mục đang sửa',
     choose: 'Chọn một mục ở bên trái để sửa.',
     label: 'Nhãn',
     labelEn: 'Nhãn tiếng Anh',

@@ -72,7 +72,7 @@ export function FormEditor({ form, others, onApply, onClose }: FormEditorProps) 
             </Text>
           </Stack>
         </section>
-        <section className="form-builder-part" aria-label={t('field.choose')}>
+        <section className="form-builder-part" aria-label={t('field.title')}>
           {builder.settings === null ? (
             <Text fz="sm" c="dimmed">
               {t('field.choose')}
