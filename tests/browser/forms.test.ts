@@ -115,7 +115,7 @@ describe('an officer builds a form', () => {
     expect(await seriousViolations(page)).toEqual([]);
   });
 
-  test('by keyboard alone fields are moved, copied, removed, and all of it is taken back', async () => {
+  test('by keyboard alone fields are moved, copied, removed, and it is taken back', async () => {
     await chooseRow('Nội dung');
 
     await row('Nội dung').press('Alt+ArrowDown');

@@ -231,7 +231,7 @@ describe('the server refuses a value that does not fit, and says where and why',
   });
 });
 
-test('computed sums are written as the server computes them, and hidden fields as nothing', async () => {
+test('sums are written as the server computes them, and hidden fields as nothing', async () => {
   const place = { provinceCode: 'H99', communeCode: 'H99.21', street: 'Ấp Mỹ Thạnh' };
   const lines = [
     { item: 'Lệ phí', amountDong: 100_000 },

@@ -95,12 +95,19 @@ test('a problem is a sentence in both languages', () => {
 });
 
 const DRAWING = `<?xml version="1.0"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:lt="urn:lienthong:bpmn:1" id="d" targetNamespace="t">
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:lt="urn:lienthong:bpmn:1" id="d" targetNamespace="t">
   <process id="p" isExecutable="true">
-    <startEvent id="s"/><userTask id="ask" name="Hỏi" lt:form="f"/><exclusiveGateway id="g" default="no"/>
-    <endEvent id="e1"/><endEvent id="e2"/>
-    <sequenceFlow id="f1" sourceRef="s" targetRef="ask"/><sequenceFlow id="f2" sourceRef="ask" targetRef="g"/>
-    <sequenceFlow id="yes" sourceRef="g" targetRef="e1"><conditionExpression>CONDITION</conditionExpression></sequenceFlow>
+    <startEvent id="s"/>
+    <userTask id="ask" name="Hỏi" lt:form="f"/>
+    <exclusiveGateway id="g" default="no"/>
+    <endEvent id="e1"/>
+    <endEvent id="e2"/>
+    <sequenceFlow id="f1" sourceRef="s" targetRef="ask"/>
+    <sequenceFlow id="f2" sourceRef="ask" targetRef="g"/>
+    <sequenceFlow id="yes" sourceRef="g" targetRef="e1">
+      <conditionExpression>CONDITION</conditionExpression>
+    </sequenceFlow>
     <sequenceFlow id="no" sourceRef="g" targetRef="e2"/>
   </process>
 </definitions>`;
@@ -117,7 +124,8 @@ describe('forms of a drawing', () => {
 
     expect(first).toMatchObject({ rule: 'form-valid', severity: 'error', elementId: 'ask' });
     expect(first && presentFormProblem(first)?.vi).toBe(
-      'Biểu mẫu “Phiếu”, mục “Mục”: Công thức đọc “nobody”, nhưng biểu mẫu không có mục nào tên như vậy.',
+      'Biểu mẫu “Phiếu”, mục “Mục”: Công thức đọc “nobody”, ' +
+        'nhưng biểu mẫu không có mục nào tên như vậy.',
     );
   });
 

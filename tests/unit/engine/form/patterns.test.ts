@@ -55,7 +55,7 @@ test('anchors at both ends say what is meant anyway', () => {
   expect(matchesPattern(readPattern(String.raw`^\d{3}$`) ?? [], '123')).toBe(true);
 });
 
-test('a pattern that sends regular expressions astray is answered after one look at each letter', () => {
+test('a pattern that sends regular expressions astray needs few looks at each letter', () => {
   const parts = readPattern('a*'.repeat(30)) ?? [];
   let looks = 0;
   const counted = parts.map((part) => ({
