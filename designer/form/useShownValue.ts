@@ -33,7 +33,8 @@ type Words = (chosen: string) => string;
 
 function amountText({ kind }: FormField, value: number): string {
   const digits = value.toLocaleString('vi-VN');
-  return kind === 'money' ? `${digits} ₫` : digits;
+  // The sign stays on the line of its amount.
+  return kind === 'money' ? `${digits}\u00a0₫` : digits;
 }
 
 function listText(value: JsonValue & object, words: Words): string {

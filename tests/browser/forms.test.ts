@@ -111,7 +111,6 @@ describe('an officer builds a form', () => {
       'laToChuc = true',
     );
     await dialog().getByText('Biểu mẫu không có lỗi.').waitFor();
-    await shot('builder');
     expect(await seriousViolations(page)).toEqual([]);
   });
 
@@ -141,13 +140,11 @@ describe('the preview is the form itself', () => {
       .getByText('1.200.000 ₫')
       .waitFor();
 
-    await shot('rows');
     expect(await preview().getByRole('textbox', { name: 'Mã số thuế' }).count()).toBe(0);
     await yes(preview());
     await preview().getByRole('textbox', { name: 'Mã số thuế' }).waitFor();
     await preview().getByRole('button', { name: 'Kiểm tra như khi hoàn thành' }).click();
     await preview().getByText('Còn 1 mục chưa đúng:').waitFor();
-    await shot('preview');
     expect(await seriousViolations(page)).toEqual([]);
   });
 
@@ -198,8 +195,6 @@ describe('a handler fills the form', () => {
     await form.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
     await form.getByText('Ghi dạng 12/QĐ-UBND.').waitFor();
     await form.getByText('Mã số thuế gồm 10, 12 hoặc 13 chữ số.').waitFor();
-    await form.getByRole('table').first().scrollIntoViewIfNeeded();
-    await shot('filled');
     expect(await seriousViolations(page)).toEqual([]);
 
     await form.getByRole('textbox', { name: 'Số quyết định' }).fill('12/QĐ-UBND');
@@ -237,8 +232,6 @@ describe('a handler fills the form', () => {
       .check();
     await counter.getByRole('button', { name: 'Hoàn thành' }).click();
     await counter.getByText('Mục này bắt buộc.').waitFor();
-    await counter.setViewportSize({ width: 1440, height: 900 });
-    await shot('task', counter);
     expect(await seriousViolations(counter)).toEqual([]);
     await counter.getByRole('textbox', { name: 'Vì sao cần thêm thời gian' }).fill('250 trang');
     await counter.getByRole('button', { name: 'Hoàn thành' }).click();
@@ -313,8 +306,4 @@ async function fillLines(where: Locator): Promise<void> {
 async function yes(where: Locator): Promise<void> {
   const answers = where.getByRole('radiogroup', { name: /^Là tổ chức/u });
   await answers.getByRole('radio', { name: 'Có' }).check();
-}
-
-async function shot(name: string, of: Page = page): Promise<void> {
-  await of.screenshot({ path: `/tmp/forms-${name}.png` });
 }

@@ -49,7 +49,8 @@ export function fromFormJs(json: Json): Result<ReadFormJs, 'no-form-js'> {
 
 function readComponent(component: FormJsComponent, reading: Reading): readonly FormField[] {
   const aside = asideIn(component);
-  const isValue = aside !== null && hasParts(String(aside.settings['kind']));
+  const kind = aside?.settings['kind'];
+  const isValue = typeof kind === 'string' && hasParts(kind);
   if (component.type === 'group' && !isValue) return openGroup(component, reading);
   if (component.type !== 'group' && !isKnownType(component.type)) {
     reading.left.push({ of: wordsOf(component), what: component.type });
