@@ -6,6 +6,7 @@ const STAGES = [
   'parse',
   'check',
   'expression',
+  'form',
   'decide',
   'compile',
   'step',

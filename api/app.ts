@@ -23,6 +23,7 @@ import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
 import { receiptRoutes } from './routes/receipt.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { partyRoutes } from './routes/parties.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { trackingRoutes } from './routes/tracking.ts';
 import type { Services } from './services.ts';
@@ -67,6 +68,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     annexRoutes(services),
     receiptRoutes(services),
     taskRoutes(services),
+    partyRoutes(services),
     trackingRoutes(services),
     administrationRoutes(services),
     healthRoutes(services),

@@ -50,7 +50,7 @@ export const en = {
     MODEL_TOO_SLOW: 'The procedure is too complex: checking took longer than {limitMs} ms.',
     CHECK_BUSY: 'Too many procedures are being checked; try again in a few seconds.',
     UPLOADS_BUSY: 'Too many documents are being uploaded; try again in a few seconds.',
-    FORM_INVALID: 'The field “{field}” of the form is not valid.',
+    FORM_INVALID: 'The field “{label}” of the form: {reason}',
     FILE_TYPE_REFUSED: 'Only PDF, PNG, JPEG, DOCX and XLSX files are taken.',
     TOO_MANY_STREAMS: 'You have too many windows open.',
     UNAVAILABLE: 'The system cannot serve this now; try again.',

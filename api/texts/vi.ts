@@ -45,7 +45,7 @@ export const vi = {
     MODEL_TOO_SLOW: 'Quy trình quá phức tạp: kiểm tra vượt quá {limitMs} mili giây.',
     CHECK_BUSY: 'Đang có quá nhiều quy trình được kiểm tra; hãy thử lại sau ít giây.',
     UPLOADS_BUSY: 'Đang có quá nhiều tài liệu được tải lên; hãy thử lại sau ít giây.',
-    FORM_INVALID: 'Mục “{field}” của biểu mẫu chưa hợp lệ.',
+    FORM_INVALID: 'Mục “{label}” của biểu mẫu: {reason}',
     FILE_TYPE_REFUSED: 'Chỉ nhận tệp PDF, PNG, JPEG, DOCX hoặc XLSX.',
     TOO_MANY_STREAMS: 'Bạn đang mở quá nhiều cửa sổ.',
     UNAVAILABLE: 'Hệ thống tạm thời chưa phục vụ được; hãy thử lại.',
