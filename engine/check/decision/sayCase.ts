@@ -1,4 +1,5 @@
 import type { TableCase } from './tableCase.ts';
+import { spansOf, type Span } from './spansOf.ts';
 import type { ValueClass } from './valueClass.ts';
 
 /** How a case is said: the name of each input, and the words for yes and no. */
@@ -66,31 +67,6 @@ function isText(value: string | boolean | null): boolean {
 function sayValue(value: string | boolean | null, { yes, no }: CaseWords): string {
   if (typeof value === 'boolean') return value ? yes : no;
   return value === null ? 'null' : `"${value}"`;
-}
-
-/** Ranges that touch, as one; a named end belongs to it where its own class is chosen. */
-type Span = {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly hasFrom: boolean;
-  readonly hasTo: boolean;
-};
-
-function spansOf(classes: readonly ValueClass[], chosen: readonly boolean[]): readonly Span[] {
-  const spans: Span[] = [];
-  let isOpen = false;
-  for (const [index, one] of classes.entries()) {
-    if (one.kind !== 'range' || chosen[index] !== true) {
-      isOpen = false;
-      continue;
-    }
-    const isPoint = one.from !== null && one.from === one.to;
-    const last = isOpen ? spans.pop() : undefined;
-    const { from, hasFrom } = last ?? { from: one.from, hasFrom: isPoint };
-    spans.push({ from, hasFrom, to: one.to, hasTo: isPoint });
-    isOpen = true;
-  }
-  return spans;
 }
 
 function saySpan(name: string, { from, to, hasFrom, hasTo }: Span): string {
