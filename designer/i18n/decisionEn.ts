@@ -74,6 +74,9 @@ export const decisionEn: typeof decisionVi = {
   noRows: 'The table has no row yet. Press “Add row”, or paste from a spreadsheet.',
   keys: 'Enter: next row. Ctrl+Enter: add a row. Alt+↑ ↓: move the row. Cells of a spreadsheet can be pasted.',
   how: 'Condition: empty is any value; numbers: >= 18, [16..60), 5; words: usual, urgent; all but: not("urgent").',
+  writesOne: 'The result is written to the variable {{result}}; later steps read it by this name.',
+  writesSeveral: 'Later steps read the results by their names: {{names}}.',
+  anyValue: 'any value',
   column: {
     title: 'Column: {{name}}',
     label: 'Name of the column',
@@ -111,6 +114,7 @@ export const decisionEn: typeof decisionVi = {
     overlap: 'Row {{one}} and row {{other}} both match when {{case}}.',
     overlapAll: 'Row {{one}} and row {{other}} both match always.',
     cell: 'Row {{row}}, {{column}}: “{{text}}” cannot be read.',
+    notAllowed: 'Row {{row}}, {{column}}: {{text}} is none of the allowed values.',
     header: 'Column {{column}}: “{{text}}” cannot be read.',
     noExpression: 'Column {{column}} does not say what it is taken from.',
     tooLarge: 'The table is too large to look for rows that overlap or are missing.',

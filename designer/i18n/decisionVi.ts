@@ -72,6 +72,9 @@ export const decisionVi = {
   noRows: 'Bảng chưa có dòng nào. Bấm “Thêm dòng” hoặc dán từ bảng tính.',
   keys: 'Enter: xuống dòng dưới. Ctrl+Enter: thêm dòng. Alt+↑ ↓: đổi chỗ dòng. Dán được nhiều ô từ bảng tính.',
   how: 'Ô điều kiện: để trống là giá trị nào cũng được; số: >= 18, [16..60), 5; chữ: thường, khẩn; trừ ra: not("khẩn").',
+  writesOne: 'Kết quả được ghi vào biến {{result}}; các bước sau đọc theo tên này.',
+  writesSeveral: 'Các bước sau đọc kết quả theo tên: {{names}}.',
+  anyValue: 'mọi giá trị',
   column: {
     title: 'Cột: {{name}}',
     label: 'Tên cột',
@@ -109,6 +112,7 @@ export const decisionVi = {
     overlap: 'Dòng {{one}} và dòng {{other}} cùng đúng khi {{case}}.',
     overlapAll: 'Dòng {{one}} và dòng {{other}} cùng đúng trong mọi trường hợp.',
     cell: 'Dòng {{row}}, {{column}}: “{{text}}” không đọc được.',
+    notAllowed: 'Dòng {{row}}, {{column}}: {{text}} không nằm trong các giá trị được phép.',
     header: 'Cột {{column}}: “{{text}}” không đọc được.',
     noExpression: 'Cột {{column}} chưa chọn lấy giá trị từ đâu.',
     tooLarge: 'Bảng quá lớn để kiểm tra dòng trùng và dòng thiếu.',

@@ -10,6 +10,7 @@ import { useDecisionTexts } from './useDecisionTexts.ts';
 type ColumnSettingsProps = {
   readonly sheet: TableSheet;
   readonly place: ColumnPlace;
+  readonly result: string;
   readonly fields: readonly FieldColumn[];
   readonly onChange: (change: ColumnChange) => void;
   readonly onMove: (step: -1 | 1) => void;
@@ -19,7 +20,7 @@ type ColumnSettingsProps = {
 
 /** What can be set on one column, and its place among those of its kind. */
 export function ColumnSettings(props: ColumnSettingsProps) {
-  const { sheet, place, fields, onChange, onMove, onRemove, onDone } = props;
+  const { sheet, place, result, fields, onChange, onMove, onRemove, onDone } = props;
   const { t } = useDecisionTexts();
   const { kind, index } = place;
   const column = sheet[kind][index];
@@ -41,7 +42,7 @@ export function ColumnSettings(props: ColumnSettingsProps) {
           onCommit={(label) => onChange({ label })}
         />
         {kind === 'outputs' && sheet.outputs[index] ? (
-          <OutputFields column={sheet.outputs[index]} result={sheet.id} onChange={onChange} />
+          <OutputFields column={sheet.outputs[index]} result={result} onChange={onChange} />
         ) : null}
         <Group gap={6}>
           <Button

@@ -32,10 +32,15 @@ import { useReadTable } from './useReadTable.ts';
 import { newRowKey, useSheetEvents } from './useSheetEvents.ts';
 import { useTableSheet } from './useTableSheet.ts';
 
-type DecisionDialogProps = { readonly decisionId: string; readonly onClose: () => void };
+type DecisionDialogProps = {
+  readonly decisionId: string;
+  /** The variable that the step writes the result to. */
+  readonly result: string;
+  readonly onClose: () => void;
+};
 
 /** A decision table over the whole window; each change is in the draft at once. */
-export function DecisionDialog({ decisionId, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ decisionId, result, onClose }: DecisionDialogProps) {
   const editor = useEditor();
   const { t } = useDecisionTexts();
   const { sheet, isUnreadable, xml, change } = useTableSheet(editor, decisionId);
@@ -49,27 +54,30 @@ export function DecisionDialog({ decisionId, onClose }: DecisionDialogProps) {
     >
       {isUnreadable ? <Alert color="crimson">{t('unreadable')}</Alert> : null}
       {sheet === null && !isUnreadable ? <Loader aria-label={t('reading')} /> : null}
-      {sheet === null ? null : <OpenTable sheet={sheet} xml={xml} change={change} />}
+      {sheet === null ? null : (
+        <OpenTable sheet={sheet} result={result} xml={xml} change={change} />
+      )}
     </Modal>
   );
 }
 
 type OpenTableProps = {
   readonly sheet: TableSheet;
+  readonly result: string;
   readonly xml: string;
   readonly change: (sheet: TableSheet) => void;
 };
 
-function OpenTable({ sheet, xml, change }: OpenTableProps) {
+function OpenTable({ sheet, result, xml, change }: OpenTableProps) {
   const editor = useEditor();
   const { pick } = useDecisionTexts();
+  const fields = fieldColumns(editor.services.procedureForms.list(), pick);
   const latest = useRef<TableSheet | null>(sheet);
   latest.current = sheet;
-  const { events, at, focus } = useSheetEvents(editor, latest, change);
+  const { events, at, focus } = useSheetEvents(editor, latest, { change, fields });
   const read = useReadTable(xml, sheet.id);
   const [column, setColumn] = useState<ColumnPlace | null>(null);
   const [values, setValues] = useState<Variables>({});
-  const fields = fieldColumns(editor.services.procedureForms.list(), pick);
   const isTried = Object.values(values).some((value) => value !== null);
   const hits =
     read === null || !isTried ? [] : findMatchingRules(read.model, sheet.id, values, Date.now());
@@ -115,7 +123,7 @@ function OpenTable({ sheet, xml, change }: OpenTableProps) {
           fields={fields}
           onChoose={setColumn}
         />
-        <TableHelp />
+        <TableHelp sheet={sheet} result={result} />
         <TableFindings
           sheet={sheet}
           read={read}
@@ -128,6 +136,7 @@ function OpenTable({ sheet, xml, change }: OpenTableProps) {
             key={`${column.kind}${column.index}`}
             sheet={sheet}
             place={column}
+            result={result}
             fields={fields}
             onChange={(part) => change(changeColumn(sheet, column, part))}
             onMove={(step) => {
@@ -252,10 +261,18 @@ function ColumnTools({ sheet, onAdd }: ColumnToolsProps) {
   );
 }
 
-function TableHelp() {
+type TableHelpProps = { readonly sheet: TableSheet; readonly result: string };
+
+function TableHelp({ sheet, result }: TableHelpProps) {
   const { t } = useDecisionTexts();
+  const names = sheet.outputs.map(({ name }) => `${result}.${name}`).join(', ');
   return (
     <div>
+      <Text size="xs">
+        {sheet.outputs.length > 1
+          ? t('writesSeveral', { result, names })
+          : t('writesOne', { result })}
+      </Text>
       <Text size="xs" c="dimmed">
         {t('how')}
       </Text>

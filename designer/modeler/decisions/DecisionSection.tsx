@@ -139,7 +139,11 @@ export function DecisionSection({ element }: { readonly element: DrawnElement })
       )}
       {openId === null ? null : (
         <Suspense>
-          <DecisionDialog decisionId={openId} onClose={() => setOpenId(null)} />
+          <DecisionDialog
+            decisionId={openId}
+            result={readText(object, 'lt:resultVariable') ?? openId}
+            onClose={() => setOpenId(null)}
+          />
         </Suspense>
       )}
     </Stack>

@@ -34,13 +34,15 @@ type SheetCellProps = {
   readonly column: number;
   readonly label: string;
   readonly value: string;
+  readonly placeholder: string | undefined;
   readonly isWrong: boolean;
   readonly listId: string | undefined;
   readonly events: CellEvents;
 };
 
 /** One cell: what is typed goes into the table when it is left; Escape gives the old text back. */
-export function SheetCell({ row, column, label, value, isWrong, listId, events }: SheetCellProps) {
+export function SheetCell(props: SheetCellProps) {
+  const { row, column, label, value, placeholder, isWrong, listId, events } = props;
   const at = { row, column };
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
@@ -82,6 +84,7 @@ export function SheetCell({ row, column, label, value, isWrong, listId, events }
       data-cell={`${row}:${column}`}
       aria-label={label}
       aria-invalid={isWrong || undefined}
+      placeholder={placeholder}
       list={listId}
       autoComplete="off"
       spellCheck={false}

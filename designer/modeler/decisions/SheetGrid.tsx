@@ -74,7 +74,7 @@ export function SheetGrid(props: SheetGridProps) {
                 >
                   {name}
                 </Button>
-                <ColumnNote sheet={sheet} place={{ kind, index }} />
+                <ColumnNote sheet={sheet} place={{ kind, index }} fields={fields} />
               </th>
             ))}
           </tr>
@@ -149,6 +149,7 @@ function DrawnRow({ row, index, isHit, columns, events }: GridRowProps) {
             column={column}
             label={t('cell', { row: number, column: name })}
             value={texts[column] ?? ''}
+            placeholder={kind === 'inputs' ? t('anyValue') : undefined}
             isWrong={!isCell(kind, texts[column] ?? '')}
             listId={listId}
             events={events}
@@ -159,7 +160,9 @@ function DrawnRow({ row, index, isHit, columns, events }: GridRowProps) {
   );
 }
 
-function ColumnNote({ sheet, place }: { readonly sheet: TableSheet; readonly place: ColumnPlace }) {
+type ColumnNoteProps = Pick<SheetGridProps, 'sheet' | 'fields'> & { readonly place: ColumnPlace };
+
+function ColumnNote({ sheet, place, fields }: ColumnNoteProps) {
   const { t } = useDecisionTexts();
   const { kind, index } = place;
   if (kind === 'notes') return null;
@@ -167,9 +170,13 @@ function ColumnNote({ sheet, place }: { readonly sheet: TableSheet; readonly pla
   if (column === undefined) return null;
   const own = 'expression' in column ? column.expression : column.name;
   const type = isKnownType(column.type) ? t(`column.types.${column.type}`) : column.type;
+  const values = column.allowed.replaceAll(/"[^"]*"/gu, (value) => {
+    const words = optionLabel(fields, sheet, place, value);
+    return words === undefined ? value : `${value} ${words}`;
+  });
   return (
     <Text size="xs" c="dimmed" className="decision-note">
-      {[own, type.toLowerCase(), column.allowed].filter((part) => part !== '').join(' · ')}
+      {[own, type.toLowerCase(), values].filter((part) => part !== '').join(' · ')}
     </Text>
   );
 }

@@ -91,6 +91,7 @@ export function ruleFindings(
   const others = [
     ...both,
     ...(isMore ? [t('findings.more')] : []),
+    ...notAllowed(sheet, t),
     ...unreadRows(table, compared, t),
   ];
   return { gaps: missing, others, isFine: missing.length === 0 && others.length === 0 };
@@ -104,4 +105,29 @@ function unreadRows(
   const isAsked = hitPolicy !== 'COLLECT' && !hitPolicy.endsWith('ORDER');
   const rows = isAsked ? (grid?.unread ?? []) : [];
   return rows.length === 0 ? [] : [t('findings.unread', { rows: rows.join(', ') })];
+}
+
+/** Texts in cells that the column does not allow: such a row never matches, or is refused. */
+function notAllowed(sheet: TableSheet, t: DecisionTranslate): readonly string[] {
+  return (['inputs', 'outputs'] as const).flatMap((kind) =>
+    sheet[kind].flatMap((column, at) => {
+      const allowed = new Set(textsIn(column.allowed));
+      // Allowed values of other kinds say nothing about texts.
+      const rest = column.allowed.replaceAll(TEXT, '').replaceAll(/[\s,]/gu, '');
+      if (allowed.size === 0 || rest !== '') return [];
+      return sheet.rows.flatMap((row, index) =>
+        textsIn(row[kind][at] ?? '')
+          .filter((text) => !allowed.has(text))
+          .map((text) =>
+            t('findings.notAllowed', { row: index + 1, column: columnName(column, t), text }),
+          ),
+      );
+    }),
+  );
+}
+
+const TEXT = /"[^"]*"/gu;
+
+function textsIn(feel: string): readonly string[] {
+  return feel.match(TEXT) ?? [];
 }

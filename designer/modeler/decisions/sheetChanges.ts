@@ -1,3 +1,4 @@
+import type { FieldColumn } from './fieldColumns.ts';
 import { typedCell } from './typedCell.ts';
 import {
   COLUMN_KINDS,
@@ -12,6 +13,11 @@ import {
 export type CellPlace = { readonly row: number; readonly column: number };
 /** A column of one kind, from 0. */
 export type ColumnPlace = { readonly kind: ColumnKind; readonly index: number };
+/** What cells that are put in are read with; `newKey` gives ids for rows. */
+export type PasteContext = {
+  readonly newKey: () => string;
+  readonly fields: readonly FieldColumn[];
+};
 /** What can be set on a column. */
 export type ColumnChange = Partial<Omit<InputColumn & OutputColumn & NoteColumn, 'key'>>;
 type AnyColumn = InputColumn | OutputColumn | NoteColumn;
@@ -122,7 +128,7 @@ export function pasteCells(
   sheet: TableSheet,
   at: CellPlace,
   cells: readonly (readonly string[])[],
-  newKey: () => string,
+  { newKey, fields }: PasteContext,
 ): TableSheet {
   let next = sheet;
   for (const [down, line] of cells.entries()) {
@@ -131,7 +137,8 @@ export function pasteCells(
     for (const [right, text] of line.entries()) {
       const column = at.column + right;
       const place = columnAt(next, column);
-      if (place !== null) next = setCell(next, { row, column }, typedCell(text, next, place));
+      if (place !== null)
+        next = setCell(next, { row, column }, typedCell(text, next, place, fields));
     }
   }
   return next;

@@ -1,4 +1,5 @@
-import type { TableSheet } from './tableSheet.ts';
+import type { FieldColumn } from './fieldColumns.ts';
+import type { InputColumn, TableSheet } from './tableSheet.ts';
 import type { ColumnPlace } from './sheetChanges.ts';
 
 const YES = new Set(['có', 'co', 'đúng', 'yes', 'x']);
@@ -8,11 +9,17 @@ const WORDS = /^[\p{L}\p{N}_][\p{L}\p{N}_ ./%-]*$/u;
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/u;
 
 /**
- * What an officer typed, as FEEL: in a column of texts plain words get their quotation marks, in
+ * What an officer typed, as FEEL: in a column of texts plain words get their quotation marks, the
+ * words of a choice become its value, in
  * one of yes and no "có" and "không" become `true` and `false`, a number may have a decimal comma.
  * Everything else is taken as it is.
  */
-export function typedCell(text: string, sheet: TableSheet, { kind, index }: ColumnPlace): string {
+export function typedCell(
+  text: string,
+  sheet: TableSheet,
+  { kind, index }: ColumnPlace,
+  fields: readonly FieldColumn[],
+): string {
   const typed = text.trim();
   if (typed === '' || typed === '-' || kind === 'notes') return typed;
   const { type } = sheet[kind][index] ?? { type: '' };
@@ -25,7 +32,17 @@ export function typedCell(text: string, sheet: TableSheet, { kind, index }: Colu
   // An input as a result is written by its name.
   const asked = sheet.inputs.map(({ expression }) => expression);
   if (isOutput && asked.includes(typed)) return typed;
-  return parts.map((part) => `"${part}"`).join(', ');
+  const values = isOutput ? new Map<string, string>() : valuesOf(sheet.inputs[index], fields);
+  return parts.map((part) => values.get(part.toLowerCase()) ?? `"${part}"`).join(', ');
+}
+
+/** Words of a choice, in small letters -> its value in FEEL. */
+function valuesOf(
+  column: InputColumn | undefined,
+  fields: readonly FieldColumn[],
+): ReadonlyMap<string, string> {
+  const field = fields.find(({ expression }) => expression === column?.expression);
+  return new Map([...(field?.labels ?? [])].map(([value, words]) => [words.toLowerCase(), value]));
 }
 
 function isPlain(part: string): boolean {

@@ -1,6 +1,7 @@
 import { useEffectEvent, useRef, useState, type RefObject } from 'react';
 
 import type { Editor } from '../EditorContext.tsx';
+import type { FieldColumn } from './fieldColumns.ts';
 import type { CellEvents, CellMove } from './SheetCell.tsx';
 import {
   addRow,
@@ -24,14 +25,21 @@ export type SheetEvents = {
   readonly focus: (at: CellPlace) => void;
 };
 
+type SheetContext = {
+  readonly change: (sheet: TableSheet) => void;
+  readonly fields: readonly FieldColumn[];
+};
+
 /** Connects cells to the table; `latest` holds it as it is after the last change. */
 export function useSheetEvents(
   editor: Editor,
   latest: RefObject<TableSheet | null>,
-  change: (sheet: TableSheet) => void,
+  { change, fields }: SheetContext,
 ): SheetEvents {
   const [at, setAt] = useState<CellPlace>({ row: 0, column: 0 });
   const apply = useEffectEvent(change);
+  const known = useRef(fields);
+  known.current = fields;
   const update = (next: TableSheet) => {
     latest.current = next;
     apply(next);
@@ -40,7 +48,7 @@ export function useSheetEvents(
     const sheet = latest.current;
     const column = sheet && columnAt(sheet, place.column);
     if (!sheet || !column) return text;
-    const typed = typedCell(text, sheet, column);
+    const typed = typedCell(text, sheet, column, known.current);
     update(setCell(sheet, place, typed));
     return typed;
   };
@@ -50,7 +58,9 @@ export function useSheetEvents(
   };
   const paste = (place: CellPlace, text: string) => {
     const sheet = latest.current;
-    if (sheet) update(pasteCells(sheet, place, pastedCells(text), newRowKey));
+    if (!sheet) return;
+    const context = { newKey: newRowKey, fields: known.current };
+    update(pasteCells(sheet, place, pastedCells(text), context));
   };
   const events = useRef<CellEvents>({
     onCommit: commit,

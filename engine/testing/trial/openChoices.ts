@@ -10,7 +10,7 @@ export type OpenChoice = { readonly name: string; readonly values: readonly Json
 
 /**
  * What the conditions behind an element read and nobody has written: neither the dossier so far,
- * nor a form of the drawing, nor a script before it. Empty for a drawing that is whole.
+ * nor a form of the drawing, nor a script or decision table. Empty for a drawing that is whole.
  */
 export function openChoices(
   flow: FlowUnderTest,
@@ -38,11 +38,15 @@ export function openChoices(
     .map((name) => ({ name, values: candidateValues(name, all) }));
 }
 
-/** What an element writes by itself: its data, its items, the result of another system. */
+/** What an element writes by itself: its data, its items, what its table decides. */
 function variablesOf(node: FlowUnderTest['definitions']['processes'][number]['nodes'][number]) {
   const written: string[] = [];
   if ('dataOutputs' in node) {
     for (const { variable } of [...node.dataInputs, ...node.dataOutputs]) written.push(variable);
+  }
+  if ('decision' in node && node.decision !== null) {
+    written.push(...node.decision.decisions.map(({ variable }) => variable));
+    if (node.resultVariable !== null) written.push(node.resultVariable);
   }
   if ('loop' in node && node.loop?.kind === 'multi') {
     const { itemVariable, outputCollection } = node.loop;
