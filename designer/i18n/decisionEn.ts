@@ -72,8 +72,12 @@ export const decisionEn: typeof decisionVi = {
   cell: 'Row {{row}}, {{column}}',
   hit: 'Row {{number}}: matches',
   noRows: 'The table has no row yet. Press “Add row”, or paste from a spreadsheet.',
-  keys: 'Enter: next row. Ctrl+Enter: add a row. Alt+↑ ↓: move the row. Cells of a spreadsheet can be pasted.',
-  how: 'Condition: empty is any value; numbers: >= 18, [16..60), 5; words: usual, urgent; all but: not("urgent").',
+  keys:
+    'Enter: next row. Ctrl+Enter: add a row. Alt+↑ ↓: move the row. Cells of a ' +
+    'spreadsheet can be pasted.',
+  how:
+    'Condition: empty is any value; numbers: >= 18, [16..60), 5; words: usual, ' +
+    'urgent; all but: not("urgent").',
   writesOne: 'The result is written to the variable {{result}}; later steps read it by this name.',
   writesSeveral: 'Later steps read the results by their names: {{names}}.',
   anyValue: 'any value',

@@ -70,8 +70,12 @@ export const decisionVi = {
   cell: 'Dòng {{row}}, {{column}}',
   hit: 'Dòng {{number}}: đúng',
   noRows: 'Bảng chưa có dòng nào. Bấm “Thêm dòng” hoặc dán từ bảng tính.',
-  keys: 'Enter: xuống dòng dưới. Ctrl+Enter: thêm dòng. Alt+↑ ↓: đổi chỗ dòng. Dán được nhiều ô từ bảng tính.',
-  how: 'Ô điều kiện: để trống là giá trị nào cũng được; số: >= 18, [16..60), 5; chữ: thường, khẩn; trừ ra: not("khẩn").',
+  keys:
+    'Enter: xuống dòng dưới. Ctrl+Enter: thêm dòng. Alt+↑ ↓: đổi chỗ dòng. Dán ' +
+    'được nhiều ô từ bảng tính.',
+  how:
+    'Ô điều kiện: để trống là giá trị nào cũng được; số: >= 18, [16..60), 5; chữ: ' +
+    'thường, khẩn; trừ ra: not("khẩn").',
   writesOne: 'Kết quả được ghi vào biến {{result}}; các bước sau đọc theo tên này.',
   writesSeveral: 'Các bước sau đọc kết quả theo tên: {{names}}.',
   anyValue: 'mọi giá trị',

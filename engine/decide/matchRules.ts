@@ -8,9 +8,7 @@ import { meets } from './meets.ts';
 /** A rule whose tests are all met; `number` counts from 1. */
 export type MatchingRule = { readonly number: number; readonly rule: DecisionRule };
 
-/**
- * The rules that match, in rule order; of FIRST the first one alone. Outputs are not looked at.
- */
+/** The rules that match, in rule order; of FIRST the first one alone. Outputs are not looked at. */
 export function matchRules(
   table: DecisionTable,
   context: Variables,

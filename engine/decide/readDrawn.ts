@@ -47,7 +47,9 @@ export async function readDrawn({
   return accept({ definitions: { ...attached, findings }, problems });
 }
 
-/** A problem of a file, at each task that asks the decision, or any of the file where none is known. */
+/**
+ * A problem of a file, at each task that asks the decision, or any of the file where none is known.
+ */
 function atTasks(problem: Problem, dmn: string, { processes }: Definitions): readonly Problem[] {
   const decision = problem.facts['decision'];
   const tasks = processes

@@ -9,8 +9,8 @@ import { findNeverStarted } from './findNeverStarted.ts';
 
 /**
  * All problems of a drawing: those of reading it, else those of its decisions and of every rule, of
- * forms that it names and lacks, and of starts that nothing here begins. `links`: the procedures that it calls, none
- * where they are left out.
+ * forms that it names and lacks, and of starts that nothing here begins. `links`: the procedures
+ * that it calls, none where they are left out.
  */
 export async function checkContent(
   content: ProcedureContent,

@@ -3,8 +3,8 @@ import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { CommitText } from '../panel/CommitText.tsx';
 import { columnName } from './columnName.ts';
 import type { FieldColumn } from './fieldColumns.ts';
-import type { ColumnChange, ColumnPlace } from './sheetChanges.ts';
-import type { InputColumn, OutputColumn, TableSheet } from './tableSheet.ts';
+import type { ColumnChange } from './sheetChanges.ts';
+import type { ColumnPlace, InputColumn, OutputColumn, TableSheet } from './tableSheet.ts';
 import { useDecisionTexts } from './useDecisionTexts.ts';
 
 type ColumnSettingsProps = {

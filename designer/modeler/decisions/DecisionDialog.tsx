@@ -1,20 +1,17 @@
 import './decision.css';
 
-import { Alert, Button, Group, Loader, Modal, NativeSelect, Stack, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { Alert, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 
 import { findMatchingRules } from '../../../engine/decide/decide.ts';
-import type { Aggregation, HitPolicy } from '../../../engine/model/decision.ts';
 import type { Variables } from '../../../engine/model/json.ts';
 import { useEditor } from '../EditorContext.tsx';
-import { CommitText } from '../panel/CommitText.tsx';
 import { ColumnSettings } from './ColumnSettings.tsx';
+import { ColumnTools } from './ColumnTools.tsx';
 import { fieldColumns } from './fieldColumns.ts';
 import { RowTools } from './RowTools.tsx';
 import { SheetGrid } from './SheetGrid.tsx';
 import {
-  addColumn,
   addRow,
   changeColumn,
   copyRow,
@@ -22,11 +19,11 @@ import {
   moveRow,
   removeColumn,
   removeRow,
-  type ColumnPlace,
 } from './sheetChanges.ts';
 import { TableFindings } from './TableFindings.tsx';
+import { TableHead } from './TableHead.tsx';
 import { TableTest } from './TableTest.tsx';
-import type { ColumnKind, TableSheet } from './tableSheet.ts';
+import type { ColumnPlace, TableSheet } from './tableSheet.ts';
 import { useDecisionTexts } from './useDecisionTexts.ts';
 import { useReadTable } from './useReadTable.ts';
 import { newRowKey, useSheetEvents } from './useSheetEvents.ts';
@@ -72,15 +69,14 @@ function OpenTable({ sheet, result, xml, change }: OpenTableProps) {
   const editor = useEditor();
   const { pick } = useDecisionTexts();
   const fields = fieldColumns(editor.services.procedureForms.list(), pick);
-  const latest = useRef<TableSheet | null>(sheet);
-  latest.current = sheet;
-  const { events, at, focus } = useSheetEvents(editor, latest, { change, fields });
+  const [openedAt] = useState(() => Date.now());
+  const { events, at, focus } = useSheetEvents(editor, { sheet, change, fields });
   const read = useReadTable(xml, sheet.id);
   const [column, setColumn] = useState<ColumnPlace | null>(null);
   const [values, setValues] = useState<Variables>({});
   const isTried = Object.values(values).some((value) => value !== null);
   const hits =
-    read === null || !isTried ? [] : findMatchingRules(read.model, sheet.id, values, Date.now());
+    read === null || !isTried ? [] : findMatchingRules(read.model, sheet.id, values, openedAt);
   const row = Math.min(at.row, Math.max(sheet.rows.length - 1, 0));
   const add = (cells: readonly string[], after: number) => {
     const next = addRow(sheet, after, newRowKey());
@@ -156,108 +152,11 @@ function OpenTable({ sheet, result, xml, change }: OpenTableProps) {
           fields={fields}
           values={values}
           hits={hits}
+          at={openedAt}
           onChange={setValues}
         />
       </Stack>
     </div>
-  );
-}
-
-const POLICIES: readonly HitPolicy[] = [
-  'UNIQUE',
-  'FIRST',
-  'ANY',
-  'PRIORITY',
-  'COLLECT',
-  'RULE ORDER',
-  'OUTPUT ORDER',
-];
-const AGGREGATIONS: readonly Aggregation[] = ['SUM', 'COUNT', 'MIN', 'MAX'];
-
-type TableHeadProps = {
-  readonly sheet: TableSheet;
-  readonly onChange: (sheet: TableSheet) => void;
-};
-
-function TableHead({ sheet, onChange }: TableHeadProps) {
-  const { t } = useDecisionTexts();
-  const choose = (policy: HitPolicy) => {
-    const aggregation = policy === 'COLLECT' ? sheet.aggregation : null;
-    onChange({ ...sheet, hitPolicy: policy, aggregation });
-  };
-  return (
-    <Group align="flex-start" gap="md">
-      <CommitText
-        label={t('name')}
-        value={sheet.name}
-        onCommit={(name) => onChange({ ...sheet, name: name || sheet.id })}
-      />
-      <NativeSelect
-        size="xs"
-        w={340}
-        label={t('policy')}
-        description={t(`policyHints.${sheet.hitPolicy}`)}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={sheet.hitPolicy}
-        data={POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
-        onChange={(event) => choose(event.currentTarget.value as HitPolicy)}
-      />
-      {sheet.hitPolicy === 'COLLECT' ? (
-        <NativeSelect
-          size="xs"
-          label={t('aggregation')}
-          value={sheet.aggregation ?? ''}
-          disabled={sheet.outputs.length > 1}
-          data={[
-            { value: '', label: t('aggregations.none') },
-            ...AGGREGATIONS.map((it) => ({ value: it, label: t(`aggregations.${it}`) })),
-          ]}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value as Aggregation | '';
-            onChange({ ...sheet, aggregation: chosen === '' ? null : chosen });
-          }}
-        />
-      ) : null}
-    </Group>
-  );
-}
-
-type ColumnToolsProps = {
-  readonly sheet: TableSheet;
-  readonly onAdd: (kind: ColumnKind, next: TableSheet) => void;
-};
-
-function ColumnTools({ sheet, onAdd }: ColumnToolsProps) {
-  const { t } = useDecisionTexts();
-  const id = () => crypto.randomUUID().slice(0, 8);
-  const addInput = () => {
-    const column = { label: '', type: '', expression: '', allowed: '' };
-    onAdd('inputs', addColumn(sheet, 'inputs', { key: `input_${id()}`, ...column }));
-  };
-  const addOutput = () => {
-    const taken = new Set(sheet.outputs.map(({ name }) => name));
-    let number = sheet.outputs.length + 1;
-    while (taken.has(`ketQua${number}`)) number += 1;
-    const label = `${t('column.newOutput')} ${number}`;
-    const column = { label, type: 'string', name: `ketQua${number}`, allowed: '', fallback: '' };
-    onAdd('outputs', addColumn(sheet, 'outputs', { key: `output_${id()}`, ...column }));
-  };
-  const addNote = () => {
-    onAdd('notes', addColumn(sheet, 'notes', { key: `note_${id()}`, label: t('notes') }));
-  };
-  const icon = <IconPlus size={14} aria-hidden />;
-  return (
-    <Group gap={4} role="group" aria-label={t('columnTools')}>
-      <Button size="xs" variant="default" leftSection={icon} onClick={addInput}>
-        {t('addInput')}
-      </Button>
-      <Button size="xs" variant="default" leftSection={icon} onClick={addOutput}>
-        {t('addOutput')}
-      </Button>
-      <Button size="xs" variant="default" leftSection={icon} onClick={addNote}>
-        {t('addNote')}
-      </Button>
-    </Group>
   );
 }
 

@@ -1,14 +1,12 @@
-import { Button, FileButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 
-import { presentProblem } from '../../../engine/check/texts/presentProblem.ts';
-import { parseDecisions } from '../../../engine/decide/parseDecisions.ts';
 import { readText } from '../../../engine/parse/moddleElement.ts';
 import { changeElement } from '../elementChanges.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
-import { downloadFile } from '../downloadFile.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { freeName, toIdentifier } from '../forms/toIdentifier.ts';
+import { DecisionFiles } from './DecisionFiles.tsx';
 import { fieldColumns } from './fieldColumns.ts';
 import { locateDecisions } from './locateDecisions.ts';
 import { newDecisionFile } from './newDecisionFile.ts';
@@ -24,7 +22,7 @@ const FILES_MAX = 20;
 /** Which decision a step asks, and the way to its table. */
 export function DecisionSection({ element }: { readonly element: DrawnElement }) {
   const { services } = useEditor();
-  const { t, language, pick } = useDecisionTexts();
+  const { t, pick } = useDecisionTexts();
   const [openId, setOpenId] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const { procedureDecisions, procedureForms } = services;
@@ -58,26 +56,6 @@ export function DecisionSection({ element }: { readonly element: DrawnElement })
     take(await newDecisionFile({ id: newId, name, input, output }), newId);
     setOpenId(newId);
   };
-  const importFile = async (file: File | null) => {
-    if (file === null) return;
-    const xml = await file.text();
-    const read = await parseDecisions(xml);
-    const found = locateDecisions(xml);
-    const twice = found.find((it) => decisions.some((known) => known.id === it.id));
-    const [problem] = read.ok ? [] : read.refusal;
-    const [first] = found.filter((it) => it.hasTable);
-    if (problem) setFailure(t('notRead', { reason: presentProblem(problem)[language] }));
-    else if (twice) setFailure(t('sameId', { id: twice.id }));
-    else if (found.length === 0) setFailure(t('noDecision'));
-    else take(xml, (first ?? found[0])?.id ?? '');
-  };
-  const exportFile = () => {
-    if (!chosen) return;
-    downloadFile(`${chosen.id}.dmn`, {
-      content: files[chosen.file] ?? '',
-      type: 'application/xml',
-    });
-  };
   const isFull = files.length >= FILES_MAX;
   return (
     <Stack gap={6}>
@@ -104,39 +82,25 @@ export function DecisionSection({ element }: { readonly element: DrawnElement })
         <Button size="compact-xs" variant="default" disabled={isFull} onClick={() => void create()}>
           {t('create')}
         </Button>
-        <FileButton accept=".dmn,.xml" onChange={(file) => void importFile(file)}>
-          {(props) => (
-            <Button {...props} size="compact-xs" variant="default" disabled={isFull}>
-              {t('importFile')}
-            </Button>
-          )}
-        </FileButton>
-        {chosen ? (
-          <>
-            <Button size="compact-xs" variant="default" onClick={exportFile}>
-              {t('exportFile')}
-            </Button>
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() =>
-                services.oneStep.run(() => {
-                  procedureDecisions.replace(files.toSpliced(chosen.file, 1));
-                  choose('');
-                })
-              }
-            >
-              {t('removeFile')}
-            </Button>
-          </>
-        ) : null}
+        <DecisionFiles
+          files={files}
+          decisions={decisions}
+          chosen={chosen}
+          isFull={isFull}
+          onTake={take}
+          onRemove={(file) =>
+            services.oneStep.run(() => {
+              procedureDecisions.replace(files.toSpliced(file, 1));
+              choose('');
+            })
+          }
+          onRefused={setFailure}
+        />
       </Group>
       {isFull ? <Text size="xs">{t('tooMany')}</Text> : null}
-      {failure === null ? null : (
-        <Text size="xs" c="crimson" role="alert">
-          {failure}
-        </Text>
-      )}
+      <Text size="xs" c="crimson" role="alert">
+        {failure}
+      </Text>
       {openId === null ? null : (
         <Suspense>
           <DecisionDialog

@@ -19,11 +19,12 @@ export type CellMove =
   | 'row-up'
   | 'row-down';
 
-/** What the cells of a table tell it; the same object as long as the table is open. */
+/** What the cells of a table tell it. */
 export type CellEvents = {
   /** Gives the text as it stands in the table then. */
   readonly onCommit: (at: CellPlace, text: string) => string;
-  readonly onMove: (at: CellPlace, move: CellMove) => void;
+  /** `text` is what has been typed, null when nothing was. */
+  readonly onMove: (at: CellPlace, text: string | null, move: CellMove) => void;
   readonly onFocus: (at: CellPlace) => void;
   readonly onPaste: (at: CellPlace, text: string) => void;
   readonly onUndo: (way: 'undo' | 'redo') => void;
@@ -68,12 +69,11 @@ export function SheetCell(props: SheetCellProps) {
     event.stopPropagation();
     if (way !== null) events.onUndo(way);
     if (move === null) return;
-    commit();
-    events.onMove(at, move);
+    events.onMove(at, text.trim() === value ? null : text, move);
   };
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
-    // One cell is pasted as any text is.
+    // A text without tabs is no cells: the box takes it in by itself.
     if (!/[\t\n]/u.test(pasted.replace(/\r?\n$/u, ''))) return;
     event.preventDefault();
     events.onPaste(at, pasted);
@@ -113,12 +113,16 @@ const ROW_MOVES: Readonly<Record<string, CellMove>> = {
 
 function moveOf(event: KeyboardEvent<HTMLInputElement>): CellMove | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (key === 'Enter') return ctrlKey || metaKey ? 'add-row' : 'next-row';
-  if (ctrlKey || metaKey || shiftKey) return null;
-  if (altKey) return ROW_MOVES[key] ?? null;
-  const { selectionStart, selectionEnd, value } = event.currentTarget;
-  if (key === 'ArrowLeft' && selectionStart === 0 && selectionEnd === 0) return 'left';
-  const isAtEnd = selectionStart === value.length && selectionEnd === value.length;
-  if (key === 'ArrowRight' && isAtEnd) return 'right';
-  return ARROWS[key] ?? null;
+  const isCommand = ctrlKey || metaKey;
+  if (key === 'Enter') return isCommand ? 'add-row' : 'next-row';
+  if (isCommand || shiftKey) return null;
+  return (altKey ? ROW_MOVES[key] : (ARROWS[key] ?? sideMove(event))) ?? null;
+}
+
+/** To the side only from the end of the text: inside of it the arrows move the caret. */
+function sideMove({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): CellMove | null {
+  const { selectionStart, selectionEnd, value } = currentTarget;
+  if (selectionStart !== selectionEnd) return null;
+  if (key === 'ArrowLeft' && selectionStart === 0) return 'left';
+  return key === 'ArrowRight' && selectionStart === value.length ? 'right' : null;
 }

@@ -1,12 +1,16 @@
 import { Button, Text } from '@mantine/core';
-import { memo } from 'react';
 
 import { columnName } from './columnName.ts';
 import type { FieldColumn } from './fieldColumns.ts';
 import { SheetCell, type CellEvents } from './SheetCell.tsx';
-import type { ColumnPlace } from './sheetChanges.ts';
 import { isCell } from './findTableFaults.ts';
-import { COLUMN_KINDS, type ColumnKind, type SheetRow, type TableSheet } from './tableSheet.ts';
+import {
+  COLUMN_KINDS,
+  type ColumnKind,
+  type ColumnPlace,
+  type SheetRow,
+  type TableSheet,
+} from './tableSheet.ts';
 import { useDecisionTexts } from './useDecisionTexts.ts';
 
 type SheetGridProps = {
@@ -87,7 +91,6 @@ export function SheetGrid(props: SheetGridProps) {
               index={index}
               isHit={hits.includes(index + 1)}
               columns={cellColumns}
-              signature={cellColumns.map(({ name, listId }) => `${name}${listId}`).join('|')}
               events={events}
             />
           ))}
@@ -120,22 +123,10 @@ type GridRowProps = {
   readonly index: number;
   readonly isHit: boolean;
   readonly columns: readonly CellColumn[];
-  /** What the columns look like: rows are drawn anew only when it or the row has changed. */
-  readonly signature: string;
   readonly events: CellEvents;
 };
 
-const GridRow = memo(DrawnRow, (before, after) => {
-  return (
-    before.row === after.row &&
-    before.index === after.index &&
-    before.isHit === after.isHit &&
-    before.signature === after.signature &&
-    before.events === after.events
-  );
-});
-
-function DrawnRow({ row, index, isHit, columns, events }: GridRowProps) {
+function GridRow({ row, index, isHit, columns, events }: GridRowProps) {
   const { t } = useDecisionTexts();
   const texts = COLUMN_KINDS.flatMap((kind) => row[kind]);
   const number = index + 1;

@@ -2,6 +2,7 @@ import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 
 import { decide } from '../../../engine/decide/decide.ts';
 import type { Json, Variables } from '../../../engine/model/json.ts';
+import type { Instant } from '../../../engine/model/time.ts';
 import { DateInput } from '../../form/DateInput.tsx';
 import { askedValues } from './askedValues.ts';
 import type { FieldColumn } from './fieldColumns.ts';
@@ -16,11 +17,13 @@ type TableTestProps = {
   readonly fields: readonly FieldColumn[];
   readonly values: Variables;
   readonly hits: readonly number[];
+  readonly at: Instant;
   readonly onChange: (values: Variables) => void;
 };
 
 /** Values to try the table with, and what the engine makes of them. */
-export function TableTest({ sheet, read, fields, values, hits, onChange }: TableTestProps) {
+export function TableTest(props: TableTestProps) {
+  const { sheet, read, fields, values, hits, at, onChange } = props;
   const { t } = useDecisionTexts();
   const names = read === null ? Object.keys(values) : askedValues(read.model, sheet.id);
   return (
@@ -43,7 +46,7 @@ export function TableTest({ sheet, read, fields, values, hits, onChange }: Table
           {read === null ? (
             <Text size="sm">{t('test.broken')}</Text>
           ) : (
-            <TestResult read={read} id={sheet.id} values={values} hits={hits} />
+            <TestResult read={read} id={sheet.id} values={values} hits={hits} at={at} />
           )}
         </div>
       </Stack>
@@ -51,15 +54,15 @@ export function TableTest({ sheet, read, fields, values, hits, onChange }: Table
   );
 }
 
-type TestResultProps = Pick<TableTestProps, 'values' | 'hits'> & {
+type TestResultProps = Pick<TableTestProps, 'values' | 'hits' | 'at'> & {
   readonly read: ReadTable;
   readonly id: string;
 };
 
-function TestResult({ read, id, values, hits }: TestResultProps) {
+function TestResult({ read, id, values, hits, at }: TestResultProps) {
   const { t } = useDecisionTexts();
   if (Object.values(values).every((value) => value === null)) return null;
-  const answer = decide(read.model, id, values, Date.now());
+  const answer = decide(read.model, id, values, at);
   const matched =
     hits.length === 0 ? t('test.noMatch') : t('test.matched', { rows: hits.join(', ') });
   if (!answer.ok) {
@@ -137,7 +140,7 @@ function ValueInput({ name, column, value, onChange }: ValueInputProps) {
       label={label}
       name={name}
       inputMode={type === 'number' ? 'decimal' : 'text'}
-      defaultValue={value === null ? '' : String(value)}
+      defaultValue={value === null ? '' : shown(value)}
       onChange={(event) => onChange(typedValue(event.currentTarget.value, type))}
     />
   );
@@ -157,12 +160,11 @@ function columnOf(
   { inputs }: TableSheet,
   fields: readonly FieldColumn[],
 ): ValueInputProps['column'] {
-  const column = inputs.find(({ expression }) => expression === name);
-  const field = fields.find(({ expression }) => expression === name);
-  const listed = column?.allowed.match(/"[^"]*"/gu) ?? [];
-  const type = column?.type || field?.type || '';
-  const labels = new Map(
-    listed.map((text) => [text, field?.labels.get(text) ?? text.slice(1, -1)] as const),
-  );
-  return { label: column?.label || field?.label || name, type, labels };
+  const isOf = ({ expression }: { readonly expression: string }) => expression === name;
+  const known = [inputs.find(isOf), fields.find(isOf)].filter((it) => it !== undefined);
+  const words = fields.find(isOf)?.labels;
+  const listed = inputs.find(isOf)?.allowed.match(/"[^"]*"/gu) ?? [];
+  const labels = new Map(listed.map((it) => [it, words?.get(it) ?? it.slice(1, -1)] as const));
+  const first = (part: 'label' | 'type') => known.map((it) => it[part]).find((it) => it !== '');
+  return { label: first('label') ?? name, type: first('type') ?? '', labels };
 }

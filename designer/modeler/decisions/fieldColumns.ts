@@ -24,7 +24,9 @@ const TYPES: Readonly<Record<FormField['kind'], string>> = {
   file: '',
 };
 
-/** The fields of all forms as columns; a choice brings its values along, an amount is not below 0. */
+/**
+ * The fields of all forms as columns; a choice brings its values along, an amount is not below 0.
+ */
 export function fieldColumns(
   forms: readonly Form[],
   pick: (label: FormField['label']) => string,

@@ -3,6 +3,7 @@ import { typedCell } from './typedCell.ts';
 import {
   COLUMN_KINDS,
   type ColumnKind,
+  type ColumnPlace,
   type InputColumn,
   type NoteColumn,
   type OutputColumn,
@@ -11,8 +12,6 @@ import {
 
 /** A place in the table: the row, and the column counted over all kinds, both from 0. */
 export type CellPlace = { readonly row: number; readonly column: number };
-/** A column of one kind, from 0. */
-export type ColumnPlace = { readonly kind: ColumnKind; readonly index: number };
 /** What cells that are put in are read with; `newKey` gives ids for rows. */
 export type PasteContext = {
   readonly newKey: () => string;

@@ -42,3 +42,5 @@ export type SheetRow = {
 export const COLUMN_KINDS = ['inputs', 'outputs', 'notes'] as const;
 /** One of the three kinds of columns. */
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
+/** A column of one kind, from 0. */
+export type ColumnPlace = { readonly kind: ColumnKind; readonly index: number };

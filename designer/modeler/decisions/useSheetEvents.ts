@@ -1,4 +1,4 @@
-import { useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useState } from 'react';
 
 import type { Editor } from '../EditorContext.tsx';
 import type { FieldColumn } from './fieldColumns.ts';
@@ -26,50 +26,40 @@ export type SheetEvents = {
 };
 
 type SheetContext = {
+  readonly sheet: TableSheet;
   readonly change: (sheet: TableSheet) => void;
   readonly fields: readonly FieldColumn[];
 };
 
-/** Connects cells to the table; `latest` holds it as it is after the last change. */
+/** Connects the cells to the table. */
 export function useSheetEvents(
   editor: Editor,
-  latest: RefObject<TableSheet | null>,
-  { change, fields }: SheetContext,
+  { sheet, change, fields }: SheetContext,
 ): SheetEvents {
   const [at, setAt] = useState<CellPlace>({ row: 0, column: 0 });
-  const apply = useEffectEvent(change);
-  const known = useRef(fields);
-  known.current = fields;
-  const update = (next: TableSheet) => {
-    latest.current = next;
-    apply(next);
+  const typed = (place: CellPlace, text: string) => {
+    const column = columnAt(sheet, place.column);
+    return column === null ? text : typedCell(text, sheet, column, fields);
   };
-  const commit = (place: CellPlace, text: string) => {
-    const sheet = latest.current;
-    const column = sheet && columnAt(sheet, place.column);
-    if (!sheet || !column) return text;
-    const typed = typedCell(text, sheet, column, known.current);
-    update(setCell(sheet, place, typed));
-    return typed;
-  };
-  const move = (place: CellPlace, way: CellMove) => {
-    const sheet = latest.current;
-    if (sheet) moveFrom(sheet, place, way, update);
-  };
-  const paste = (place: CellPlace, text: string) => {
-    const sheet = latest.current;
-    if (!sheet) return;
-    const context = { newKey: newRowKey, fields: known.current };
-    update(pasteCells(sheet, place, pastedCells(text), context));
-  };
-  const events = useRef<CellEvents>({
-    onCommit: commit,
-    onMove: move,
+  const events: CellEvents = {
+    onCommit: (place, text) => {
+      const feel = typed(place, text);
+      change(setCell(sheet, place, feel));
+      return feel;
+    },
+    onMove: (place, text, way) => {
+      const filled = text === null ? sheet : setCell(sheet, place, typed(place, text));
+      const moved = movedRows(filled, place, way);
+      if (moved !== sheet) change(moved);
+      focusCell(placeAfter(moved, place, way));
+    },
     onFocus: setAt,
-    onPaste: paste,
+    onPaste: (place, text) => {
+      change(pasteCells(sheet, place, pastedCells(text), { newKey: newRowKey, fields }));
+    },
     onUndo: (way) => editor.services.commandStack[way](),
-  });
-  return { events: events.current, at, focus: focusCell };
+  };
+  return { events, at, focus: focusCell };
 }
 
 /** An id for a new row. */
@@ -77,27 +67,30 @@ export function newRowKey(): string {
   return `rule_${crypto.randomUUID().slice(0, 8)}`;
 }
 
-function moveFrom(
-  sheet: TableSheet,
-  { row, column }: CellPlace,
-  way: CellMove,
-  update: (sheet: TableSheet) => void,
-): void {
-  const rowStep = { up: -1, down: 1, 'next-row': 1, 'row-up': -1, 'row-down': 1, 'add-row': 1 };
-  const down = way === 'left' || way === 'right' ? 0 : rowStep[way];
-  if (way === 'add-row') update(addRow(sheet, row + 1, newRowKey()));
-  if (way === 'row-up' || way === 'row-down')
-    update(moveRow(sheet, row, way === 'row-up' ? -1 : 1));
-  if (way === 'add-row') {
-    focusCell({ row: row + 1, column: 0 });
-    return;
-  }
-  const rows = sheet.rows.length;
-  const across = way === 'left' ? -1 : way === 'right' ? 1 : 0;
-  focusCell({
-    row: Math.min(Math.max(row + down, 0), rows - 1),
-    column: Math.min(Math.max(column + across, 0), columnCount(sheet) - 1),
-  });
+function movedRows(sheet: TableSheet, { row }: CellPlace, way: CellMove): TableSheet {
+  if (way === 'add-row') return addRow(sheet, row + 1, newRowKey());
+  if (way === 'row-up') return moveRow(sheet, row, -1);
+  return way === 'row-down' ? moveRow(sheet, row, 1) : sheet;
+}
+
+const STEPS: { readonly [Way in CellMove]: readonly [down: number, right: number] } = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+  'next-row': [1, 0],
+  'add-row': [1, 0],
+  'row-up': [-1, 0],
+  'row-down': [1, 0],
+};
+
+function placeAfter(sheet: TableSheet, { row, column }: CellPlace, way: CellMove): CellPlace {
+  const [down, right] = STEPS[way];
+  const within = (place: number, count: number) => Math.min(Math.max(place, 0), count - 1);
+  return {
+    row: within(row + down, sheet.rows.length),
+    column: way === 'add-row' ? 0 : within(column + right, columnCount(sheet)),
+  };
 }
 
 /** After the next drawing, so that a new row is there. */

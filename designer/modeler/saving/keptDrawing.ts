@@ -22,7 +22,9 @@ export function keepDrawing(place: KeptPlace, drawing: KeptDrawing): boolean {
   }
 }
 
-/** What was kept here, or null; `decisions` stand for those that an earlier release did not keep. */
+/**
+ * What was kept here, or null; `decisions` stand for those that an earlier release did not keep.
+ */
 export function keptDrawing(place: KeptPlace, decisions: Drawing['decisions']): KeptDrawing | null {
   const text = window.localStorage.getItem(keyOf(place));
   if (text === null) return null;

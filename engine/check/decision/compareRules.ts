@@ -15,7 +15,9 @@ export type ComparedRules = {
 
 const NOTHING = { kind: 'found', found: [], isMore: false } as const;
 const TOO_LARGE = { kind: 'too-large' } as const;
-/** The answer is the value of one rule; the others give lists, of which an empty one may be meant. */
+/**
+ * The answer is the value of one rule; the others give lists, of which an empty one may be meant.
+ */
 const OF_ONE_RULE: ReadonlySet<HitPolicy> = new Set<HitPolicy>([
   'UNIQUE',
   'ANY',

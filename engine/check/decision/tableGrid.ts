@@ -1,7 +1,8 @@
 import type { DecisionTable } from '../../model/decision.ts';
 import { holdsFor } from './holdsFor.ts';
 import { testFormula } from './testFormula.ts';
-import { valueClasses, type ValueClass } from './valueClass.ts';
+import type { ValueClass } from './valueClass.ts';
+import { valueClasses } from './valueClasses.ts';
 
 /** Which classes of one input a rule takes, one bit for each: surely, and perhaps. */
 export type Taken = { readonly surely: bigint; readonly perhaps: bigint };

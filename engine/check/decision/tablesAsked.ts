@@ -8,7 +8,9 @@ export type AskedTable = {
   readonly table: DecisionTable;
 };
 
-/** The tables that the tasks of a process ask, each under the task; what it requires comes first. */
+/**
+ * The tables that the tasks of a process ask, each under the task; what it requires comes first.
+ */
 export function tablesAsked({ nodes }: ProcessModel): readonly AskedTable[] {
   return nodes.flatMap((node) =>
     decisionsAsked(node).flatMap((decision) => {

@@ -18,16 +18,21 @@ export function writtenBy(node: FlowNode, forms: readonly Form[]): Names {
   if ('event' in node) return bringsAny(node.event) ? 'all' : new Set();
   if (!isActivity(node)) return new Set();
   if (isAskedOutside(node)) return 'all';
-  const { formKey, dataOutputs, loop } = node;
+  const { formKey, dataOutputs } = node;
   const form = forms.find(({ key }) => key === formKey);
   if (formKey !== null && form === undefined) return 'all';
-  const multi = loop?.kind === 'multi' ? [loop.itemVariable, loop.outputCollection] : [];
-  const names = [
+  return new Set([
     ...(form?.fields ?? []).map(({ key }) => key),
     ...dataOutputs.map(({ variable }) => variable),
-    ...[...multi, loop === null ? null : 'loopCounter', resultOf(node)],
-  ];
-  return new Set(names.filter((name) => name !== null));
+    ...loopNames(node),
+    ...resultNames(node),
+  ]);
+}
+
+function loopNames({ loop }: Activity): readonly string[] {
+  if (loop === null) return [];
+  const own = loop.kind === 'multi' ? [loop.itemVariable, loop.outputCollection] : [];
+  return ['loopCounter', ...own.filter((name) => name !== null)];
 }
 
 function bringsAny({ kind }: EventDefinition): boolean {
@@ -41,9 +46,10 @@ function isAskedOutside(node: Activity): boolean {
   return node.type === 'serviceTask' || node.type === 'sendTask';
 }
 
-function resultOf(node: Activity): string | null {
-  if (!('resultVariable' in node)) return null;
+function resultNames(node: Activity): readonly string[] {
+  if (!('resultVariable' in node)) return [];
   const { resultVariable, decision, decisionId } = node;
-  const own = decision?.decisions.find(({ id }) => id === decisionId)?.variable ?? null;
-  return resultVariable ?? own;
+  const own = decision?.decisions.find(({ id }) => id === decisionId)?.variable;
+  const name = resultVariable ?? own;
+  return name === undefined ? [] : [name];
 }

@@ -1,6 +1,7 @@
 import { namesIn } from '../../expression/namesIn.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { Json, Variables } from '../../model/json.ts';
+import type { Task } from '../../model/process.ts';
 import type { FlowUnderTest } from '../flowUnderTest.ts';
 import { candidateValues } from '../paths/candidateValues.ts';
 import { expressionsBehind, readExpressions } from '../paths/readExpressions.ts';
@@ -44,13 +45,17 @@ function variablesOf(node: FlowUnderTest['definitions']['processes'][number]['no
   if ('dataOutputs' in node) {
     for (const { variable } of [...node.dataInputs, ...node.dataOutputs]) written.push(variable);
   }
-  if ('decision' in node && node.decision !== null) {
-    written.push(...node.decision.decisions.map(({ variable }) => variable));
-    if (node.resultVariable !== null) written.push(node.resultVariable);
-  }
+  if ('decision' in node) written.push(...decidedNames(node));
   if ('loop' in node && node.loop?.kind === 'multi') {
     const { itemVariable, outputCollection } = node.loop;
     for (const name of [itemVariable, outputCollection]) if (name !== null) written.push(name);
   }
   return written;
+}
+
+/** Of a decision outside nothing is known before it has answered. */
+function decidedNames({ decision, resultVariable }: Task): readonly string[] {
+  if (decision === null) return [];
+  const names = decision.decisions.map(({ variable }) => variable);
+  return resultVariable === null ? names : [...names, resultVariable];
 }
