@@ -107,8 +107,6 @@ export const elementEn = {
     row: '{{side}}: {{number}}',
     hint: 'The called process sees every variable of the dossier; only needed where names differ.',
   },
-  decision: 'Decision id',
-  decisionHint: 'Id of the table in the DMN file beside the drawing. For example: fee',
   start: {
     task: 'This message starts a new dossier',
     gateway: 'One of the events behind the gateway starts a new dossier',

@@ -104,8 +104,6 @@ export const elementVi = {
     row: '{{side}}: {{number}}',
     hint: 'Quy trình được gọi đã thấy mọi biến của hồ sơ; chỉ ghi khi tên khác nhau.',
   },
-  decision: 'Mã bảng quyết định',
-  decisionHint: 'Mã của bảng trong tệp DMN đi kèm. Ví dụ: mucLePhi',
   start: {
     task: 'Thông điệp này bắt đầu hồ sơ mới',
     gateway: 'Một trong các sự kiện sau cổng bắt đầu hồ sơ mới',

@@ -1,12 +1,13 @@
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import { findUnknownInputs } from '../../engine/check/decision/findUnknownInputs.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import { elementNames } from '../../engine/check/texts/elementNames.ts';
 import { presentProblem } from '../../engine/check/texts/presentProblem.ts';
+import { readDrawn } from '../../engine/decide/readDrawn.ts';
 import { checkForms } from '../../engine/form/checkForms.ts';
 import { presentFormProblem } from '../../engine/form/texts/presentFormProblem.ts';
 import { linkCalls, NO_PROCEDURES, type CallLinks } from '../../engine/model/linkCalls.ts';
 import type { Problem } from '../../engine/model/problem.ts';
-import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { budgetOf } from './budget.ts';
 import type { Checked, CheckedDrawing } from './createChecker.ts';
 import type { Answered, Asked } from './createThread.ts';
@@ -24,16 +25,21 @@ async function answer({ id, question }: Asked<CheckedDrawing>): Promise<void> {
   self.postMessage({ id, answer: checked } satisfies Answered<Checked>);
 }
 
-async function checkDrawing({ bpmn, forms, published }: CheckedDrawing): Promise<Checked> {
-  const parsed = await parseDefinitions(bpmn);
-  if (!parsed.ok) {
-    return { problems: parsed.refusal.map((it) => present(it)), budget: null, table: null };
+async function checkDrawing({ published, ...content }: CheckedDrawing): Promise<Checked> {
+  const drawn = await readDrawn(content);
+  if (!drawn.ok) {
+    return { problems: drawn.refusal.map((it) => present(it)), budget: null, table: null };
   }
-  const names = elementNames(parsed.value);
-  const linked = linkCalls(parsed.value, linksTo(published));
-  const found = [...checkDefinitions(linked), ...checkForms(parsed.value, forms)];
-  const problems = found.map((it) => present(it, names));
-  const { processes } = parsed.value;
+  const { definitions, problems: ofDecisions } = drawn.value;
+  const names = elementNames(definitions);
+  const linked = linkCalls(definitions, linksTo(published));
+  const problems = [
+    ...ofDecisions,
+    ...checkDefinitions(linked),
+    ...checkForms(definitions, content.forms),
+    ...findUnknownInputs(linked, content.forms),
+  ].map((it) => present(it, names));
+  const { processes } = definitions;
   return { problems, budget: budgetOf(processes), table: officialTable(processes) };
 }
 

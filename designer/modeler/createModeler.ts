@@ -4,6 +4,7 @@ import { procedureModdle } from '../../engine/parse/procedureModdle.ts';
 import type { Language } from '../i18n/language.ts';
 import type { ModuleDeclaration } from './features/ModuleDeclaration.ts';
 import { drawingFont } from './drawingFont.ts';
+import { procedureDecisionsModule } from './features/decisions/index.ts';
 import { executedOnlyModule } from './features/executedOnly/index.ts';
 import { oneStepModule } from './features/oneStep/index.ts';
 import { pathTokenModule } from './features/pathToken/index.ts';
@@ -18,6 +19,7 @@ const MODULES: readonly ModuleDeclaration[] = [
   translationModule,
   executedOnlyModule,
   oneStepModule,
+  procedureDecisionsModule,
   procedureFormsModule,
   pathTokenModule,
   problemMarksModule,

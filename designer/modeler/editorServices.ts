@@ -14,6 +14,7 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { OneStep } from './features/oneStep/OneStep.ts';
 import type { PathToken } from './features/pathToken/PathToken.ts';
 import type { ProblemMarks } from './features/problemMarks/ProblemMarks.ts';
+import type { ProcedureDecisions } from './features/decisions/ProcedureDecisions.ts';
 import type { ProcedureForms } from './features/forms/ProcedureForms.ts';
 import type { StepBudgets } from './features/stepBudgets/StepBudgets.ts';
 import type { Translation } from './features/translation/Translation.ts';
@@ -35,6 +36,7 @@ export type EditorServices = {
   readonly oneStep: OneStep;
   readonly pathToken: PathToken;
   readonly problemMarks: ProblemMarks;
+  readonly procedureDecisions: ProcedureDecisions;
   readonly procedureForms: ProcedureForms;
   readonly stepBudgets: StepBudgets;
   readonly translation: Translation;
@@ -58,6 +60,7 @@ export function editorServices(modeler: Modeler): EditorServices {
     oneStep: modeler.get<OneStep>('oneStep'),
     pathToken: modeler.get<PathToken>('pathToken'),
     problemMarks: modeler.get<ProblemMarks>('problemMarks'),
+    procedureDecisions: modeler.get<ProcedureDecisions>('procedureDecisions'),
     procedureForms: modeler.get<ProcedureForms>('procedureForms'),
     stepBudgets: modeler.get<StepBudgets>('stepBudgets'),
     translation: modeler.get<Translation>('translation'),

@@ -3,8 +3,12 @@ import { drawable } from './drawable.ts';
 import type { Editor } from './EditorContext.tsx';
 import { showReadable } from './fitDrawing.ts';
 
-/** A drawing with the forms that belong to it. */
-export type Drawing = { readonly bpmn: string; readonly forms: readonly Form[] };
+/** A drawing with the forms and DMN files that belong to it. */
+export type Drawing = {
+  readonly bpmn: string;
+  readonly forms: readonly Form[];
+  readonly decisions: readonly string[];
+};
 
 /**
  * Puts a drawing on the canvas in place of the one there; its undo starts empty.
@@ -15,6 +19,7 @@ export type Drawing = { readonly bpmn: string; readonly forms: readonly Form[] }
 export async function openDrawing({ services, store }: Editor, drawing: Drawing): Promise<void> {
   await services.modeler.importXML(await drawable(drawing.bpmn));
   services.procedureForms.open(drawing.forms);
+  services.procedureDecisions.open(drawing.decisions);
   showReadable(services.canvas);
   store.setState(({ change }) => ({
     change: change + 1,
@@ -27,9 +32,10 @@ export async function openDrawing({ services, store }: Editor, drawing: Drawing)
   }));
 }
 
-/** The drawing as it stands, as XML with its forms. */
+/** The drawing as it stands, as XML with its forms and DMN files. */
 export async function readDrawing({ services }: Editor): Promise<Drawing> {
   const { xml, error } = await services.modeler.saveXML({ format: true });
   if (xml === undefined) throw error ?? new Error('Expected XML of the drawing, but got none.');
-  return { bpmn: xml, forms: services.procedureForms.list() };
+  const { procedureForms, procedureDecisions } = services;
+  return { bpmn: xml, forms: procedureForms.list(), decisions: procedureDecisions.list() };
 }

@@ -13,6 +13,10 @@ import { compensationActivityValid } from './rules/compensationActivityValid.ts'
 import { compensationHandlerValid } from './rules/compensationHandlerValid.ts';
 import { compensationThrowValid } from './rules/compensationThrowValid.ts';
 import { conditionOnNonsplit } from './rules/conditionOnNonsplit.ts';
+import { decisionGap } from './rules/decisionGap.ts';
+import { decisionNotProved } from './rules/decisionNotProved.ts';
+import { decisionOutputRead } from './rules/decisionOutputRead.ts';
+import { decisionRulesOverlap } from './rules/decisionRulesOverlap.ts';
 import { dutyNotSeparated } from './rules/dutyNotSeparated.ts';
 import { elementExecuted } from './rules/elementExecuted.ts';
 import { endHasOutcome } from './rules/endHasOutcome.ts';
@@ -90,6 +94,10 @@ export const RULES: readonly Rule[] = [
   parallelWithCondition,
   expressionValid,
   timerValid,
+  decisionRulesOverlap,
+  decisionGap,
+  decisionOutputRead,
+  decisionNotProved,
   loopEndless,
   catchWithoutEvent,
   scriptHasResult,

@@ -3,8 +3,10 @@ import { expressionContext } from '../expression/expressionContext.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Instant } from '../model/time.ts';
 import type { Decision, DecisionModel } from '../model/decision.ts';
+import type { Evaluated } from './allOf.ts';
 import { decisionFailure, fromExpression, type DecisionAnswer } from './decisionFailure.ts';
 import { evaluateTable } from './evaluateTable.ts';
+import { matchRules } from './matchRules.ts';
 
 type Asking = {
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -31,6 +33,26 @@ export function decide(
   return answer({ decisions, variables, at, answers: new Map() }, decisionId);
 }
 
+/**
+ * The rules of a decision's table that match, by their numbers from 1, after the decisions that it
+ * requires; none for a decision without a table, and those of a failure are in `decide`.
+ */
+export function findMatchingRules(
+  model: DecisionModel,
+  decisionId: string,
+  variables: Variables,
+  at: Instant,
+): readonly number[] {
+  const decisions = new Map(model.decisions.map((decision) => [decision.id, decision]));
+  const decision = decisions.get(decisionId);
+  if (decision?.logic.kind !== 'table') return [];
+  const seen = seenBy({ decisions, variables, at, answers: new Map() }, decision);
+  if (!seen.ok) return [];
+  const context = expressionContext({ variables: seen.value, at });
+  const matching = matchRules(decision.logic, context);
+  return matching.ok ? matching.value.map(({ number }) => number) : [];
+}
+
 function answer(asking: Asking, decisionId: string): DecisionAnswer {
   const known = asking.answers.get(decisionId);
   if (known !== undefined) return known;
@@ -45,6 +67,17 @@ function answer(asking: Asking, decisionId: string): DecisionAnswer {
 }
 
 function answerFresh(asking: Asking, decision: Decision): DecisionAnswer {
+  const seen = seenBy(asking, decision);
+  if (!seen.ok) return seen;
+  const { logic } = decision;
+  const scope = { variables: seen.value, at: asking.at };
+  if (logic.kind === 'table') return evaluateTable(logic, expressionContext(scope));
+  const value = evaluateExpression(logic.expression, scope);
+  return value.ok ? value : fromExpression(value);
+}
+
+/** The variables as the decision sees them, with what it requires. */
+function seenBy(asking: Asking, decision: Decision): Evaluated<Variables> {
   const missing = decision.inputNames.map((name) => [name, null] as const);
   const variables: { [name: string]: Json } = {
     ...Object.fromEntries(missing),
@@ -55,11 +88,7 @@ function answerFresh(asking: Asking, decision: Decision): DecisionAnswer {
     if (!required.ok) return required;
     variables[asking.decisions.get(id)?.variable ?? id] = required.value;
   }
-  const { logic } = decision;
-  const scope = { variables, at: asking.at };
-  if (logic.kind === 'table') return evaluateTable(logic, expressionContext(scope));
-  const value = evaluateExpression(logic.expression, scope);
-  return value.ok ? value : fromExpression(value);
+  return { ok: true, value: variables };
 }
 
 /** The innermost decision that failed is named. */

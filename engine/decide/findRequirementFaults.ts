@@ -42,6 +42,7 @@ function toProblem(
   places: ReadonlyMap<string, Place>,
 ): Problem {
   const place = places.get(elementId) ?? {};
+  const where = { ...facts, decision: elementId };
   const rule = 'decision-requirement';
-  return { rule, severity: 'error', elementId, facts, path: [], ...place };
+  return { rule, severity: 'error', elementId, facts: where, path: [], ...place };
 }

@@ -10,19 +10,22 @@ import { readUnaryTests } from './readUnaryTests.ts';
 /** What the reading of one decision carries along; `problems` grows while it reads. */
 export type DecisionContext = {
   readonly decisionId: string;
+  /** Number of the rule that is read, from 1; none elsewhere. */
+  readonly row?: number;
   readonly places: ReadonlyMap<string, Place>;
   readonly problems: Problem[];
 };
 
 /** Adds an error at the decision, or at the part of it that has this id. */
 export function reportFault(
-  { decisionId, places, problems }: DecisionContext,
+  { decisionId, row, places, problems }: DecisionContext,
   rule: string,
   facts: Problem['facts'],
   elementId = decisionId,
 ): void {
   const place = places.get(elementId) ?? places.get(decisionId) ?? {};
-  problems.push({ rule, severity: 'error', elementId, facts, path: [], ...place });
+  const where = { ...facts, decision: decisionId, ...(row === undefined ? {} : { row }) };
+  problems.push({ rule, severity: 'error', elementId, facts: where, path: [], ...place });
 }
 
 /**

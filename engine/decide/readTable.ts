@@ -41,7 +41,9 @@ export function readTable(context: DecisionContext, table: ModdleElement): Decis
     aggregation: oneOf(context, AGGREGATIONS, readText(table, 'aggregation')),
     inputs,
     outputs,
-    rules: readChildren(table, 'rule').map((rule) => readRule(context, rule, inputs)),
+    rules: readChildren(table, 'rule').map((rule, index) =>
+      readRule({ ...context, row: index + 1 }, rule, inputs),
+    ),
   };
   const fault = findTableFault(read);
   if (fault !== null) reportFault(context, 'decision-table-valid', fault);

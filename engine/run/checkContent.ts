@@ -1,5 +1,6 @@
 import { checkDefinitions } from '../check/checkDefinitions.ts';
-import { parseDrawing } from '../decide/parseDrawing.ts';
+import { findUnknownInputs } from '../check/decision/findUnknownInputs.ts';
+import { readDrawn } from '../decide/readDrawn.ts';
 import { checkForms } from '../form/checkForms.ts';
 import { linkCalls, type CallLinks } from '../model/linkCalls.ts';
 import type { Problem } from '../model/problem.ts';
@@ -8,23 +9,25 @@ import type { Definitions } from '../model/process.ts';
 import { findNeverStarted } from './findNeverStarted.ts';
 
 /**
- * All problems of a drawing: those of reading it, else those of every rule, of forms that it names
- * and lacks or that are not right, and of starts that nothing here begins. `links`: the procedures
- * that it calls, none where they are left out.
+ * All problems of a drawing: those of reading it, else those of its decisions and of every rule, of
+ * forms that it names and lacks or that are not right, and of starts that nothing here begins.
+ * `links`: the procedures that it calls, none where they are left out.
  */
 export async function checkContent(
   content: ProcedureContent,
   links: CallLinks = { called: new Map() },
 ): Promise<readonly Problem[]> {
-  const parsed = await parseDrawing(content);
-  if (!parsed.ok) return parsed.refusal;
-  const linked = linkCalls(parsed.value, links);
+  const drawn = await readDrawn(content);
+  if (!drawn.ok) return drawn.refusal;
+  const { definitions, problems } = drawn.value;
+  const linked = linkCalls(definitions, links);
   const beside = [
-    ...missingForms(parsed.value, content),
-    ...checkForms(parsed.value, content.forms),
+    ...problems,
+    ...missingForms(definitions, content),
+    ...checkForms(definitions, content.forms),
     ...findNeverStarted(linked),
   ];
-  return [...beside, ...checkDefinitions(linked)];
+  return [...beside, ...checkDefinitions(linked), ...findUnknownInputs(linked, content.forms)];
 }
 
 function missingForms(definitions: Definitions, { forms }: ProcedureContent): readonly Problem[] {

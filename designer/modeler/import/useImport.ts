@@ -22,7 +22,7 @@ export function useImport(editor: Editor): Import {
   const choose = async (file: File) => {
     const bpmn = await file.text();
     const checker = createChecker();
-    const checked = await checker.ask({ bpmn, forms: [], published: null });
+    const checked = await checker.ask({ bpmn, forms: [], decisions: [], published: null });
     checker.dispose();
     const problems = (checked?.problems ?? []).filter(({ rule }) => isUnreadable(rule));
     const read = { name: file.name, problems, failure: null };
@@ -34,14 +34,17 @@ export function useImport(editor: Editor): Import {
     if (!chosen) return;
     const before = await editor.services.modeler.saveXML();
     const forms = editor.services.procedureForms.list();
+    const decisions = editor.services.procedureDecisions.list();
     try {
-      await openDrawing(editor, { bpmn: chosen.bpmn, forms });
+      await openDrawing(editor, { bpmn: chosen.bpmn, forms, decisions });
       // The file is on no server yet, so leaving without saving must be asked about.
       editor.store.setState({ savedChange: -1 });
       setChosen(null);
     } catch (error) {
       // The tool empties the canvas before it finds that it cannot draw a file.
-      if (before.xml !== undefined) await openDrawing(editor, { bpmn: before.xml, forms });
+      if (before.xml !== undefined) {
+        await openDrawing(editor, { bpmn: before.xml, forms, decisions });
+      }
       editor.store.setState({ savedChange: -1 });
       setChosen({ ...chosen, failure: toolText(editor, (error as Error).message) });
     }

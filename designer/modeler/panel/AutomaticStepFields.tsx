@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor } from '../EditorContext.tsx';
@@ -7,8 +8,12 @@ import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 import { ExpressionField } from './ExpressionField.tsx';
-import { useElementTexts } from './useElementTexts.ts';
 import { VariableField } from './VariableField.tsx';
+
+// Decisions are rare; the first load of the editor has to stay small.
+const DecisionSection = lazy(async () => ({
+  default: (await import('../decisions/DecisionSection.tsx')).DecisionSection,
+}));
 
 const WITH_CONNECTOR = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
 const WITH_RESULT = ['bpmn:ScriptTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask'];
@@ -27,7 +32,11 @@ export function AutomaticStepFields({ element }: AutomaticStepFieldsProps) {
   return (
     <Stack gap="sm">
       {is(['bpmn:ScriptTask']) ? <ScriptField element={element} /> : null}
-      {is(['bpmn:BusinessRuleTask']) ? <DecisionField element={element} /> : null}
+      {is(['bpmn:BusinessRuleTask']) ? (
+        <Suspense>
+          <DecisionSection element={element} />
+        </Suspense>
+      ) : null}
       {is(WITH_CONNECTOR) ? (
         <CommitText
           label={t('panel.connector')}
@@ -62,20 +71,6 @@ function ScriptField({ element }: AutomaticStepFieldsProps) {
         // What is typed here is FEEL, whatever language the file spoke before.
         changeElement(services, element, { script: text || undefined, scriptFormat: 'feel' })
       }
-    />
-  );
-}
-
-function DecisionField({ element }: AutomaticStepFieldsProps) {
-  const { services } = useEditor();
-  const t = useElementTexts();
-  return (
-    <CommitText
-      monospace
-      label={t('decision')}
-      description={t('decisionHint')}
-      value={readText(objectOf(element), 'lt:decision') ?? ''}
-      onCommit={(text) => changeElement(services, element, { 'lt:decision': text || undefined })}
     />
   );
 }

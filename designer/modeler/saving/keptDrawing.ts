@@ -22,10 +22,13 @@ export function keepDrawing(place: KeptPlace, drawing: KeptDrawing): boolean {
   }
 }
 
-/** What was kept here, or null. */
-export function keptDrawing(place: KeptPlace): KeptDrawing | null {
+/**
+ * What was kept here, or null; `decisions` stand for those that an earlier release did not keep.
+ */
+export function keptDrawing(place: KeptPlace, decisions: Drawing['decisions']): KeptDrawing | null {
   const text = window.localStorage.getItem(keyOf(place));
-  return text === null ? null : (JSON.parse(text) as KeptDrawing);
+  if (text === null) return null;
+  return { decisions, ...(JSON.parse(text) as Omit<KeptDrawing, 'decisions'>) };
 }
 
 /** The drawing is saved, or not wanted any more. */

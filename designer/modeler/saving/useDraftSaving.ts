@@ -26,7 +26,7 @@ export type DraftSaving = {
   readonly revision: () => number;
   readonly conflict: DraftConflict | null;
   /** What belongs to the draft and is not changed here. */
-  readonly beside: () => Pick<DraftView, 'decisions' | 'papers' | 'fees'>;
+  readonly beside: () => Pick<DraftView, 'papers' | 'fees'>;
   /** Resolves to whether the draft on the server now is the one on the screen. */
   readonly save: (editor: Editor) => Promise<boolean>;
   /** The same without a word when it fails; `trouble` and `conflict` tell. */
@@ -42,8 +42,8 @@ export type DraftSaving = {
 export function useDraftSaving(draft: DraftView): DraftSaving {
   const base = useRef(draft);
   const beside = useCallback(() => {
-    const { decisions, papers, fees } = base.current;
-    return { decisions, papers, fees };
+    const { papers, fees } = base.current;
+    return { papers, fees };
   }, []);
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { DraftView } from '../../../api/contract/procedures.ts';
 import type { Editor } from '../EditorContext.tsx';
-import { openDrawing } from '../openDrawing.ts';
+import { openDrawing, type Drawing } from '../openDrawing.ts';
 import { forgetDrawing, keptDrawing, type KeptDrawing, type KeptPlace } from './keptDrawing.ts';
 import type { DraftSaving } from './useDraftSaving.ts';
 
@@ -16,7 +16,9 @@ export type FoundDrawing = {
 
 /** Looks once, when the editor opens. */
 export function useKeptDrawing(place: KeptPlace, draft: DraftView): FoundDrawing {
-  const [drawing, setDrawing] = useState(() => differing(keptDrawing(place), draft));
+  const [drawing, setDrawing] = useState(() =>
+    differing(keptDrawing(place, draft.decisions), draft),
+  );
   return {
     drawing,
     restore: async (editor, saving) => {
@@ -33,7 +35,9 @@ export function useKeptDrawing(place: KeptPlace, draft: DraftView): FoundDrawing
   };
 }
 
-function differing(kept: KeptDrawing | null, { bpmn, forms }: DraftView): KeptDrawing | null {
-  const isSame = kept?.bpmn === bpmn && JSON.stringify(kept.forms) === JSON.stringify(forms);
+function differing(kept: KeptDrawing | null, draft: DraftView): KeptDrawing | null {
+  const beside = ({ forms, decisions }: Omit<Drawing, 'bpmn'>) =>
+    JSON.stringify([forms, decisions]);
+  const isSame = kept?.bpmn === draft.bpmn && beside(kept) === beside(draft);
   return isSame ? null : kept;
 }

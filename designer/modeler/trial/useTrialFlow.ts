@@ -33,8 +33,8 @@ export function useTrialFlow(editor: Editor): TrialFlow {
 
 /** Other procedures are not here: a call of one stops the dossier, and says so. */
 async function readFlow(editor: Editor): Promise<TrialFlow> {
-  const { bpmn, forms } = await readDrawing(editor);
-  const parsed = await parseDrawing({ bpmn, decisions: [] });
+  const { bpmn, forms, decisions } = await readDrawing(editor);
+  const parsed = await parseDrawing({ bpmn, decisions });
   if (!parsed.ok) return { kind: 'unreadable' };
   const linked = linkCalls(parsed.value, NO_PROCEDURES);
   return { kind: 'ready', flow: flowUnderTest(linked, { calendar: VIETNAM, forms, units: UNITS }) };

@@ -1,3 +1,4 @@
+import { atomsOf, type Atom } from './atomsOf.ts';
 import type { Constant, Formula } from './readFormula.ts';
 
 /** That a condition has come out as true or as false. */
@@ -19,7 +20,6 @@ const COMBINATIONS = 4_096;
 
 /** One value, or range of values, that a compared text can have; `says` writes it in FEEL. */
 type ValueClass = { readonly says: string; readonly holds: (atom: Atom) => boolean };
-type Atom = Extract<Formula, { kind: 'compare' }>;
 type Dimension = { readonly key: string; readonly classes: readonly ValueClass[] };
 
 /**
@@ -77,20 +77,6 @@ function holds(formula: Formula, chosen: ReadonlyMap<string, ValueClass>): boole
       return formula.of.some((part) => holds(part, chosen));
     case 'compare':
       return chosen.get(formula.subject)?.holds(formula) ?? false;
-  }
-}
-
-function atomsOf(formula: Formula): readonly Atom[] {
-  switch (formula.kind) {
-    case 'constant':
-      return [];
-    case 'not':
-      return atomsOf(formula.of);
-    case 'and':
-    case 'or':
-      return formula.of.flatMap(atomsOf);
-    case 'compare':
-      return [formula];
   }
 }
 

@@ -1,4 +1,5 @@
-import { detailOf, quotedText, type Sentence } from './sentence.ts';
+import { detailOf, quotedText, type Said, type Sentence } from './sentence.ts';
+import { enDecisions } from './enDecisions.ts';
 import { enProofs } from './enProofs.ts';
 import type { vi } from './vi.ts';
 
@@ -111,7 +112,7 @@ export const en = {
     'condition, but a parallel gateway takes all its flows: use an inclusive gateway ' +
     'where only some are wanted.',
   'expression-valid': (s) =>
-    `The condition or script of ${s.element}${quotedText(s, 'expression')} ` +
+    `The condition or script of ${s.element}${inRow(s)}${quotedText(s, 'expression')} ` +
     `${s.word('reason')} (character ${s.fact('at')}): mend it, for example: result = ` +
     '"passed".',
   'timer-valid': (s) =>
@@ -134,6 +135,7 @@ export const en = {
   'promised-exceeds-legal-term': (s) =>
     `The promised term of ${s.time('sumMinutes')} is longer than the legal term of ` +
     `${s.time('termMinutes')}: promise the legal term or less.`,
+  ...enDecisions,
   ...enProofs,
   'term-unit-differs': () =>
     'The legal term counts calendar days while the steps count working time: check in ' +
@@ -228,3 +230,8 @@ export const en = {
     `${s.element} asks for the decision “${s.fact('decision')}”, which none of the DMN files ` +
     'beside has, so it waits for an answer from outside: mend the name, or add the decision.',
 } satisfies { readonly [Rule in keyof typeof vi]: Sentence };
+
+/** The row of a decision table, nothing for a text that stands elsewhere. */
+function inRow(s: Said): string {
+  return s.fact('row') === '' ? '' : `, row ${s.fact('row')} of its decision table`;
+}

@@ -134,4 +134,10 @@ export const enWords = {
   'xml-cut-off': 'the file is cut off',
   'xml-character': 'a character is not allowed',
   'xml-syntax': 'the syntax is wrong',
+  'no-such-output': 'has no such output',
+  'value-never-given': 'never gives this value',
+  'table-not-compared': 'the table is too large, split it into two',
+  'rows-not-compared': 'there are rows that do not compare with values or numbers',
+  'given-later': 'only a later step gives it',
+  'never-given': 'no form or step before gives it',
 } satisfies { readonly [Word in keyof typeof viWords]: string };

@@ -1,4 +1,5 @@
-import { detailOf, quotedText, type Sentence } from './sentence.ts';
+import { detailOf, quotedText, type Said, type Sentence } from './sentence.ts';
+import { viDecisions } from './viDecisions.ts';
 import { viProofs } from './viProofs.ts';
 
 /**
@@ -120,7 +121,7 @@ export const vi = {
     'song song luôn đi mọi nhánh: hãy dùng cổng chọn nhiều nhánh nếu chỉ cần một số ' +
     'nhánh.',
   'expression-valid': (s) =>
-    `Điều kiện hoặc công thức của ${s.element}${quotedText(s, 'expression')} ` +
+    `Điều kiện hoặc công thức của ${s.element}${inRow(s)}${quotedText(s, 'expression')} ` +
     `${s.word('reason')} (ký tự ${s.fact('at')}): hãy sửa lại, ví dụ: ketQua = "dat".`,
   'timer-valid': (s) =>
     `Thời gian hẹn của ${s.element} ${s.word('reason')}${quotedText(s, 'text')}: viết ví dụ ` +
@@ -144,6 +145,7 @@ export const vi = {
   'promised-exceeds-legal-term': (s) =>
     `Thời hạn hẹn ${s.time('sumMinutes')} dài hơn thời hạn theo quy định ` +
     `${s.time('termMinutes')}: hãy hẹn bằng hoặc ngắn hơn.`,
+  ...viDecisions,
   ...viProofs,
   'term-unit-differs': () =>
     'Thời hạn theo quy định tính bằng ngày, còn các bước tính bằng thời gian làm việc: ' +
@@ -233,3 +235,8 @@ export const vi = {
     `${s.element} hỏi quyết định “${s.fact('decision')}” không có trong tệp DMN nào đi kèm, nên ` +
     'sẽ chờ trả lời từ bên ngoài: hãy sửa tên hoặc thêm quyết định vào tệp DMN.',
 } satisfies { readonly [rule: string]: Sentence };
+
+/** The row of a decision table, nothing for a text that stands elsewhere. */
+function inRow(s: Said): string {
+  return s.fact('row') === '' ? '' : `, dòng ${s.fact('row')} của bảng quyết định`;
+}

@@ -135,4 +135,10 @@ export const viWords = {
   'xml-cut-off': 'tệp bị cắt cụt',
   'xml-character': 'có ký tự không được phép',
   'xml-syntax': 'sai cú pháp XML',
+  'no-such-output': 'không có cột kết quả này',
+  'value-never-given': 'không bao giờ cho giá trị này',
+  'table-not-compared': 'bảng quá lớn, hãy tách thành hai bảng',
+  'rows-not-compared': 'có dòng không so sánh với giá trị hoặc số',
+  'given-later': 'giá trị này chỉ có ở bước phía sau',
+  'never-given': 'không biểu mẫu hay bước nào phía trước ghi giá trị này',
 } satisfies { readonly [word: string]: string };

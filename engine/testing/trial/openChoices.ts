@@ -1,6 +1,7 @@
 import { namesIn } from '../../expression/namesIn.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { Json, Variables } from '../../model/json.ts';
+import type { Task } from '../../model/process.ts';
 import type { FlowUnderTest } from '../flowUnderTest.ts';
 import { candidateValues } from '../paths/candidateValues.ts';
 import { expressionsBehind, readExpressions } from '../paths/readExpressions.ts';
@@ -10,7 +11,7 @@ export type OpenChoice = { readonly name: string; readonly values: readonly Json
 
 /**
  * What the conditions behind an element read and nobody has written: neither the dossier so far,
- * nor a form of the drawing, nor a script before it. Empty for a drawing that is whole.
+ * nor a form of the drawing, nor a script or decision table. Empty for a drawing that is whole.
  */
 export function openChoices(
   flow: FlowUnderTest,
@@ -38,15 +39,23 @@ export function openChoices(
     .map((name) => ({ name, values: candidateValues(name, all) }));
 }
 
-/** What an element writes by itself: its data, its items, the result of another system. */
+/** What an element writes by itself: its data, its items, what its table decides. */
 function variablesOf(node: FlowUnderTest['definitions']['processes'][number]['nodes'][number]) {
   const written: string[] = [];
   if ('dataOutputs' in node) {
     for (const { variable } of [...node.dataInputs, ...node.dataOutputs]) written.push(variable);
   }
+  if ('decision' in node) written.push(...decidedNames(node));
   if ('loop' in node && node.loop?.kind === 'multi') {
     const { itemVariable, outputCollection } = node.loop;
     for (const name of [itemVariable, outputCollection]) if (name !== null) written.push(name);
   }
   return written;
+}
+
+/** Of a decision outside nothing is known before it has answered. */
+function decidedNames({ decision, resultVariable }: Task): readonly string[] {
+  if (decision === null) return [];
+  const names = decision.decisions.map(({ variable }) => variable);
+  return resultVariable === null ? names : [...names, resultVariable];
 }
