@@ -36,6 +36,8 @@ export type ApiRefusal =
   | { readonly code: 'UPLOADS_BUSY'; readonly retryAfterSeconds: number }
   /** A value does not fit the form of the task. */
   | { readonly code: 'FORM_INVALID'; readonly field: string; readonly what: string }
+  /** A comment is given only to somebody who may read and comment drafts. */
+  | { readonly code: 'NOT_A_COLLEAGUE'; readonly personId: string }
   /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */
   | { readonly code: 'FILE_TYPE_REFUSED' }
   /** Too many live connections of one person. */

@@ -26,6 +26,7 @@ import {
   thrownSignals,
   timers,
 } from './instanceTables.ts';
+import { draftComments, draftSaves, lifeSteps } from './lifeTables.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
 
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
@@ -47,6 +48,7 @@ export function prepareCommit(
 ): (changes: readonly Change[]) => readonly CommitOutcome[] {
   const writers = [
     administrationWriter(db),
+    lifeWriter(db),
     dossierWriter(db),
     instanceWriter(db),
     receiptWriter(db),
@@ -123,6 +125,7 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
         'revision',
         'updatedAt',
         'updatedBy',
+        'authors',
       ],
     }),
     'draft',
@@ -135,6 +138,40 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.procedures) putProcedure(row);
     for (const row of change.drafts) writeDraft(row);
     for (const row of change.versions) insertVersion({ ...row });
+  };
+}
+
+function lifeWriter(db: Drizzle): (change: Change) => void {
+  const insertStep = insertInto(db, lifeSteps);
+  const putSave = putInto(db, draftSaves, {
+    id: draftSaves.saveId,
+    changing: [
+      'revision',
+      'savedAt',
+      'saveCount',
+      'isAutomatic',
+      'bpmn',
+      'forms',
+      'papers',
+      'fees',
+      'decisions',
+    ],
+  });
+  const removeSave = deleteFrom(db, draftSaves, draftSaves.saveId);
+  const writeComment = revisedWriter(
+    insertInto(db, draftComments),
+    replaceIn(db, draftComments, {
+      id: 'commentId',
+      revision: 'revision',
+      changing: ['elementName', 'assigneeId', 'isOpen', 'remarks', 'revision'],
+    }),
+    'comment',
+  );
+  return (change) => {
+    for (const row of change.lifeSteps) insertStep(row);
+    for (const id of change.removedSaveIds) removeSave(id);
+    for (const row of change.saves) putSave({ ...row });
+    for (const row of change.comments) writeComment(row);
   };
 }
 
