@@ -54,6 +54,8 @@ const Step = LifeStepViewSchema.nullable();
 export const LifeViewSchema = z
   .object({
     procedureId: z.string(),
+    /** Of the draft; the next step names it. Null: there is no draft. */
+    revision: z.number().int().nullable(),
     stage: DraftStageSchema,
     force: z.enum(['IN_FORCE', 'SUSPENDED', 'ABOLISHED']),
     sent: Step,

@@ -32,6 +32,7 @@ export function presentLife(reading: LifeReading, person: Person, directory: Dir
   const present = (step: LifeStep | null) => step && presentStep(step, versions, directory);
   return {
     procedureId: procedure.procedureId,
+    revision: reading.draft?.revision ?? null,
     stage: life.stage,
     force: forceStage(life, inForce?.versionId ?? null),
     sent: present(life.sent),
