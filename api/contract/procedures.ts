@@ -40,6 +40,8 @@ export type VersionSettings = z.infer<typeof VersionSettingsSchema>;
 
 /** Where a draft stands. */
 export const DraftStageSchema = z.enum(['DRAFT', 'IN_REVIEW', 'APPROVED']).openapi('DraftStage');
+/** Where a draft stands. */
+export type DraftStage = z.infer<typeof DraftStageSchema>;
 
 /** One line of the list of procedures. */
 export const ProcedureRowSchema = z
@@ -74,6 +76,8 @@ export type ProcedureRow = z.infer<typeof ProcedureRowSchema>;
 export const DecisionSchema = z
   .strictObject({ number: z.string().trim().min(1).max(100), on: DaySchema })
   .openapi('Decision');
+/** The decision that approved a version. */
+export type Decision = z.infer<typeof DecisionSchema>;
 
 /**
  * One published version in a list. `PUBLISHED` is in force or will be from its day on; no dossiers

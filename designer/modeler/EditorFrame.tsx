@@ -10,7 +10,8 @@ import { PlayBar } from './PlayBar.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { PropertiesPanel } from './panel/PropertiesPanel.tsx';
 import { SavingDialogs } from './saving/SavingDialogs.tsx';
-import { useAutosave } from './saving/useAutosave.ts';
+import type { ReviewPart } from './review/Reviewing.tsx';
+import { Autosave } from './saving/Autosave.tsx';
 import { useDraftSaving } from './saving/useDraftSaving.ts';
 import { useKeptDrawing } from './saving/useKeptDrawing.ts';
 import { useDrawingCheck } from './useDrawingCheck.ts';
@@ -32,6 +33,9 @@ const ImportDialog = lazy(async () => ({
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,
 }));
+const Reviewing = lazy(async () => ({
+  default: (await import('./review/Reviewing.tsx')).Reviewing,
+}));
 const TablePanel = lazy(async () => ({
   default: (await import('./table/TablePanel.tsx')).TablePanel,
 }));
@@ -50,8 +54,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const importing = useImport(editor);
   const place = { personId: useMe().personId, procedureId: procedure.procedureId };
   const kept = useKeptDrawing(place, draft);
-  useAutosave(editor, saving, place);
+  const { isLocked } = editor;
   const [isPublishOpen, setPublishOpen] = useState(false);
+  const [reviewPart, setReviewPart] = useState<ReviewPart | null>(null);
   const [isVersionsOpen, setVersionsOpen] = useState(false);
   const [isExportOpen, setExportOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
@@ -60,7 +65,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [compared, setCompared] = useState<ComparedSides | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
-  const save = () => void saving.save(editor);
+  const save = () => {
+    if (!isLocked) void saving.save(editor);
+  };
   useEditorKeys(editor, save);
   return (
     <>
@@ -74,6 +81,10 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           isTrialOpen={isTrialOpen}
           onTrial={() => setTrialOpen(!isTrialOpen)}
           onVersions={() => setVersionsOpen(true)}
+          onSaves={() => setReviewPart('saves')}
+          onComments={() => setReviewPart(reviewPart === 'comments' ? null : 'comments')}
+          stage={procedure.draft?.stage ?? 'DRAFT'}
+          onSend={() => setReviewPart('send')}
           onChanges={procedure.versions.length > 0 ? () => setChangesOpen(!isChangesOpen) : null}
           onPublish={() => setPublishOpen(true)}
         />
@@ -88,6 +99,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onCompare={setCompared}
           onClosePanel={() => setChangesOpen(false)}
         />
+        <Reviewing procedure={procedure} saving={saving} part={reviewPart} onPart={setReviewPart} />
         {isTrialOpen ? <TrialMode onClose={() => setTrialOpen(false)} /> : null}
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
@@ -95,13 +107,18 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
         {isExportOpen ? (
           <ExportDialog code={procedure.code} onClose={() => setExportOpen(false)} />
         ) : null}
-        <SavingDialogs
-          procedure={procedure}
-          draft={draft}
-          editor={editor}
-          saving={saving}
-          kept={kept}
-        />
+        {isLocked ? null : (
+          <>
+            <Autosave editor={editor} saving={saving} place={place} />
+            <SavingDialogs
+              procedure={procedure}
+              draft={draft}
+              editor={editor}
+              saving={saving}
+              kept={kept}
+            />
+          </>
+        )}
         {importing.chosen ? (
           <ImportDialog
             file={importing.chosen}
@@ -110,7 +127,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           />
         ) : null}
         {isPublishOpen ? (
-          <Publishing saving={saving} procedure={procedure} onClose={() => setPublishOpen(false)} />
+          <Publishing procedure={procedure} onClose={() => setPublishOpen(false)} />
         ) : null}
         <Versions
           procedure={procedure}

@@ -30,6 +30,8 @@ export type EditorState = {
   readonly comparedId: string | null;
   /** What the draft changes against that version. */
   readonly comparison: ComparisonState;
+  /** Comments on the drawing that are not resolved; 0 until they are read. */
+  readonly openCommentCount: number;
   /** The dossier that was played through the drawing by hand; null before the first move. */
   readonly trial: TrialTree | null;
   /** The path that is played step by step; null when none is. */
@@ -61,6 +63,7 @@ export function createEditorStore(): EditorStore {
     shownProblem: null,
     comparedId: null,
     comparison: 'waiting',
+    openCommentCount: 0,
     trial: null,
     play: null,
   }));
