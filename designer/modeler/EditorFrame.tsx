@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 
-import type { DraftView, ProcedureView } from '../../api/contract/procedures.ts';
+import type { DraftStage, DraftView, ProcedureView } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
 import type { ComparedSides } from './comparison/CompareDialog.tsx';
 import type { Editor } from './EditorContext.tsx';
@@ -83,7 +83,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onVersions={() => setVersionsOpen(true)}
           onSaves={() => setReviewPart('saves')}
           onComments={() => setReviewPart(reviewPart === 'comments' ? null : 'comments')}
-          stage={procedure.draft?.stage ?? 'DRAFT'}
+          stage={stageOf(procedure)}
           onSend={() => setReviewPart('send')}
           onChanges={procedure.versions.length > 0 ? () => setChangesOpen(!isChangesOpen) : null}
           onPublish={() => setPublishOpen(true)}
@@ -138,6 +138,10 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
       </Suspense>
     </>
   );
+}
+
+function stageOf({ draft }: ProcedureView): DraftStage {
+  return draft?.stage ?? 'DRAFT';
 }
 
 /** What is needed to draw; playing a dossier has panels of its own in their place. */

@@ -23,17 +23,9 @@ type ForwardButtonProps = {
  */
 export function ForwardButton({ stage, onSend, onPublish }: ForwardButtonProps) {
   const { t } = useModelerTexts();
-  const check = useEditorState((state) => state.check);
-  const problems = useEditorState((state) => state.problems);
-  if (stage === 'IN_REVIEW') return null;
   const isSending = stage === 'DRAFT';
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const reason =
-    errors > 0
-      ? t(isSending ? 'send.hasErrors' : 'publish.hasErrors', { count: errors })
-      : check === 'failed'
-        ? t('problem.check.failed')
-        : null;
+  const reason = useReason(isSending ? 'send.hasErrors' : 'publish.hasErrors');
+  if (stage === 'IN_REVIEW') return null;
   const forward = isSending ? onSend : onPublish;
   return (
     <Tooltip label={reason ?? t(isSending ? 'send.hint' : 'publish.hint')}>
@@ -52,4 +44,14 @@ export function ForwardButton({ stage, onSend, onPublish }: ForwardButtonProps) 
       </Button>
     </Tooltip>
   );
+}
+
+/** Why a drawing with errors, or one that cannot be checked, stays here; null: it may go on. */
+function useReason(hasErrors: 'send.hasErrors' | 'publish.hasErrors'): string | null {
+  const { t } = useModelerTexts();
+  const check = useEditorState((state) => state.check);
+  const problems = useEditorState((state) => state.problems);
+  const count = problems.filter(({ severity }) => severity === 'error').length;
+  if (count > 0) return t(hasErrors, { count });
+  return check === 'failed' ? t('problem.check.failed') : null;
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doTask } from './fillTask.ts';
+import { approveDrawing } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
 import { seriousViolations } from './seriousViolations.ts';
@@ -134,6 +135,7 @@ describe('a procedure is drawn from nothing', () => {
   });
 
   test('it is published with its legal basis and its day', async () => {
+    await approveDrawing(office, page);
     await page.getByRole('button', { name: 'Công bố', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
     await dialog.getByRole('button', { name: 'Công bố phiên bản' }).click();

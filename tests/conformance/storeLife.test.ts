@@ -81,7 +81,7 @@ describe.each(['memory', 'sqlite'] as const)('the life of procedures in %s', (ki
 
     await commit({ saves: [longer], removedSaveIds: ['P1.1'] });
 
-    const { bpmn, decisions, forms, papers, fees, ...note } = longer;
+    const { bpmn: _b, decisions: _d, forms: _f, papers: _p, fees: _e, ...note } = longer;
     expect(await opened.store.listSaves('P1')).toEqual([note]);
     expect(await opened.store.findSave('P1.2')).toEqual(longer);
     expect(await opened.store.findSave('P1.1')).toBeNull();

@@ -97,8 +97,9 @@ function BarButtons({
 function tellStage({ stage, sent, approval, sentBack }: LifeView, t: ReviewTranslate): string {
   if (stage === 'DRAFT') return withReason(sentBack, t('bar.wasSentBack', whoAndWhen(sentBack, t)));
   const wasSent = withReason(sent, t('bar.sent', whoAndWhen(sent, t)));
-  if (stage === 'IN_REVIEW' || approval?.decision == null) return wasSent;
-  const { number, on } = approval.decision;
+  const decision = approval?.decision ?? null;
+  if (stage === 'IN_REVIEW' || decision === null) return wasSent;
+  const { number, on } = decision;
   const { person } = whoAndWhen(approval, t);
   return withReason(approval, t('bar.approved', { number, day: formatDay(on), person }));
 }

@@ -26,10 +26,6 @@ type SavesDrawerProps = {
 export function SavesDrawer({ procedureId, saving, onClose }: SavesDrawerProps) {
   const { t } = useReviewTexts();
   const { data: saves, error, refetch } = useSaves(procedureId);
-  const [viewed, setViewed] = useState<SaveRow | null>(null);
-  const [lineCount, setLineCount] = useState(LINES_AT_FIRST);
-  const restore = useRestore(procedureId, saving, onClose);
-  const older = (saves?.length ?? 0) - lineCount;
   return (
     <Drawer
       opened
@@ -52,32 +48,54 @@ export function SavesDrawer({ procedureId, saving, onClose }: SavesDrawerProps) 
           </Alert>
         ) : null}
         {!saves && !error ? <Loader size="sm" /> : null}
-        {saves?.length === 0 ? <Text size="sm">{t('saves.none')}</Text> : null}
-        {saves?.slice(0, lineCount).map((save, index) => (
-          <SaveCard
-            key={save.saveId}
-            procedureId={procedureId}
-            save={save}
-            before={saves[index + 1] ?? null}
-            isCurrent={index === 0}
-            onView={() => setViewed(save)}
-            onRestore={restore === null ? null : () => void restore(save)}
-          />
-        ))}
-        {older > 0 ? (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => setLineCount(lineCount + LINES_AT_FIRST)}
-          >
-            {t('saves.older', { count: older })}
-          </Button>
+        {saves ? (
+          <SaveLines procedureId={procedureId} saves={saves} saving={saving} onDone={onClose} />
         ) : null}
       </Stack>
+    </Drawer>
+  );
+}
+
+type SaveLinesProps = {
+  readonly procedureId: string;
+  readonly saves: readonly SaveRow[];
+  readonly saving: DraftSaving;
+  readonly onDone: () => void;
+};
+
+function SaveLines({ procedureId, saves, saving, onDone }: SaveLinesProps) {
+  const { t } = useReviewTexts();
+  const [viewed, setViewed] = useState<SaveRow | null>(null);
+  const [lineCount, setLineCount] = useState(LINES_AT_FIRST);
+  const restore = useRestore(procedureId, saving, onDone);
+  const older = saves.length - lineCount;
+  if (saves.length === 0) return <Text size="sm">{t('saves.none')}</Text>;
+  return (
+    <>
+      {saves.slice(0, lineCount).map((save, index) => (
+        <SaveCard
+          key={save.saveId}
+          procedureId={procedureId}
+          save={save}
+          before={saves[index + 1] ?? null}
+          isCurrent={index === 0}
+          onView={() => setViewed(save)}
+          onRestore={restore === null ? null : () => void restore(save)}
+        />
+      ))}
+      {older > 0 ? (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => setLineCount(lineCount + LINES_AT_FIRST)}
+        >
+          {t('saves.older', { count: older })}
+        </Button>
+      ) : null}
       {viewed ? (
         <SaveDialog procedureId={procedureId} save={viewed} onClose={() => setViewed(null)} />
       ) : null}
-    </Drawer>
+    </>
   );
 }
 

@@ -38,7 +38,9 @@ export function useRestoreSave(procedureId: string) {
         body: { revision },
         commandId,
       }),
-    onDone: () => client.invalidateQueries({ queryKey: queryKeys.saves(procedureId) }),
+    onDone: () => {
+      void client.invalidateQueries({ queryKey: queryKeys.saves(procedureId) });
+    },
   });
 }
 

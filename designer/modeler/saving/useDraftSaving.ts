@@ -55,8 +55,8 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
   const write = async (editor: Editor, isAutomatic: boolean): Promise<void> => {
     const { change } = editor.store.getState();
     const drawing = await readDrawing(editor);
-    const content = { ...drawing, ...beside() };
-    const saved = await saving.mutateAsync({ ...content, revision: revision(), isAutomatic });
+    const how = { ...beside(), revision: revision(), isAutomatic };
+    const saved = await saving.mutateAsync({ ...drawing, ...how });
     base.current = { ...base.current, ...saved };
     editor.store.setState({ savedChange: change });
     setSavedAt(formatInstant(Date.now()));
@@ -88,8 +88,8 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
     if (conflict) adopt({ revision: conflict.theirs.revision });
     return save(editor);
   };
-  const forgetConflict = () => setConflict(null);
   const state = { isSaving: saving.isPending, savedAt, trouble, conflict };
+  const forgetConflict = () => setConflict(null);
   return { ...state, revision, beside, save, saveQuietly, overwrite, adopt, forgetConflict };
 }
 

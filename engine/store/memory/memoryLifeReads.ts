@@ -27,6 +27,7 @@ export function memoryLifeReads(tables: MemoryTables): LifeReads {
   };
 }
 
-function noteOf({ bpmn, decisions, forms, papers, fees, ...note }: DraftSave): SaveNote {
+function noteOf(save: DraftSave): SaveNote {
+  const { bpmn: _b, decisions: _d, forms: _f, papers: _p, fees: _e, ...note } = save;
   return note;
 }

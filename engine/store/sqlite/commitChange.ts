@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Change, Revised } from '../../model/change.ts';
+import type { Change } from '../../model/change.ts';
 import type { CommandReceipt } from '../../model/command.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { InstanceRecord } from '../../model/records.ts';
@@ -26,13 +26,9 @@ import {
   thrownSignals,
   timers,
 } from './instanceTables.ts';
-import { draftComments, draftSaves, lifeSteps } from './lifeTables.ts';
+import { lifeWriter } from './lifeWriter.ts';
+import { Conflict, expectOne, revisedWriter } from './revisedWriter.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
-
-/** Thrown inside the transaction so that it rolls back; never leaves this file. */
-class Conflict extends Error {
-  override name = 'Conflict';
-}
 
 /**
  * The write side of the store: every statement prepared once.
@@ -88,10 +84,6 @@ function conflictIn(cause: unknown): string | null {
   return cause.cause === undefined ? null : conflictIn(cause.cause);
 }
 
-function expectOne(changes: number, what: string): void {
-  if (changes !== 1) throw new Conflict(what);
-}
-
 function administrationWriter(db: Drizzle): (change: Change) => void {
   const putAgency = putInto(db, agencies, {
     id: agencies.agencyId,
@@ -138,40 +130,6 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.procedures) putProcedure(row);
     for (const row of change.drafts) writeDraft(row);
     for (const row of change.versions) insertVersion({ ...row });
-  };
-}
-
-function lifeWriter(db: Drizzle): (change: Change) => void {
-  const insertStep = insertInto(db, lifeSteps);
-  const putSave = putInto(db, draftSaves, {
-    id: draftSaves.saveId,
-    changing: [
-      'revision',
-      'savedAt',
-      'saveCount',
-      'isAutomatic',
-      'bpmn',
-      'forms',
-      'papers',
-      'fees',
-      'decisions',
-    ],
-  });
-  const removeSave = deleteFrom(db, draftSaves, draftSaves.saveId);
-  const writeComment = revisedWriter(
-    insertInto(db, draftComments),
-    replaceIn(db, draftComments, {
-      id: 'commentId',
-      revision: 'revision',
-      changing: ['elementName', 'assigneeId', 'isOpen', 'remarks', 'revision'],
-    }),
-    'comment',
-  );
-  return (change) => {
-    for (const row of change.lifeSteps) insertStep(row);
-    for (const id of change.removedSaveIds) removeSave(id);
-    for (const row of change.saves) putSave({ ...row });
-    for (const row of change.comments) writeComment(row);
   };
 }
 
@@ -276,16 +234,5 @@ function receiptWriter(db: Drizzle): (change: Change) => void {
   const insertReceipt = insertInto(db, receipts);
   return (change) => {
     if (change.receipt !== null) insertReceipt(change.receipt);
-  };
-}
-
-function revisedWriter<Row>(
-  insert: (record: Row) => number,
-  replace: (record: Row, expectedRevision: number) => number,
-  what: string,
-): (row: Revised<Row>) => void {
-  return ({ record, expectedRevision }) => {
-    if (expectedRevision === null) insert(record);
-    else expectOne(replace(record, expectedRevision), `revision of ${what}`);
   };
 }

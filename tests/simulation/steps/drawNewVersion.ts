@@ -33,17 +33,19 @@ export async function drawNewVersion(world: World): Promise<Request | null> {
   const personId = asId<PersonId>(isController ? 'controller' : 'designer');
   const actor = { personId, agencyId: null };
   const head = { commandId: newCommandId(world), actor, procedureId, revision };
-  if (act === 'save') {
-    const isAutomatic = random() < 0.5;
-    return { name: 'saveDraft', command: { ...head, content: kit.content, isAutomatic } };
+  switch (act) {
+    case 'save': {
+      const isAutomatic = random() < 0.5;
+      return { name: 'saveDraft', command: { ...head, content: kit.content, isAutomatic } };
+    }
+    case 'publish': {
+      const effectiveOn = localDay(clock.now + (below(random, 12) - 2) * DAY);
+      const command = { ...head, effectiveOn, legalBasis: null, note: '' };
+      return { name: 'publishVersion', command };
+    }
+    default: {
+      const decision = act === 'approve' ? DECISION : null;
+      return { name: 'moveDraft', command: { ...head, act, reason: '', decision } };
+    }
   }
-  if (act === 'publish') {
-    const effectiveOn = localDay(clock.now + (below(random, 12) - 2) * DAY);
-    return {
-      name: 'publishVersion',
-      command: { ...head, effectiveOn, legalBasis: null, note: '' },
-    };
-  }
-  const decision = act === 'approve' ? DECISION : null;
-  return { name: 'moveDraft', command: { ...head, act, reason: '', decision } };
 }

@@ -9,6 +9,7 @@ import type {
   LifeStep,
 } from '../../../../../engine/model/life.ts';
 import type { Draft } from '../../../../../engine/model/procedure.ts';
+import type { Refusal } from '../../../../../engine/model/refusal.ts';
 import {
   refuseDraftStep,
   refuseForceStep,
@@ -58,26 +59,30 @@ const WAYS: Readonly<Record<DraftStage, readonly LifeAct[]>> = {
   APPROVED: ['send', 'approve'],
 };
 
-/** What each step leads to from each stage, taken by somebody who did not draw; a dash: refused. */
-const DRAFT_TABLE: readonly (readonly [DraftStage, DraftAct, DraftStage | '-'])[] = [
+/** Every pair of stage and step, taken by somebody who did not draw. */
+const DRAFT_LEADS: readonly (readonly [DraftStage, DraftAct, DraftStage])[] = [
   ['DRAFT', 'send', 'IN_REVIEW'],
-  ['DRAFT', 'withdraw', '-'],
-  ['DRAFT', 'send-back', '-'],
-  ['DRAFT', 'approve', '-'],
-  ['DRAFT', 'publish', '-'],
-  ['IN_REVIEW', 'send', '-'],
   ['IN_REVIEW', 'send-back', 'DRAFT'],
   ['IN_REVIEW', 'approve', 'APPROVED'],
-  ['IN_REVIEW', 'publish', '-'],
-  ['APPROVED', 'send', '-'],
-  ['APPROVED', 'withdraw', '-'],
   ['APPROVED', 'send-back', 'DRAFT'],
-  ['APPROVED', 'approve', '-'],
   ['APPROVED', 'publish', 'DRAFT'],
 ];
 
+const DRAFT_REFUSED: readonly (readonly [DraftStage, DraftAct, Refusal['code']])[] = [
+  ['DRAFT', 'withdraw', 'STEP_NOT_EXPECTED'],
+  ['DRAFT', 'send-back', 'STEP_NOT_EXPECTED'],
+  ['DRAFT', 'approve', 'STEP_NOT_EXPECTED'],
+  ['DRAFT', 'publish', 'DRAFT_NOT_APPROVED'],
+  ['IN_REVIEW', 'send', 'STEP_NOT_EXPECTED'],
+  ['IN_REVIEW', 'withdraw', 'NOT_YOUR_DRAFT'],
+  ['IN_REVIEW', 'publish', 'DRAFT_NOT_APPROVED'],
+  ['APPROVED', 'send', 'STEP_NOT_EXPECTED'],
+  ['APPROVED', 'withdraw', 'STEP_NOT_EXPECTED'],
+  ['APPROVED', 'approve', 'STEP_NOT_EXPECTED'],
+];
+
 describe('a draft', () => {
-  test.each(DRAFT_TABLE)('in %s by %s goes to %s', (stage, act, to) => {
+  test.each(DRAFT_LEADS)('in %s by %s goes to %s', (stage, act, to) => {
     const way = WAYS[stage];
 
     const refusal = refuseDraftStep(act, {
@@ -86,14 +91,16 @@ describe('a draft', () => {
       personId: OTHER,
     });
 
-    if (to === '-') {
-      const code = act === 'publish' ? 'DRAFT_NOT_APPROVED' : 'STEP_NOT_EXPECTED';
-      expect(refusal).toMatchObject({ code, procedureId: 'P1' });
-      if (code === 'STEP_NOT_EXPECTED') expect(refusal).toMatchObject({ act, stage });
-    } else {
-      expect(refusal).toBeNull();
-      expect(lifeAfter(...way, act).stage).toBe(to);
-    }
+    expect(refusal).toBeNull();
+    expect(lifeAfter(...way, act).stage).toBe(to);
+  });
+
+  test.each(DRAFT_REFUSED)('in %s does not take %s: %s', (stage, act, code) => {
+    const life = lifeAfter(...WAYS[stage]);
+
+    const refusal = refuseDraftStep(act, { life, draft: DRAFT, personId: OTHER });
+
+    expect(refusal).toMatchObject({ code, procedureId: 'P1' });
   });
 
   test.each([
@@ -155,30 +162,35 @@ const FORCE_WAYS: Readonly<Record<ForceStage, readonly LifeAct[]>> = {
   ABOLISHED: ['abolish'],
 };
 
-const FORCE_TABLE: readonly (readonly [ForceStage, ForceAct, ForceStage | '-'])[] = [
+const FORCE_LEADS: readonly (readonly [ForceStage, ForceAct, ForceStage])[] = [
   ['IN_FORCE', 'suspend', 'SUSPENDED'],
-  ['IN_FORCE', 'resume', '-'],
   ['IN_FORCE', 'abolish', 'ABOLISHED'],
-  ['SUSPENDED', 'suspend', '-'],
   ['SUSPENDED', 'resume', 'IN_FORCE'],
   ['SUSPENDED', 'abolish', 'ABOLISHED'],
-  ['ABOLISHED', 'suspend', '-'],
-  ['ABOLISHED', 'resume', '-'],
-  ['ABOLISHED', 'abolish', '-'],
+];
+
+const FORCE_REFUSED: readonly (readonly [ForceStage, ForceAct])[] = [
+  ['IN_FORCE', 'resume'],
+  ['SUSPENDED', 'suspend'],
+  ['ABOLISHED', 'suspend'],
+  ['ABOLISHED', 'resume'],
+  ['ABOLISHED', 'abolish'],
 ];
 
 describe('a procedure', () => {
-  test.each(FORCE_TABLE)('that is %s by %s is %s', (stage, act, to) => {
+  test.each(FORCE_LEADS)('that is %s by %s is %s', (stage, act, to) => {
     const way = FORCE_WAYS[stage];
     expect(forceStage(lifeAfter(...way), VERSION.versionId)).toBe(stage);
 
-    const refusal = refuseForceStep(act, lifeAfter(...way), VERSION);
+    expect(refuseForceStep(act, lifeAfter(...way), VERSION)).toBeNull();
 
-    if (to === '-') expect(refusal).toMatchObject({ code: 'STEP_NOT_EXPECTED', act, stage });
-    else {
-      expect(refusal).toBeNull();
-      expect(forceStage(lifeAfter(...way, act), VERSION.versionId)).toBe(to);
-    }
+    expect(forceStage(lifeAfter(...way, act), VERSION.versionId)).toBe(to);
+  });
+
+  test.each(FORCE_REFUSED)('that is %s does not take %s', (stage, act) => {
+    const refusal = refuseForceStep(act, lifeAfter(...FORCE_WAYS[stage]), VERSION);
+
+    expect(refusal).toMatchObject({ code: 'STEP_NOT_EXPECTED', act, stage });
   });
 
   test('that is suspended receives nothing until it is resumed', () => {
