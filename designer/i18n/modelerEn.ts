@@ -214,7 +214,7 @@ export const modelerEn = {
   },
   problem: {
     title: 'Check of the procedure',
-    none: 'No errors. The drawing can be published.',
+    none: 'No errors. The drawing can be sent for review.',
     line: 'line {{line}}',
     hasPath: 'shows a path',
     check: {

@@ -213,7 +213,7 @@ export const modelerVi = {
   },
   problem: {
     title: 'Kiểm tra quy trình',
-    none: 'Không có lỗi. Bản vẽ có thể công bố.',
+    none: 'Không có lỗi. Bản vẽ có thể trình thẩm định.',
     line: 'dòng {{line}}',
     hasPath: 'có đường đi',
     check: {

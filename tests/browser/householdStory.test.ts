@@ -167,7 +167,7 @@ describe('a change of the procedure is proved before it is in force', () => {
     const page = await office.as('caicach.tinh');
     await page.locator('.djs-element[data-element-id="appraise"]').click();
     await setBudget(page, '7');
-    await page.getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await page.getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
     await approveDrawing(office, page);
     await page.getByRole('button', { name: 'Công bố', exact: true }).click();
 

@@ -6,7 +6,7 @@ import { HOUSEHOLD, receiveAtCounter } from './receiveAtCounter.ts';
 import { seriousViolations } from './seriousViolations.ts';
 import { today } from './today.ts';
 
-const APPRAISE = 'Thẩm định, dự thảo giấy chứng nhận';
+const APPRAISE = 'Thẩm định hồ sơ';
 const CORRECT = 'Ghi mã số thuế, dự thảo kết quả';
 const PATH = '/procedures/household-business-registration';
 
@@ -88,8 +88,8 @@ describe('kept saves of a draft', () => {
     await setBudget(page, APPRAISE, '7');
     await save();
     await page.getByRole('button', { name: 'Các lần lưu' }).click();
-    await saves().getByText('Thời hạn: 3 → 7 giờ làm việc', { exact: false }).waitFor();
-    await saves().getByText('Thời hạn: 1,5 → 3 giờ làm việc', { exact: false }).waitFor();
+    await saves().getByText('thời hạn 3 → 7 giờ làm việc', { exact: false }).waitFor();
+    await saves().getByText('thời hạn 1 ngày làm việc → 3 giờ làm việc', { exact: false }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
 
     const before = saves().getByRole('article').nth(1);
@@ -106,7 +106,7 @@ describe('kept saves of a draft', () => {
     await saves()
       .getByText(/^Khôi phục bản lưu lúc/u)
       .waitFor();
-    await saves().getByText('Thời hạn: 7 → 3 giờ làm việc', { exact: false }).waitFor();
+    await saves().getByText('thời hạn 7 → 3 giờ làm việc', { exact: false }).waitFor();
     await saves().getByRole('button', { name: 'Đóng' }).click();
   });
 });
@@ -116,7 +116,7 @@ describe('the review of a draft', () => {
     await page.getByRole('button', { name: 'Trình thẩm định', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Trình thẩm định' });
     await dialog.getByText('Còn 1 góp ý chưa giải quyết', { exact: false }).waitFor();
-    await dialog.getByText('Thời hạn: 1,5 → 3', { exact: false }).first().waitFor();
+    await dialog.getByText('thời hạn 1 ngày làm việc → 3 giờ', { exact: false }).first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole('textbox', { name: /^Nội dung trình/u }).fill('Rút ngắn thẩm định');
     await dialog.getByRole('button', { name: 'Trình thẩm định' }).click();
@@ -158,8 +158,8 @@ describe('the review of a draft', () => {
     await bar(controller).getByRole('button', { name: 'Phê duyệt' }).click();
     const dialog = controller.getByRole('dialog', { name: 'Phê duyệt' });
     await dialog.getByRole('textbox', { name: 'Số quyết định phê duyệt' }).fill('15/QĐ-UBND');
-    await dialog.getByRole('textbox', { name: 'Ngày quyết định' }).fill(today());
     expect(await seriousViolations(controller)).toEqual([]);
+    await dialog.getByRole('textbox', { name: 'Ngày quyết định' }).fill(today());
     await dialog.getByRole('button', { name: 'Phê duyệt' }).click();
 
     await bar(page).getByText('Đã phê duyệt, chờ công bố').waitFor();
@@ -246,9 +246,9 @@ function budget(of: Page): Locator {
 }
 
 async function choose(of: Page, name: string): Promise<void> {
-  const listed = of.locator('select option').filter({ hasText: name });
-  const label = (await listed.first().textContent()) ?? name;
-  await of.getByRole('combobox', { name: 'Đang sửa' }).selectOption({ label });
+  const picker = of.getByRole('combobox', { name: 'Đang sửa' });
+  const listed = picker.locator('option').filter({ hasText: name });
+  await picker.selectOption({ label: (await listed.first().textContent()) ?? name });
 }
 
 async function writeComment(of: Page, text: string): Promise<void> {

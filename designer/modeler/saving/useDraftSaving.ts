@@ -54,9 +54,8 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
 
   const write = async (editor: Editor, isAutomatic: boolean): Promise<void> => {
     const { change } = editor.store.getState();
-    const drawing = await readDrawing(editor);
-    const how = { ...beside(), revision: revision(), isAutomatic };
-    const saved = await saving.mutateAsync({ ...drawing, ...how });
+    const content = { ...(await readDrawing(editor)), ...beside() };
+    const saved = await saving.mutateAsync({ ...content, revision: revision(), isAutomatic });
     base.current = { ...base.current, ...saved };
     editor.store.setState({ savedChange: change });
     setSavedAt(formatInstant(Date.now()));
@@ -89,8 +88,8 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
     return save(editor);
   };
   const state = { isSaving: saving.isPending, savedAt, trouble, conflict };
-  const forgetConflict = () => setConflict(null);
-  return { ...state, revision, beside, save, saveQuietly, overwrite, adopt, forgetConflict };
+  const actions = { save, saveQuietly, overwrite, adopt, forgetConflict: () => setConflict(null) };
+  return { ...state, ...actions, revision, beside };
 }
 
 function useFailureNotice(): (failure: Error) => void {

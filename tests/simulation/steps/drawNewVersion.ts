@@ -2,7 +2,7 @@ import { asId, type PersonId } from '../../../engine/model/ids.ts';
 import type { DraftStage } from '../../../engine/model/life.ts';
 import { procedureLife } from '../../../engine/run/life/procedureLife.ts';
 import { localDay } from '../../../engine/run/localDay.ts';
-import { below, pick } from '../../support/seededRandom.ts';
+import { below, pick, type Random } from '../../support/seededRandom.ts';
 import type { Request } from '../requests.ts';
 import { newCommandId, type World } from '../world.ts';
 
@@ -29,23 +29,23 @@ export async function drawNewVersion(world: World): Promise<Request | null> {
   const { stage } = procedureLife(await world.store.listLifeSteps(procedureId));
   const act = random() < 0.7 ? NEXT[stage] : (pick(random, ACTS) ?? 'save');
   const revision = (draft?.revision ?? 0) - (random() < 0.1 ? 1 : 0);
-  const isController = act === 'approve' && random() < 0.9;
-  const personId = asId<PersonId>(isController ? 'controller' : 'designer');
-  const actor = { personId, agencyId: null };
+  const actor = { personId: whoDoes(act, random), agencyId: null };
   const head = { commandId: newCommandId(world), actor, procedureId, revision };
-  switch (act) {
-    case 'save': {
-      const isAutomatic = random() < 0.5;
-      return { name: 'saveDraft', command: { ...head, content: kit.content, isAutomatic } };
-    }
-    case 'publish': {
-      const effectiveOn = localDay(clock.now + (below(random, 12) - 2) * DAY);
-      const command = { ...head, effectiveOn, legalBasis: null, note: '' };
-      return { name: 'publishVersion', command };
-    }
-    default: {
-      const decision = act === 'approve' ? DECISION : null;
-      return { name: 'moveDraft', command: { ...head, act, reason: '', decision } };
-    }
+  if (act === 'save') {
+    return { name: 'saveDraft', command: { ...head, content: kit.content, isAutomatic: true } };
   }
+  if (act === 'publish') {
+    const effectiveOn = localDay(clock.now + (below(random, 12) - 2) * DAY);
+    return {
+      name: 'publishVersion',
+      command: { ...head, effectiveOn, legalBasis: null, note: '' },
+    };
+  }
+  return { name: 'moveDraft', command: { ...head, act, reason: '', decision: DECISION } };
+}
+
+/** Mostly another one approves; who drew it tries as well. */
+function whoDoes(act: string, random: Random): PersonId {
+  const isController = act === 'approve' && random() < 0.9;
+  return asId<PersonId>(isController ? 'controller' : 'designer');
 }
