@@ -88,8 +88,6 @@ export const SendBackDraftSchema = z
 export const ApproveDraftSchema = z
   .strictObject({ revision: Revision, decision: DecisionSchema, reason: Reason })
   .openapi('ApproveDraft');
-/** Approving the draft. */
-export type ApproveDraft = z.infer<typeof ApproveDraftSchema>;
 
 /** Suspending or resuming what is in force. */
 export const SuspendSchema = z.strictObject({ reason: Asked }).openapi('Suspend');
@@ -98,8 +96,6 @@ export const SuspendSchema = z.strictObject({ reason: Asked }).openapi('Suspend'
 export const AbolishSchema = z
   .strictObject({ reason: Reason, legalBasis: LegalBasisViewSchema, on: DaySchema })
   .openapi('Abolish');
-/** Abolishing the procedure from a day on. */
-export type Abolish = z.infer<typeof AbolishSchema>;
 
 /** One kept save of a draft in a list, newest first. */
 export const SaveRowSchema = z

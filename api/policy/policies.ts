@@ -8,9 +8,10 @@ type Policy = { readonly who: 'anyone' | 'person' | readonly Role[] };
  * start), and `Me.can` gives the screens the answer for each line.
  *
  * Beyond the role, objects have their own rule: which step a procedure version takes, and that
- * nobody approves what they drew, stands in engine/run/life/lifeTable.ts; a dossier or task of agencies that a person does
- * not belong to answers like one that does not exist (policy/dossierAccess.ts), and what may be
- * done with a task in which state stands in policy/taskActions.ts.
+ * nobody approves what they drew, stands in engine/run/life/lifeTable.ts; a dossier or task of
+ * agencies that a person does not belong to answers like one that does not exist
+ * (policy/dossierAccess.ts), and what may be done with a task in which state stands in
+ * policy/taskActions.ts.
  */
 export const POLICIES = {
   'session.open': { who: 'anyone' },

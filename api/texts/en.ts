@@ -31,7 +31,7 @@ export const en = {
     DRAFT_CHANGED: '{byName} saved this draft at {at}; open the newest one.',
     DRAFT_NOT_FOUND: 'There is no draft.',
     DRAFT_LOCKED:
-      'The draft is locked ({stageText}); withdraw it, or ask for it to be sent back, to change it.',
+      'The draft is locked ({stageText}); withdraw it, or have it sent back, to change it.',
     DRAFT_NOT_APPROVED: 'The draft is not approved, so it cannot be published yet.',
     STEP_NOT_EXPECTED: 'This cannot be done now: {stageText}.',
     OWN_DRAFT: 'You drew, edited or sent this draft, so somebody else has to approve it.',

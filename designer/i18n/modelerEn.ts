@@ -215,6 +215,7 @@ export const modelerEn = {
   problem: {
     title: 'Check of the procedure',
     none: 'No errors. The drawing can be sent for review.',
+    noneLocked: 'No errors.',
     line: 'line {{line}}',
     hasPath: 'shows a path',
     check: {

@@ -66,6 +66,7 @@ export const modelerPanelEn = {
   },
   picker: {
     label: 'Editing',
+    locked: 'Looking at',
     procedure: 'The whole procedure',
     steps: 'Steps',
     gateways: 'Gateways',

@@ -64,6 +64,7 @@ export const modelerPanelVi = {
   },
   picker: {
     label: 'Đang sửa',
+    locked: 'Đang xem',
     procedure: 'Cả thủ tục',
     steps: 'Các bước',
     gateways: 'Cổng rẽ nhánh',

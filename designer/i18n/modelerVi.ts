@@ -214,6 +214,7 @@ export const modelerVi = {
   problem: {
     title: 'Kiểm tra quy trình',
     none: 'Không có lỗi. Bản vẽ có thể trình thẩm định.',
+    noneLocked: 'Không có lỗi.',
     line: 'dòng {{line}}',
     hasPath: 'có đường đi',
     check: {

@@ -35,7 +35,7 @@ export function ProblemPanel() {
       <ScrollArea className="problem-list" type="auto">
         {problems.length === 0 && check === 'done' ? (
           <Text size="sm" px="sm" pb="xs">
-            {t('problem.none')}
+            {t(editor.isLocked ? 'problem.noneLocked' : 'problem.none')}
           </Text>
         ) : null}
         <ul>

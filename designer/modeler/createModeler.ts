@@ -27,8 +27,8 @@ const MODULES: readonly ModuleDeclaration[] = [
 ];
 
 /**
- * The drawing tool with our features, in the given language; the caller must `destroy()` it. Locked,
- * it shows the drawing and changes nothing.
+ * The drawing tool with our features, in the given language; the caller must `destroy()` it.
+ * Locked, it shows the drawing and changes nothing.
  */
 export function createModeler(
   container: HTMLElement,

@@ -9,7 +9,7 @@ import type { Instant, LocalDate } from './time.ts';
  */
 export type DraftStage = 'DRAFT' | 'IN_REVIEW' | 'APPROVED';
 
-/** Whether dossiers are received for a procedure. Source: DOMAIN of the versions, TT 01/2018 Đ.8. */
+/** Whether dossiers are received for a procedure. */
 export type ForceStage = 'IN_FORCE' | 'SUSPENDED' | 'ABOLISHED';
 
 /** What is done to a draft. */

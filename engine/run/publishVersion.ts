@@ -21,8 +21,8 @@ import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- * Publishes the approved draft as the next version. It is checked again here, whatever was checked before,
- * and whether somebody can do each step (`findUnstaffed`); dossiers under way stay on their
+ * Publishes the approved draft as the next version. It is checked again here, whatever was checked
+ * before, and whether somebody can do each step (`findUnstaffed`); dossiers under way stay on their
  * version, and new ones take this one from `effectiveOn` on.
  *
  * Durable when it resolves to `ok`.

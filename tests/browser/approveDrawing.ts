@@ -12,7 +12,7 @@ export async function approveDrawing(office: Office, page: Page): Promise<void> 
   await controller.goto(page.url());
   await controller.getByRole('button', { name: 'Phê duyệt', exact: true }).click();
   const dialog = controller.getByRole('dialog', { name: 'Phê duyệt' });
-  await dialog.getByRole('textbox', { name: 'Số quyết định phê duyệt' }).fill('15/QĐ-UBND');
+  await dialog.getByRole('textbox', { name: 'Số quyết định' }).fill('15/QĐ-UBND');
   await dialog.getByRole('textbox', { name: 'Ngày quyết định' }).fill(today());
   await dialog.getByRole('button', { name: 'Phê duyệt' }).click();
   await page.getByText('Đã phê duyệt, chờ công bố').first().waitFor();

@@ -68,7 +68,7 @@ describe('the path of a problem is played on the drawing', () => {
     expect(await page.locator('.path-token').count()).toBe(0);
   });
 
-  test('the error keeps the draft from being sent for review, and the button says why', async () => {
+  test('the error keeps the draft from its review, and the button says why', async () => {
     const send = page.getByRole('button', { name: 'Trình thẩm định', exact: true });
 
     await send.focus();

@@ -29,6 +29,7 @@ export function ReviewBar({ life }: { readonly life: LifeView }) {
         <StageBadge stage={stage} />
         <Text size="xs" lineClamp={2} role="status">
           {tellStage(life, t)}
+          {stage === 'DRAFT' ? '' : ` · ${t('locked')}`}
         </Text>
       </Group>
       <Group gap={6} wrap="nowrap">
@@ -60,7 +61,6 @@ function StageBadge({ stage }: Pick<LifeView, 'stage'>) {
       color={stage === 'APPROVED' ? 'teal.9' : 'navy'}
       flex="none"
       leftSection={<IconLock size={12} aria-hidden />}
-      title={t('locked')}
     >
       {t(`bar.${stage}`)}
     </Badge>

@@ -49,7 +49,7 @@ async function save(client: Client, differs: Partial<DraftView>, isAutomatic = f
   return client.put(`${PATH}/draft`, { ...content, revision, isAutomatic, ...differs });
 }
 
-test('a seeded procedure is in force and its draft is drawn; each person reads what they may', async () => {
+test('a seeded procedure is in force; each person reads what they may', async () => {
   const life = await lifeFor(designer);
 
   expect(life).toMatchObject({ stage: 'DRAFT', force: 'IN_FORCE', openCommentCount: 0 });
@@ -99,7 +99,7 @@ test('who sent it withdraws it, and nobody else', async () => {
   expect(await no(step(designer, 'withdraw'))).toMatchObject({ code: 'STEP_NOT_EXPECTED' });
 });
 
-test('a controller who has drawn does not approve; another one does, with number and date', async () => {
+test('a controller who has drawn does not approve; another one does', async () => {
   const { papers } = await readDraft();
   const renamed = papers.map((paper, index) => (index === 0 ? { ...paper, count: 2 } : paper));
   await yes<DraftView>(save(controller, { papers: renamed }));
@@ -145,7 +145,7 @@ test('only an approved draft is published, and the version names its decision', 
   expect(view.draft).toMatchObject({ stage: 'DRAFT', revision: revision + 3 });
 });
 
-test('suspended, the counter refuses by name while dossiers under way go on; resumed, it receives', async () => {
+test('suspended, the counter refuses by name; what is under way goes on', async () => {
   const { dossierId } = await receiveTwo();
   await no(controller.post(`${PATH}/force/suspend`, { reason: ' ' }));
   const reason = 'Chờ văn bản của Bộ';
@@ -234,7 +234,7 @@ test('a comment is given to a colleague, answered and resolved', async () => {
   ).toBe('COMMENT_NOT_FOUND');
 });
 
-test('abolished with its legal basis, it refuses from the day on and is not published again', async () => {
+test('abolished, it refuses from the day on and is not published again', async () => {
   const wish = { reason: '', legalBasis: BASIS, on: '2026-11-24' };
   const abolished = await yes<LifeView>(controller.post(`${PATH}/force/abolish`, wish));
   expect(abolished).toMatchObject({ force: 'ABOLISHED', abolition: { on: '2026-11-24' } });
