@@ -6,6 +6,7 @@ export const modelerPanelVi = {
     name: 'Tên',
     procedure: 'Thủ tục',
     procedureHint: 'Chọn một phần tử trên sơ đồ để sửa riêng phần tử đó.',
+    procedureHintLocked: 'Chọn một phần tử trên sơ đồ để xem riêng phần tử đó.',
     noProcess: 'Bản vẽ chưa có quy trình nào.',
     processName: 'Tên quy trình',
     procedureCode: 'Mã thủ tục hành chính',

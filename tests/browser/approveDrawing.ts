@@ -13,7 +13,9 @@ export async function approveDrawing(office: Office, page: Page): Promise<void> 
   await controller.getByRole('button', { name: 'Phê duyệt', exact: true }).click();
   const dialog = controller.getByRole('dialog', { name: 'Phê duyệt' });
   await dialog.getByRole('textbox', { name: 'Số quyết định' }).fill('15/QĐ-UBND');
-  await dialog.getByRole('textbox', { name: 'Ngày quyết định' }).fill(today());
+  const day = dialog.getByRole('textbox', { name: 'Ngày quyết định' });
+  await day.fill(today());
+  await day.press('Tab');
   await dialog.getByRole('button', { name: 'Phê duyệt' }).click();
   await page.getByText('Đã phê duyệt, chờ công bố').first().waitFor();
 }

@@ -162,7 +162,9 @@ describe('the review of a draft', () => {
     const dialog = controller.getByRole('dialog', { name: 'Phê duyệt' });
     await dialog.getByRole('textbox', { name: 'Số quyết định' }).fill('15/QĐ-UBND');
     expect(await seriousViolations(controller)).toEqual([]);
-    await dialog.getByRole('textbox', { name: 'Ngày quyết định' }).fill(today());
+    const day = dialog.getByRole('textbox', { name: 'Ngày quyết định' });
+    await day.fill(today());
+    await day.press('Tab');
     await dialog.getByRole('button', { name: 'Phê duyệt' }).click();
 
     await bar(page).getByText('Đã phê duyệt, chờ công bố').waitFor();

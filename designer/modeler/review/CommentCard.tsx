@@ -47,14 +47,14 @@ export function CommentCard({ procedureId, comment, colleagues }: CommentCardPro
           onSend={() => add({ kind: 'said', text: reply })}
         />
       )}
-      <Group gap={6} mt={6} wrap="nowrap">
-        {isOpen ? (
-          <AssigneeSelect
-            colleagues={colleagues}
-            value={assignee?.personId ?? null}
-            onChange={(assigneeId) => add({ kind: 'assigned', assigneeId })}
-          />
-        ) : null}
+      {isOpen ? (
+        <AssigneeSelect
+          colleagues={colleagues}
+          value={assignee?.personId ?? null}
+          onChange={(assigneeId) => add({ kind: 'assigned', assigneeId })}
+        />
+      ) : null}
+      <Group gap={6} wrap="nowrap">
         {reply === null ? (
           <Button size="compact-xs" variant="default" onClick={() => setReply('')}>
             {t('comments.reply')}

@@ -92,7 +92,7 @@ function StepInputs({ act, fields, missing, onChange }: StepInputsProps) {
   return (
     <>
       {act === 'approve' ? (
-        <Group grow align="flex-start">
+        <>
           <TextInput
             required
             data-autofocus
@@ -109,7 +109,7 @@ function StepInputs({ act, fields, missing, onChange }: StepInputsProps) {
             value={fields.on}
             onChange={(on) => onChange({ on })}
           />
-        </Group>
+        </>
       ) : null}
       {act === 'abolish' ? (
         <>
