@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 
 import type { DraftStage } from '../../api/contract/procedures.ts';
-import { useEditorState } from './EditorContext.tsx';
+import { useEditor, useEditorState } from './EditorContext.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 
 const REFUSED = {
@@ -49,9 +49,11 @@ export function ForwardButton({ stage, onSend, onPublish }: ForwardButtonProps) 
 /** Why a drawing with errors, or one that cannot be checked, stays here; null: it may go on. */
 function useReason(hasErrors: 'send.hasErrors' | 'publish.hasErrors'): string | null {
   const { t } = useModelerTexts();
+  const { isLocked } = useEditor();
   const check = useEditorState((state) => state.check);
   const problems = useEditorState((state) => state.problems);
   const count = problems.filter(({ severity }) => severity === 'error').length;
   if (count > 0) return t(hasErrors, { count });
-  return check === 'failed' ? t('problem.check.failed') : null;
+  // What is locked is not checked again by changing it; the server looks at it anew in any case.
+  return check === 'failed' && !isLocked ? t('problem.check.failed') : null;
 }
