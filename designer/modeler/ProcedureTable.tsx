@@ -63,7 +63,7 @@ function Row({ procedure }: { readonly procedure: ProcedureRow }) {
       </Table.Td>
       <Table.Td>
         {draft && draft.stage !== 'DRAFT' ? (
-          <Badge variant="light" color={draft.stage === 'APPROVED' ? 'teal.9' : 'navy'}>
+          <Badge color={draft.stage === 'APPROVED' ? 'teal.9' : 'navy'}>
             {t(`list.stage.${draft.stage}`)}
           </Badge>
         ) : null}

@@ -15,7 +15,7 @@ export function AssigneeSelect({ colleagues, value, onChange }: AssigneeSelectPr
   return (
     <NativeSelect
       size="xs"
-      flex="1 0 auto"
+      flex={1}
       aria-label={t('comments.assignee')}
       value={value ?? ''}
       onChange={(event) => onChange(event.currentTarget.value || null)}

@@ -48,11 +48,13 @@ export function CommentCard({ procedureId, comment, colleagues }: CommentCardPro
         />
       )}
       {isOpen ? (
-        <AssigneeSelect
-          colleagues={colleagues}
-          value={assignee?.personId ?? null}
-          onChange={(assigneeId) => add({ kind: 'assigned', assigneeId })}
-        />
+        <Group>
+          <AssigneeSelect
+            colleagues={colleagues}
+            value={assignee?.personId ?? null}
+            onChange={(assigneeId) => add({ kind: 'assigned', assigneeId })}
+          />
+        </Group>
       ) : null}
       <Group gap={6} wrap="nowrap">
         {reply === null ? (

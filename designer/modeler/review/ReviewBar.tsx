@@ -86,6 +86,7 @@ function BarButtons({
       <ReasonButton
         key={act}
         size="compact-sm"
+        fz="xs"
         variant={act === 'approve' ? 'filled' : 'default'}
         allowed={allowed[act]}
         label={t(`act.${act}`)}
