@@ -93,7 +93,7 @@ test('a file may be read while another program writes it', async () => {
   await writer.close();
 });
 
-test('history, versions and the steps of their life cannot be changed, not even by SQL', async () => {
+test('history, versions and their life cannot be changed, not even by SQL', async () => {
   const { database, close } = openSqlite(file);
   const store = createSqliteStore({ database, close });
   const procedures = [{ procedureId: 'P1', code: 'x', name: 'x', field: 'x', isPart: false }];
