@@ -11,6 +11,7 @@ import { uploadGate } from './middleware/uploadGate.ts';
 import { requireRoutePolicies } from './requireRoutePolicies.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { agencyRoutes } from './routes/agencies.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierCommandRoutes } from './routes/dossierCommands.ts';
@@ -19,9 +20,11 @@ import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { lifeRoutes } from './routes/life.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
 import { receiptRoutes } from './routes/receipt.ts';
+import { saveRoutes } from './routes/saves.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -60,6 +63,9 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     eventRoutes(services),
     procedureRoutes(services),
     draftRoutes(services),
+    lifeRoutes(services),
+    saveRoutes(services),
+    commentRoutes(services),
     agencyRoutes(services),
     dossierPromiseRoutes(services),
     dossierRoutes(services),

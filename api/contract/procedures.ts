@@ -38,6 +38,11 @@ export const VersionSettingsSchema = z
 /** What the process element of the drawing says about time. */
 export type VersionSettings = z.infer<typeof VersionSettingsSchema>;
 
+/** Where a draft stands. */
+export const DraftStageSchema = z.enum(['DRAFT', 'IN_REVIEW', 'APPROVED']).openapi('DraftStage');
+/** Where a draft stands. */
+export type DraftStage = z.infer<typeof DraftStageSchema>;
+
 /** One line of the list of procedures. */
 export const ProcedureRowSchema = z
   .object({
@@ -52,11 +57,14 @@ export const ProcedureRowSchema = z
     inForce: z
       .object({ versionId: z.string(), number: z.number().int(), effectiveOn: DaySchema })
       .nullable(),
+    /** Why no dossier is received today although a version is in force; null: it is. */
+    stopped: z.enum(['SUSPENDED', 'ABOLISHED']).nullable(),
     draft: z
       .object({
         revision: z.number().int(),
         updatedAt: MomentSchema,
         updatedBy: z.string().nullable(),
+        stage: DraftStageSchema,
       })
       .nullable(),
   })
@@ -64,17 +72,29 @@ export const ProcedureRowSchema = z
 /** One line of the list of procedures. */
 export type ProcedureRow = z.infer<typeof ProcedureRowSchema>;
 
-/** One published version in a list. `PUBLISHED` is in force or will be from its day on. */
+/** The decision that approved a version (quyết định phê duyệt). */
+export const DecisionSchema = z
+  .strictObject({ number: z.string().trim().min(1).max(100), on: DaySchema })
+  .openapi('Decision');
+/** The decision that approved a version. */
+export type Decision = z.infer<typeof DecisionSchema>;
+
+/**
+ * One published version in a list. `PUBLISHED` is in force or will be from its day on; no dossiers
+ * are received for one that is `SUSPENDED` or `ABOLISHED`.
+ */
 export const VersionRowSchema = z
   .object({
     versionId: z.string(),
     number: z.number().int(),
-    status: z.enum(['PUBLISHED', 'SUPERSEDED']),
+    status: z.enum(['PUBLISHED', 'SUPERSEDED', 'SUSPENDED', 'ABOLISHED']),
     effectiveOn: DaySchema,
     legalBasis: LegalBasisViewSchema.nullable(),
     note: z.string(),
     publishedAt: MomentSchema,
     publishedBy: PersonRefSchema.nullable(),
+    /** Null for what was published before approvals were kept. */
+    decision: DecisionSchema.nullable(),
     hash: z.string(),
   })
   .openapi('VersionRow');
@@ -128,6 +148,7 @@ export const DraftViewSchema = z
     revision: z.number().int(),
     updatedAt: MomentSchema,
     updatedBy: z.string().nullable(),
+    stage: DraftStageSchema,
   })
   .openapi('DraftView');
 /** The draft as read. */
@@ -142,6 +163,8 @@ export const SaveDraftSchema = z
     papers: listOf(PaperSchema),
     fees: listOf(FeeSchema),
     revision: z.number().int().min(0),
+    /** Nobody pressed a button: such saves of one person and hour are kept as one. */
+    isAutomatic: z.boolean().optional(),
   })
   .openapi('SaveDraft');
 /** Saving the draft. */
@@ -157,7 +180,7 @@ export const CheckedSchema = z.object({ problems: listOf(ProblemViewSchema) }).o
 /** All findings of a check. */
 export type Checked = z.infer<typeof CheckedSchema>;
 
-/** Publishing the draft that has this revision. */
+/** Publishing the approved draft that has this revision. */
 export const PublishSchema = z
   .strictObject({
     revision: z.number().int().min(0),

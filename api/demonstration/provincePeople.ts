@@ -69,6 +69,14 @@ const PROVINCE_PEOPLE: readonly (Desk & { readonly name: string; readonly place:
     posts: ['procedure-controller'],
   },
   {
+    username: 'pheduyet.tinh',
+    name: 'Nguyễn Thị Thanh Hương',
+    place: 'tinh',
+    roles: ['PROCEDURE_CONTROLLER'],
+    agencyRole: 'province-office',
+    posts: ['procedure-controller'],
+  },
+  {
     username: 'quantri.tinh',
     name: 'Kiều Anh Dũng',
     place: 'tinh',

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { emptyChange } from '../../engine/model/change.ts';
 import { asId, type VersionId } from '../../engine/model/ids.ts';
+import type { LifeStep } from '../../engine/model/life.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../engine/model/procedure.ts';
 import { hashContent } from '../../engine/run/publishVersion.ts';
 import { linksOfDraft } from '../../engine/run/calls/linksOfDraft.ts';
+import { keepSave } from '../../engine/run/life/keepSave.ts';
 import type { Runtime } from '../../engine/run/runtime.ts';
 import {
   listProcedureFolders,
@@ -53,12 +55,14 @@ async function publishFolder(runtime: Runtime, from: ProcedureFolder): Promise<s
     const rules = errors.map((problem) => `${problem.rule} at ${problem.elementId}`).join(', ');
     return `${from.slug} was not published: ${rules}`;
   }
-  const { procedure, draft, version } = toRecords(runtime, from);
+  const { procedure, draft, version, step, kept } = toRecords(runtime, from);
   const outcome = await runtime.store.commit({
     ...emptyChange(),
     procedures: [procedure],
     drafts: [{ record: draft, expectedRevision: null }],
     versions: [version],
+    lifeSteps: [step],
+    ...kept,
   });
   return outcome.outcome === 'committed' ? null : `${from.slug} was not published: in use`;
 }
@@ -73,9 +77,12 @@ function toRecords(runtime: Runtime, from: ProcedureFolder) {
     ...content,
     procedureId: slug,
     revision: 1,
+    authors: [],
     updatedAt: at,
     updatedBy: null,
   };
+  const saved = { revision: 1, content, at, personId: null, restoredFrom: null };
+  const kept = keepSave({ ...saved, isAutomatic: false }, null, { procedureId: slug, kept: [] });
   const version: ProcedureVersion = {
     ...content,
     versionId: asId<VersionId>(`${slug}-1`),
@@ -88,5 +95,23 @@ function toRecords(runtime: Runtime, from: ProcedureFolder) {
     publishedBy: null,
     hash: hashContent(content),
   };
-  return { procedure, draft, version };
+  return { procedure, draft, version, step: publishedAsPromulgated(version), kept };
+}
+
+/** What a folder holds was approved elsewhere; the legal basis says by what. */
+function publishedAsPromulgated(version: ProcedureVersion): LifeStep {
+  const { procedureId, versionId, legalBasis, effectiveOn, publishedAt } = version;
+  return {
+    procedureId,
+    seq: 1,
+    act: 'publish',
+    at: publishedAt,
+    personId: null,
+    revision: 1,
+    versionId,
+    reason: '',
+    decision: null,
+    legalBasis,
+    on: effectiveOn,
+  };
 }

@@ -43,6 +43,8 @@ export type ApiRefusal =
       readonly label: Text;
       readonly reason: Text;
     }
+  /** A comment is given only to somebody who may read and comment drafts. */
+  | { readonly code: 'NOT_A_COLLEAGUE'; readonly personId: string }
   /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */
   | { readonly code: 'FILE_TYPE_REFUSED' }
   /** Too many live connections of one person. */

@@ -79,14 +79,23 @@ async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Fa
   if (typeof facts['at'] === 'number') facts['at'] = toMoment(facts['at']);
   if ('byPersonId' in facts) facts['byName'] = await nameOf(facts['byPersonId'], services);
   if (refusal.code === 'FORBIDDEN') facts['reasonText'] = textOf('reasons', refusal.reason);
+  if ('stage' in refusal) facts['stageText'] = textOf('stages', refusal.stage);
+  if (refusal.code === 'PROCEDURE_SUSPENDED' || refusal.code === 'PROCEDURE_ABOLISHED') {
+    facts['procedureName'] = await nameOfProcedure(refusal.procedureId, services);
+  }
   return facts;
 }
 
-/** Moments in the sentence itself, as people write them. */
+/** Moments and days in the sentence itself, as people write them. */
 function readable(refusal: AnyRefusal): Facts {
+  if ('on' in refusal) return { on: refusal.on?.split('-').toReversed().join('/') ?? '' };
   if (!('at' in refusal)) return {};
   const { hour, minute, day, month, year } = toParts(refusal.at);
   return { at: `${hour}:${minute} ${day}/${month}/${year}` };
+}
+
+async function nameOfProcedure(procedureId: string, { runtime }: Services): Promise<string> {
+  return (await runtime.store.findProcedure(procedureId))?.name ?? procedureId;
 }
 
 async function nameOf(personId: unknown, services: Services): Promise<Text> {

@@ -7,9 +7,11 @@ type Policy = { readonly who: 'anyone' | 'person' | readonly Role[] };
  * The one table of who may do what. Every route names a line of it (a route without one stops the
  * start), and `Me.can` gives the screens the answer for each line.
  *
- * Beyond the role, objects have their own rule: a dossier or task of agencies that a person does
- * not belong to answers like one that does not exist (policy/dossierAccess.ts), and what may be
- * done with a task in which state stands in policy/taskActions.ts.
+ * Beyond the role, objects have their own rule: which step a procedure version takes, and that
+ * nobody approves what they drew, stands in engine/run/life/lifeTable.ts; a dossier or task of
+ * agencies that a person does not belong to answers like one that does not exist
+ * (policy/dossierAccess.ts), and what may be done with a task in which state stands in
+ * policy/taskActions.ts.
  */
 export const POLICIES = {
   'session.open': { who: 'anyone' },
@@ -21,6 +23,10 @@ export const POLICIES = {
   'procedure.create': { who: ['PROCEDURE_DESIGNER'] },
   'procedure.edit': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
   'procedure.check': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
+  'procedure.comment': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
+  'procedure.send': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
+  'procedure.approve': { who: ['PROCEDURE_CONTROLLER'] },
+  'procedure.suspend': { who: ['PROCEDURE_CONTROLLER'] },
   'procedure.publish': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
   'agency.read': { who: 'person' },
   'dossier.receive': { who: ['RECEIVER'] },

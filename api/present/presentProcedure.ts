@@ -1,6 +1,8 @@
+import type { LifeStep } from '../../engine/model/life.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../engine/model/procedure.ts';
 import type { ProcessSettings } from '../../engine/model/process.ts';
 import type { Term } from '../../engine/model/time.ts';
+import type { ProcedureLife } from '../../engine/run/life/procedureLife.ts';
 import type {
   DraftView,
   ProcedureRow,
@@ -19,11 +21,16 @@ export type ProcedureReading = {
   /** By number. */
   readonly versions: readonly ProcedureVersion[];
   readonly inForce: ProcedureVersion | null;
+  /** Steps of its life, by seq, and what they have led to. */
+  readonly steps: readonly LifeStep[];
+  readonly life: ProcedureLife;
+  /** Why no dossier is received today although a version is in force. */
+  readonly stopped: ProcedureRow['stopped'];
 };
 
 /** One line of the list of procedures. */
 export function presentProcedureRow(
-  { procedure, draft, inForce, versions }: ProcedureReading,
+  { procedure, draft, inForce, versions, life, stopped }: ProcedureReading,
   directory: Directory,
 ): ProcedureRow {
   const { procedureId, code, name, field, isPart } = procedure;
@@ -39,10 +46,12 @@ export function presentProcedureRow(
       number: inForce.number,
       effectiveOn: inForce.effectiveOn,
     },
+    stopped,
     draft: draft && {
       revision: draft.revision,
       updatedAt: toMoment(draft.updatedAt),
       updatedBy: directory.personName(draft.updatedBy),
+      stage: life.stage,
     },
   };
 }
@@ -50,14 +59,14 @@ export function presentProcedureRow(
 /** One version in a list; a version before the one in force is superseded. */
 export function presentVersionRow(
   version: ProcedureVersion,
-  inForce: ProcedureVersion | null,
+  reading: Pick<ProcedureReading, 'inForce' | 'steps' | 'stopped'>,
   directory: Directory,
 ): VersionRow {
   const { versionId, number, effectiveOn, legalBasis, note, publishedAt, hash } = version;
   return {
     versionId,
     number,
-    status: inForce !== null && number < inForce.number ? 'SUPERSEDED' : 'PUBLISHED',
+    status: statusOf(version, reading),
     effectiveOn,
     legalBasis: legalBasis && {
       text: legalBasis.text,
@@ -67,8 +76,20 @@ export function presentVersionRow(
     note,
     publishedAt: toMoment(publishedAt),
     publishedBy: directory.personRef(version.publishedBy),
+    decision:
+      reading.steps.find((step) => step.act === 'publish' && step.versionId === versionId)
+        ?.decision ?? null,
     hash,
   };
+}
+
+function statusOf(
+  { number }: ProcedureVersion,
+  { inForce, stopped }: Pick<ProcedureReading, 'inForce' | 'stopped'>,
+): VersionRow['status'] {
+  if (inForce === null) return 'PUBLISHED';
+  if (number < inForce.number) return 'SUPERSEDED';
+  return number === inForce.number ? (stopped ?? 'PUBLISHED') : 'PUBLISHED';
 }
 
 /** A version with everything that was published. */
@@ -83,7 +104,11 @@ export function presentVersion(
 }
 
 /** The draft for the designer. */
-export function presentDraft(draft: Draft, directory: Directory): DraftView {
+export function presentDraft(
+  draft: Draft,
+  { life }: Pick<ProcedureReading, 'life'>,
+  directory: Directory,
+): DraftView {
   const { procedureId, bpmn, decisions, forms, papers, fees, revision } = draft;
   return {
     procedureId,
@@ -95,6 +120,7 @@ export function presentDraft(draft: Draft, directory: Directory): DraftView {
     revision,
     updatedAt: toMoment(draft.updatedAt),
     updatedBy: directory.personName(draft.updatedBy),
+    stage: life.stage,
   };
 }
 

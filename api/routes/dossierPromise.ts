@@ -1,5 +1,6 @@
 import { startClock } from '../../engine/calendar/startClock.ts';
 import type { Clock } from '../../engine/model/clock.ts';
+import { refuseReceiving } from '../../engine/run/life/refuseReceiving.ts';
 import { PreviewDossierSchema, PromiseViewSchema } from '../contract/dossiers.ts';
 import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { loadVersionModel, type VersionModel } from '../model/versionModel.ts';
@@ -23,11 +24,11 @@ export function dossierPromiseRoutes({ runtime }: Services) {
     }),
     async (c) => {
       const { procedureId } = c.req.valid('json');
-      const { inForce } = await loadProcedure(runtime, procedureId);
-      if (!inForce) {
-        const on = toDay(runtime.now());
-        throw new RefusalError({ code: 'NO_VERSION_IN_FORCE', procedureId, on });
-      }
+      const { inForce, life } = await loadProcedure(runtime, procedureId);
+      const on = toDay(runtime.now());
+      if (!inForce) throw new RefusalError({ code: 'NO_VERSION_IN_FORCE', procedureId, on });
+      const refusal = refuseReceiving(life, inForce, on);
+      if (refusal !== null) throw new RefusalError(refusal);
       const model = await loadVersionModel(runtime, inForce.versionId);
       const calendar = runtime.calendars(model.main.settings.calendar);
       const clock = promiseClock(runtime, model);

@@ -6,9 +6,7 @@ import {
   DraftViewSchema,
   SaveDraftSchema,
 } from '../contract/procedures.ts';
-import { orNotFound, orRefuse } from '../middleware/refusalError.ts';
-import { loadDirectory } from '../present/directory.ts';
-import { presentDraft } from '../present/presentProcedure.ts';
+import { orRefuse } from '../middleware/refusalError.ts';
 import type { Services } from '../services.ts';
 import {
   answers,
@@ -19,6 +17,7 @@ import {
   pathParams,
 } from './declareRoute.ts';
 import { loadProcedure } from './loadProcedure.ts';
+import { viewDraft } from './viewDraft.ts';
 import { actorOf, commandIdOf, personOf } from './requestActor.ts';
 
 /** The draft of a procedure: read, saved, checked. */
@@ -36,8 +35,7 @@ export function draftRoutes(services: Services) {
       responses: answers(DraftViewSchema, 'The draft'),
     }),
     async (c) => {
-      const { draft } = await loadProcedure(runtime, c.req.valid('param').procedureId);
-      return c.json(presentDraft(orNotFound(draft), await loadDirectory(runtime.store)), 200);
+      return c.json(await viewDraft(services, c.req.valid('param').procedureId), 200);
     },
   );
 
@@ -51,7 +49,7 @@ export function draftRoutes(services: Services) {
     }),
     async (c) => {
       const { procedureId } = c.req.valid('param');
-      const { revision, ...content } = c.req.valid('json');
+      const { revision, isAutomatic = false, ...content } = c.req.valid('json');
       // A drawing that cannot be read is not stored, whatever is wrong with one that can.
       const links = await linksOfDraft(runtime, { procedureId, bpmn: content.bpmn });
       orRefuse(await checks.check({ ...content, links }));
@@ -62,10 +60,10 @@ export function draftRoutes(services: Services) {
           procedureId,
           revision,
           content,
+          isAutomatic,
         }),
       );
-      const { draft } = await loadProcedure(runtime, procedureId);
-      return c.json(presentDraft(orNotFound(draft), await loadDirectory(runtime.store)), 200);
+      return c.json(await viewDraft(services, procedureId), 200);
     },
   );
 

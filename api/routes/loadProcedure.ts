@@ -1,4 +1,7 @@
 import type { Procedure } from '../../engine/model/procedure.ts';
+import type { Refusal } from '../../engine/model/refusal.ts';
+import { procedureLife } from '../../engine/run/life/procedureLife.ts';
+import { refuseReceiving } from '../../engine/run/life/refuseReceiving.ts';
 import { versionInForce } from '../../engine/run/versionInForce.ts';
 import type { Runtime } from '../../engine/run/runtime.ts';
 import { orNotFound } from '../middleware/refusalError.ts';
@@ -19,9 +22,19 @@ export async function readProcedure(
   procedure: Procedure,
 ): Promise<ProcedureReading> {
   const { procedureId } = procedure;
-  const [draft, versions] = await Promise.all([
+  const [draft, versions, steps] = await Promise.all([
     store.findDraft(procedureId),
     store.listVersions(procedureId),
+    store.listLifeSteps(procedureId),
   ]);
-  return { procedure, draft, versions, inForce: versionInForce(versions, toDay(now())) };
+  const today = toDay(now());
+  const inForce = versionInForce(versions, today);
+  const life = procedureLife(steps);
+  const refusal = inForce && refuseReceiving(life, inForce, today);
+  return { procedure, draft, versions, inForce, steps, life, stopped: stoppedBy(refusal) };
+}
+
+function stoppedBy(refusal: Refusal | null): ProcedureReading['stopped'] {
+  if (refusal === null) return null;
+  return refusal.code === 'PROCEDURE_ABOLISHED' ? 'ABOLISHED' : 'SUSPENDED';
 }

@@ -82,11 +82,12 @@ export function procedureRoutes(services: Services) {
     }),
     async (c) => {
       const { procedureId, versionId } = c.req.valid('param');
-      const { inForce, versions } = await loadProcedure(runtime, procedureId);
-      const version = orNotFound(versions.find((it) => it.versionId === versionId) ?? null);
+      const reading = await loadProcedure(runtime, procedureId);
+      const found = reading.versions.find((it) => it.versionId === versionId);
+      const version = orNotFound(found ?? null);
       const directory = await loadDirectory(runtime.store);
       const { main } = await loadVersionModel(runtime, versionId);
-      const row = presentVersionRow(version, inForce, directory);
+      const row = presentVersionRow(version, reading, directory);
       return c.json(presentVersion(version, main.settings, row), 200);
     },
   );
@@ -154,7 +155,7 @@ async function viewProcedure({ runtime }: Services, procedureId: string): Promis
   const reading = await loadProcedure(runtime, procedureId);
   const directory = await loadDirectory(runtime.store);
   const versions = reading.versions.map((version) =>
-    presentVersionRow(version, reading.inForce, directory),
+    presentVersionRow(version, reading, directory),
   );
   return { ...presentProcedureRow(reading, directory), versions: versions.toReversed() };
 }
@@ -164,7 +165,7 @@ async function viewVersionRow(
   procedureId: string,
   versionId: string,
 ): Promise<VersionRow> {
-  const { inForce } = await loadProcedure(runtime, procedureId);
+  const reading = await loadProcedure(runtime, procedureId);
   const version = orNotFound(await runtime.store.findVersion(asId(versionId)));
-  return presentVersionRow(version, inForce, await loadDirectory(runtime.store));
+  return presentVersionRow(version, reading, await loadDirectory(runtime.store));
 }

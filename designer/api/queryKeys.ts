@@ -17,7 +17,14 @@ export const queryKeys = {
   procedure: (procedureId: string) => ['procedure', procedureId] as const,
   version: (procedureId: string, versionId: string) =>
     ['procedure', procedureId, 'version', versionId] as const,
-  draft: (procedureId: string) => ['procedure', procedureId, 'draft'] as const,
+  /** A draft that is locked is read apart: what opens afterwards is read anew. */
+  draft: (procedureId: string, isLocked: boolean) =>
+    ['procedure', procedureId, 'draft', isLocked] as const,
+  life: (procedureId: string) => ['procedure', procedureId, 'life'] as const,
+  comments: (procedureId: string) => ['procedure', procedureId, 'comments'] as const,
+  saves: (procedureId: string) => ['procedure', procedureId, 'saves'] as const,
+  save: (procedureId: string, saveId: string, revision: number) =>
+    ['save', procedureId, saveId, revision] as const,
   promise: (procedureId: string) => ['promise', procedureId] as const,
   agencies: () => ['agencies'] as const,
   agencyRoles: () => ['agencyRoles'] as const,

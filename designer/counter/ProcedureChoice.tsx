@@ -23,9 +23,9 @@ export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, child
       <Select
         label={t('counter.procedure.label')}
         placeholder={t('counter.procedure.hint')}
-        data={procedures.map(({ procedureId, code, name }) => ({
+        data={procedures.map(({ procedureId, code, name, stopped }) => ({
           value: procedureId,
-          label: `${name} (${code})`,
+          label: `${name} (${code})${stopped ? ` – ${t(`counter.procedure.${stopped}`)}` : ''}`,
         }))}
         value={chosen?.procedureId ?? null}
         onChange={onChoose}

@@ -1,12 +1,14 @@
-import { List, Text } from '@mantine/core';
+import { Alert, List, Text } from '@mantine/core';
 
 import type { PromiseView } from '../../api/contract/dossiers.ts';
 import type { Fee } from '../../api/contract/forms.ts';
+import { ApiProblem } from '../api/apiProblem.ts';
 import { usePromise } from '../api/useDossiers.ts';
 import { LedgerTable } from '../dossier/LedgerTable.tsx';
 import { formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
+import { useErrorText } from '../answer/useErrorText.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
 
@@ -19,10 +21,26 @@ export function PromisePanel({ procedureId }: Props) {
   return (
     <Section title={t('counter.promise.title')}>
       {procedureId === null ? <Text c="dimmed">{t('counter.procedure.choose')}</Text> : null}
-      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {error ? <NoPromise error={error} onRetry={() => void refetch()} /> : null}
       {procedureId !== null && !promise && !error ? <Loading rows={2} /> : null}
       {promise ? <PromiseFacts promise={promise} /> : null}
     </Section>
+  );
+}
+
+const STOPPED: readonly string[] = ['PROCEDURE_SUSPENDED', 'PROCEDURE_ABOLISHED'];
+
+type NoPromiseProps = { readonly error: Error; readonly onRetry: () => void };
+
+/** A procedure that receives nothing is no fault of the page: there is nothing to try again. */
+function NoPromise({ error, onRetry }: NoPromiseProps) {
+  const errorText = useErrorText();
+  const isStopped = error instanceof ApiProblem && STOPPED.includes(error.details.code);
+  if (!isStopped) return <ErrorState error={error} onRetry={onRetry} />;
+  return (
+    <Alert color="gold" role="alert">
+      <Text c="black">{errorText(error)}</Text>
+    </Alert>
   );
 }
 

@@ -27,6 +27,8 @@ export const modelerEn = {
     draftAt: 'Changed {{at}}',
     draftBy: 'Changed {{at}}, {{person}}',
     noDraft: 'None',
+    stage: { IN_REVIEW: 'In review', APPROVED: 'To be published' },
+    stopped: { SUSPENDED: 'Suspended', ABOLISHED: 'Abolished' },
     open: 'Open',
     openNamed: 'Open procedure {{name}}',
     count: 'Procedures: {{count}}',
@@ -74,6 +76,8 @@ export const modelerEn = {
     changes: 'Changes',
     changesHint: 'Compare the draft with the version in force',
     save: 'Save draft',
+    comments: 'Comments ({{count}})',
+    saves: 'Saves',
     trial: 'Try it out',
     trialHint: 'Play each role and take a dossier through the drawing',
     many: 'Play many dossiers',
@@ -141,16 +145,22 @@ export const modelerEn = {
     openTheirs: 'Drop mine, open the saved one',
     overwrite: 'Save mine over it',
   },
+  send: {
+    open: 'Send for review',
+    hint: 'Give the draft to those who review and approve',
+    hasErrors: 'Cannot be sent yet: errors to mend in the drawing: {{count}}.',
+  },
   publish: {
     open: 'Publish',
-    hint: 'Publish the draft as a new version',
+    hint: 'Publish the approved draft as a new version',
     hasErrors: 'Cannot be published yet: errors to mend in the drawing: {{count}}.',
     title: 'Publish a new version',
     text:
-      'The draft is saved and published. Dossiers under way stay on their version; new ' +
+      'The approved draft is published. Dossiers under way stay on their version; new ' +
       'ones follow this version from its day on.',
     warnings: 'Warnings left: {{count}}; they do not hinder publishing.',
     basisText: 'Legal basis',
+    decision: 'Decision {{number}} of {{day}}',
     basisExample: 'For example: Decision 12/QĐ-UBND of 20/11/2026',
     article: 'Article, clause',
     basisFrom: 'Text in force from',
@@ -182,6 +192,9 @@ export const modelerEn = {
     inForce: 'In force',
     coming: 'Coming',
     superseded: 'Superseded',
+    SUSPENDED: 'Suspended',
+    ABOLISHED: 'Abolished',
+    decision: 'Approved: Decision {{number}} of {{day}}',
   },
   play: {
     start: 'Play',
@@ -197,7 +210,8 @@ export const modelerEn = {
   },
   problem: {
     title: 'Check of the procedure',
-    none: 'No errors. The drawing can be published.',
+    none: 'No errors. The drawing can be sent for review.',
+    noneLocked: 'No errors.',
     line: 'line {{line}}',
     hasPath: 'shows a path',
     check: {

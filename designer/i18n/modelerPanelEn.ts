@@ -8,6 +8,7 @@ export const modelerPanelEn = {
     name: 'Name',
     procedure: 'Procedure',
     procedureHint: 'Select an element of the diagram to set that element.',
+    procedureHintLocked: 'Select an element of the diagram to look at that element.',
     noProcess: 'The drawing holds no process yet.',
     processName: 'Process name',
     procedureCode: 'Procedure code',
@@ -68,6 +69,7 @@ export const modelerPanelEn = {
   },
   picker: {
     label: 'Editing',
+    locked: 'Looking at',
     procedure: 'The whole procedure',
     steps: 'Steps',
     gateways: 'Gateways',

@@ -6,6 +6,7 @@ export const modelerPanelVi = {
     name: 'Tên',
     procedure: 'Thủ tục',
     procedureHint: 'Chọn một phần tử trên sơ đồ để sửa riêng phần tử đó.',
+    procedureHintLocked: 'Chọn một phần tử trên sơ đồ để xem riêng phần tử đó.',
     noProcess: 'Bản vẽ chưa có quy trình nào.',
     processName: 'Tên quy trình',
     procedureCode: 'Mã thủ tục hành chính',
@@ -66,6 +67,7 @@ export const modelerPanelVi = {
   },
   picker: {
     label: 'Đang sửa',
+    locked: 'Đang xem',
     procedure: 'Cả thủ tục',
     steps: 'Các bước',
     gateways: 'Cổng rẽ nhánh',

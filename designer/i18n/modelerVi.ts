@@ -26,6 +26,8 @@ export const modelerVi = {
     draftAt: 'Sửa {{at}}',
     draftBy: 'Sửa {{at}}, {{person}}',
     noDraft: 'Không có',
+    stage: { IN_REVIEW: 'Đang thẩm định', APPROVED: 'Chờ công bố' },
+    stopped: { SUSPENDED: 'Tạm ngừng tiếp nhận', ABOLISHED: 'Đã bãi bỏ' },
     open: 'Mở',
     openNamed: 'Mở quy trình {{name}}',
     count: '{{count}} quy trình',
@@ -73,6 +75,8 @@ export const modelerVi = {
     changes: 'Thay đổi',
     changesHint: 'So bản nháp với phiên bản đang áp dụng',
     save: 'Lưu bản nháp',
+    comments: 'Góp ý ({{count}})',
+    saves: 'Các lần lưu',
     trial: 'Chạy thử',
     trialHint: 'Đóng vai từng người, đưa một hồ sơ thử đi qua bản vẽ',
     many: 'Chạy nhiều hồ sơ',
@@ -139,16 +143,22 @@ export const modelerVi = {
     openTheirs: 'Bỏ bản của tôi, mở bản vừa lưu',
     overwrite: 'Ghi đè bằng bản của tôi',
   },
+  send: {
+    open: 'Trình thẩm định',
+    hint: 'Gửi bản nháp cho người thẩm định, phê duyệt',
+    hasErrors: 'Chưa trình được: còn {{count}} lỗi phải sửa trong bản vẽ.',
+  },
   publish: {
     open: 'Công bố',
-    hint: 'Công bố bản nháp thành phiên bản mới',
+    hint: 'Công bố bản nháp đã phê duyệt thành phiên bản mới',
     hasErrors: 'Chưa công bố được: còn {{count}} lỗi phải sửa trong bản vẽ.',
     title: 'Công bố phiên bản mới',
     text:
-      'Bản nháp được lưu và công bố. Hồ sơ đang giải quyết giữ nguyên phiên bản cũ; hồ ' +
+      'Bản nháp đã phê duyệt được công bố. Hồ sơ đang giải quyết giữ nguyên phiên bản cũ; hồ ' +
       'sơ mới theo phiên bản này từ ngày có hiệu lực.',
     warnings: 'Còn {{count}} cảnh báo; cảnh báo không cản trở công bố.',
     basisText: 'Căn cứ pháp lý',
+    decision: 'Quyết định số {{number}} ngày {{day}}',
     basisExample: 'Ví dụ: Quyết định số 12/QĐ-UBND ngày 20/11/2026',
     article: 'Điều, khoản',
     basisFrom: 'Văn bản có hiệu lực từ',
@@ -180,6 +190,9 @@ export const modelerVi = {
     inForce: 'Đang áp dụng',
     coming: 'Sắp áp dụng',
     superseded: 'Đã thay thế',
+    SUSPENDED: 'Tạm ngừng',
+    ABOLISHED: 'Bãi bỏ',
+    decision: 'Phê duyệt: Quyết định số {{number}} ngày {{day}}',
   },
   play: {
     start: 'Phát lại',
@@ -195,7 +208,8 @@ export const modelerVi = {
   },
   problem: {
     title: 'Kiểm tra quy trình',
-    none: 'Không có lỗi. Bản vẽ có thể công bố.',
+    none: 'Không có lỗi. Bản vẽ có thể trình thẩm định.',
+    noneLocked: 'Không có lỗi.',
     line: 'dòng {{line}}',
     hasPath: 'có đường đi',
     check: {

@@ -8,6 +8,8 @@ import type { EditorState, EditorStore } from './editorState.ts';
 export type Editor = {
   readonly services: EditorServices;
   readonly store: EditorStore;
+  /** Nothing of the drawing can be changed: it is in review, or approved. */
+  readonly isLocked: boolean;
 };
 
 /** Filled by ModelerCanvas's owner once the drawing tool stands. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 
-import type { DraftView, ProcedureView } from '../../api/contract/procedures.ts';
+import type { DraftStage, DraftView, ProcedureView } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
 import { ArrangeBar } from './ArrangeBar.tsx';
 import type { ComparedSides } from './comparison/CompareDialog.tsx';
@@ -11,7 +11,8 @@ import { PlayBar } from './PlayBar.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { PropertiesPanel } from './panel/PropertiesPanel.tsx';
 import { SavingDialogs } from './saving/SavingDialogs.tsx';
-import { useAutosave } from './saving/useAutosave.ts';
+import type { ReviewPart } from './review/Reviewing.tsx';
+import { Autosave } from './saving/Autosave.tsx';
 import { useDraftSaving } from './saving/useDraftSaving.ts';
 import { useKeptDrawing } from './saving/useKeptDrawing.ts';
 import { useDrawingCheck } from './useDrawingCheck.ts';
@@ -35,6 +36,9 @@ const KeyboardWalk = lazy(async () => ({
 }));
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,
+}));
+const Reviewing = lazy(async () => ({
+  default: (await import('./review/Reviewing.tsx')).Reviewing,
 }));
 const TablePanel = lazy(async () => ({
   default: (await import('./table/TablePanel.tsx')).TablePanel,
@@ -60,8 +64,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const importing = useImport(editor);
   const place = { personId: useMe().personId, procedureId: procedure.procedureId };
   const kept = useKeptDrawing(place, draft);
-  useAutosave(editor, saving, place);
+  const { isLocked } = editor;
   const [isPublishOpen, setPublishOpen] = useState(false);
+  const [reviewPart, setReviewPart] = useState<ReviewPart | null>(null);
   const [isVersionsOpen, setVersionsOpen] = useState(false);
   const [isExportOpen, setExportOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
@@ -70,7 +75,9 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [compared, setCompared] = useState<ComparedSides | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
-  const save = () => void saving.save(editor);
+  const save = () => {
+    if (!isLocked) void saving.save(editor);
+  };
   useEditorKeys(editor, save);
   return (
     <>
@@ -84,6 +91,10 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           played={played}
           onPlay={(what) => setPlayed(played === what ? null : what)}
           onVersions={() => setVersionsOpen(true)}
+          onSaves={() => setReviewPart('saves')}
+          onComments={() => setReviewPart(reviewPart === 'comments' ? null : 'comments')}
+          stage={stageOf(procedure)}
+          onSend={() => setReviewPart('send')}
           onChanges={procedure.versions.length > 0 ? () => setChangesOpen(!isChangesOpen) : null}
           onPublish={() => setPublishOpen(true)}
         />
@@ -102,19 +113,25 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onClosePanel={() => setChangesOpen(false)}
         />
         <Playing what={played} procedure={procedure} onClose={() => setPlayed(null)} />
+        <Reviewing procedure={procedure} saving={saving} part={reviewPart} onPart={setReviewPart} />
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
         ) : null}
         {isExportOpen ? (
           <ExportDialog code={procedure.code} onClose={() => setExportOpen(false)} />
         ) : null}
-        <SavingDialogs
-          procedure={procedure}
-          draft={draft}
-          editor={editor}
-          saving={saving}
-          kept={kept}
-        />
+        {isLocked ? null : (
+          <>
+            <Autosave editor={editor} saving={saving} place={place} />
+            <SavingDialogs
+              procedure={procedure}
+              draft={draft}
+              editor={editor}
+              saving={saving}
+              kept={kept}
+            />
+          </>
+        )}
         {importing.chosen ? (
           <ImportDialog
             file={importing.chosen}
@@ -123,7 +140,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           />
         ) : null}
         {isPublishOpen ? (
-          <Publishing saving={saving} procedure={procedure} onClose={() => setPublishOpen(false)} />
+          <Publishing procedure={procedure} onClose={() => setPublishOpen(false)} />
         ) : null}
         <Versions
           procedure={procedure}
@@ -146,6 +163,10 @@ function Playing({ what, procedure, onClose }: PlayingProps) {
   if (what === null) return null;
   if (what === 'one') return <TrialMode onClose={onClose} />;
   return <ManyMode procedure={procedure} onClose={onClose} />;
+}
+
+function stageOf({ draft }: ProcedureView): DraftStage {
+  return draft?.stage ?? 'DRAFT';
 }
 
 /** What is needed to draw; playing dossiers has panels of its own in their place. */

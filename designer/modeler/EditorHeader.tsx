@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { ProcedureView } from '../../api/contract/procedures.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
+import { useEditor } from './EditorContext.tsx';
 import { SavedMark } from './saving/SavedMark.tsx';
 import type { DraftSaving } from './saving/useDraftSaving.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
@@ -20,6 +21,7 @@ export function EditorHeader({ procedure, saving, children }: EditorHeaderProps)
   const { t } = useModelerTexts();
   const { t: common } = useTexts();
   const { name, code, inForce } = procedure;
+  const { isLocked } = useEditor();
   useEffect(() => {
     document.title = `${t('editor.title', { name })} – ${common('common.appName')}`;
   }, [name, t, common]);
@@ -37,7 +39,7 @@ export function EditorHeader({ procedure, saving, children }: EditorHeaderProps)
             {t('editor.draftOf', { code })} ·{' '}
             {inForce ? t('editor.inForce', { number: inForce.number }) : t('editor.notPublished')}
           </Text>
-          <SavedMark saving={saving} />
+          {isLocked ? null : <SavedMark saving={saving} />}
         </Group>
       </div>
       {children}

@@ -2,9 +2,11 @@ import { Button, Divider, Group, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconClockRecord,
   IconDeviceFloppy,
   IconDownload,
   IconHistory,
+  IconMessage,
   IconPlayerPlay,
   IconSearch,
   IconTable,
@@ -13,10 +15,11 @@ import {
 } from '@tabler/icons-react';
 import { useRef } from 'react';
 
+import type { DraftStage } from '../../api/contract/procedures.ts';
 import { useEditor, useEditorState } from './EditorContext.tsx';
 import { MinimapButton } from './minimap/MinimapButton.tsx';
+import { ForwardButton } from './ForwardButton.tsx';
 import { openSearch } from './openSearch.ts';
-import { PublishButton } from './PublishButton.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
@@ -31,6 +34,10 @@ type EditorToolbarProps = {
   readonly played: 'one' | 'many' | null;
   readonly onPlay: (what: 'one' | 'many') => void;
   readonly onVersions: () => void;
+  readonly onSaves: () => void;
+  readonly onComments: () => void;
+  readonly stage: DraftStage;
+  readonly onSend: () => void;
   readonly onPublish: () => void;
   /** Null: no version to compare with has been published. */
   readonly onChanges: (() => void) | null;
@@ -41,20 +48,22 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const { isSaving, onSave, onImport, onExport, onTable, onVersions, onPublish, onChanges } = props;
   const { played, onPlay } = props;
   const { t } = useModelerTexts();
-  const { services } = useEditor();
-  const change = useEditorState((state) => state.change);
-  const savedChange = useEditorState((state) => state.savedChange);
+  const { services, isLocked } = useEditor();
   return (
     <Group gap={6} role="toolbar" aria-label={t('toolbar.title')} wrap="nowrap">
-      <UndoButtons />
-      <Divider orientation="vertical" />
+      {isLocked ? null : (
+        <>
+          <UndoButtons />
+          <Divider orientation="vertical" />
+        </>
+      )}
       <ZoomButtons canvas={services.canvas} />
       <MinimapButton />
       <ToolButton label={t('toolbar.find')} onClick={() => openSearch(services)}>
         <IconSearch size={18} aria-hidden />
       </ToolButton>
       <Divider orientation="vertical" />
-      <ImportButton onImport={onImport} />
+      {isLocked ? null : <ImportButton onImport={onImport} />}
       <ToolButton label={t('toolbar.export')} onClick={onExport}>
         <IconDownload size={18} aria-hidden />
       </ToolButton>
@@ -64,22 +73,15 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <ToolButton label={t('toolbar.versions')} onClick={onVersions}>
         <IconHistory size={18} aria-hidden />
       </ToolButton>
+      <ToolButton label={t('toolbar.saves')} onClick={props.onSaves}>
+        <IconClockRecord size={18} aria-hidden />
+      </ToolButton>
+      <CommentsButton onComments={props.onComments} />
       <Divider orientation="vertical" />
       <ChangesButton onChanges={onChanges} />
       <PlayButtons played={played} onPlay={onPlay} />
-      <Tooltip label={t('toolbar.saveHint')}>
-        <Button
-          size="xs"
-          variant="default"
-          loading={isSaving}
-          leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-          onClick={onSave}
-          data-dirty={change !== savedChange}
-        >
-          {t('toolbar.save')}
-        </Button>
-      </Tooltip>
-      <PublishButton onPublish={onPublish} />
+      {isLocked ? null : <SaveButton isSaving={isSaving} onSave={onSave} />}
+      <ForwardButton stage={props.stage} onSend={props.onSend} onPublish={onPublish} />
     </Group>
   );
 }
@@ -113,6 +115,47 @@ function PlayButtons({ played, onPlay }: Pick<EditorToolbarProps, 'played' | 'on
         </Button>
       </Tooltip>
     </Button.Group>
+  );
+}
+
+/** Shows by its edge that something is not saved. */
+function SaveButton({ isSaving, onSave }: Pick<EditorToolbarProps, 'isSaving' | 'onSave'>) {
+  const { t } = useModelerTexts();
+  const change = useEditorState((state) => state.change);
+  const savedChange = useEditorState((state) => state.savedChange);
+  return (
+    <Tooltip label={t('toolbar.saveHint')}>
+      <Button
+        size="xs"
+        variant="default"
+        loading={isSaving}
+        leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+        onClick={onSave}
+        data-dirty={change !== savedChange}
+      >
+        {t('toolbar.save')}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** How many comments wait to be resolved. */
+function CommentsButton({ onComments }: Pick<EditorToolbarProps, 'onComments'>) {
+  const { t } = useModelerTexts();
+  const count = useEditorState((state) => state.openCommentCount);
+  return (
+    <Tooltip label={t('toolbar.comments', { count })}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        px={6}
+        aria-label={t('toolbar.comments', { count })}
+        leftSection={<IconMessage size={18} aria-hidden />}
+        onClick={onComments}
+      >
+        {count}
+      </Button>
+    </Tooltip>
   );
 }
 

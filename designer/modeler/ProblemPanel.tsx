@@ -21,6 +21,7 @@ const COLORS = { error: 'crimson', warning: 'gold', info: 'navy' } as const;
 export function ProblemPanel() {
   const problems = useEditorState((state) => state.problems);
   const check = useEditorState((state) => state.check);
+  const { isLocked } = useEditor();
   const { t } = useModelerTexts();
   return (
     <section className="problem-panel" aria-label={t('problem.title')}>
@@ -36,7 +37,7 @@ export function ProblemPanel() {
       <ScrollArea className="problem-list" type="auto">
         {problems.length === 0 && check === 'done' ? (
           <Text size="sm" px="sm" pb="xs">
-            {t('problem.none')}
+            {t(isLocked ? 'problem.noneLocked' : 'problem.none')}
           </Text>
         ) : null}
         <ProblemList problems={problems} />

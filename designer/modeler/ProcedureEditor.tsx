@@ -12,14 +12,16 @@ type ProcedureEditorProps = {
   readonly procedure: ProcedureView;
   /** Opened once; a draft read again later does not take the place of work under way. */
   readonly draft: DraftView;
+  /** In review or approved: to look at, try out and comment. */
+  readonly isLocked: boolean;
 };
 
 /** The canvas, and around it everything that needs an open drawing. */
-export function ProcedureEditor({ procedure, draft }: ProcedureEditorProps) {
+export function ProcedureEditor({ procedure, draft, isLocked }: ProcedureEditorProps) {
   const { t } = useModelerTexts();
-  const { container, editor, failure } = useModeler(draft);
+  const { container, editor, failure } = useModeler(draft, isLocked);
   return (
-    <div className="editor">
+    <div className="editor" data-locked={isLocked}>
       <div className="editor-canvas" ref={container} />
       {editor ? (
         <EditorContext value={editor}>

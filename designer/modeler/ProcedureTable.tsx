@@ -33,7 +33,7 @@ export function ProcedureTable({ procedures }: { readonly procedures: readonly P
 
 function Row({ procedure }: { readonly procedure: ProcedureRow }) {
   const { t } = useModelerTexts();
-  const { procedureId, code, name, field, inForce, draft } = procedure;
+  const { procedureId, code, name, field, inForce, draft, stopped } = procedure;
   return (
     <Table.Tr className="lt-row">
       <Table.Td>
@@ -55,8 +55,18 @@ function Row({ procedure }: { readonly procedure: ProcedureRow }) {
             {t('list.notPublished')}
           </Badge>
         )}
+        {stopped ? (
+          <Badge variant="light" color={stopped === 'SUSPENDED' ? 'gold' : 'crimson'}>
+            {t(`list.stopped.${stopped}`)}
+          </Badge>
+        ) : null}
       </Table.Td>
       <Table.Td>
+        {draft && draft.stage !== 'DRAFT' ? (
+          <Badge color={draft.stage === 'APPROVED' ? 'teal.9' : 'navy'}>
+            {t(`list.stage.${draft.stage}`)}
+          </Badge>
+        ) : null}
         <Text size="sm" c="dimmed">
           {draft ? draftText(draft, t) : t('list.noDraft')}
         </Text>

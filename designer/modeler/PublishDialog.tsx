@@ -1,12 +1,8 @@
-import '@mantine/dates/styles.css';
-import 'dayjs/locale/vi';
-
 import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
 import type { Publish } from '../../api/contract/procedures.ts';
-import { parseDay } from './parseDay.ts';
+import { DayField } from './DayField.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 import { useReturnFocus } from '../ui/useReturnFocus.ts';
 
@@ -17,6 +13,8 @@ type PublishDialogProps = {
   readonly failure: string | null;
   /** What the new version changes, to be read before publishing; null: nothing to show. */
   readonly changes: ReactNode;
+  /** Stands as the legal basis until the person writes another one. */
+  readonly suggestedBasis: string;
   /** Stands as the note until the person writes another one. */
   readonly suggestedNote: string;
   readonly onPublish: (input: Omit<Publish, 'revision'>) => void;
@@ -24,7 +22,8 @@ type PublishDialogProps = {
 };
 
 type Fields = {
-  readonly text: string;
+  /** Null: as suggested. */
+  readonly text: string | null;
   readonly article: string;
   readonly from: string | null;
   readonly effectiveOn: string | null;
@@ -32,7 +31,7 @@ type Fields = {
   readonly note: string | null;
 };
 
-const EMPTY: Fields = { text: '', article: '', from: null, effectiveOn: null, note: null };
+const EMPTY: Fields = { text: null, article: '', from: null, effectiveOn: null, note: null };
 
 /** Asks for the legal basis and the day a new version takes force. */
 export function PublishDialog(props: PublishDialogProps) {
@@ -40,7 +39,8 @@ export function PublishDialog(props: PublishDialogProps) {
   const { warnings, isPublishing, failure, onPublish, onClose } = props;
   const { changes, suggestedNote } = props;
   const { t } = useModelerTexts();
-  const [fields, setFields] = useState(EMPTY);
+  const [typed, setFields] = useState(EMPTY);
+  const fields = { ...typed, text: typed.text ?? props.suggestedBasis };
   const [isTried, setTried] = useState(false);
   const missing = (value: string | null) =>
     isTried && (value === null || value.trim() === '') ? t('publish.required') : null;
@@ -94,7 +94,7 @@ export function PublishDialog(props: PublishDialogProps) {
 }
 
 type BasisFieldsProps = {
-  readonly fields: Fields;
+  readonly fields: Fields & { readonly text: string };
   readonly suggestedNote: string;
   readonly missing: (value: string | null) => string | null;
   readonly onChange: (fields: Fields) => void;
@@ -143,32 +143,5 @@ function BasisFields({ fields, suggestedNote, missing, onChange }: BasisFieldsPr
         onChange={(event) => onChange({ ...fields, note: event.currentTarget.value })}
       />
     </>
-  );
-}
-
-type DayFieldProps = {
-  readonly label: string;
-  readonly value: string | null;
-  readonly onChange: (day: string | null) => void;
-  readonly required?: boolean;
-  readonly description?: string;
-  readonly error?: string | null;
-};
-
-/** A day, typed as 01/12/2026 or chosen; the value is YYYY-MM-DD. */
-function DayField(props: DayFieldProps) {
-  const { t, language } = useModelerTexts();
-  return (
-    <DateInput
-      {...props}
-      clearable
-      locale={language}
-      valueFormat="DD/MM/YYYY"
-      dateParser={parseDay}
-      placeholder={t('publish.dayExample')}
-      clearButtonProps={{ 'aria-label': t('publish.clearDay') }}
-      nextLabel={t('publish.nextMonth')}
-      previousLabel={t('publish.previousMonth')}
-    />
   );
 }

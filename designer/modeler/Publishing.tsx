@@ -1,8 +1,6 @@
 import { useState } from 'react';
 
-import type { ProblemView } from '../../api/contract/problemDetails.ts';
-import type { ProcedureView, Publish } from '../../api/contract/procedures.ts';
-import { ApiProblem } from '../api/apiProblem.ts';
+import type { Decision, ProcedureView, Publish } from '../../api/contract/procedures.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
@@ -13,22 +11,22 @@ import { useComparisonTexts } from './comparison/useComparisonTexts.ts';
 import { usePublish } from './draftQueries.ts';
 import { useEditor, useEditorState } from './EditorContext.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
-import { showProblem } from './showProblem.ts';
-import type { DraftSaving } from './saving/useDraftSaving.ts';
-import { useModelerTexts } from './useModelerTexts.ts';
+import { useLife } from './review/lifeQueries.ts';
+import { markProblems, problemsOf } from './serverProblems.ts';
+import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
 
 type PublishingProps = {
   readonly procedure: ProcedureView;
-  readonly saving: DraftSaving;
   readonly onClose: () => void;
 };
 
-/** Saves, then publishes what was saved; findings of the server are shown on the drawing. */
-export function Publishing({ procedure, saving, onClose }: PublishingProps) {
+/** Publishes the approved draft; findings of the server are shown on the drawing. */
+export function Publishing({ procedure, onClose }: PublishingProps) {
   const { t } = useModelerTexts();
   const editor = useEditor();
   const errorText = useErrorText();
   const publish = usePublish(procedure.procedureId);
+  const { data: life } = useLife(procedure.procedureId);
   const [failure, setFailure] = useState<string | null>(null);
   const problems = useEditorState((state) => state.problems);
   const comparison = useEditorState((state) => state.comparison);
@@ -38,13 +36,8 @@ export function Publishing({ procedure, saving, onClose }: PublishingProps) {
   const sentences = entries.map(({ message }) => message[language].sentence);
   const submit = async (input: Omit<Publish, 'revision'>) => {
     setFailure(null);
-    const { change, savedChange } = editor.store.getState();
-    if (change !== savedChange && !(await saving.save(editor))) {
-      onClose();
-      return;
-    }
     try {
-      const version = await publish.mutateAsync({ ...input, revision: saving.revision() });
+      const version = await publish.mutateAsync({ ...input, revision: life?.revision ?? 0 });
       const { number, effectiveOn } = version;
       notifyDone(t('publish.done', { number, day: formatDay(effectiveOn) }));
       onClose();
@@ -57,8 +50,9 @@ export function Publishing({ procedure, saving, onClose }: PublishingProps) {
   return (
     <PublishDialog
       warnings={problems.filter(({ severity }) => severity === 'warning').length}
-      isPublishing={publish.isPending || saving.isSaving}
+      isPublishing={publish.isPending}
       failure={failure}
+      suggestedBasis={basisOf(life?.approval?.decision ?? null, t)}
       suggestedNote={changeNote(sentences, (count) => tell('publishMore', { count }))}
       changes={
         version && sentences.length > 0 ? (
@@ -71,14 +65,8 @@ export function Publishing({ procedure, saving, onClose }: PublishingProps) {
   );
 }
 
-function problemsOf(error: unknown): readonly ProblemView[] {
-  if (!(error instanceof ApiProblem) || error.details.code !== 'HAS_PROBLEMS') return [];
-  return (error.details.problems ?? []) as readonly ProblemView[];
-}
-
-/** The server's findings take the place of the page's own, until the drawing changes. */
-function markProblems(editor: ReturnType<typeof useEditor>, problems: readonly ProblemView[]) {
-  editor.store.setState({ problems, check: 'done' });
-  const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
-  if (worst) showProblem(editor, worst);
+/** The decision that approved the draft, as it is quoted; the person may write more. */
+function basisOf(decision: Decision | null, t: ModelerTranslate): string {
+  if (decision === null) return '';
+  return t('publish.decision', { number: decision.number, day: formatDay(decision.on) });
 }

@@ -1,9 +1,12 @@
+import './review/review.css';
+
 import { Badge, Button, Drawer, Group, Paper, Stack, Text } from '@mantine/core';
 
 import type { ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
 import type { ComparedSides } from './comparison/CompareDialog.tsx';
 import { useComparisonTexts } from './comparison/useComparisonTexts.ts';
+import { LifeSection } from './review/LifeSection.tsx';
 import { AnnexButtons } from './table/AnnexButtons.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 import { useReturnFocus } from '../ui/useReturnFocus.ts';
@@ -28,6 +31,7 @@ export function VersionDrawer({ procedure, onView, onCompare, onClose }: Version
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Stack gap="xs">
+        <LifeSection procedure={procedure} />
         {procedure.versions.length === 0 ? <Text size="sm">{t('version.none')}</Text> : null}
         {procedure.versions.map((version) => (
           <VersionCard
@@ -70,6 +74,14 @@ function VersionCard(props: VersionCardProps) {
         <Text size="xs">
           {t('version.basis', {
             text: [legalBasis.article, legalBasis.text].filter(Boolean).join(', '),
+          })}
+        </Text>
+      ) : null}
+      {version.decision ? (
+        <Text size="xs">
+          {t('version.decision', {
+            number: version.decision.number,
+            day: formatDay(version.decision.on),
           })}
         </Text>
       ) : null}
@@ -119,10 +131,16 @@ function CompareButton({ procedure, version, onCompare }: CompareButtonProps) {
 
 function VersionState({ version, isInForce }: Pick<VersionCardProps, 'version' | 'isInForce'>) {
   const { t } = useModelerTexts();
+  const { status } = version;
+  if (status === 'SUSPENDED' || status === 'ABOLISHED') {
+    return (
+      <Badge color={status === 'SUSPENDED' ? 'gold' : 'crimson'}>{t(`version.${status}`)}</Badge>
+    );
+  }
   if (isInForce) return <Badge color="navy">{t('version.inForce')}</Badge>;
   return (
-    <Badge variant="light" color={version.status === 'PUBLISHED' ? 'gold' : 'gray'}>
-      {t(version.status === 'PUBLISHED' ? 'version.coming' : 'version.superseded')}
+    <Badge variant="light" color={status === 'PUBLISHED' ? 'gold' : 'gray'}>
+      {t(status === 'PUBLISHED' ? 'version.coming' : 'version.superseded')}
     </Badge>
   );
 }

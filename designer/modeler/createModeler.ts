@@ -6,6 +6,7 @@ import type { ModuleDeclaration } from './features/ModuleDeclaration.ts';
 import { drawingFont } from './drawingFont.ts';
 import { procedureDecisionsModule } from './features/decisions/index.ts';
 import { executedOnlyModule } from './features/executedOnly/index.ts';
+import { lockedModule } from './features/locked/index.ts';
 import { oneStepModule } from './features/oneStep/index.ts';
 import { pathTokenModule } from './features/pathToken/index.ts';
 import { problemMarksModule } from './features/problemMarks/index.ts';
@@ -25,14 +26,20 @@ const MODULES: readonly ModuleDeclaration[] = [
   problemMarksModule,
   referencesModule,
   stepBudgetsModule,
-  userTaskFirstModule,
 ];
 
-/** The drawing tool with our features, in the given language; the caller must `destroy()` it. */
-export function createModeler(container: HTMLElement, language: Language): Modeler {
+/**
+ * The drawing tool with our features, in the given language; the caller must `destroy()` it.
+ * Locked, it shows the drawing and changes nothing.
+ */
+export function createModeler(
+  container: HTMLElement,
+  language: Language,
+  isLocked = false,
+): Modeler {
   return new Modeler({
     container,
-    additionalModules: [...MODULES],
+    additionalModules: isLocked ? [...MODULES, lockedModule] : [...MODULES, userTaskFirstModule],
     moddleExtensions: { lt: procedureModdle },
     textRenderer: drawingFont,
     translation: { language },

@@ -31,9 +31,9 @@ export function useProcedures() {
 }
 
 /** The draft as it is on the server now; not kept between visits, so that no old one is opened. */
-export function useDraft(procedureId: string) {
+export function useDraft(procedureId: string, isLocked: boolean) {
   return useQuery({
-    queryKey: queryKeys.draft(procedureId),
+    queryKey: queryKeys.draft(procedureId, isLocked),
     queryFn: ({ signal }) => readDraft(procedureId, signal),
     gcTime: 0,
     staleTime: Infinity,
@@ -81,7 +81,7 @@ export function useSaveDraft(procedureId: string) {
   });
 }
 
-/** Publishes the saved draft. */
+/** Publishes the approved draft. */
 export function usePublish(procedureId: string) {
   const client = useQueryClient();
   return useCommand({
@@ -93,6 +93,7 @@ export function usePublish(procedureId: string) {
     onDone: () => {
       void client.invalidateQueries({ queryKey: queryKeys.procedures() });
       void client.invalidateQueries({ queryKey: queryKeys.procedure(procedureId), exact: true });
+      void client.invalidateQueries({ queryKey: queryKeys.life(procedureId) });
     },
   });
 }

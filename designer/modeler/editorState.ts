@@ -33,6 +33,8 @@ export type EditorState = {
   readonly comparedId: string | null;
   /** What the draft changes against that version. */
   readonly comparison: ComparisonState;
+  /** Comments on the drawing that are not resolved; 0 until they are read. */
+  readonly openCommentCount: number;
   /** The dossier that was played through the drawing by hand; null before the first move. */
   readonly trial: TrialTree | null;
   /** The way that decides the term, while it is shown on the drawing. */
@@ -67,6 +69,7 @@ export function createEditorStore(): EditorStore {
     shownProblem: null,
     comparedId: null,
     comparison: 'waiting',
+    openCommentCount: 0,
     trial: null,
     critical: 'off',
     play: null,

@@ -20,16 +20,21 @@ type OpenedModeler = {
  * Makes the drawing tool in `container` and opens `drawing` in it, once; later values of `drawing`
  * are not opened, so that a refreshed answer of the server never takes the place of work under way.
  */
-export function useModeler(drawing: Drawing): OpenedModeler {
+export function useModeler(drawing: Drawing, isLocked: boolean): OpenedModeler {
   const { t, language } = useModelerTexts();
   const container = useRef<HTMLDivElement>(null);
-  const first = useRef({ drawing, language });
+  const first = useRef({ drawing, language, isLocked });
   const [editor, setEditor] = useState<Editor | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
     if (!container.current) return undefined;
-    const modeler = createModeler(container.current, first.current.language);
-    const opened: Editor = { services: editorServices(modeler), store: createEditorStore() };
+    const { isLocked: isOpenedLocked, language: openedIn } = first.current;
+    const modeler = createModeler(container.current, openedIn, isOpenedLocked);
+    const opened: Editor = {
+      services: editorServices(modeler),
+      store: createEditorStore(),
+      isLocked: isOpenedLocked,
+    };
     let isGone = false;
     followDrawing(opened);
     showMissedTexts(opened, container.current);
@@ -39,6 +44,7 @@ export function useModeler(drawing: Drawing): OpenedModeler {
       await openDrawing(opened, first.current.drawing);
       if (isGone) return;
       setEditor(opened);
+      if (isOpenedLocked) return;
       // After the first load, which has to stay small; the drawing can be read meanwhile.
       const { installSteps } = await import('./steps/installSteps.ts');
       if (!isGone) installSteps(opened.services);

@@ -2,6 +2,8 @@ import type { Agency } from './agency.ts';
 import type { CommandReceipt } from './command.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 import type { HistoryEvent } from './history.ts';
+import type { DraftComment } from './comment.ts';
+import type { DraftSave, LifeStep } from './life.ts';
 import type { Person, Session } from './person.ts';
 import type { Draft, Procedure, ProcedureVersion } from './procedure.ts';
 import type {
@@ -48,6 +50,11 @@ export type Change = {
   readonly procedures: readonly Procedure[];
   readonly drafts: readonly Revised<Draft>[];
   readonly versions: readonly ProcedureVersion[];
+  readonly lifeSteps: readonly LifeStep[];
+  /** A save of a known id takes its place. */
+  readonly saves: readonly DraftSave[];
+  readonly removedSaveIds: readonly string[];
+  readonly comments: readonly Revised<DraftComment>[];
 };
 
 /** A change that writes only the receipt; spread it and add. */
@@ -75,5 +82,9 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     procedures: [],
     drafts: [],
     versions: [],
+    lifeSteps: [],
+    saves: [],
+    removedSaveIds: [],
+    comments: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Remark } from './comment.ts';
 import type { Applicant, Channel, ReceivedPaper } from './dossier.ts';
 import type {
   AgencyId,
@@ -9,6 +10,7 @@ import type {
   ElementId,
 } from './ids.ts';
 import type { Json, Variables } from './json.ts';
+import type { Decision, DraftAct, ForceAct } from './life.ts';
 import type { ProcedureContent } from './procedure.ts';
 import type { LegalBasis } from './process.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -105,9 +107,57 @@ export type SaveDraft = CommandBase & {
   readonly procedureId: string;
   readonly revision: number;
   readonly content: ProcedureContent;
+  /** Nobody pressed a button; left out: somebody did. */
+  readonly isAutomatic?: boolean;
 };
 
-/** Publishes the draft that has this revision. */
+/** Makes an earlier save the draft again, over the draft that has this revision. */
+export type RestoreSave = CommandBase & {
+  readonly procedureId: string;
+  readonly saveId: string;
+  readonly revision: number;
+};
+
+/** Takes the draft that has this revision one step through its review. */
+export type MoveDraft = CommandBase & {
+  readonly procedureId: string;
+  readonly revision: number;
+  readonly act: Exclude<DraftAct, 'publish'>;
+  readonly reason: string;
+  /** Of approving. */
+  readonly decision: Decision | null;
+};
+
+/** Suspends, resumes or abolishes what is in force. */
+export type ChangeForce = CommandBase & {
+  readonly procedureId: string;
+  readonly act: ForceAct;
+  readonly reason: string;
+  /** Of abolishing. */
+  readonly legalBasis: LegalBasis | null;
+  readonly on: LocalDate | null;
+};
+
+/** Writes a comment on an element of a draft, or on the whole of it. */
+export type AddComment = CommandBase & {
+  readonly procedureId: string;
+  readonly elementId: ElementId | null;
+  readonly elementName: string;
+  readonly text: string;
+  readonly assigneeId: PersonId | null;
+};
+
+/** Answers a comment, gives it to somebody, resolves it or opens it again. */
+export type AddRemark = CommandBase & {
+  readonly procedureId: string;
+  readonly commentId: string;
+  readonly kind: Remark['kind'];
+  readonly text: string;
+  /** Of `assigned`. */
+  readonly assigneeId: PersonId | null;
+};
+
+/** Publishes the approved draft that has this revision. */
 export type PublishVersion = CommandBase & {
   readonly procedureId: string;
   readonly revision: number;

@@ -23,10 +23,15 @@ export type ProcedureContent = {
   readonly fees: readonly Fee[];
 };
 
-/** The draft of a procedure; at most one, and every save moves its revision by one. */
+/**
+ * The draft of a procedure; at most one. Every save moves its revision by one, and so does every
+ * step of its review: neither can go through on what was read before the other.
+ */
 export type Draft = ProcedureContent & {
   readonly procedureId: string;
   readonly revision: number;
+  /** Who has saved it since the last version was published, each once. */
+  readonly authors: readonly PersonId[];
   readonly updatedAt: Instant;
   readonly updatedBy: PersonId | null;
 };

@@ -1,4 +1,5 @@
 import type { AgencyId, DossierId, ElementId, PersonId, TaskId } from './ids.ts';
+import type { DraftStage, ForceStage, LifeAct } from './life.ts';
 import type { Problem } from './problem.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -85,6 +86,41 @@ export type Refusal =
     }
   /** There is no draft to publish. */
   | { readonly code: 'DRAFT_NOT_FOUND'; readonly procedureId: string }
+  /** The draft is in review or approved; withdraw it, or have it sent back, to draw on. */
+  | { readonly code: 'DRAFT_LOCKED'; readonly procedureId: string; readonly stage: DraftStage }
+  /** Only an approved draft is published; send it for review first. */
+  | { readonly code: 'DRAFT_NOT_APPROVED'; readonly procedureId: string }
+  /** The draft, or the procedure in force, does not stand where this step begins; look again. */
+  | {
+      readonly code: 'STEP_NOT_EXPECTED';
+      readonly procedureId: string;
+      readonly act: LifeAct;
+      readonly stage: DraftStage | ForceStage;
+    }
+  /** Who drew, edited or sent a draft does not approve it; somebody else has to. */
+  | { readonly code: 'OWN_DRAFT'; readonly procedureId: string }
+  /** Only who drew, edited or sent a draft withdraws it; others send it back with a reason. */
+  | { readonly code: 'NOT_YOUR_DRAFT'; readonly procedureId: string }
+  /** The procedure receives no dossiers for now; what is under way goes on. */
+  | {
+      readonly code: 'PROCEDURE_SUSPENDED';
+      readonly procedureId: string;
+      readonly on: LocalDate;
+      readonly reason: string;
+    }
+  /** The procedure is abolished: no dossier is received and no version published any more. */
+  | {
+      readonly code: 'PROCEDURE_ABOLISHED';
+      readonly procedureId: string;
+      readonly on: LocalDate | null;
+      readonly basis: string;
+    }
+  /** No save of this draft has this id; older ones may have been given up. */
+  | { readonly code: 'SAVE_NOT_FOUND'; readonly saveId: string }
+  /** No comment has this id. */
+  | { readonly code: 'COMMENT_NOT_FOUND'; readonly commentId: string }
+  /** The comment has been resolved, or opened again, meanwhile. */
+  | { readonly code: 'COMMENT_CHANGED'; readonly commentId: string }
   /** A version cannot take force before today. */
   | {
       readonly code: 'EFFECTIVE_TOO_EARLY';

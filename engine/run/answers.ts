@@ -45,3 +45,13 @@ export type PublishedAnswer = {
   readonly number: number;
   readonly effectiveOn: string;
 };
+
+/** What is in force was suspended, resumed or abolished; `seq` is that of the step. */
+export type ForceAnswer = {
+  readonly procedureId: string;
+  readonly versionId: string;
+  readonly seq: number;
+};
+
+/** A comment was written, or something happened to it. */
+export type CommentAnswer = { readonly procedureId: string; readonly commentId: string };

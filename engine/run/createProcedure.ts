@@ -3,6 +3,7 @@ import type { CreateProcedure } from '../model/command.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { DraftAnswer } from './answers.ts';
+import { keepSave } from './life/keepSave.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -25,14 +26,19 @@ export function createProcedure(
     }
     const procedureId = runtime.newId();
     const { bpmn, decisions, forms, papers, fees } = content;
-    const updated = { updatedAt: runtime.now(), updatedBy: actor.personId };
+    const at = runtime.now();
+    const { personId } = actor;
     const drawn = { bpmn, decisions, forms, papers, fees };
+    const authors = personId === null ? [] : [personId];
+    const updated = { authors, updatedAt: at, updatedBy: personId };
     const record = { procedureId, ...drawn, revision: 1, ...updated };
+    const saved = { revision: 1, content, at, personId, isAutomatic: false, restoredFrom: null };
     return accept({
       change: {
         ...emptyChange(),
         procedures: [{ procedureId, code, name, field, isPart: false }],
         drafts: [{ record, expectedRevision: null }],
+        ...keepSave(saved, null, { procedureId, kept: [] }),
       },
       answer: { procedureId, revision: 1 },
       events: [{ type: 'procedure', id: procedureId, revision: 1, agencyIds: [] }],

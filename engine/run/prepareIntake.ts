@@ -6,6 +6,8 @@ import { accept, refuse, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
 import type { CalledVersions } from './calls/bindCalls.ts';
 import { bindDossier } from './calls/bindDossier.ts';
+import { procedureLife } from './life/procedureLife.ts';
+import { refuseReceiving } from './life/refuseReceiving.ts';
 import { localDay } from './localDay.ts';
 import type { LoadedVersion } from './machineCache.ts';
 import { resolveParties } from './resolveParties.ts';
@@ -38,6 +40,9 @@ export async function prepareIntake(
   const versions = await runtime.store.listVersions(procedureId);
   const inForce = versionInForce(versions, today);
   if (inForce === null) return refuse(await noVersion(runtime, procedureId, today));
+  const life = procedureLife(await runtime.store.listLifeSteps(procedureId));
+  const stopped = refuseReceiving(life, inForce, today);
+  if (stopped !== null) return refuse(stopped);
   const missing = missingPapers(inForce.papers, command);
   if (missing.length > 0) return refuse({ code: 'PAPERS_MISSING', paperKeys: missing });
   const version = await runtime.machines.load(inForce.versionId);

@@ -3,6 +3,7 @@ import { canonicalJson } from '../model/canonicalJson.ts';
 import { emptyChange } from '../model/change.ts';
 import type { PublishVersion } from '../model/command.ts';
 import { asId, type VersionId } from '../model/ids.ts';
+import type { LifeStep } from '../model/life.ts';
 import type { Draft, ProcedureContent, ProcedureVersion } from '../model/procedure.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -11,18 +12,22 @@ import { sha256Hex } from '../model/sha256.ts';
 import type { PublishedAnswer } from './answers.ts';
 import { linksOfDraft } from './calls/linksOfDraft.ts';
 import { findUnstaffed } from './findUnstaffed.ts';
+import { refuseDraftStep } from './life/decideStep.ts';
+import { draftChanged } from './life/planSave.ts';
+import { procedureLife, type ProcedureLife } from './life/procedureLife.ts';
 import { localDay } from './localDay.ts';
+import { noDraft } from './moveDraft.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
-import { draftChanged } from './saveDraft.ts';
 
 /**
- * Publishes the draft as the next version. It is checked again here, whatever was checked before,
- * and whether somebody can do each step (`findUnstaffed`); dossiers under way stay on their
+ * Publishes the approved draft as the next version. It is checked again here, whatever was checked
+ * before, and whether somebody can do each step (`findUnstaffed`); dossiers under way stay on their
  * version, and new ones take this one from `effectiveOn` on.
  *
  * Durable when it resolves to `ok`.
- * Refuses: PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_CHANGED, EFFECTIVE_TOO_EARLY, HAS_PROBLEMS.
+ * Refuses: PROCEDURE_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_CHANGED, DRAFT_NOT_APPROVED,
+ * PROCEDURE_ABOLISHED, EFFECTIVE_TOO_EARLY, HAS_PROBLEMS.
  */
 export function publishVersion(
   runtime: Runtime,
@@ -32,21 +37,28 @@ export function publishVersion(
   const head = { commandId, command: 'publishVersion', personId: actor.personId };
   return runCommand<PublishedAnswer>(runtime, head, async () => {
     const draft = await runtime.store.findDraft(procedureId);
-    const refusal =
-      draft === null ? await noDraft(runtime, procedureId) : draftChanged(draft, command);
-    if (draft === null || refusal !== null) {
-      return refuse(refusal ?? { code: 'DRAFT_NOT_FOUND', procedureId });
-    }
+    if (draft === null) return refuse(await noDraft(runtime, procedureId));
+    const life = procedureLife(await runtime.store.listLifeSteps(procedureId));
     const versions = await runtime.store.listVersions(procedureId);
     const number = (versions.at(-1)?.number ?? 0) + 1;
-    const stopping = tooEarly(runtime, command, number) ?? (await problemsOf(runtime, draft));
+    const stopping =
+      refuseDraftStep('publish', { life, draft, personId: actor.personId }) ??
+      draftChanged(draft, command) ??
+      tooEarly(runtime, command, number) ??
+      (await problemsOf(runtime, draft));
     if (stopping !== null) return refuse(stopping);
     const version = toVersion(runtime, command, { draft, number });
     const { versionId, effectiveOn } = version;
+    const record = { ...draft, revision: draft.revision + 1, authors: [] };
     return accept({
-      change: { ...emptyChange(), versions: [version] },
+      change: {
+        ...emptyChange(),
+        versions: [version],
+        drafts: [{ record, expectedRevision: draft.revision }],
+        lifeSteps: [toStep(version, { life, revision: record.revision })],
+      },
       answer: { versionId, procedureId, number, effectiveOn },
-      events: [{ type: 'procedure', id: procedureId, revision: draft.revision, agencyIds: [] }],
+      events: [{ type: 'procedure', id: procedureId, revision: record.revision, agencyIds: [] }],
     });
   });
 }
@@ -59,13 +71,6 @@ export function publishVersion(
 export function hashContent({ decisions, bpmn, forms, papers, fees }: ProcedureContent): string {
   const decided = decisions.length === 0 ? {} : { decisions };
   return sha256Hex(canonicalJson({ bpmn, ...decided, forms, papers, fees }));
-}
-
-async function noDraft(runtime: Runtime, procedureId: string): Promise<Refusal> {
-  const procedure = await runtime.store.findProcedure(procedureId);
-  return procedure === null
-    ? { code: 'PROCEDURE_NOT_FOUND', procedureId }
-    : { code: 'DRAFT_NOT_FOUND', procedureId };
 }
 
 /** A first version may begin in the past: no dossier ran on another one before. */
@@ -122,4 +127,17 @@ function toVersion(
     publishedBy: actor.personId,
     hash: hashContent(draft),
   };
+}
+
+/** The step of publishing names the decision that approved what is published. */
+function toStep(
+  version: ProcedureVersion,
+  { life, revision }: { readonly life: ProcedureLife; readonly revision: number },
+): LifeStep {
+  const { procedureId, versionId, publishedAt, publishedBy, note, legalBasis } = version;
+  const decision = life.approval?.decision ?? null;
+  const facts = { reason: note, decision, legalBasis, on: version.effectiveOn };
+  const seq = life.seq + 1;
+  const taken = { act: 'publish', at: publishedAt, personId: publishedBy, revision } as const;
+  return { procedureId, seq, ...taken, versionId, ...facts };
 }

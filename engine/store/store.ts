@@ -1,9 +1,11 @@
 import type { Agency } from '../model/agency.ts';
 import type { Change } from '../model/change.ts';
 import type { CommandReceipt } from '../model/command.ts';
+import type { DraftComment } from '../model/comment.ts';
 import type { Dossier, DossierDocument } from '../model/dossier.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
+import type { DraftSave, LifeStep, SaveNote } from '../model/life.ts';
 import type { Person, Session } from '../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../model/procedure.ts';
 import type {
@@ -177,6 +179,17 @@ export type AdministrationReads = {
   readonly findVersion: (versionId: VersionId) => Promise<ProcedureVersion | null>;
 };
 
+/** Reads of the life of a procedure: steps, kept saves, comments. */
+export type LifeReads = {
+  /** By seq. */
+  readonly listLifeSteps: (procedureId: string) => Promise<readonly LifeStep[]>;
+  /** Newest first. */
+  readonly listSaves: (procedureId: string) => Promise<readonly SaveNote[]>;
+  readonly findSave: (saveId: string) => Promise<DraftSave | null>;
+  /** By creation, then id. */
+  readonly listComments: (procedureId: string) => Promise<readonly DraftComment[]>;
+};
+
 /**
  * The only durable interface. `find…` may answer null.
  *
@@ -186,7 +199,8 @@ export type AdministrationReads = {
  */
 export type Store = InstanceReads &
   DossierReads &
-  AdministrationReads & {
+  AdministrationReads &
+  LifeReads & {
     /** Durable when it resolves to `committed`. */
     readonly commit: (change: Change) => Promise<CommitOutcome>;
     /** One transaction for many: each change still stands or falls alone, in the order given. */

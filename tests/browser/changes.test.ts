@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unzip } from '../../designer/modeler/table/office/unzip.ts';
+import { approveDrawing } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { seriousViolations } from './seriousViolations.ts';
 import { today } from './today.ts';
@@ -116,6 +117,7 @@ describe('what a draft changes', () => {
 
   test('whoever publishes reads the changes first, and they stand as the note', async () => {
     await panel().getByRole('button', { name: 'Đóng' }).click();
+    await approveDrawing(office, page);
     await page.getByRole('button', { name: 'Công bố', exact: true }).click();
     const publishing = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
     const changes = publishing.getByRole('region', { name: /^Những gì thay đổi/u });

@@ -138,7 +138,7 @@ describe('a procedure begins with a published one', () => {
   test('its drawing and its forms are there, under the new name', async () => {
     await create(COPIED, '1.012994 – Khấu trừ kinh phí bồi thường');
     await listed('Thẩm định, dự thảo kết quả').waitFor({ state: 'attached' });
-    await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
     expect(office.scriptErrors).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doTask } from './fillTask.ts';
+import { approveDrawing } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
 import { seriousViolations } from './seriousViolations.ts';
@@ -107,7 +108,7 @@ describe('a procedure is drawn from nothing', () => {
     const basis = properties().getByRole('region', { name: 'Căn cứ 1' });
     await fillAndLeave(basis.getByRole('textbox', { name: 'Văn bản' }), 'Luật Cư trú 2020');
     await fillAndLeave(basis.getByRole('textbox', { name: 'Điều, khoản' }), 'Điều 20');
-    await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
   });
 
   test('what is removed comes back by undo, goes by redo, and comes back again', async () => {
@@ -121,7 +122,7 @@ describe('a procedure is drawn from nothing', () => {
     await listed(REFUSED).waitFor({ state: 'detached' });
     await undo.click();
     await listed(REFUSED).waitFor({ state: 'attached' });
-    await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
   });
 
   test('the saved draft is there after a reload', async () => {
@@ -130,10 +131,11 @@ describe('a procedure is drawn from nothing', () => {
     await page.reload();
     await page.locator('.djs-element', { hasText: STEP }).first().waitFor();
     await listed(GRANTED).waitFor({ state: 'attached' });
-    await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
   });
 
   test('it is published with its legal basis and its day', async () => {
+    await approveDrawing(office, page);
     await page.getByRole('button', { name: 'Công bố', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
     await dialog.getByRole('button', { name: 'Công bố phiên bản' }).click();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doTask } from './fillTask.ts';
 import { findDossier } from './findDossier.ts';
 import { INTAKE } from './intake.ts';
+import { approveDrawing } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
 import { today } from './today.ts';
@@ -158,15 +159,16 @@ describe('a change of the procedure is proved before it is in force', () => {
     const over = problems.getByRole('button', { name: /Lỗi.*vượt/u });
     await over.click();
     await page.locator('[data-element-id="issueTaxCode"].problem-path').waitFor();
-    const publish = page.getByRole('button', { name: 'Công bố', exact: true });
-    expect(await publish.getAttribute('aria-disabled')).toBe('true');
+    const send = page.getByRole('button', { name: 'Trình thẩm định', exact: true });
+    expect(await send.getAttribute('aria-disabled')).toBe('true');
   });
 
   test('mended, it is published as version 2', async () => {
     const page = await office.as('caicach.tinh');
     await page.locator('.djs-element[data-element-id="appraise"]').click();
     await setBudget(page, '7');
-    await page.getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await page.getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
+    await approveDrawing(office, page);
     await page.getByRole('button', { name: 'Công bố', exact: true }).click();
 
     const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });

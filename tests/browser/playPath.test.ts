@@ -68,14 +68,14 @@ describe('the path of a problem is played on the drawing', () => {
     expect(await page.locator('.path-token').count()).toBe(0);
   });
 
-  test('the error keeps the procedure from being published, and the button says why', async () => {
-    const publish = page.getByRole('button', { name: 'Công bố', exact: true });
+  test('the error keeps the draft from its review, and the button says why', async () => {
+    const send = page.getByRole('button', { name: 'Trình thẩm định', exact: true });
 
-    await publish.focus();
+    await send.focus();
 
-    expect(await publish.getAttribute('aria-disabled')).toBe('true');
-    expect(await page.locator('#publish-reason').textContent()).toBe(
-      'Chưa công bố được: còn 1 lỗi phải sửa trong bản vẽ.',
+    expect(await send.getAttribute('aria-disabled')).toBe('true');
+    expect(await page.locator('#forward-reason').textContent()).toBe(
+      'Chưa trình được: còn 1 lỗi phải sửa trong bản vẽ.',
     );
     expect(office.scriptErrors).toEqual([]);
   });

@@ -99,7 +99,7 @@ describe('elements are set in the panel', () => {
     await edit('Cả thủ tục');
     await fill('Thời hạn giải quyết theo quy định: số lượng', '5');
     await panelButton('Thêm căn cứ').click();
-    await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
     await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
     await page.getByRole('status').filter({ hasText: 'Đã lưu' }).waitFor();
     await page.reload();
@@ -127,7 +127,7 @@ describe('elements are set in the panel', () => {
     await choose('Loại', 'Nhận tín hiệu (gắn biên)');
     expect(await signals.allTextContents()).toContain(SIGNAL);
     await undo();
-    await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
   });
 
   test('a step that becomes another kind of step keeps its loop, a call its values', async () => {
@@ -143,7 +143,7 @@ describe('elements are set in the panel', () => {
     await undo();
     await edit(CALL);
     expect(await chosen('Gọi quy trình')).toBe(CALLED);
-    await problems().getByText('Không có lỗi. Bản vẽ có thể công bố.').waitFor();
+    await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
   });
 
   test('a step to be undone is named as long as it is drawn, whatever its kind', async () => {

@@ -6,6 +6,7 @@ import type { ProcedureRow, ProcedureView } from '../../api/contract/procedures.
 import { fileTables } from '../../designer/modeler/table/office/fileTables.ts';
 import { unzip } from '../../designer/modeler/table/office/unzip.ts';
 import { readTable } from '../../engine/annex/readTable.ts';
+import { approveDrawing } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { seriousViolations } from './seriousViolations.ts';
 import { today } from './today.ts';
@@ -159,6 +160,7 @@ async function publish(): Promise<void> {
     page.getByRole('textbox', { name: 'Thời hạn giải quyết theo quy định: số lượng' }),
     '170',
   );
+  await approveDrawing(office, page);
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();
   const publishing = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
   await publishing

@@ -18,11 +18,11 @@ import { createProcedure } from '../../engine/run/createProcedure.ts';
 import { createRuntime } from '../../engine/run/createRuntime.ts';
 import { deliverMessage } from '../../engine/run/deliverMessage.ts';
 import { fireTimer } from '../../engine/run/fireTimer.ts';
-import { publishVersion } from '../../engine/run/publishVersion.ts';
 import { receiveDossier } from '../../engine/run/receiveDossier.ts';
 import type { Runtime } from '../../engine/run/runtime.ts';
 import { createMemoryStore } from '../../engine/store/memory/memoryStore.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
+import { publishReviewed } from '../support/publishReviewed.ts';
 
 const FOLDER = join(import.meta.dirname, '../../procedures');
 const BUSINESS: Variables = { householdName: 'A', businessAddress: 'B', businessLines: 'C' };
@@ -315,15 +315,10 @@ async function publish(runtime: Runtime, head: () => CommandBase, slug: string):
       content: { bpmn, decisions: [], forms, papers, fees },
     }),
   );
+  const effectiveOn = formatInstant(runtime.now()).slice(0, 10);
+  const command = { procedureId: made.procedureId, revision: 1, legalBasis: null, note: '' };
   value(
-    await publishVersion(runtime, {
-      ...head(),
-      procedureId: made.procedureId,
-      revision: 1,
-      effectiveOn: formatInstant(runtime.now()).slice(0, 10),
-      legalBasis: null,
-      note: '',
-    }),
+    await publishReviewed(runtime, { ...head(), ...command, effectiveOn }, () => head().commandId),
   );
   return made.procedureId;
 }

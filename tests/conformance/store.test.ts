@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyChange, type Change } from '../../engine/model/change.ts';
-import { asId, type AgencyId } from '../../engine/model/ids.ts';
+import { asId, type AgencyId, type PersonId } from '../../engine/model/ids.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
 import type { InboxQuery, Store } from '../../engine/store/store.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
@@ -384,6 +384,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       papers: [],
       fees: [],
       revision,
+      authors: revision === 1 ? [] : [asId<PersonId>('mai')],
       updatedAt: 1,
       updatedBy: null,
     });

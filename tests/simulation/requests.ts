@@ -5,6 +5,7 @@ import type {
   CommandBase,
   CompleteTask,
   DeliverMessage,
+  MoveDraft,
   PublishVersion,
   ReceiveDossier,
   ReleaseTask,
@@ -20,6 +21,7 @@ import { cancelDossier } from '../../engine/run/cancelDossier.ts';
 import { claimTask } from '../../engine/run/claimTask.ts';
 import { completeTask } from '../../engine/run/completeTask.ts';
 import { deliverMessage } from '../../engine/run/deliverMessage.ts';
+import { moveDraft } from '../../engine/run/moveDraft.ts';
 import { publishVersion } from '../../engine/run/publishVersion.ts';
 import { receiveDossier } from '../../engine/run/receiveDossier.ts';
 import { releaseTask } from '../../engine/run/releaseTask.ts';
@@ -40,6 +42,7 @@ export type Request =
   | { readonly name: 'cancelDossier'; readonly command: CancelDossier }
   | { readonly name: 'addDocument'; readonly command: AddDocument }
   | { readonly name: 'saveDraft'; readonly command: SaveDraft }
+  | { readonly name: 'moveDraft'; readonly command: MoveDraft }
   | { readonly name: 'publishVersion'; readonly command: PublishVersion };
 
 /** What a command answers, whichever it is. */
@@ -69,7 +72,10 @@ export function perform(runtime: Runtime, request: Request): Promise<Answered> {
   }
 }
 
-type Other = Extract<Request, { readonly name: 'addDocument' | 'saveDraft' | 'publishVersion' }>;
+type Other = Extract<
+  Request,
+  { readonly name: 'addDocument' | 'saveDraft' | 'moveDraft' | 'publishVersion' }
+>;
 
 function performOther(runtime: Runtime, request: Other): Promise<Answered> {
   switch (request.name) {
@@ -77,6 +83,8 @@ function performOther(runtime: Runtime, request: Other): Promise<Answered> {
       return addDocument(runtime, request.command);
     case 'saveDraft':
       return saveDraft(runtime, request.command);
+    case 'moveDraft':
+      return moveDraft(runtime, request.command);
     default:
       return publishVersion(runtime, request.command);
   }

@@ -13,11 +13,11 @@ import { checkContent } from '../../engine/run/checkContent.ts';
 import { createProcedure } from '../../engine/run/createProcedure.ts';
 import { createRuntime } from '../../engine/run/createRuntime.ts';
 import { loadVersion, type LoadedVersion } from '../../engine/run/machineCache.ts';
-import { publishVersion } from '../../engine/run/publishVersion.ts';
 import type { Runtime } from '../../engine/run/runtime.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { PEOPLE } from './people.ts';
+import { publishReviewed } from '../support/publishReviewed.ts';
 import { below, seededRandom, type Random } from '../support/seededRandom.ts';
 import { crashingStore, type CommitNote, type SimulatedProcess } from './crashingStore.ts';
 import { memoryDisk, sqliteDisk, type Disk } from './disk.ts';
@@ -177,7 +177,11 @@ async function publishKit(world: World, kit: ProcedureKit): Promise<PlayedProced
   if (!made.ok) throw new Error(JSON.stringify(made.refusal));
   const { procedureId } = made.value;
   const when = { effectiveOn: '2019-01-02', legalBasis: null, note: '' };
-  const published = await publishVersion(runtime, { ...head(), procedureId, revision: 1, ...when });
+  const published = await publishReviewed(
+    runtime,
+    { ...head(), procedureId, revision: 1, ...when },
+    () => newCommandId(world),
+  );
   if (!published.ok) throw new Error(`${slug}: ${JSON.stringify(published.refusal)}`);
   return { kit, procedureId };
 }

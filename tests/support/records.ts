@@ -4,6 +4,7 @@ import type { Dossier } from '../../engine/model/dossier.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
 import { asId } from '../../engine/model/ids.ts';
 import { SNAPSHOT_FORMAT } from '../../engine/model/instance.ts';
+import type { LifeStep } from '../../engine/model/life.ts';
 import type { ProcedureVersion } from '../../engine/model/procedure.ts';
 import type {
   EventWait,
@@ -236,6 +237,24 @@ export function aVersion(differs: Partial<ProcedureVersion> = {}): ProcedureVers
     publishedAt: NOON,
     publishedBy: null,
     hash: 'v1',
+    ...differs,
+  };
+}
+
+/** A step of the life of a version. */
+export function aLifeStep(differs: Partial<LifeStep> = {}): LifeStep {
+  return {
+    procedureId: 'P1',
+    seq: 1,
+    act: 'suspend',
+    at: NOON,
+    personId: asId('mai'),
+    revision: null,
+    versionId: asId('V1'),
+    reason: 'Chờ văn bản mới',
+    decision: null,
+    legalBasis: null,
+    on: null,
     ...differs,
   };
 }

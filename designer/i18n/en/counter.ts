@@ -6,6 +6,8 @@ export const enCounter = {
   place: 'Received at',
   notReceiver: 'Only receiving officers of a one-stop unit can receive dossiers.',
   procedure: {
+    SUSPENDED: 'suspended',
+    ABOLISHED: 'abolished',
     title: '1. Procedure',
     label: 'Procedure asked for',
     hint: 'Type its name or code',

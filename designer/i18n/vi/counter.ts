@@ -4,6 +4,8 @@ export const viCounter = {
   place: 'Tiếp nhận tại',
   notReceiver: 'Chỉ cán bộ tiếp nhận của bộ phận một cửa mới tiếp nhận được hồ sơ.',
   procedure: {
+    SUSPENDED: 'tạm ngừng tiếp nhận',
+    ABOLISHED: 'đã bãi bỏ',
     title: '1. Thủ tục',
     label: 'Thủ tục cần giải quyết',
     hint: 'Gõ tên hoặc mã thủ tục',

@@ -21,7 +21,13 @@ const TYPES: Readonly<Record<FormField['kind'], string>> = {
   money: 'number',
   boolean: 'boolean',
   date: 'date',
+  choices: '',
+  table: '',
+  address: '',
+  person: '',
+  business: '',
   file: '',
+  heading: '',
 };
 
 /**

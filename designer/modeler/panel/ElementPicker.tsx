@@ -20,7 +20,7 @@ const GROUPS = [
 
 /** Every element by name: the way to an element without a mouse. */
 export function ElementPicker() {
-  const { services } = useEditor();
+  const { services, isLocked } = useEditor();
   const { t } = useModelerTexts();
   const selectedId = useEditorState((state) => state.selectedId);
   const choose = (id: string) => {
@@ -33,7 +33,7 @@ export function ElementPicker() {
   return (
     <NativeSelect
       size="xs"
-      label={t('picker.label')}
+      label={t(isLocked ? 'picker.locked' : 'picker.label')}
       value={isListed ? selected.id : ''}
       onChange={(event) => choose(event.currentTarget.value)}
     >

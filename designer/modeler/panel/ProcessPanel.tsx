@@ -16,7 +16,7 @@ import { TermField } from './TermField.tsx';
 
 /** What holds for the whole procedure; shown when no step is selected. */
 export function ProcessPanel() {
-  const { services } = useEditor();
+  const { services, isLocked } = useEditor();
   const { t } = useModelerTexts();
   const main = mainProcess(services);
   if (!main) return <Text size="xs">{t('panel.noProcess')}</Text>;
@@ -27,7 +27,7 @@ export function ProcessPanel() {
           {t('panel.procedure')}
         </Title>
         <Text size="xs" c="dimmed">
-          {t('panel.procedureHint')}
+          {t(isLocked ? 'panel.procedureHintLocked' : 'panel.procedureHint')}
         </Text>
       </div>
       <ElementProblems elementId={readText(main.process, 'id') ?? ''} />

@@ -17,7 +17,7 @@ const ElementPanel = lazy(async () => ({
 
 /** What can be set on the selected element; on the procedure itself when nothing is selected. */
 export function PropertiesPanel() {
-  const { services } = useEditor();
+  const { services, isLocked } = useEditor();
   const selectedId = useEditorState((state) => state.selectedId);
   useEditorState((state) => state.change);
   const { t } = useModelerTexts();
@@ -33,13 +33,15 @@ export function PropertiesPanel() {
     >
       <Stack gap="sm" p="sm">
         <ElementPicker />
-        {isProcess || !element ? (
-          <ProcessPanel />
-        ) : (
-          <Suspense>
-            <ElementPanel key={element.id} element={element} />
-          </Suspense>
-        )}
+        <fieldset className="properties-fields" disabled={isLocked}>
+          {isProcess || !element ? (
+            <ProcessPanel />
+          ) : (
+            <Suspense>
+              <ElementPanel key={element.id} element={element} />
+            </Suspense>
+          )}
+        </fieldset>
       </Stack>
     </ScrollArea>
   );

@@ -52,19 +52,19 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
   const notifyFailure = useFailureNotice();
   const revision = () => base.current.revision;
 
-  const write = async (editor: Editor): Promise<void> => {
+  const write = async (editor: Editor, isAutomatic: boolean): Promise<void> => {
     const { change } = editor.store.getState();
-    const drawing = await readDrawing(editor);
-    const saved = await saving.mutateAsync({ ...drawing, ...beside(), revision: revision() });
+    const content = { ...(await readDrawing(editor)), ...beside() };
+    const saved = await saving.mutateAsync({ ...content, revision: revision(), isAutomatic });
     base.current = { ...base.current, ...saved };
     editor.store.setState({ savedChange: change });
     setSavedAt(formatInstant(Date.now()));
     setTrouble(null);
   };
   /** Null when it is saved. */
-  const attempt = async (editor: Editor): Promise<Error | null> => {
+  const attempt = async (editor: Editor, isAutomatic = false): Promise<Error | null> => {
     try {
-      await write(editor);
+      await write(editor, isAutomatic);
       return null;
     } catch (error) {
       if (isConflict(error)) setConflict({ theirs: await readDraft(draft.procedureId) });
@@ -78,7 +78,7 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
     if (failure !== null && !isConflict(failure)) notifyFailure(failure);
     return failure === null;
   };
-  const saveQuietly = async (editor: Editor) => (await attempt(editor)) === null;
+  const saveQuietly = async (editor: Editor) => (await attempt(editor, true)) === null;
   const adopt = (next: Partial<DraftView>) => {
     base.current = { ...base.current, ...next };
     setConflict(null);
@@ -87,9 +87,9 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
     if (conflict) adopt({ revision: conflict.theirs.revision });
     return save(editor);
   };
-  const forgetConflict = () => setConflict(null);
   const state = { isSaving: saving.isPending, savedAt, trouble, conflict };
-  return { ...state, revision, beside, save, saveQuietly, overwrite, adopt, forgetConflict };
+  const actions = { save, saveQuietly, overwrite, adopt, forgetConflict: () => setConflict(null) };
+  return { ...state, ...actions, revision, beside };
 }
 
 function useFailureNotice(): (failure: Error) => void {

@@ -16,12 +16,17 @@ export function ProcedureEditorPage() {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!procedure) return <Loading />;
   if (!me.can['procedure.edit']) return <ProcedureReader procedure={procedure} />;
-  return <DraftEditor key={procedureId} procedure={procedure} />;
+  const isLocked = (procedure.draft?.stage ?? 'DRAFT') !== 'DRAFT';
+  // What locks or opens the drawing opens it anew: the tool itself has other parts then.
+  const key = `${procedureId} ${String(isLocked)}`;
+  return <DraftEditor key={key} procedure={procedure} isLocked={isLocked} />;
 }
 
-function DraftEditor({ procedure }: { readonly procedure: ProcedureView }) {
-  const { data: draft, error, refetch } = useDraft(procedure.procedureId);
-  if (draft) return <ProcedureEditor procedure={procedure} draft={draft} />;
+type DraftEditorProps = { readonly procedure: ProcedureView; readonly isLocked: boolean };
+
+function DraftEditor({ procedure, isLocked }: DraftEditorProps) {
+  const { data: draft, error, refetch } = useDraft(procedure.procedureId, isLocked);
+  if (draft) return <ProcedureEditor procedure={procedure} draft={draft} isLocked={isLocked} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return <Loading />;
 }

@@ -1,5 +1,6 @@
 import type { Change, Revised } from '../../model/change.ts';
 import type { HistoryEvent } from '../../model/history.ts';
+import type { LifeStep } from '../../model/life.ts';
 import type { CommitOutcome } from '../store.ts';
 import type { MemoryTables } from './memoryTables.ts';
 
@@ -21,6 +22,8 @@ function findConflict(tables: MemoryTables, change: Change): string | null {
     conflictOfRevisions(tables.dossiers, change.dossiers, ({ dossierId }) => dossierId) ??
     conflictOfRevisions(tables.instances, change.instances, ({ instanceId }) => instanceId) ??
     conflictOfRevisions(tables.drafts, change.drafts, ({ procedureId }) => procedureId) ??
+    conflictOfRevisions(tables.comments, change.comments, ({ commentId }) => commentId) ??
+    conflictOfLifeSteps(tables, change) ??
     conflictOfDossierNumbers(tables, change) ??
     conflictOfVersions(tables, change) ??
     conflictOfNames(tables, change) ??
@@ -76,6 +79,15 @@ function conflictOfVersions(tables: MemoryTables, change: Change): string | null
   return taken === undefined ? null : `version ${taken.number}`;
 }
 
+function conflictOfLifeSteps(tables: MemoryTables, change: Change): string | null {
+  const taken = change.lifeSteps.find((step) => tables.lifeSteps.has(stepKey(step)));
+  return taken === undefined ? null : `life step ${taken.seq}`;
+}
+
+function stepKey({ procedureId, seq }: LifeStep): string {
+  return `${procedureId} ${seq}`;
+}
+
 function conflictOfNames(tables: MemoryTables, change: Change): string | null {
   const person = change.people.find(({ username, personId }) =>
     [...tables.people.values()].some(
@@ -125,6 +137,10 @@ function write(tables: MemoryTables, change: Change): void {
   put(tables.procedures, change.procedures, ({ procedureId }) => procedureId);
   put(tables.drafts, records(change.drafts), ({ procedureId }) => procedureId);
   put(tables.versions, change.versions, ({ versionId }) => versionId);
+  put(tables.lifeSteps, change.lifeSteps, stepKey);
+  drop(tables.saves, change.removedSaveIds);
+  put(tables.saves, change.saves, ({ saveId }) => saveId);
+  put(tables.comments, records(change.comments), ({ commentId }) => commentId);
   if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
 }
 

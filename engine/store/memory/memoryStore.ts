@@ -14,6 +14,7 @@ import type {
   Store,
 } from '../store.ts';
 import { commitToMemory } from './commitToMemory.ts';
+import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryReads } from './memoryReads.ts';
 import { allOf, compareKeys, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
 
@@ -31,6 +32,7 @@ export function createMemoryStore(): Store {
     ...memoryReads(tables),
     ...dossierReads(tables),
     ...administrationReads(tables),
+    ...memoryLifeReads(tables),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Agency } from '../../model/agency.ts';
 import type { CommandReceipt } from '../../model/command.ts';
+import type { DraftComment } from '../../model/comment.ts';
 import type { Dossier, DossierDocument } from '../../model/dossier.ts';
 import type { HistoryEvent } from '../../model/history.ts';
+import type { DraftSave, LifeStep } from '../../model/life.ts';
 import type { Person, Session } from '../../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../model/procedure.ts';
 import type {
@@ -35,6 +37,10 @@ export type MemoryTables = {
   readonly procedures: Map<string, Procedure>;
   readonly drafts: Map<string, Draft>;
   readonly versions: Map<string, ProcedureVersion>;
+  /** By procedure and seq. */
+  readonly lifeSteps: Map<string, LifeStep>;
+  readonly saves: Map<string, DraftSave>;
+  readonly comments: Map<string, DraftComment>;
 };
 
 /** Tables without rows. */
@@ -58,6 +64,9 @@ export function emptyTables(): MemoryTables {
     procedures: new Map(),
     drafts: new Map(),
     versions: new Map(),
+    lifeSteps: new Map(),
+    saves: new Map(),
+    comments: new Map(),
   };
 }
 

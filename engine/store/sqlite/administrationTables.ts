@@ -2,8 +2,8 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import type { Agency } from '../../model/agency.ts';
 import type { AgencyId, PersonId, VersionId } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
-import type { ProcedureContent } from '../../model/procedure.ts';
 import type { LegalBasis } from '../../model/process.ts';
+import { contentColumns, decisionsColumn } from './contentColumns.ts';
 
 /** Agencies. */
 export const agencies = sqliteTable('agencies', {
@@ -58,26 +58,17 @@ export const procedures = sqliteTable(
   (table) => [uniqueIndex('procedures_code').on(table.code)],
 );
 
-const content = () => ({
-  bpmn: text().notNull(),
-  forms: text({ mode: 'json' }).$type<ProcedureContent['forms']>().notNull(),
-  papers: text({ mode: 'json' }).$type<ProcedureContent['papers']>().notNull(),
-  fees: text({ mode: 'json' }).$type<ProcedureContent['fees']>().notNull(),
-});
-
-/** Last in its tables, to which it was added. */
-const decisions = () => text({ mode: 'json' }).$type<ProcedureContent['decisions']>().notNull();
-
 /** Drafts, at most one for each procedure. */
 export const drafts = sqliteTable('drafts', {
   procedureId: text('procedure_id')
     .primaryKey()
     .references(() => procedures.procedureId),
-  ...content(),
+  ...contentColumns(),
   revision: integer().notNull(),
   updatedAt: integer('updated_at').notNull(),
   updatedBy: text('updated_by').$type<PersonId>(),
-  decisions: decisions(),
+  decisions: decisionsColumn(),
+  authors: text({ mode: 'json' }).$type<readonly PersonId[]>().notNull(),
 });
 
 /** Published versions; never changed (triggers in migrations). */
@@ -89,14 +80,14 @@ export const versions = sqliteTable(
       .notNull()
       .references(() => procedures.procedureId),
     number: integer().notNull(),
-    ...content(),
+    ...contentColumns(),
     effectiveOn: text('effective_on').notNull(),
     legalBasis: text('legal_basis', { mode: 'json' }).$type<LegalBasis | null>(),
     note: text().notNull(),
     publishedAt: integer('published_at').notNull(),
     publishedBy: text('published_by').$type<PersonId>(),
     hash: text().notNull(),
-    decisions: decisions(),
+    decisions: decisionsColumn(),
   },
   (table) => [
     uniqueIndex('versions_number').on(table.procedureId, table.number),

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Change, Revised } from '../../model/change.ts';
+import type { Change } from '../../model/change.ts';
 import type { CommandReceipt } from '../../model/command.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { InstanceRecord } from '../../model/records.ts';
@@ -26,12 +26,9 @@ import {
   thrownSignals,
   timers,
 } from './instanceTables.ts';
+import { lifeWriter } from './lifeWriter.ts';
+import { Conflict, expectOne, revisedWriter } from './revisedWriter.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
-
-/** Thrown inside the transaction so that it rolls back; never leaves this file. */
-class Conflict extends Error {
-  override name = 'Conflict';
-}
 
 /**
  * The write side of the store: every statement prepared once.
@@ -47,6 +44,7 @@ export function prepareCommit(
 ): (changes: readonly Change[]) => readonly CommitOutcome[] {
   const writers = [
     administrationWriter(db),
+    lifeWriter(db),
     dossierWriter(db),
     instanceWriter(db),
     receiptWriter(db),
@@ -86,10 +84,6 @@ function conflictIn(cause: unknown): string | null {
   return cause.cause === undefined ? null : conflictIn(cause.cause);
 }
 
-function expectOne(changes: number, what: string): void {
-  if (changes !== 1) throw new Conflict(what);
-}
-
 function administrationWriter(db: Drizzle): (change: Change) => void {
   const putAgency = putInto(db, agencies, {
     id: agencies.agencyId,
@@ -123,6 +117,7 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
         'revision',
         'updatedAt',
         'updatedBy',
+        'authors',
       ],
     }),
     'draft',
@@ -239,16 +234,5 @@ function receiptWriter(db: Drizzle): (change: Change) => void {
   const insertReceipt = insertInto(db, receipts);
   return (change) => {
     if (change.receipt !== null) insertReceipt(change.receipt);
-  };
-}
-
-function revisedWriter<Row>(
-  insert: (record: Row) => number,
-  replace: (record: Row, expectedRevision: number) => number,
-  what: string,
-): (row: Revised<Row>) => void {
-  return ({ record, expectedRevision }) => {
-    if (expectedRevision === null) insert(record);
-    else expectOne(replace(record, expectedRevision), `revision of ${what}`);
   };
 }

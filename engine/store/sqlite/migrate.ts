@@ -6,9 +6,17 @@ import { m0002AppendOnly } from './migrations/m0002AppendOnly.ts';
 import { m0003Signals } from './migrations/m0003Signals.ts';
 import { m0004Decisions } from './migrations/m0004Decisions.ts';
 import { m0005Parts } from './migrations/m0005Parts.ts';
+import { m0006Life } from './migrations/m0006Life.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
-const MIGRATIONS = [m0001First, m0002AppendOnly, m0003Signals, m0004Decisions, m0005Parts];
+const MIGRATIONS = [
+  m0001First,
+  m0002AppendOnly,
+  m0003Signals,
+  m0004Decisions,
+  m0005Parts,
+  m0006Life,
+];
 
 /**
  * Brings a file to the tables of this release, each migration in its own transaction.

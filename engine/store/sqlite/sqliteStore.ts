@@ -11,6 +11,7 @@ import { dossiers } from './dossierTables.ts';
 import { listInbox } from './inboxReads.ts';
 import { instanceReads, situationReads } from './instanceReads.ts';
 import { instances, outbox, receipts } from './instanceTables.ts';
+import { lifeReads } from './lifeReads.ts';
 import type { OpenFile } from './openSqlite.ts';
 
 /**
@@ -38,6 +39,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...instanceReads(db),
     ...dossierReads(db),
     ...administrationReads(db),
+    ...lifeReads(db),
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { approveDraft } from './approveDraft.ts';
 import type { DossierReceived, DossierView, IncidentView } from '../../../api/contract/dossiers.ts';
 import type { DraftView, ProcedureView } from '../../../api/contract/procedures.ts';
 import {
@@ -54,10 +55,10 @@ beforeAll(async () => {
     fees: [],
     revision: 1,
   };
-  const draft = await yes<DraftView>(designer.put(`/procedures/${procedureId}/draft`, content));
+  await yes<DraftView>(designer.put(`/procedures/${procedureId}/draft`, content));
   await yes(
     designer.post(`/procedures/${procedureId}/publish`, {
-      revision: draft.revision,
+      revision: await approveDraft(api, procedureId),
       effectiveOn: '2026-11-23',
       legalBasis: { text: 'Thử', article: null, from: null },
       note: '',

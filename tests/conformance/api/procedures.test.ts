@@ -8,6 +8,7 @@ import type {
   VersionView,
 } from '../../../api/contract/procedures.ts';
 import type { DossierReceived, PromiseView } from '../../../api/contract/dossiers.ts';
+import { approveDraft, DECISION } from './approveDraft.ts';
 import { no, openApi, PROCEDURE_ID, receive, yes, type Client, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
@@ -88,7 +89,10 @@ test('a budget beyond the term is refused with its path; mended, it is version 2
     designer.put(`/procedures/${PROCEDURE_ID}/draft`, { ...toSave(draft), bpmn: tooLong }),
   );
   const refused = await no(
-    designer.post(`/procedures/${PROCEDURE_ID}/publish`, { ...WISH, revision: saved.revision }),
+    designer.post(`/procedures/${PROCEDURE_ID}/review/send`, {
+      revision: saved.revision,
+      reason: '',
+    }),
   );
   expect(refused).toMatchObject({ status: 422, code: 'HAS_PROBLEMS' });
   expect(refused.problems?.map((it) => it.rule)).toContain('budget-exceeds-legal-term');
@@ -97,19 +101,21 @@ test('a budget beyond the term is refused with its path; mended, it is version 2
     /(id="sign"[^>]*lt:budget=")5WH/u,
     (_, head: string) => `${head}4WH`,
   );
-  const again = await yes<DraftView>(
+  await yes<DraftView>(
     designer.put(`/procedures/${PROCEDURE_ID}/draft`, {
       ...toSave(saved),
       bpmn: mended,
     }),
   );
+  const revision = await approveDraft(api, PROCEDURE_ID);
   const published = await yes<VersionRow>(
-    designer.post(`/procedures/${PROCEDURE_ID}/publish`, { ...WISH, revision: again.revision }),
+    designer.post(`/procedures/${PROCEDURE_ID}/publish`, { ...WISH, revision }),
   );
   expect(published).toMatchObject({
     number: 2,
     status: 'PUBLISHED',
     publishedBy: { name: 'Vũ Thị Hải Vân' },
+    decision: DECISION,
   });
 
   const after = await receive(api);
@@ -125,7 +131,7 @@ test('a budget beyond the term is refused with its path; mended, it is version 2
 });
 
 test('a version cannot take force in the past', async () => {
-  const { revision } = await readDraft();
+  const revision = await approveDraft(api, PROCEDURE_ID);
 
   const refused = await no(
     designer.post(`/procedures/${PROCEDURE_ID}/publish`, {

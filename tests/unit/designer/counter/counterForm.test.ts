@@ -55,6 +55,7 @@ function version(): VersionView {
     note: '',
     publishedAt: '2026-01-01T08:00:00+07:00',
     publishedBy: null,
+    decision: null,
     hash: '',
     bpmn: '',
     decisions: [],

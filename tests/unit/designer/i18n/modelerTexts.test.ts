@@ -21,6 +21,8 @@ import { modelerTableVi } from '../../../../designer/i18n/modelerTableVi.ts';
 import { modelerVi } from '../../../../designer/i18n/modelerVi.ts';
 import { trialEn } from '../../../../designer/i18n/trialEn.ts';
 import { trialVi } from '../../../../designer/i18n/trialVi.ts';
+import { reviewEn } from '../../../../designer/i18n/reviewEn.ts';
+import { reviewVi } from '../../../../designer/i18n/reviewVi.ts';
 import { stepEn } from '../../../../designer/i18n/stepEn.ts';
 import { stepVi } from '../../../../designer/i18n/stepVi.ts';
 
@@ -48,6 +50,7 @@ describe.each([
   ['playing a dossier', trialVi, trialEn],
   ['playing many dossiers', manyVi, manyEn],
   ['steps', stepVi, stepEn],
+  ['the review', reviewVi, reviewEn],
 ])('texts of %s', (_, vietnamese, english) => {
   const vi = leaves(vietnamese);
   const en = leaves(english);

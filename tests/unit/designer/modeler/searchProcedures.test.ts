@@ -10,6 +10,7 @@ const row = (code: string, name: string, field: string) => ({
   isPart: false,
   callableAs: [],
   inForce: null,
+  stopped: null,
   draft: null,
 });
 const ROWS = [

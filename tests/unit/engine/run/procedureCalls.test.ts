@@ -8,7 +8,6 @@ import { asId, type AgencyId, type VersionId } from '../../../../engine/model/id
 import type { Variables } from '../../../../engine/model/json.ts';
 import { completeTask } from '../../../../engine/run/completeTask.ts';
 import { createMachineCache } from '../../../../engine/run/machineCache.ts';
-import { publishVersion } from '../../../../engine/run/publishVersion.ts';
 import { rebuildInstances } from '../../../../engine/run/rebuildInstances.ts';
 import { receiveDossier } from '../../../../engine/run/receiveDossier.ts';
 import { retryIncident } from '../../../../engine/run/retryIncident.ts';
@@ -18,6 +17,7 @@ import { openSqlite } from '../../../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../../../engine/store/sqlite/sqliteStore.ts';
 import { VIETNAM } from '../../../../procedures/calendars/vietnam.ts';
 import { aVersion } from '../../../support/records.ts';
+import { publishReviewed } from '../../../support/publishReviewed.ts';
 import {
   actor,
   anIntakeOf,
@@ -87,14 +87,12 @@ async function publish(procedureId: string, bpmn: string, effectiveOn = '2026-12
   const revision = (await office.store.findDraft(procedureId))?.revision ?? 0;
   const content = { bpmn, decisions: [], forms: [], papers: [], fees: [] };
   await saveDraft(office.runtime, { ...base, commandId: office.commandId(), revision, content });
-  return publishVersion(office.runtime, {
-    ...base,
-    commandId: office.commandId(),
-    revision: revision + 1,
-    effectiveOn,
-    legalBasis: null,
-    note: '',
-  });
+  const command = { ...base, commandId: office.commandId(), revision: revision + 1 };
+  return publishReviewed(
+    office.runtime,
+    { ...command, effectiveOn, legalBasis: null, note: '' },
+    office.commandId,
+  );
 }
 
 async function publishSecond(): Promise<string> {

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyChange } from '../../../../engine/model/change.ts';
 import { asId } from '../../../../engine/model/ids.ts';
 import { createProcedure } from '../../../../engine/run/createProcedure.ts';
-import { publishVersion } from '../../../../engine/run/publishVersion.ts';
 import { receiveDossier } from '../../../../engine/run/receiveDossier.ts';
 import { completeTask } from '../../../../engine/run/completeTask.ts';
 import { saveDraft } from '../../../../engine/run/saveDraft.ts';
 import { openStore, type OpenedStore } from '../../../support/openStore.ts';
+import { publishReviewed, REVIEW_STEPS } from '../../../support/publishReviewed.ts';
 import {
   actor,
   anIntakeOf,
@@ -33,14 +33,11 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
   const save = (revision: number, bpmn: string, procedureId = 'licence') =>
     saveDraft(office.runtime, { ...base(), procedureId, revision, content: contentOf(bpmn) });
   const publish = (revision: number, effectiveOn: string, procedureId = 'licence') =>
-    publishVersion(office.runtime, {
-      ...base(),
-      procedureId,
-      revision,
-      effectiveOn,
-      legalBasis: null,
-      note: '',
-    });
+    publishReviewed(
+      office.runtime,
+      { ...base(), procedureId, revision, effectiveOn, legalBasis: null, note: '' },
+      office.commandId,
+    );
 
   test('a new procedure has a draft, and its code is taken', async () => {
     const create = { code: '1.009999', name: 'Mới', field: 'Thử', content: contentOf('<x/>') };
@@ -219,9 +216,10 @@ describe.each(['memory', 'sqlite'] as const)('procedures on %s', (kind) => {
     if (!received.ok) throw new Error(received.refusal.code);
     const { dossierId } = received.value;
     const later = { ...content, decisions: [rate(7)] };
-    const second = { ...base(), procedureId: 'licence', revision: 1, content: later };
+    const revision = 1 + REVIEW_STEPS;
+    const second = { ...base(), procedureId: 'licence', revision, content: later };
     await saveDraft(office.runtime, second);
-    await publish(2, '2026-12-07');
+    await publish(revision + 1, '2026-12-07');
 
     const taskId = (await openTasks(office, dossierId)).get('intake')?.taskId ?? asId('none');
     await completeTask(office.runtime, { ...base(), taskId, variables: {} });

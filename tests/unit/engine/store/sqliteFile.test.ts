@@ -8,12 +8,21 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyChange } from '../../../../engine/model/change.ts';
 import { asId } from '../../../../engine/model/ids.ts';
+import { sha256Hex } from '../../../../engine/model/sha256.ts';
 import * as administration from '../../../../engine/store/sqlite/administrationTables.ts';
 import * as dossierTables from '../../../../engine/store/sqlite/dossierTables.ts';
 import * as instanceTables from '../../../../engine/store/sqlite/instanceTables.ts';
+import * as lifeTables from '../../../../engine/store/sqlite/lifeTables.ts';
+import { m0001First } from '../../../../engine/store/sqlite/migrations/m0001First.ts';
+import { m0002AppendOnly } from '../../../../engine/store/sqlite/migrations/m0002AppendOnly.ts';
+import { m0003Signals } from '../../../../engine/store/sqlite/migrations/m0003Signals.ts';
+import { m0004Decisions } from '../../../../engine/store/sqlite/migrations/m0004Decisions.ts';
+import { m0005Parts } from '../../../../engine/store/sqlite/migrations/m0005Parts.ts';
 import { openSqlite } from '../../../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../../../engine/store/sqlite/sqliteStore.ts';
-import { aDossier, anIntake, aVersion } from '../../../support/records.ts';
+import { aDossier, aLifeStep, anIntake, aVersion } from '../../../support/records.ts';
+
+const EARLIER = [m0001First, m0002AppendOnly, m0003Signals, m0004Decisions, m0005Parts];
 
 let folder = '';
 let file = '';
@@ -84,11 +93,12 @@ test('a file may be read while another program writes it', async () => {
   await writer.close();
 });
 
-test('history and published versions cannot be changed or deleted, not even by SQL', async () => {
+test('history, versions and their life cannot be changed, not even by SQL', async () => {
   const { database, close } = openSqlite(file);
   const store = createSqliteStore({ database, close });
   const procedures = [{ procedureId: 'P1', code: 'x', name: 'x', field: 'x', isPart: false }];
-  await store.commit(anIntake({ procedures, versions: [aVersion()] }));
+  const lifeSteps = [aLifeStep()];
+  await store.commit(anIntake({ procedures, versions: [aVersion()], lifeSteps }));
 
   for (const sql of [
     "UPDATE history SET type = 'note-added'",
@@ -96,12 +106,18 @@ test('history and published versions cannot be changed or deleted, not even by S
     'INSERT OR REPLACE INTO history SELECT * FROM history',
     "UPDATE versions SET bpmn = ''",
     'DELETE FROM versions',
+    "UPDATE life_steps SET person_id = 'other'",
+    'DELETE FROM life_steps',
+    'INSERT OR REPLACE INTO life_steps SELECT * FROM life_steps',
   ]) {
     expect(() => database.exec(sql), sql).toThrow(/append-only|never changed/u);
   }
   const gap = `INSERT INTO history SELECT instance_id, 5, dossier_id, at, type, element_id, 'x',
     person_id, agency_id, input, trace, facts, previous_hash, hash FROM history`;
   expect(() => database.exec(gap)).toThrow(/no gap/u);
+  const skipped = `INSERT INTO life_steps SELECT procedure_id, 3, act, at, person_id, revision,
+    version_id, reason, decision, legal_basis, on_day FROM life_steps`;
+  expect(() => database.exec(skipped)).toThrow(/no gap/u);
   await store.close();
 });
 
@@ -111,6 +127,7 @@ test('the tables of the file are those of the schema', () => {
     ...Object.values(administration),
     ...Object.values(dossierTables),
     ...Object.values(instanceTables),
+    ...Object.values(lifeTables),
   ];
 
   const inFile = tables.map((table) =>
@@ -126,8 +143,28 @@ test('the tables of the file are those of the schema', () => {
     Object.values(getTableColumns(table)).map(({ name, notNull }) => [name, notNull]),
   );
   expect(inFile).toEqual(inSchema);
-  expect(tables.length).toBe(18);
+  expect(tables.length).toBe(21);
   close();
+});
+
+test('a draft of an earlier release begins its list of saves and keeps its author', async () => {
+  const database = new Database(file);
+  database.exec('CREATE TABLE migrations (name text PRIMARY KEY NOT NULL, hash text NOT NULL)');
+  for (const { name, sql } of EARLIER) {
+    database.exec(sql);
+    database.prepare('INSERT INTO migrations VALUES (?, ?)').run(name, sha256Hex(sql));
+  }
+  database.exec(`INSERT INTO procedures VALUES ('P1', 'x', 'x', 'x', 0);
+    INSERT INTO drafts VALUES ('P1', '<x/>', '[]', '[]', '[]', 7, 1000, 'mai', '["<d/>"]');`);
+  database.close();
+
+  const store = createSqliteStore(openSqlite(file));
+
+  expect(await store.findDraft('P1')).toMatchObject({ revision: 7, authors: ['mai'] });
+  expect(await store.listSaves('P1')).toMatchObject([{ saveId: 'P1.7', savedBy: 'mai' }]);
+  expect(await store.findSave('P1.7')).toMatchObject({ bpmn: '<x/>', decisions: ['<d/>'] });
+  expect(await store.listLifeSteps('P1')).toEqual([]);
+  await store.close();
 });
 
 test('a file of a later release is refused', () => {

@@ -142,6 +142,7 @@ describe('the version that a draft is compared with', () => {
     note: '',
     publishedAt: '2026-01-01T00:00:00+07:00',
     publishedBy: null,
+    decision: null,
     hash: '',
   });
   const procedure = {
@@ -152,6 +153,7 @@ describe('the version that a draft is compared with', () => {
     isPart: false,
     callableAs: [],
     inForce: { versionId: 'v1', number: 1, effectiveOn: '2026-01-01' },
+    stopped: null,
     draft: null,
     versions: [version(2), version(1)],
   };
