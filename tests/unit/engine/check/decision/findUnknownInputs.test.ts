@@ -23,7 +23,8 @@ function drawing(...steps: readonly string[]): string {
     .map((id, at) => `<sequenceFlow id="f${at}" sourceRef="${ids[at]}" targetRef="${id}"/>`);
   return `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:lt="urn:lienthong:bpmn:1" targetNamespace="t"><process id="p" isExecutable="true">
-    <startEvent id="s"/>${steps.join('')}<endEvent id="e"/>${flows.join('')}</process></definitions>`;
+    <startEvent id="s"/>${steps.join('')}<endEvent id="e"/>${flows.join('')}
+    </process></definitions>`;
 }
 
 const ASK = '<businessRuleTask id="ask" lt:decision="Fee"/>';
