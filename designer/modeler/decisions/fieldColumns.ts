@@ -13,7 +13,8 @@ export type FieldColumn = {
   readonly labels: ReadonlyMap<string, string>;
 };
 
-const TYPES: Readonly<Record<FormField['kind'], string>> = {
+/** Kinds that are no single value have no type of a column. */
+const TYPES: Readonly<Partial<Record<FormField['kind'], string>>> = {
   text: 'string',
   longText: 'string',
   choice: 'string',
@@ -21,13 +22,6 @@ const TYPES: Readonly<Record<FormField['kind'], string>> = {
   money: 'number',
   boolean: 'boolean',
   date: 'date',
-  choices: '',
-  table: '',
-  address: '',
-  person: '',
-  business: '',
-  file: '',
-  heading: '',
 };
 
 /**
@@ -40,7 +34,7 @@ export function fieldColumns(
   return conditionFields(forms).map((field) => ({
     label: pick(field.label),
     expression: field.key,
-    type: TYPES[field.kind],
+    type: TYPES[field.kind] ?? '',
     allowed: allowedOf(field),
     kind: field.kind,
     labels: new Map((field.options ?? []).map((it) => [`"${it.value}"`, pick(it.label)])),
