@@ -6,13 +6,14 @@ const STAGES = [
   'parse',
   'check',
   'expression',
+  'form',
   'decide',
   'compile',
   'step',
   'scenario',
   'run',
 ];
-const BESIDE = ['tokens', 'testing', 'annex', 'compare'];
+const BESIDE = ['tokens', 'testing', 'annex', 'layout', 'compare'];
 const CORE = `^engine/(${[...STAGES.slice(0, -1), ...BESIDE].join('|')})/`;
 // dmn-moddle reads the decision tables that business rule tasks ask (engine/decide).
 const CORE_PACKAGES = 'xstate|bpmn-moddle|dmn-moddle|feelin|lezer-feel|saxes|temporal-polyfill';
@@ -30,6 +31,15 @@ const stageRules = STAGES.slice(0, -1).map((stage, place) => ({
   to: { path: `^engine/(${[...STAGES.slice(place + 1), 'store'].join('|')})/` },
 }));
 
+/** A part beside the stages, with the only ones that it may use. */
+const onlyUses = (name, part, uses, comment) => ({
+  name,
+  comment: comment.join(''),
+  severity: 'error',
+  from: { path: `^engine/${part}/` },
+  to: { path: '^engine/', pathNot: `^engine/(${uses}|${part})/` },
+});
+
 export default {
   forbidden: [
     {
@@ -42,18 +52,10 @@ export default {
       to: { circular: true },
     },
     ...stageRules,
-    {
-      name: 'tokens-stand-alone',
-      comment:
-        'The token game is a second opinion on the compiled machines: it shares with them the ' +
-        'model, the calendar and the evaluation of expressions, nothing that moves a token.',
-      severity: 'error',
-      from: { path: '^engine/tokens/' },
-      to: {
-        path: '^engine/',
-        pathNot: '^engine/(model|calendar|expression|decide|tokens)/',
-      },
-    },
+    onlyUses('tokens-stand-alone', 'tokens', 'model|calendar|expression|decide', [
+      'The token game is a second opinion on the compiled machines: it shares with them the ',
+      'model, the calendar and the evaluation of expressions, nothing that moves a token.',
+    ]),
     {
       name: 'machines-without-tokens',
       comment: 'What is compared with the token game cannot use it.',
@@ -61,27 +63,22 @@ export default {
       from: { path: '^engine/(model|calendar|parse|check|expression|decide|compile|step|store)/' },
       to: { path: '^engine/tokens/' },
     },
-    {
-      name: 'annex-reads-and-draws',
-      comment: 'A step table is read and drawn: nothing of what is checked or run is needed.',
-      severity: 'error',
-      from: { path: '^engine/annex/' },
-      to: { path: '^engine/', pathNot: '^engine/(model|calendar|parse|annex)/' },
-    },
+    onlyUses('annex-reads-and-draws', 'annex', 'model|calendar|parse|layout', [
+      'A step table is read and drawn: nothing of what is checked or run is needed.',
+    ]),
+    onlyUses('layout-places-what-was-read', 'layout', 'model|parse', [
+      'A drawing is laid out as it was written, whatever it means.',
+    ]),
     {
       name: 'engine-without-annex-and-compare',
       comment: 'Nothing that runs depends on how a process was typed, or on what was before it.',
       severity: 'error',
-      from: { path: '^engine/(?!annex/|compare/)' },
-      to: { path: '^engine/(annex|compare)/' },
+      from: { path: '^engine/(?!annex/|compare/|layout/)' },
+      to: { path: '^engine/(annex|compare|layout)/' },
     },
-    {
-      name: 'compare-reads-the-model',
-      comment: 'Two versions are compared as they were read, whatever is checked or run of them.',
-      severity: 'error',
-      from: { path: '^engine/compare/' },
-      to: { path: '^engine/', pathNot: '^engine/(model|calendar|compare)/' },
-    },
+    onlyUses('compare-reads-the-model', 'compare', 'model|calendar', [
+      'Two versions are compared as they were read, whatever is checked or run of them.',
+    ]),
     {
       name: 'run-before-testing',
       comment:

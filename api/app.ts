@@ -26,6 +26,7 @@ import { annexRoutes } from './routes/annex.ts';
 import { receiptRoutes } from './routes/receipt.ts';
 import { saveRoutes } from './routes/saves.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { partyRoutes } from './routes/parties.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { trackingRoutes } from './routes/tracking.ts';
 import type { Services } from './services.ts';
@@ -73,6 +74,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     annexRoutes(services),
     receiptRoutes(services),
     taskRoutes(services),
+    partyRoutes(services),
     trackingRoutes(services),
     administrationRoutes(services),
     healthRoutes(services),

@@ -11,6 +11,7 @@ import { createSqliteStore } from '../engine/store/sqlite/sqliteStore.ts';
 import { openSqlite } from '../engine/store/sqlite/openSqlite.ts';
 import type { Store } from '../engine/store/store.ts';
 import { VIETNAM } from '../procedures/calendars/vietnam.ts';
+import { UNITS } from '../procedures/units/units.ts';
 import { createLimits } from './access/limits.ts';
 import { createPasswords } from './access/passwords.ts';
 import { loadServerKey } from './access/serverKey.ts';
@@ -18,6 +19,7 @@ import { createSessions } from './access/sessions.ts';
 import { trackingSecretOf } from './access/trackingSecrets.ts';
 import type { Config } from './config.ts';
 import { CheckFault, createCheckService, type CheckService } from './model/checkService.ts';
+import { dossierRegister } from './parties/dossierRegister.ts';
 import { projectRoot } from './projectRoot.ts';
 import type { Services } from './services.ts';
 
@@ -57,6 +59,8 @@ export async function openServices(
   const { demonstration, publicUrl } = config;
   const services: Services = {
     runtime,
+    parties: dossierRegister(store, clock.now),
+    units: UNITS,
     sessions: createSessions({ store, now: clock.now, demonstration }),
     passwords: createPasswords(),
     limits: createLimits(),

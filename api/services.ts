@@ -1,20 +1,26 @@
 import type { Logger } from 'pino';
+import type { AdministrativeUnits } from '../engine/form/administrativeUnits.ts';
 import type { Runtime } from '../engine/run/runtime.ts';
 import type { Limits } from './access/limits.ts';
 import type { Passwords } from './access/passwords.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { CheckService } from './model/checkService.ts';
+import type { PartyRegister } from './parties/partyRegister.ts';
 
 /** One reading of personal data: who, of which dossier, what. */
 export type AccessEntry = {
   readonly personId: string;
   readonly dossierId: string;
-  readonly what: 'dossier' | 'task' | 'history' | 'receipt' | 'document';
+  readonly what: 'dossier' | 'task' | 'history' | 'receipt' | 'document' | 'party';
 };
 
 /** What the routes stand on; made by the composition root. */
 export type Services = {
   readonly runtime: Runtime;
+  /** Where persons and businesses are looked up. */
+  readonly parties: PartyRegister;
+  /** What addresses in forms choose from. */
+  readonly units: AdministrativeUnits;
   readonly sessions: Sessions;
   readonly passwords: Passwords;
   readonly limits: Limits;

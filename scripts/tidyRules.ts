@@ -21,7 +21,7 @@ type TextRule = {
 };
 
 const CORE =
-  /^engine\/(model|calendar|parse|check|expression|decide|compile|step|tokens|scenario|testing|annex|compare)\//;
+  /^engine\/(model|calendar|parse|check|expression|decide|compile|step|tokens|scenario|testing|form|annex|compare)\//;
 const CODE = /\.(ts|tsx|mts|mjs)$/;
 const PRODUCT = /^(engine|api|designer)\//;
 // The rules and their tests quote what they forbid.

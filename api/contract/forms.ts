@@ -9,23 +9,43 @@ export const FieldKindSchema = z.enum([
   'money',
   'date',
   'choice',
+  'choices',
   'boolean',
   'file',
+  'table',
+  'address',
+  'person',
+  'business',
+  'heading',
 ]);
+
+/** One that is empty or wrong can be saved; the check tells it, and nothing wrong is published. */
+const FeelSchema = z.string().max(1000);
+
+/** The field itself, without the columns that a table has. */
+const FIELD = {
+  key: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/u),
+  label: TextSchema,
+  kind: FieldKindSchema,
+  required: z.boolean(),
+  options: listOf(z.object({ value: z.string(), label: TextSchema })).optional(),
+  hint: TextSchema.optional(),
+  readOnly: z.boolean().optional(),
+  /** What is typed here the applicant reads on the tracking page while papers are asked for. */
+  shownToApplicant: z.boolean().optional(),
+  /** By kind: characters, value, days from today, rows, choices; both ends included. */
+  limits: z.object({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  decimals: z.number().int().min(0).max(10).optional(),
+  pattern: z.object({ text: z.string().min(1).max(200), message: TextSchema }).optional(),
+  display: z.enum(['radio', 'select']).optional(),
+  formula: FeelSchema.optional(),
+  visibleWhen: FeelSchema.optional(),
+  prefill: FeelSchema.optional(),
+} as const;
 
 /** One field; `key` is the name of the variable it writes. Money is whole đồng. */
 export const FormFieldSchema = z
-  .object({
-    key: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/u),
-    label: TextSchema,
-    kind: FieldKindSchema,
-    required: z.boolean(),
-    options: listOf(z.object({ value: z.string(), label: TextSchema })).optional(),
-    hint: TextSchema.optional(),
-    readOnly: z.boolean().optional(),
-    /** What is typed here the applicant reads on the tracking page while papers are asked for. */
-    shownToApplicant: z.boolean().optional(),
-  })
+  .object({ ...FIELD, columns: listOf(z.object(FIELD)).optional() })
   .openapi('FormField');
 /** One field of a form. */
 export type FormField = z.infer<typeof FormFieldSchema>;

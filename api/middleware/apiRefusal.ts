@@ -1,5 +1,6 @@
 import type { Refusal } from '../../engine/model/refusal.ts';
 import type { ProblemView } from '../contract/problemDetails.ts';
+import type { Text } from '../contract/primitives.ts';
 import type { ReasonCode } from '../policy/reasons.ts';
 
 /** Reasons to say no that only HTTP knows; those of the engine stand in engine/model/refusal.ts. */
@@ -35,7 +36,13 @@ export type ApiRefusal =
   /** Too many documents are being taken at once; try again. */
   | { readonly code: 'UPLOADS_BUSY'; readonly retryAfterSeconds: number }
   /** A value does not fit the form of the task. */
-  | { readonly code: 'FORM_INVALID'; readonly field: string; readonly what: string }
+  | {
+      readonly code: 'FORM_INVALID';
+      readonly field: string;
+      readonly what: string;
+      readonly label: Text;
+      readonly reason: Text;
+    }
   /** A comment is given only to somebody who may read and comment drafts. */
   | { readonly code: 'NOT_A_COLLEAGUE'; readonly personId: string }
   /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */

@@ -36,6 +36,7 @@ export const POLICIES = {
   'dossier.message': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
   'document.add': { who: 'person' },
   'document.read': { who: 'person' },
+  'party.read': { who: 'person' },
   'task.read': { who: 'person' },
   'task.claim': { who: 'person' },
   'task.release': { who: 'person' },

@@ -1,4 +1,5 @@
 import { presentProblem } from '../../engine/check/texts/presentProblem.ts';
+import { presentFormProblem } from '../../engine/form/texts/presentFormProblem.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import type { Text } from '../contract/primitives.ts';
 import { textOf } from '../texts/fillText.ts';
@@ -17,5 +18,5 @@ export function presentProblems(
 function messageOf(problem: Problem, names?: ReadonlyMap<string, string>): Text {
   // Forms are no part of the drawing, so the rules of the drawing have no sentence for them.
   if (problem.rule === 'form-exists') return textOf('checks', 'form-exists', problem.facts);
-  return presentProblem(problem, names);
+  return presentFormProblem(problem) ?? presentProblem(problem, names);
 }

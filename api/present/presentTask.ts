@@ -1,6 +1,7 @@
 import { startClock } from '../../engine/calendar/startClock.ts';
 import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
 import { workingMinutesBetween } from '../../engine/calendar/workingMinutesBetween.ts';
+import { openingValues } from '../../engine/form/openingValues.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Variables } from '../../engine/model/json.ts';
 import type { Person } from '../../engine/model/person.ts';
@@ -8,7 +9,7 @@ import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Instant } from '../../engine/model/time.ts';
 import type { Form } from '../contract/forms.ts';
 import type { LedgerView } from '../contract/ledger.ts';
-import type { Allowed, JsonValue } from '../contract/primitives.ts';
+import type { Allowed } from '../contract/primitives.ts';
 import type { ElementRef, TaskRow, TaskView } from '../contract/tasks.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { refusedNow, type TaskAction, type TaskFacts } from '../policy/taskActions.ts';
@@ -76,12 +77,16 @@ export function presentTask(
   return {
     ...presentTaskRow(on, setting),
     form,
-    values: form ? valuesOf(form, variables) : {},
+    values: form ? openingValues(form, openingOf(on, variables, setting)) : {},
     sendBackTo: on.waysBack,
     publicName: on.model.nodes.get(on.task.elementId)?.publicName ?? null,
     budgetMinutes,
     ledger: budgetMinutes === null ? null : stepLedger(on.task, budgetMinutes, setting.calendar),
   };
+}
+
+function openingOf({ dossier }: TaskOnDossier, known: Variables, { now }: TaskSetting) {
+  return { known, applicant: dossier.applicant, at: now };
 }
 
 /** The form of the task's element as published; null when it has none. */
@@ -150,13 +155,4 @@ function stepLedger(
   const term = { amount: budgetMinutes / 60, unit: 'WORKING_HOUR' } as const;
   const clock = startClock(task.openedAt, { term, cutOff: null, mode: 'same-clock' }, calendar);
   return presentLedger(clock.ok ? clock.value : null, calendar);
-}
-
-function valuesOf(form: Form, variables: Variables): Record<string, JsonValue> {
-  const values: Record<string, JsonValue> = {};
-  for (const { key } of form.fields) {
-    const value = Object.hasOwn(variables, key) ? variables[key] : undefined;
-    if (value !== undefined) values[key] = value;
-  }
-  return values;
 }

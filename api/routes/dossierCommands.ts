@@ -10,7 +10,8 @@ import {
 } from '../contract/dossiers.ts';
 import { listOf } from '../contract/primitives.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
-import { checkFormValues, writableValues } from '../../engine/model/checkFormValues.ts';
+import { checkFormValues } from '../../engine/form/checkFormValues.ts';
+import { writtenValues } from '../../engine/form/writtenValues.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { elementsStandingStill } from '../present/elementsTold.ts';
 import { presentIncidents } from '../present/presentIncidents.ts';
@@ -23,6 +24,7 @@ import {
   jsonBody,
   pathParams,
 } from './declareRoute.ts';
+import { formSetting } from './formSetting.ts';
 import { loadVisibleDossier, viewDossier } from './loadDossier.ts';
 import { actorOf, actorOn, commandIdOf, personOf } from './requestActor.ts';
 
@@ -50,7 +52,9 @@ export function dossierCommandRoutes(services: Services) {
       const wait = await awaited(services, dossier.dossierId, elementId);
       const model = await loadVersionModel(runtime, dossier.versionId, [elementId]);
       const form = model.formOf(elementId);
-      const wrong = checkFormValues(form, variables);
+      const instance = orNotFound(await runtime.store.findInstance(wait.instanceId));
+      const setting = formSetting(services, instance, wait.scopeId);
+      const wrong = checkFormValues(form, variables, setting);
       if (wrong) throw new RefusalError(wrong);
       orRefuse(
         await deliverMessage(runtime, {
@@ -59,7 +63,7 @@ export function dossierCommandRoutes(services: Services) {
           dossierId: dossier.dossierId,
           messageName: wait.eventName,
           correlationValue: wait.correlationValue,
-          variables: writableValues(form, variables),
+          variables: writtenValues(form, variables, setting),
         }),
       );
       return c.json(await viewDossier(services, person, dossier.dossierId), 200);

@@ -1,3 +1,4 @@
+import { checkFormValues } from '../../engine/form/checkFormValues.ts';
 import { asId, type AgencyId } from '../../engine/model/ids.ts';
 import type { Person } from '../../engine/model/person.ts';
 import { receiveDossier } from '../../engine/run/receiveDossier.ts';
@@ -170,6 +171,8 @@ function refuseOtherCounter(person: Person, agencyId: string): void {
 /** `dossier` is written by the program itself. */
 function refuseReserved(names: readonly string[]): void {
   if (names.includes('dossier')) {
-    throw new RefusalError({ code: 'FORM_INVALID', field: 'dossier', what: 'unknown' });
+    const nowhere = { known: {}, at: 0, units: null };
+    const wrong = checkFormValues(null, { dossier: null }, nowhere);
+    if (wrong) throw new RefusalError(wrong);
   }
 }

@@ -19,7 +19,8 @@ import {
 } from '../contract/tasks.ts';
 import type { z } from '@hono/zod-openapi';
 import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
-import { checkFormValues, writableValues } from '../../engine/model/checkFormValues.ts';
+import { checkFormValues } from '../../engine/form/checkFormValues.ts';
+import { writtenValues } from '../../engine/form/writtenValues.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { loadDirectory, type Directory } from '../present/directory.ts';
 import { formOf, presentTaskRow } from '../present/presentTask.ts';
@@ -32,6 +33,7 @@ import {
   jsonBody,
   pathParams,
 } from './declareRoute.ts';
+import { formSetting } from './formSetting.ts';
 import { loadTask, refuseOtherPosts, viewTask } from './loadTask.ts';
 import { actorOf, commandIdOf, personOf } from './requestActor.ts';
 
@@ -121,10 +123,12 @@ export function taskRoutes(services: Services) {
     async (c) => {
       const head = await commandOn(services, personOf(c), c.req.valid('param').taskId);
       const { variables } = c.req.valid('json');
-      const wrong = checkFormValues(formOf(head.on), variables);
+      const form = formOf(head.on);
+      const setting = formSetting(services, head.on.instance, head.on.task.scopeId);
+      const wrong = checkFormValues(form, variables, setting);
       if (wrong) throw new RefusalError(wrong);
       const commandId = commandIdOf(c.req.valid('header'));
-      const written = writableValues(formOf(head.on), variables);
+      const written = writtenValues(form, variables, setting);
       const command = { ...head.command, commandId, variables: written };
       const answer = orRefuse(await completeTask(runtime, command));
       return c.json(await changed(services, head.person, answer), 200);

@@ -18,6 +18,9 @@ export const en = {
     INSTANCE_NOT_REBUILT:
       'This dossier is of an earlier release and its history does not fit; tell the administrator.',
     EVENT_NOT_EXPECTED: 'This step does not wait for that.',
+    TURNS_EXHAUSTED:
+      'The dossier has gone this way {maxTurns} times, as often as the procedure allows; ' +
+      'choose another way.',
     DOSSIER_NOT_FOUND: 'The dossier was not found.',
     PROCEDURE_NOT_FOUND: 'The procedure was not found.',
     PROCEDURE_IS_PART: 'This is a part that other procedures call; no dossier is received for it.',
@@ -59,7 +62,7 @@ export const en = {
     MODEL_TOO_SLOW: 'The procedure is too complex: checking took longer than {limitMs} ms.',
     CHECK_BUSY: 'Too many procedures are being checked; try again in a few seconds.',
     UPLOADS_BUSY: 'Too many documents are being uploaded; try again in a few seconds.',
-    FORM_INVALID: 'The field “{field}” of the form is not valid.',
+    FORM_INVALID: 'The field “{label}” of the form: {reason}',
     NOT_A_COLLEAGUE: 'This person neither draws nor reviews procedures.',
     FILE_TYPE_REFUSED: 'Only PDF, PNG, JPEG, DOCX and XLSX files are taken.',
     TOO_MANY_STREAMS: 'You have too many windows open.',
@@ -132,6 +135,9 @@ export const en = {
     JOIN_NEVER_COMPLETES: 'The join “{element}” can never complete.',
     CONNECTOR_FAILED: 'The connection to another system at “{element}” failed.',
     STEP_LIMIT: 'The procedure repeats without end at “{element}”.',
+    TURNS_EXHAUSTED:
+      '“{element}” would lead the dossier back more than {maxTurns} times, ' +
+      'as often as the procedure allows.',
     NO_VERSION_IN_FORCE:
       'The procedure {called}, called at “{element}”, has no version in force now. The dossier ' +
       'waits here as it is; try again once that procedure is in force.',

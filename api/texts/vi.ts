@@ -12,6 +12,9 @@ export const vi = {
     INSTANCE_NOT_REBUILT:
       'Hồ sơ có từ phiên bản phần mềm trước và lịch sử không khớp; hãy báo quản trị hệ thống.',
     EVENT_NOT_EXPECTED: 'Bước này không chờ thao tác đó.',
+    TURNS_EXHAUSTED:
+      'Hồ sơ đã đi hướng này {maxTurns} lần, là số lần tối đa quy trình cho phép; ' +
+      'hãy chọn cách giải quyết khác.',
     DOSSIER_NOT_FOUND: 'Không tìm thấy hồ sơ.',
     PROCEDURE_NOT_FOUND: 'Không tìm thấy thủ tục.',
     PROCEDURE_IS_PART: 'Đây là đoạn quy trình để thủ tục khác gọi, không tiếp nhận hồ sơ riêng.',
@@ -54,7 +57,7 @@ export const vi = {
     MODEL_TOO_SLOW: 'Quy trình quá phức tạp: kiểm tra vượt quá {limitMs} mili giây.',
     CHECK_BUSY: 'Đang có quá nhiều quy trình được kiểm tra; hãy thử lại sau ít giây.',
     UPLOADS_BUSY: 'Đang có quá nhiều tài liệu được tải lên; hãy thử lại sau ít giây.',
-    FORM_INVALID: 'Mục “{field}” của biểu mẫu chưa hợp lệ.',
+    FORM_INVALID: 'Mục “{label}” của biểu mẫu: {reason}',
     NOT_A_COLLEAGUE: 'Người này không tham gia vẽ và thẩm định quy trình nên không giao được.',
     FILE_TYPE_REFUSED: 'Chỉ nhận tệp PDF, PNG, JPEG, DOCX hoặc XLSX.',
     TOO_MANY_STREAMS: 'Bạn đang mở quá nhiều cửa sổ.',
@@ -127,6 +130,8 @@ export const vi = {
     JOIN_NEVER_COMPLETES: 'Điểm hợp “{element}” không bao giờ đủ nhánh.',
     CONNECTOR_FAILED: 'Kết nối hệ thống khác tại “{element}” không thành công.',
     STEP_LIMIT: 'Quy trình lặp quá nhiều lần tại “{element}”.',
+    TURNS_EXHAUSTED:
+      '“{element}” sẽ đưa hồ sơ quay lại quá {maxTurns} lần, là số lần tối đa quy trình cho phép.',
     NO_VERSION_IN_FORCE:
       'Thủ tục {called} được gọi tại “{element}” hiện không có phiên bản nào đang có hiệu lực. ' +
       'Hồ sơ được giữ nguyên tại đây; hãy thử lại khi thủ tục đó có hiệu lực.',

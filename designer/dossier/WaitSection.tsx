@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MessageWait } from '../../api/contract/dossiers.ts';
 import type { Form } from '../../api/contract/forms.ts';
 import { useDeliverMessage } from '../api/useDossiers.ts';
+import { lookUpParty } from '../api/lookUpParty.ts';
 import { useMe } from '../api/useSession.ts';
 import { FormErrors } from '../form/FormErrors.tsx';
 import { FormView } from '../form/FormView.tsx';
@@ -18,6 +19,7 @@ import { useErrorText } from '../answer/useErrorText.ts';
 
 type Props = { readonly dossierId: string; readonly wait: MessageWait };
 
+const NOTHING = {};
 const NO_FORM: Form = { key: 'none', title: { vi: '', en: '' }, fields: [] };
 
 /** What the dossier waits for from outside, and recording that it came; only the counter may. */
@@ -46,10 +48,11 @@ function WaitForm({ dossierId, wait }: Props) {
   const draft = useDraft(`${dossierId}.${wait.elementId}`, {});
   const [errors, setErrors] = useState<FieldErrors>({});
   const submit = () => {
-    const wrong = checkForm(form, draft.values);
+    const moment = { known: {}, at: Date.now() };
+    const wrong = checkForm(form, draft.values, moment);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0 || deliver.isPending) return;
-    const variables = toVariables(form, draft.values);
+    const variables = toVariables(form, draft.values, moment);
     deliver.mutate(
       { dossierId, elementId: wait.elementId, variables },
       {
@@ -62,10 +65,12 @@ function WaitForm({ dossierId, wait }: Props) {
   };
   return (
     <Stack align="stretch" maw={640}>
-      <FormErrors form={form} errors={errors} />
+      <FormErrors errors={errors} />
       <FormView
         form={form}
         values={draft.values}
+        known={NOTHING}
+        lookUp={lookUpParty}
         errors={errors}
         isDisabled={deliver.isPending}
         onChange={draft.change}

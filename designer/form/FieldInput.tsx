@@ -1,47 +1,93 @@
-import { Input, NativeSelect, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import {
+  Checkbox,
+  Input,
+  NativeSelect,
+  NumberInput,
+  Radio,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 
 import type { FormField } from '../../api/contract/forms.ts';
-import type { JsonValue } from '../../api/contract/primitives.ts';
+import { sayFault } from '../../engine/form/texts/sayFault.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { DateInput } from './DateInput.tsx';
 import { fieldId } from './fieldId.ts';
-import type { FieldErrors } from './formValues.ts';
+import type { FieldInputProps, SharedFieldProps } from './fieldInputProps.ts';
+import { useFieldTexts } from './useFieldTexts.ts';
 import { valueText } from './valueText.ts';
 
-type Props = {
-  readonly field: FormField;
-  readonly value: JsonValue | undefined;
-  readonly error: FieldErrors[string] | null;
-  readonly isDisabled: boolean;
-  readonly onChange: (value: JsonValue) => void;
-  readonly fileField: ((field: FormField) => ReactNode) | undefined;
-};
+// Few forms have these, and the list of units is long.
+const TableField = lazy(async () => ({
+  default: (await import('./TableField.tsx')).TableField,
+}));
+const AddressField = lazy(async () => ({
+  default: (await import('./AddressField.tsx')).AddressField,
+}));
+const PartyField = lazy(async () => ({
+  default: (await import('./PartyField.tsx')).PartyField,
+}));
 
 /** Longer lists of choices become a drop-down. */
 const RADIO_CHOICES_MAX = 5;
 
+type Drawn = FieldInputProps & { readonly shared: SharedFieldProps };
+
+const INPUTS: { readonly [Kind in FormField['kind']]: (props: Drawn) => ReactNode } = {
+  text: (props) => <TextualInput {...props} />,
+  longText: (props) => <TextualInput {...props} />,
+  date: (props) => <TextualInput {...props} />,
+  number: (props) => <AmountInput {...props} />,
+  money: (props) => <AmountInput {...props} />,
+  choice: (props) => <ChoiceInput {...props} />,
+  boolean: (props) => <ChoiceInput {...props} />,
+  choices: (props) => <ChoicesInput {...props} />,
+  file: ({ field, fileField, shared }) => (
+    <Input.Wrapper {...shared}>{fileField?.(field)}</Input.Wrapper>
+  ),
+  table: (props) => lazily(<TableField {...props} Cell={FieldInput} />),
+  address: (props) => lazily(<AddressField {...props} />),
+  person: (props) => lazily(<PartyField {...props} />),
+  business: (props) => lazily(<PartyField {...props} />),
+  heading: () => null,
+};
+
 /** One field of a form, by its kind. */
-export function FieldInput(props: Props) {
-  const { field, fileField } = props;
+export function FieldInput(props: FieldInputProps) {
   const shared = useSharedProps(props);
-  switch (field.kind) {
-    case 'text':
-    case 'date':
-    case 'longText':
-      return <TextualInput {...props} shared={shared} />;
-    case 'number':
-    case 'money':
-      return <AmountInput {...props} shared={shared} />;
-    case 'choice':
-    case 'boolean':
-      return <ChoiceInput {...props} shared={shared} />;
-    case 'file':
-      return <Input.Wrapper {...shared}>{fileField?.(field)}</Input.Wrapper>;
-  }
+  return INPUTS[props.field.kind]({ ...props, shared });
 }
 
-function TextualInput({ field, value, onChange, shared }: Props & SharedProps) {
+function lazily(field: ReactElement) {
+  return <Suspense fallback={null}>{field}</Suspense>;
+}
+
+function useSharedProps(props: FieldInputProps): SharedFieldProps {
+  const { field, path, row, errors, isDisabled } = props;
+  const { t, pick } = useTexts();
+  const { t: tField } = useFieldTexts();
+  const fault = errors[path];
+  const label = pick(field.label);
+  const hints = [
+    ...(field.hint ? [pick(field.hint)] : []),
+    ...(field.shownToApplicant ? [t('task.form.shownToApplicant')] : []),
+  ];
+  const words =
+    row === undefined
+      ? { label, description: hints.length > 0 ? hints.join(' ') : undefined }
+      : { 'aria-label': tField('inRow', { label, row }) };
+  return {
+    id: fieldId(path),
+    ...words,
+    error: fault ? pick(sayFault(fault)) : undefined,
+    withAsterisk: field.required,
+    disabled: isDisabled,
+  };
+}
+
+function TextualInput({ field, value, onChange, shared }: Drawn) {
   const text = typeof value === 'string' ? value : '';
   const onText = (event: { readonly target: { readonly value: string } }) =>
     onChange(event.target.value);
@@ -52,25 +98,7 @@ function TextualInput({ field, value, onChange, shared }: Props & SharedProps) {
   return <TextInput {...shared} value={text} onChange={onText} />;
 }
 
-function useSharedProps({ field, error, isDisabled }: Props) {
-  const { t, pick } = useTexts();
-  const hints = [
-    ...(field.hint ? [pick(field.hint)] : []),
-    ...(field.shownToApplicant ? [t('task.form.shownToApplicant')] : []),
-  ];
-  return {
-    id: fieldId(field.key),
-    label: pick(field.label),
-    description: hints.length > 0 ? hints.join(' ') : undefined,
-    error: error ? t(`task.form.${error}`) : undefined,
-    withAsterisk: field.required,
-    disabled: isDisabled,
-  };
-}
-
-type SharedProps = { readonly shared: ReturnType<typeof useSharedProps> };
-
-function AmountInput({ field, value, onChange, shared }: Props & SharedProps) {
+function AmountInput({ field, value, onChange, shared }: Drawn) {
   const isMoney = field.kind === 'money';
   return (
     <NumberInput
@@ -79,7 +107,7 @@ function AmountInput({ field, value, onChange, shared }: Props & SharedProps) {
       hideControls
       thousandSeparator="."
       decimalSeparator=","
-      decimalScale={isMoney ? 0 : 4}
+      decimalScale={isMoney ? 0 : (field.decimals ?? 4)}
       suffix={isMoney ? ' ₫' : ''}
       value={typeof value === 'number' ? value : ''}
       onChange={(next) => onChange(typeof next === 'number' ? next : null)}
@@ -87,7 +115,7 @@ function AmountInput({ field, value, onChange, shared }: Props & SharedProps) {
   );
 }
 
-function ChoiceInput({ field, value, onChange, shared }: Props & SharedProps) {
+function ChoiceInput({ field, row, value, onChange, shared }: Drawn) {
   const { t, pick } = useTexts();
   const isYesNo = field.kind === 'boolean';
   const choices = isYesNo
@@ -98,14 +126,16 @@ function ChoiceInput({ field, value, onChange, shared }: Props & SharedProps) {
     : (field.options ?? []).map((option) => ({ value: option.value, label: pick(option.label) }));
   const chosen = valueText(value);
   const choose = (next: string) => onChange(isYesNo ? next === 'true' : next);
-  if (choices.length > RADIO_CHOICES_MAX) {
+  const isLong = choices.length > RADIO_CHOICES_MAX;
+  const display = field.display ?? (isLong ? 'select' : 'radio');
+  if (row !== undefined || display === 'select') {
     const data = [{ value: '', label: t('task.form.choose') }, ...choices];
     return (
       <NativeSelect
         {...shared}
         data={data}
         value={chosen}
-        onChange={(e) => choose(e.target.value)}
+        onChange={(e) => (e.target.value === '' ? onChange(null) : choose(e.target.value))}
       />
     );
   }
@@ -118,5 +148,25 @@ function ChoiceInput({ field, value, onChange, shared }: Props & SharedProps) {
         ))}
       </Stack>
     </Radio.Group>
+  );
+}
+
+function ChoicesInput({ field, value, onChange, shared }: Drawn) {
+  const { pick } = useTexts();
+  const { disabled, ...wrapper } = shared;
+  const chosen = Array.isArray(value) ? value.map(String) : [];
+  return (
+    <Checkbox.Group {...wrapper} value={chosen} onChange={onChange}>
+      <Stack gap={6} mt={6}>
+        {(field.options ?? []).map((option) => (
+          <Checkbox
+            key={option.value}
+            value={option.value}
+            label={pick(option.label)}
+            disabled={disabled}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   );
 }

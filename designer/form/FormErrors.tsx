@@ -1,18 +1,19 @@
 import { Alert, Anchor, List } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
-import type { Form } from '../../api/contract/forms.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { fieldId } from './fieldId.ts';
 import type { FieldErrors } from './formValues.ts';
+import { useFieldTexts } from './useFieldTexts.ts';
 
-type Props = { readonly form: Form; readonly errors: FieldErrors };
+type Props = { readonly errors: FieldErrors };
 
 /** Names the fields that are not right yet; takes the focus, and each name leads to its field. */
-export function FormErrors({ form, errors }: Props) {
+export function FormErrors({ errors }: Props) {
   const { t, pick } = useTexts();
+  const { t: tField } = useFieldTexts();
   const summary = useRef<HTMLDivElement>(null);
-  const wrong = form.fields.filter(({ key }) => errors[key]);
+  const wrong = Object.values(errors);
   useEffect(() => {
     if (Object.keys(errors).length > 0) summary.current?.focus();
   }, [errors]);
@@ -26,10 +27,10 @@ export function FormErrors({ form, errors }: Props) {
       title={t('task.form.summary', { count: wrong.length })}
     >
       <List size="sm">
-        {wrong.map(({ key, label }) => (
-          <List.Item key={key}>
-            <Anchor href={`#${fieldId(key)}`} fz="sm">
-              {pick(label)}
+        {wrong.map(({ field, label, row }) => (
+          <List.Item key={field}>
+            <Anchor href={`#${fieldId(field)}`} fz="sm">
+              {row === null ? pick(label) : tField('errorRow', { label: pick(label), row })}
             </Anchor>
           </List.Item>
         ))}

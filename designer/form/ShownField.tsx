@@ -1,36 +1,94 @@
-import { Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 
 import type { FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
-import { formatDay } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { valueText } from './valueText.ts';
-import { parseDay } from './parseDay.ts';
+import { fieldId } from './fieldId.ts';
+import type { FormValues } from './formValues.ts';
+import { useFieldTexts } from './useFieldTexts.ts';
+import { useShownValue } from './useShownValue.ts';
 
-const NOTHING = '–';
+const ShownAddress = lazy(async () => ({
+  default: (await import('./ShownAddress.tsx')).ShownAddress,
+}));
 
 type Props = { readonly field: FormField; readonly value: JsonValue | undefined };
 
 /** A field that is only shown: as plain text, because a greyed input is hard to read. */
 export function ShownField({ field, value }: Props) {
   const { pick } = useTexts();
-  const shown = useShownValue(field, value);
+  const { t } = useFieldTexts();
+  const isComputed = field.formula !== undefined;
   return (
     <div>
-      <Text fz="sm" c="dimmed">
+      <Text fz="sm" c="dimmed" id={`${fieldId(field.key)}-label`}>
         {pick(field.label)}
+        {isComputed ? ` (${t('computed')})` : ''}
       </Text>
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{shown}</Text>
+      {isComputed ? (
+        <output aria-labelledby={`${fieldId(field.key)}-label`}>
+          <ShownValue field={field} value={value} />
+        </output>
+      ) : (
+        <ShownValue field={field} value={value} />
+      )}
+      {field.hint ? (
+        <Text fz="xs" c="dimmed">
+          {pick(field.hint)}
+        </Text>
+      ) : null}
     </div>
   );
 }
 
-function useShownValue(field: FormField, value: JsonValue | undefined): string {
-  const { t, pick } = useTexts();
-  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  if (typeof value === 'number') return value.toLocaleString('vi-VN');
-  const text = valueText(value) || NOTHING;
-  const option = field.options?.find((entry) => entry.value === text);
-  if (option) return pick(option.label);
-  return field.kind === 'date' && parseDay(text) !== null ? formatDay(text) : text;
+function ShownValue({ field, value }: Props) {
+  const shown = useShownValue(field, value);
+  if (field.kind === 'address') {
+    return (
+      <Suspense fallback={null}>
+        <ShownAddress value={value} />
+      </Suspense>
+    );
+  }
+  if (field.kind === 'table' && Array.isArray(value) && value.length > 0) {
+    return <ShownRows columns={field.columns ?? []} rows={value as readonly FormValues[]} />;
+  }
+  return (
+    <Text component="span" fw={field.formula === undefined ? undefined : 600} display="block">
+      <span style={{ whiteSpace: 'pre-wrap' }}>{shown}</span>
+    </Text>
+  );
+}
+
+type RowsProps = { readonly columns: readonly FormField[]; readonly rows: readonly FormValues[] };
+
+function ShownRows({ columns, rows }: RowsProps) {
+  const { pick } = useTexts();
+  return (
+    <Table withTableBorder>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map(({ key, label }) => (
+            <Table.Th key={key}>{pick(label)}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row, at) => (
+          <Table.Tr key={at}>
+            {columns.map((column) => (
+              <Table.Td key={column.key}>
+                <ShownCell field={column} value={row[column.key]} />
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function ShownCell({ field, value }: Props) {
+  return useShownValue(field, value);
 }

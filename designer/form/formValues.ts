@@ -1,55 +1,61 @@
 import type { Form, FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
-import { valueText } from './valueText.ts';
-import { parseDay } from './parseDay.ts';
+import { emptyValueOf } from '../../engine/form/emptyValueOf.ts';
+import type { FieldFault } from '../../engine/form/fieldFault.ts';
+import { findFieldFaults } from '../../engine/form/findFieldFaults.ts';
+import { isAsked } from '../../engine/form/isAsked.ts';
+import { isEmptyValue } from '../../engine/form/isEmptyValue.ts';
+import { resolveForm } from '../../engine/form/resolveForm.ts';
 
 /** What stands in the fields of a form, by field key; an empty field is absent or "". */
 export type FormValues = { readonly [key: string]: JsonValue };
-/** Fields that are not right yet, with the reason. */
-export type FieldErrors = { readonly [key: string]: 'missing' | 'notNumber' | 'notDate' };
+/** What is not right yet, by field, or by cell as "lines[2].amount". */
+export type FieldErrors = { readonly [path: string]: FieldFault };
 
-/** The values of the form's own fields, taken from everything the dossier knows. */
-export function pickFormValues(form: Form, variables: FormValues): FormValues {
-  const known = form.fields.flatMap(({ key }) => {
-    const value = variables[key];
-    return value === undefined || value === null ? [] : [[key, value] as const];
-  });
-  return Object.fromEntries(known);
-}
+/** What the dossier holds for the form, and the moment it is filled in. */
+export type FormMoment = { readonly known: FormValues; readonly at: number };
 
-/** Every field that is not right yet; an empty object means that the form may be sent. */
-export function checkForm(form: Form, values: FormValues): FieldErrors {
-  const wrong = form.fields.flatMap((field) => {
-    const error = checkField(field, values[field.key]);
-    return error ? [[field.key, error] as const] : [];
-  });
-  return Object.fromEntries(wrong);
+/**
+ * Everything that is not right yet, by the rules that the server refuses with; an empty object
+ * means that the form may be sent. Units are chosen from the list, so the page need not have it.
+ */
+export function checkForm(form: Form, values: FormValues, moment: FormMoment): FieldErrors {
+  const typed = askedValues(form, values, moment);
+  const faults = findFieldFaults(form, typed, { ...moment, units: null });
+  return Object.fromEntries(faults.map((fault) => [fault.field, fault]));
 }
 
 /**
- * What the form writes. Optional fields that are empty are written as null (a yes-or-no as false),
- * because a condition that names a variable nobody wrote stops the dossier.
+ * What the form sends: every field that is there and asked for. Optional ones that are empty are
+ * sent as nothing (a yes-or-no as no), because a condition that names a variable nobody wrote stops
+ * the dossier.
  */
-export function toVariables(form: Form, values: FormValues): FormValues {
-  const writable = form.fields.filter((field) => !field.readOnly);
-  return Object.fromEntries(writable.map((field) => [field.key, toValue(field, values)]));
+export function toVariables(form: Form, values: FormValues, moment: FormMoment): FormValues {
+  return askedValues(form, values, moment, emptyValueOf);
 }
 
-function toValue(field: FormField, values: FormValues): JsonValue {
-  const value = values[field.key];
-  if (!isEmpty(value)) return value as JsonValue;
-  return field.kind === 'boolean' ? false : null;
+function askedValues(
+  form: Form,
+  values: FormValues,
+  moment: FormMoment,
+  whenEmpty: (field: FormField) => JsonValue = () => null,
+): FormValues {
+  const { hidden } = resolveForm(form, values, moment);
+  const asked = form.fields.filter((field) => isAsked(field) && !hidden.has(field.key));
+  return Object.fromEntries(
+    asked.map((field) => {
+      const value = values[field.key];
+      return [field.key, isEmptyValue(value) ? whenEmpty(field) : typedValue(field, value ?? null)];
+    }),
+  );
 }
 
-function checkField(field: FormField, value: JsonValue | undefined): FieldErrors[string] | null {
-  if (field.readOnly) return null;
-  if (isEmpty(value)) return field.required ? 'missing' : null;
-  const isNumeric = field.kind === 'number' || field.kind === 'money';
-  if (isNumeric && typeof value !== 'number') return 'notNumber';
-  if (field.kind === 'date' && parseDay(valueText(value)) === null) return 'notDate';
-  return null;
-}
-
-function isEmpty(value: JsonValue | undefined): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && !value.trim());
+/** Cells that are computed are not sent. */
+function typedValue({ kind, columns = [] }: FormField, value: JsonValue): JsonValue {
+  if (kind !== 'table' || !Array.isArray(value)) return value;
+  const keys = columns.filter(isAsked).map(({ key }) => key);
+  return value.map((row: JsonValue) => {
+    const cells = row as FormValues;
+    return Object.fromEntries(keys.map((key) => [key, cells[key] ?? null]));
+  });
 }

@@ -38,6 +38,8 @@ function contextPad(): Record<string, string> {
     'Add lane above': 'Thêm làn phía trên',
     'Add lane below': 'Thêm làn phía dưới',
     'Add text annotation': 'Thêm ghi chú',
+    'Close minimap': 'Đóng bản đồ thu nhỏ',
+    'Open minimap': 'Mở bản đồ thu nhỏ',
     'Align elements': 'Căn các phần tử',
     'Align elements bottom': 'Căn mép dưới',
     'Align elements center': 'Căn giữa theo chiều ngang',

@@ -1,8 +1,10 @@
+import { modelerCanvasEn } from './modelerCanvasEn.ts';
 import { modelerPanelEn } from './modelerPanelEn.ts';
 import type { modelerVi } from './modelerVi.ts';
 
 /** Every English text of the designer; a missing or superfluous one is a type error. */
 export const modelerEn = {
+  ...modelerCanvasEn,
   ...modelerPanelEn,
   action: { cancel: 'Cancel', close: 'Close' },
   canvas: {
@@ -78,6 +80,9 @@ export const modelerEn = {
     saves: 'Saves',
     trial: 'Try it out',
     trialHint: 'Play each role and take a dossier through the drawing',
+    many: 'Play many dossiers',
+    manyHint:
+      'Play many dossiers with the people of your office: where it is too narrow, what is late',
     saveHint: 'Save draft (Ctrl+S)',
   },
   export: {
@@ -190,15 +195,6 @@ export const modelerEn = {
     SUSPENDED: 'Suspended',
     ABOLISHED: 'Abolished',
     decision: 'Approved: Decision {{number}} of {{day}}',
-  },
-  import: {
-    title: 'Import {{name}}',
-    refused: 'This file cannot be imported',
-    place: 'Line {{line}}, column {{column}}',
-    replaces:
-      'The drawing in the file takes the place of the open one. The draft on the server' +
-      ' changes only when you save; this cannot be undone.',
-    open: 'Open the drawing in the file',
   },
   play: {
     start: 'Play',

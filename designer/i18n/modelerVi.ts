@@ -1,7 +1,9 @@
+import { modelerCanvasVi } from './modelerCanvasVi.ts';
 import { modelerPanelVi } from './modelerPanelVi.ts';
 
 /** Every Vietnamese text of the designer but those of the drawing tool (modelerBpmnVi). */
 export const modelerVi = {
+  ...modelerCanvasVi,
   ...modelerPanelVi,
   action: { cancel: 'Hủy', close: 'Đóng' },
   canvas: {
@@ -77,6 +79,8 @@ export const modelerVi = {
     saves: 'Các lần lưu',
     trial: 'Chạy thử',
     trialHint: 'Đóng vai từng người, đưa một hồ sơ thử đi qua bản vẽ',
+    many: 'Chạy nhiều hồ sơ',
+    manyHint: 'Chạy nhiều hồ sơ với số người của đơn vị: chỗ nào tắc, có kịp hạn không',
     saveHint: 'Lưu bản nháp (Ctrl+S)',
   },
   export: {
@@ -189,15 +193,6 @@ export const modelerVi = {
     SUSPENDED: 'Tạm ngừng',
     ABOLISHED: 'Bãi bỏ',
     decision: 'Phê duyệt: Quyết định số {{number}} ngày {{day}}',
-  },
-  import: {
-    title: 'Nhập tệp {{name}}',
-    refused: 'Không nhập được tệp này',
-    place: 'Dòng {{line}}, cột {{column}}',
-    replaces:
-      'Bản vẽ trong tệp sẽ thay bản vẽ đang mở. Bản nháp trên máy chủ chỉ đổi khi ' +
-      'anh/chị bấm lưu; thao tác này không hoàn tác được.',
-    open: 'Mở bản vẽ trong tệp',
   },
   play: {
     start: 'Phát lại',

@@ -10,9 +10,11 @@ import { ProcedureFields } from './ProcedureFields.tsx';
 import { TemplateSelect } from './TemplateSelect.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
 import { useProcedureFields } from './useProcedureFields.ts';
+import { useReturnFocus } from '../ui/useReturnFocus.ts';
 
 /** Asks for code, name, field and what to begin with, and goes on to the drawing. */
 export function CreateProcedureDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
   const { t } = useModelerTexts();
   const errorText = useErrorText();
   const navigate = useNavigate();

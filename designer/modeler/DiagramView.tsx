@@ -7,6 +7,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import { useEffect, useRef, useState } from 'react';
 
 import { createViewer } from './createViewer.ts';
+import { drawable } from './drawable.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import type { TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
 import { SCROLL_PADDING, showReadable } from './fitDrawing.ts';
@@ -88,10 +89,11 @@ function useViewer(bpmn: string) {
     let isGone = false;
     const open = async () => {
       const { tokenMarksModule } = await import('./features/tokenMarks/index.ts');
+      const shown = await drawable(bpmn);
       const made = await createViewer(container, [tokenMarksModule]);
       if (isGone || !made) return made?.destroy();
       opened = made;
-      await made.importXML(bpmn);
+      await made.importXML(shown);
       showReadable(made.get<Canvas>('canvas'));
       if (!isGone) setViewer(made);
       return undefined;

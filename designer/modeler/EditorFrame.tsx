@@ -2,8 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 
 import type { DraftStage, DraftView, ProcedureView } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
+import { ArrangeBar } from './ArrangeBar.tsx';
 import type { ComparedSides } from './comparison/CompareDialog.tsx';
-import type { Editor } from './EditorContext.tsx';
+import { useEditorState, type Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { PlayBar } from './PlayBar.tsx';
@@ -16,7 +17,7 @@ import { useDraftSaving } from './saving/useDraftSaving.ts';
 import { useKeptDrawing } from './saving/useKeptDrawing.ts';
 import { useDrawingCheck } from './useDrawingCheck.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
-import { useImport } from './useImport.ts';
+import { useImport } from './import/useImport.ts';
 import { useProblemMarks } from './useProblemMarks.ts';
 import { Versions } from './Versions.tsx';
 
@@ -28,7 +29,10 @@ const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }));
 const ImportDialog = lazy(async () => ({
-  default: (await import('./ImportDialog.tsx')).ImportDialog,
+  default: (await import('./import/ImportDialog.tsx')).ImportDialog,
+}));
+const KeyboardWalk = lazy(async () => ({
+  default: (await import('./keyboard/KeyboardWalk.tsx')).KeyboardWalk,
 }));
 const Publishing = lazy(async () => ({
   default: (await import('./Publishing.tsx')).Publishing,
@@ -41,6 +45,12 @@ const TablePanel = lazy(async () => ({
 }));
 const TrialMode = lazy(async () => ({
   default: (await import('./trial/TrialMode.tsx')).TrialMode,
+}));
+const CriticalPathLayer = lazy(async () => ({
+  default: (await import('./critical/CriticalPathLayer.tsx')).CriticalPathLayer,
+}));
+const ManyMode = lazy(async () => ({
+  default: (await import('./many/ManyMode.tsx')).ManyMode,
 }));
 type EditorFrameProps = {
   readonly procedure: ProcedureView;
@@ -61,7 +71,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
   const [isExportOpen, setExportOpen] = useState(false);
   const [isTableOpen, setTableOpen] = useState(false);
   const [isChangesOpen, setChangesOpen] = useState(false);
-  const [isTrialOpen, setTrialOpen] = useState(false);
+  const [played, setPlayed] = useState<'one' | 'many' | null>(null);
   const [compared, setCompared] = useState<ComparedSides | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
@@ -78,8 +88,8 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onImport={(file) => void importing.choose(file)}
           onExport={() => setExportOpen(true)}
           onTable={() => setTableOpen(!isTableOpen)}
-          isTrialOpen={isTrialOpen}
-          onTrial={() => setTrialOpen(!isTrialOpen)}
+          played={played}
+          onPlay={(what) => setPlayed(played === what ? null : what)}
           onVersions={() => setVersionsOpen(true)}
           onSaves={() => setReviewPart('saves')}
           onComments={() => setReviewPart(reviewPart === 'comments' ? null : 'comments')}
@@ -89,7 +99,10 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onPublish={() => setPublishOpen(true)}
         />
       </EditorHeader>
-      {isTrialOpen ? null : <PanelsOfDrawing />}
+      {played === null ? <PanelsOfDrawing /> : null}
+      <Suspense>
+        <KeyboardWalk />
+      </Suspense>
       <Suspense>
         <Comparing
           procedure={procedure}
@@ -100,7 +113,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onClosePanel={() => setChangesOpen(false)}
         />
         <Reviewing procedure={procedure} saving={saving} part={reviewPart} onPart={setReviewPart} />
-        {isTrialOpen ? <TrialMode onClose={() => setTrialOpen(false)} /> : null}
+        <Playing what={played} procedure={procedure} onClose={() => setPlayed(null)} />
         {isTableOpen ? (
           <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
         ) : null}
@@ -144,10 +157,25 @@ function stageOf({ draft }: ProcedureView): DraftStage {
   return draft?.stage ?? 'DRAFT';
 }
 
-/** What is needed to draw; playing a dossier has panels of its own in their place. */
+type PlayingProps = {
+  readonly what: 'one' | 'many' | null;
+  readonly procedure: ProcedureView;
+  readonly onClose: () => void;
+};
+
+function Playing({ what, procedure, onClose }: PlayingProps) {
+  if (what === null) return null;
+  if (what === 'one') return <TrialMode onClose={onClose} />;
+  return <ManyMode procedure={procedure} onClose={onClose} />;
+}
+
+/** What is needed to draw; playing dossiers has panels of its own in their place. */
 function PanelsOfDrawing() {
+  const isCritical = useEditorState((state) => state.critical !== 'off');
   return (
     <>
+      <ArrangeBar />
+      <Suspense>{isCritical ? <CriticalPathLayer /> : null}</Suspense>
       <PropertiesPanel />
       <ProblemPanel />
       <PlayBar />

@@ -11,12 +11,14 @@ import {
   IconSearch,
   IconTable,
   IconUpload,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useRef } from 'react';
 
 import type { DraftStage } from '../../api/contract/procedures.ts';
 import { useEditor, useEditorState } from './EditorContext.tsx';
 import { ForwardButton } from './ForwardButton.tsx';
+import { MinimapButton } from './minimap/MinimapButton.tsx';
 import { openSearch } from './openSearch.ts';
 import { ToolButton } from './ToolButton.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
@@ -28,8 +30,9 @@ type EditorToolbarProps = {
   readonly onImport: (file: File) => void;
   readonly onExport: () => void;
   readonly onTable: () => void;
-  readonly isTrialOpen: boolean;
-  readonly onTrial: () => void;
+  /** What is played through the drawing; null: it is drawn. */
+  readonly played: 'one' | 'many' | null;
+  readonly onPlay: (what: 'one' | 'many') => void;
   readonly onVersions: () => void;
   readonly onSaves: () => void;
   readonly onComments: () => void;
@@ -43,7 +46,7 @@ type EditorToolbarProps = {
 /** What can be done with the drawing as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
   const { isSaving, onSave, onImport, onExport, onTable, onVersions, onPublish, onChanges } = props;
-  const { isTrialOpen, onTrial } = props;
+  const { played, onPlay } = props;
   const { t } = useModelerTexts();
   const { services, isLocked } = useEditor();
   return (
@@ -55,6 +58,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
         </>
       )}
       <ZoomButtons canvas={services.canvas} />
+      <MinimapButton />
       <ToolButton label={t('toolbar.find')} onClick={() => openSearch(services)}>
         <IconSearch size={18} aria-hidden />
       </ToolButton>
@@ -75,20 +79,42 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <CommentsButton onComments={props.onComments} />
       <Divider orientation="vertical" />
       <ChangesButton onChanges={onChanges} />
+      <PlayButtons played={played} onPlay={onPlay} />
+      {isLocked ? null : <SaveButton isSaving={isSaving} onSave={onSave} />}
+      <ForwardButton stage={props.stage} onSend={props.onSend} onPublish={onPublish} />
+    </Group>
+  );
+}
+
+/** One dossier by hand, or many with the people of an office. */
+function PlayButtons({ played, onPlay }: Pick<EditorToolbarProps, 'played' | 'onPlay'>) {
+  const { t } = useModelerTexts();
+  return (
+    <Button.Group>
       <Tooltip label={t('toolbar.trialHint')}>
         <Button
           size="xs"
-          variant={isTrialOpen ? 'filled' : 'default'}
-          aria-pressed={isTrialOpen}
+          variant={played === 'one' ? 'filled' : 'default'}
+          aria-pressed={played === 'one'}
           leftSection={<IconPlayerPlay size={16} aria-hidden />}
-          onClick={onTrial}
+          onClick={() => onPlay('one')}
         >
           {t('toolbar.trial')}
         </Button>
       </Tooltip>
-      {isLocked ? null : <SaveButton isSaving={isSaving} onSave={onSave} />}
-      <ForwardButton stage={props.stage} onSend={props.onSend} onPublish={onPublish} />
-    </Group>
+      <Tooltip label={t('toolbar.manyHint')}>
+        <Button
+          size="xs"
+          px={8}
+          variant={played === 'many' ? 'filled' : 'default'}
+          aria-pressed={played === 'many'}
+          aria-label={t('toolbar.many')}
+          onClick={() => onPlay('many')}
+        >
+          <IconUsersGroup size={16} aria-hidden />
+        </Button>
+      </Tooltip>
+    </Button.Group>
   );
 }
 

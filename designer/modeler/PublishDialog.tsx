@@ -4,6 +4,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Publish } from '../../api/contract/procedures.ts';
 import { DayField } from './DayField.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
+import { useReturnFocus } from '../ui/useReturnFocus.ts';
 
 type PublishDialogProps = {
   /** Warnings do not hinder; the person is told how many there are. */
@@ -34,6 +35,7 @@ const EMPTY: Fields = { text: null, article: '', from: null, effectiveOn: null, 
 
 /** Asks for the legal basis and the day a new version takes force. */
 export function PublishDialog(props: PublishDialogProps) {
+  useReturnFocus();
   const { warnings, isPublishing, failure, onPublish, onClose } = props;
   const { changes, suggestedNote } = props;
   const { t } = useModelerTexts();

@@ -4,6 +4,7 @@ import type { VersionRow } from '../../api/contract/procedures.ts';
 import { DiagramView } from './DiagramView.tsx';
 import { useVersion } from './draftQueries.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
+import { useReturnFocus } from '../ui/useReturnFocus.ts';
 
 type VersionDialogProps = {
   readonly procedureId: string;
@@ -15,6 +16,7 @@ const NONE: readonly never[] = [];
 
 /** The drawing of a published version, to look at only. */
 export function VersionDialog({ procedureId, version, onClose }: VersionDialogProps) {
+  useReturnFocus();
   const { t } = useModelerTexts();
   const { data, error } = useVersion(procedureId, version.versionId);
   return (

@@ -9,6 +9,7 @@ import { useComparisonTexts } from './comparison/useComparisonTexts.ts';
 import { LifeSection } from './review/LifeSection.tsx';
 import { AnnexButtons } from './table/AnnexButtons.tsx';
 import { useModelerTexts } from './useModelerTexts.ts';
+import { useReturnFocus } from '../ui/useReturnFocus.ts';
 
 type VersionDrawerProps = {
   readonly procedure: ProcedureView;
@@ -19,6 +20,7 @@ type VersionDrawerProps = {
 
 /** Published versions, newest first; the drawing of each can be looked at. */
 export function VersionDrawer({ procedure, onView, onCompare, onClose }: VersionDrawerProps) {
+  useReturnFocus();
   const { t } = useModelerTexts();
   return (
     <Drawer
@@ -83,7 +85,11 @@ function VersionCard(props: VersionCardProps) {
           })}
         </Text>
       ) : null}
-      {note === '' ? null : <Text size="xs">{note}</Text>}
+      {note === '' ? null : (
+        <Text size="xs" style={{ whiteSpace: 'pre-line' }}>
+          {note}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {t('version.publishedBy', { person: publishedBy?.name ?? t('version.system') })} ·{' '}
         {t('version.hash', { hash: hash.slice(0, 8) })}

@@ -8,7 +8,6 @@ export type Budget = {
   readonly spentMinutes: number;
   /** The most working minutes the legal term can hold; null where none is given. */
   readonly legalMinutes: number | null;
-  readonly path: readonly string[];
 };
 
 /** Adds the budgets up as the check does; null for a file without a process. */
@@ -18,5 +17,5 @@ export function budgetOf(processes: readonly ProcessModel[]): Budget | null {
   if (!process || !longest) return null;
   const { legalTerm } = process.settings;
   const legalMinutes = legalTerm ? longestTermMinutes(legalTerm) : null;
-  return { spentMinutes: longest.sumMinutes, legalMinutes, path: longest.path };
+  return { spentMinutes: longest.sumMinutes, legalMinutes };
 }

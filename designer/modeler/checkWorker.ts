@@ -2,6 +2,8 @@ import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import { elementNames } from '../../engine/check/texts/elementNames.ts';
 import { presentProblem } from '../../engine/check/texts/presentProblem.ts';
+import { checkForms } from '../../engine/form/checkForms.ts';
+import { presentFormProblem } from '../../engine/form/texts/presentFormProblem.ts';
 import { linkCalls, NO_PROCEDURES, type CallLinks } from '../../engine/model/linkCalls.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
@@ -22,14 +24,15 @@ async function answer({ id, question }: Asked<CheckedDrawing>): Promise<void> {
   self.postMessage({ id, answer: checked } satisfies Answered<Checked>);
 }
 
-async function checkDrawing({ bpmn, published }: CheckedDrawing): Promise<Checked> {
+async function checkDrawing({ bpmn, forms, published }: CheckedDrawing): Promise<Checked> {
   const parsed = await parseDefinitions(bpmn);
   if (!parsed.ok) {
     return { problems: parsed.refusal.map((it) => present(it)), budget: null, table: null };
   }
   const names = elementNames(parsed.value);
   const linked = linkCalls(parsed.value, linksTo(published));
-  const problems = checkDefinitions(linked).map((it) => present(it, names));
+  const found = [...checkDefinitions(linked), ...checkForms(parsed.value, forms)];
+  const problems = found.map((it) => present(it, names));
   const { processes } = parsed.value;
   return { problems, budget: budgetOf(processes), table: officialTable(processes) };
 }
@@ -44,5 +47,5 @@ function linksTo(published: CheckedDrawing['published']): CallLinks {
 }
 
 function present(problem: Problem, names?: ReadonlyMap<string, string>): ProblemView {
-  return { ...problem, message: presentProblem(problem, names) };
+  return { ...problem, message: presentFormProblem(problem) ?? presentProblem(problem, names) };
 }

@@ -1,15 +1,26 @@
 import type { Form, FormField } from '../../api/contract/forms.ts';
 
+const COMPARED: ReadonlySet<FormField['kind']> = new Set([
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'choice',
+  'choices',
+  'boolean',
+]);
+
 /**
  * Fields a condition can ask for, each variable once.
  *
  * Several forms may write one variable: the words are those of the first, the choices those of all.
- * Files cannot be compared.
+ * Files, tables and what has parts cannot be compared with one value.
  */
 export function conditionFields(forms: readonly Form[]): readonly FormField[] {
   const byKey = new Map<string, FormField>();
   for (const field of forms.flatMap((form) => form.fields)) {
-    if (field.kind === 'file') continue;
+    if (!COMPARED.has(field.kind)) continue;
     const known = byKey.get(field.key);
     byKey.set(field.key, known ? joined(known, field) : field);
   }

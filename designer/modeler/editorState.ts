@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import type { CriticalPath } from '../../engine/check/criticalPath.ts';
 import type { StepTable } from '../../engine/model/stepTable.ts';
 import type { TrialTree } from '../../engine/testing/trial/trialTree.ts';
 import type { Budget } from './budget.ts';
@@ -15,7 +16,9 @@ import type { ComparisonState } from './comparison/useComparison.ts';
 export type EditorState = {
   readonly change: number;
   readonly savedChange: number;
+  /** The one selected element; null when none is, and when several are. */
   readonly selectedId: string | null;
+  readonly selectedCount: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly check: 'waiting' | 'done' | 'failed';
@@ -34,6 +37,8 @@ export type EditorState = {
   readonly openCommentCount: number;
   /** The dossier that was played through the drawing by hand; null before the first move. */
   readonly trial: TrialTree | null;
+  /** The way that decides the term, while it is shown on the drawing. */
+  readonly critical: CriticalPath | 'off' | 'reading' | 'failed';
   /** The path that is played step by step; null when none is. */
   readonly play: PathPlay | null;
 };
@@ -54,6 +59,7 @@ export function createEditorStore(): EditorStore {
     change: 0,
     savedChange: 0,
     selectedId: null,
+    selectedCount: 0,
     canUndo: false,
     canRedo: false,
     check: 'waiting',
@@ -65,6 +71,7 @@ export function createEditorStore(): EditorStore {
     comparison: 'waiting',
     openCommentCount: 0,
     trial: null,
+    critical: 'off',
     play: null,
   }));
 }

@@ -15,6 +15,7 @@ export function followDrawing({ services, store }: Editor): void {
   eventBus.on('selection.changed', ({ newSelection }: SelectionChanged) => {
     store.setState({
       selectedId: newSelection.length === 1 ? (newSelection[0]?.id ?? null) : null,
+      selectedCount: newSelection.length,
     });
   });
 }

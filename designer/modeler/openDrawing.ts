@@ -1,4 +1,5 @@
 import type { Form } from '../../api/contract/forms.ts';
+import { drawable } from './drawable.ts';
 import type { Editor } from './EditorContext.tsx';
 import { showReadable } from './fitDrawing.ts';
 
@@ -8,16 +9,18 @@ export type Drawing = { readonly bpmn: string; readonly forms: readonly Form[] }
 /**
  * Puts a drawing on the canvas in place of the one there; its undo starts empty.
  *
- * Rejects with the tool's own Error when the file has no diagram to draw.
+ * Elements without a diagram are laid out. Rejects with the tool's own Error when the file has
+ * nothing to draw.
  */
 export async function openDrawing({ services, store }: Editor, drawing: Drawing): Promise<void> {
-  await services.modeler.importXML(drawing.bpmn);
+  await services.modeler.importXML(await drawable(drawing.bpmn));
   services.procedureForms.open(drawing.forms);
   showReadable(services.canvas);
   store.setState(({ change }) => ({
     change: change + 1,
     savedChange: change + 1,
     selectedId: null,
+    selectedCount: 0,
     shownProblem: null,
     canUndo: false,
     canRedo: false,

@@ -6,7 +6,8 @@ import { createChecker, type CheckedDrawing, type Checker } from './createChecke
 import type { Editor } from './EditorContext.tsx';
 import { readDrawing } from './openDrawing.ts';
 
-const QUIET_TIME_MS = 150;
+/** A field is read when it is left and a move when it ends, so changes seldom come in a row. */
+const QUIET_TIME_MS = 80;
 
 /** Checks the drawing a moment after each change and keeps the findings in the editor's state. */
 export function useDrawingCheck(editor: Editor): void {
@@ -44,8 +45,18 @@ async function checkNow(
     editor.store.setState({ check: 'failed' });
     return;
   }
-  const { problems, budget, table } = checked;
-  editor.store.setState({ check: 'done', problems: sortProblems(problems), budget, table });
+  const { budget, table } = checked;
+  const problems = keepSame(sortProblems(checked.problems), editor.store.getState().problems);
+  editor.store.setState({ check: 'done', problems, budget, table });
+}
+
+/** What was found before stands as the same object, so that nothing of it is drawn again. */
+function keepSame(
+  found: readonly ProblemView[],
+  before: readonly ProblemView[],
+): readonly ProblemView[] {
+  const known = new Map(before.map((problem) => [JSON.stringify(problem), problem]));
+  return found.map((problem) => known.get(JSON.stringify(problem)) ?? problem);
 }
 
 const RANKS: Readonly<Record<ProblemView['severity'], number>> = { error: 0, warning: 1, info: 2 };

@@ -9,7 +9,8 @@ import { useCompleteTask, useReleaseTask } from '../api/useTasks.ts';
 import { FieldFile } from '../form/FieldFile.tsx';
 import { FormErrors } from '../form/FormErrors.tsx';
 import { FormView } from '../form/FormView.tsx';
-import { checkForm, pickFormValues, toVariables, type FieldErrors } from '../form/formValues.ts';
+import { checkForm, toVariables, type FieldErrors } from '../form/formValues.ts';
+import { lookUpParty } from '../api/lookUpParty.ts';
 import { useDraft } from '../form/useDraft.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
@@ -33,16 +34,17 @@ const NO_FORM: Form = { key: 'none', title: { vi: '', en: '' }, fields: [] };
 export function TaskWork({ task, dossier, onDone }: Props) {
   const { t, pick } = useTexts();
   const form = task.form ?? NO_FORM;
-  const draft = useDraft(task.taskId, pickFormValues(form, task.values));
+  const draft = useDraft(task.taskId, task.values);
   const [errors, setErrors] = useState<FieldErrors>({});
   const complete = useCompleteTask();
   const canWork = task.allowed.complete === true;
   const submit = () => {
-    const wrong = checkForm(form, draft.values);
+    const moment = { known: task.values, at: Date.now() };
+    const wrong = checkForm(form, draft.values, moment);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0 || complete.isPending) return;
     complete.mutate(
-      { taskId: task.taskId, variables: toVariables(form, draft.values) },
+      { taskId: task.taskId, variables: toVariables(form, draft.values, moment) },
       {
         onSuccess: ({ dossierRevision }) => {
           draft.forget();
@@ -56,10 +58,12 @@ export function TaskWork({ task, dossier, onDone }: Props) {
       <Stack>
         <ClaimBanner task={task} />
         {task.form ? null : <Text>{t('task.noForm')}</Text>}
-        <FormErrors form={form} errors={errors} />
+        <FormErrors errors={errors} />
         <FormView
           form={form}
           values={draft.values}
+          known={task.values}
+          lookUp={lookUpParty}
           errors={errors}
           isDisabled={!canWork}
           onChange={draft.change}

@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import type { CreateElement } from '../layout/createElement.ts';
 import type { StepTable } from '../model/stepTable.ts';
 import type { WorkingMinutes } from '../model/time.ts';
 import { annexTexts } from './annexTexts.ts';
@@ -6,24 +7,10 @@ import type { GuessedLane, PlannedStep } from './planSteps.ts';
 import { UNIT_SIZE, unitOfCell } from './readDuration.ts';
 import { tableTotal } from './tableTotal.ts';
 
-/** Makes one element of a file. */
-export type CreateElement = (
-  type: string,
-  properties: { readonly [name: string]: unknown },
-) => ModdleElement;
-
 /** What a table does not say of its procedure. */
 export type DrawnProcedure = { readonly code: string; readonly name: string };
 
-/** The elements of a drawn process, for placing them. */
-export type DrawnProcess = {
-  readonly element: ModdleElement;
-  readonly lanes: readonly ModdleElement[];
-  /** Start, steps and end from left to right, each with the place of its lane. */
-  readonly nodes: readonly { readonly element: ModdleElement; readonly laneAt: number }[];
-  /** Each leads from a node to the next. */
-  readonly flows: readonly ModdleElement[];
-};
+type DrawnNode = { readonly element: ModdleElement; readonly laneAt: number };
 
 type Planned = {
   readonly table: StepTable;
@@ -33,7 +20,7 @@ type Planned = {
 };
 
 /** Makes the process: lanes, start, steps, end and the flows between them. */
-export function drawProcess(create: CreateElement, planned: Planned): DrawnProcess {
+export function drawProcess(create: CreateElement, planned: Planned): ModdleElement {
   const { table, procedure, steps, lanes } = planned;
   const nodes = drawNodes(create, planned);
   const flows = nodes.slice(1).map(({ element }, at) => {
@@ -57,7 +44,7 @@ export function drawProcess(create: CreateElement, planned: Planned): DrawnProce
       flowNodeRef: inside,
     });
   });
-  const element = create('bpmn:Process', {
+  return create('bpmn:Process', {
     id: 'process',
     name: procedure.name,
     isExecutable: true,
@@ -69,10 +56,9 @@ export function drawProcess(create: CreateElement, planned: Planned): DrawnProce
     laneSets: [create('bpmn:LaneSet', { id: 'lanes', lanes: drawnLanes })],
     flowElements: [...nodes.map((node) => node.element), ...flows],
   });
-  return { element, lanes: drawnLanes, nodes, flows };
 }
 
-function drawNodes(create: CreateElement, { table, steps, lanes }: Planned): DrawnProcess['nodes'] {
+function drawNodes(create: CreateElement, { table, steps, lanes }: Planned): readonly DrawnNode[] {
   const laneAt = (name: string) => lanes.findIndex((lane) => lane.name === name);
   const tasks = steps.map((step) => {
     const at = laneAt(step.performer);

@@ -1,8 +1,8 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import { layOut } from '../layout/layOut.ts';
 import type { Form } from '../model/form.ts';
 import type { StepTable } from '../model/stepTable.ts';
 import { procedureModdle } from '../parse/procedureModdle.ts';
-import { drawDiagram } from './drawDiagram.ts';
 import { drawProcess, type DrawnProcedure } from './drawProcess.ts';
 import { planSteps } from './planSteps.ts';
 
@@ -25,15 +25,15 @@ export async function drawTable(table: StepTable, procedure: DrawnProcedure): Pr
   const pool = create('bpmn:Participant', {
     id: 'pool',
     name: procedure.name,
-    processRef: process.element,
+    processRef: process,
   });
   const collaboration = create('bpmn:Collaboration', { id: 'collaboration', participants: [pool] });
   const definitions = create('bpmn:Definitions', {
     id: 'definitions',
     targetNamespace: 'urn:lienthong:procedures',
-    rootElements: [collaboration, process.element],
-    diagrams: [drawDiagram(create, { collaboration, pool, process })],
+    rootElements: [collaboration, process],
   });
+  layOut(definitions, create);
   const { xml } = await MODDLE.toXML(definitions, { format: true });
   return { bpmn: xml, forms: steps.flatMap(({ form }) => (form === null ? [] : [form])) };
 }

@@ -88,9 +88,25 @@ function fieldSubject(field: FormField, form: Form, place: Place): Subject {
       ),
       ...fact('hint', field.hint ? { kind: 'both', text: field.hint } : null),
       ...flagFact('readOnly', field.readOnly === true),
+      ...ruleFacts(field),
       ...flagFact('shownToApplicant', field.shownToApplicant === true),
     ],
   };
+}
+
+/** What decides which values a field takes, and when it is there. */
+function ruleFacts({ formula, visibleWhen, prefill, limits, pattern, columns }: FormField) {
+  const bounds = limits === undefined ? null : `${limits.min ?? ''} … ${limits.max ?? ''}`.trim();
+  return [
+    ...textFact('formula', formula ?? null),
+    ...textFact('visibleWhen', visibleWhen ?? null),
+    ...textFact('prefill', prefill ?? null),
+    ...textFact('limits', bounds),
+    ...textFact('pattern', pattern?.text ?? null),
+    ...(columns ?? []).flatMap(({ key, label }) =>
+      fact('column', { kind: 'both', text: label }, key),
+    ),
+  ];
 }
 
 const NOWHERE: { readonly process: ElementRef | null; readonly elementId: ElementId | null } = {

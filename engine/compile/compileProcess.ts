@@ -51,8 +51,13 @@ export function compileProcess(
     processId: process.id,
     parts,
     elements,
+    bounds: new Map(processes.flatMap(boundsOf)),
     startIds: [...entries.keys()],
   });
+}
+
+function boundsOf({ flows }: ProcessModel): readonly (readonly [ElementId, number])[] {
+  return flows.flatMap(({ id, maxTurns }) => (maxTurns === null ? [] : [[id, maxTurns] as const]));
 }
 
 /** The process, and those of the file that it calls, directly or through others. */

@@ -21,6 +21,8 @@ export type CompiledProcess = {
    */
   readonly parts: ReadonlyMap<string, CompiledPart>;
   readonly elements: ReadonlyMap<ElementId, CompiledElement>;
+  /** Flows that declare a bound, with how often a dossier goes over each at most. */
+  readonly bounds: ReadonlyMap<ElementId, number>;
   /** Elements that can begin an instance, in document order. */
   readonly startIds: readonly ElementId[];
 };

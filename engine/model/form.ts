@@ -1,19 +1,59 @@
 /** A text in both languages; Vietnamese is the source of truth. */
 export type BilingualText = { readonly vi: string; readonly en: string };
 
+/** What a field asks for; a heading asks for nothing. */
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'choice'
+  | 'choices'
+  | 'boolean'
+  | 'file'
+  | 'table'
+  | 'address'
+  | 'person'
+  | 'business'
+  | 'heading';
+
+/**
+ * Bounds of a value, both included. Of a text they count characters, of a number and of money they
+ * are the value, of a date days from today (0 today, -1 yesterday), of a table rows, of several
+ * choices how many are chosen.
+ */
+export type FieldLimits = { readonly min?: number | undefined; readonly max?: number | undefined };
+
+/** One choice that a field offers. */
+export type FieldOption = { readonly value: string; readonly label: BilingualText };
+
 /** One field; `key` is the name of the variable it writes. Money is whole đồng. */
 export type FormField = {
   readonly key: string;
   readonly label: BilingualText;
-  readonly kind: 'text' | 'longText' | 'number' | 'money' | 'date' | 'choice' | 'boolean' | 'file';
+  readonly kind: FieldKind;
   readonly required: boolean;
-  readonly options?:
-    | readonly { readonly value: string; readonly label: BilingualText }[]
-    | undefined;
+  readonly options?: readonly FieldOption[] | undefined;
   readonly hint?: BilingualText | undefined;
   readonly readOnly?: boolean | undefined;
   /** The applicant reads the value on the tracking page while papers are asked for. */
   readonly shownToApplicant?: boolean | undefined;
+  readonly limits?: FieldLimits | undefined;
+  /** Places behind the comma of a number; any where left out. */
+  readonly decimals?: number | undefined;
+  /** How the whole text is built (see engine/form/readPattern), and what is said when it is not. */
+  readonly pattern?: { readonly text: string; readonly message: BilingualText } | undefined;
+  /** How one choice is offered; by their number where left out. */
+  readonly display?: 'radio' | 'select' | undefined;
+  /** The fields of one row of a table; none of them is a table, a file or a party. */
+  readonly columns?: readonly FormField[] | undefined;
+  /** FEEL over the fields above: the value is computed, nobody types it. */
+  readonly formula?: string | undefined;
+  /** FEEL over the fields above: where it is not true, the field is not there. */
+  readonly visibleWhen?: string | undefined;
+  /** FEEL over what the dossier knows: what stands in the field when the form is opened. */
+  readonly prefill?: string | undefined;
 };
 
 /** One form of a procedure, named by `lt:form` of a task. */

@@ -67,6 +67,8 @@ export type ScopeState = {
   /** What could be compensated, in order of completion. */
   readonly records?: readonly CompensationRecord[];
   readonly compensations?: readonly Compensation[];
+  /** Flows with a declared bound that were gone over, and how often; see countTurn. */
+  readonly turns?: { readonly [flowId: ElementId]: number };
 };
 
 /** An event that a scope is armed for; `wasTrue` belongs to conditions. */
@@ -117,6 +119,7 @@ export type Incident = {
     | 'JOIN_NEVER_COMPLETES'
     | 'CONNECTOR_FAILED'
     | 'STEP_LIMIT'
+    | 'TURNS_EXHAUSTED'
     | CallRefusal;
   readonly elementId: ElementId;
   readonly scopeId: string;

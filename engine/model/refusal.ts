@@ -40,6 +40,8 @@ export type Refusal =
   | { readonly code: 'INSTANCE_NOT_REBUILT'; readonly instanceId: string }
   /** The element does not wait for this. */
   | { readonly code: 'EVENT_NOT_EXPECTED'; readonly elementId: ElementId }
+  /** The drawing lets a dossier go over the flow of that id only so often. */
+  | { readonly code: 'TURNS_EXHAUSTED'; readonly elementId: ElementId; readonly maxTurns: number }
   /** No dossier has this id. */
   | { readonly code: 'DOSSIER_NOT_FOUND'; readonly dossierId: DossierId }
   /** No procedure has this id. */

@@ -119,4 +119,6 @@ export type Step<State extends InstanceFacts = InstanceSnapshot> = {
 export type StepRefusal =
   | { readonly code: 'TASK_NOT_OPEN'; readonly elementId: ElementId }
   | { readonly code: 'EVENT_NOT_EXPECTED'; readonly elementId: ElementId }
+  /** The flow of that id has been gone over as often as it declares. */
+  | { readonly code: 'TURNS_EXHAUSTED'; readonly elementId: ElementId; readonly maxTurns: number }
   | { readonly code: 'INSTANCE_ENDED' };

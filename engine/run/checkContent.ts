@@ -1,5 +1,6 @@
 import { checkDefinitions } from '../check/checkDefinitions.ts';
 import { parseDrawing } from '../decide/parseDrawing.ts';
+import { checkForms } from '../form/checkForms.ts';
 import { linkCalls, type CallLinks } from '../model/linkCalls.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcedureContent } from '../model/procedure.ts';
@@ -8,8 +9,8 @@ import { findNeverStarted } from './findNeverStarted.ts';
 
 /**
  * All problems of a drawing: those of reading it, else those of every rule, of forms that it names
- * and lacks, and of starts that nothing here begins. `links`: the procedures that it calls, none
- * where they are left out.
+ * and lacks or that are not right, and of starts that nothing here begins. `links`: the procedures
+ * that it calls, none where they are left out.
  */
 export async function checkContent(
   content: ProcedureContent,
@@ -18,7 +19,11 @@ export async function checkContent(
   const parsed = await parseDrawing(content);
   if (!parsed.ok) return parsed.refusal;
   const linked = linkCalls(parsed.value, links);
-  const beside = [...missingForms(parsed.value, content), ...findNeverStarted(linked)];
+  const beside = [
+    ...missingForms(parsed.value, content),
+    ...checkForms(parsed.value, content.forms),
+    ...findNeverStarted(linked),
+  ];
   return [...beside, ...checkDefinitions(linked)];
 }
 

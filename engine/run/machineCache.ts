@@ -114,7 +114,8 @@ function loadProcess(
   const all = [own, ...pinned.map((one) => compileOrFail(one, definitions))];
   const elements = new Map(all.flatMap((one) => [...one.elements]));
   const parts = new Map(all.flatMap((one) => [...one.parts]));
-  const compiled = { ...own, elements, parts };
+  const bounds = new Map(all.flatMap((one) => [...one.bounds]));
+  const compiled = { ...own, elements, parts, bounds };
   const isCalled = ({ nodes }: ProcessModel): boolean => nodes.some(({ id }) => elements.has(id));
   const called = definitions.processes.filter((one) => one !== model && isCalled(one));
   const models = [model, ...called];

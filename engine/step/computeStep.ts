@@ -5,7 +5,7 @@ import type { Incident, InstanceSnapshot } from '../model/instance.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
-import { arm, forgetTimer, isArmed, isListening, setNextTurn } from './arming.ts';
+import { arm, disarm, forgetTimer, isArmed, isListening, setNextTurn } from './arming.ts';
 import { caught } from './caught.ts';
 import { completeElement } from './completeElement.ts';
 import { startWaiting } from './enterPlace.ts';
@@ -17,6 +17,7 @@ import {
   elementOf,
   incidentKey,
   isLooping,
+  raiseIncident,
   tell,
   type LiveScope,
   type StepRun,
@@ -45,7 +46,33 @@ export function computeStep(
   const refusal = take(run, event);
   if (refusal !== null) return refuse(refusal);
   drain(run);
-  return accept(closeRun(run));
+  if (run.exhausted === null) return accept(closeRun(run));
+  const stopped = standStill(openRun(compiled, snapshot, at), event, run.exhausted);
+  return stopped === null ? refuse(run.exhausted) : accept(closeRun(stopped));
+}
+
+/**
+ * Of a step that must not be, a person is told; where time or another dossier has caused it nobody
+ * is there to be told, and the element that has caught the event stands still.
+ *
+ * Source: docs/execution.md, Bounds of flows.
+ */
+function standStill(
+  run: StepRun,
+  event: EngineEvent,
+  { elementId: flow, maxTurns }: NonNullable<StepRun['exhausted']>,
+): StepRun | null {
+  if (event.type !== 'timer' && event.type !== 'message' && event.type !== 'signal') return null;
+  const { elementId } = event;
+  const scope = scopeFor(run, event);
+  if (scope === undefined) return null;
+  if (event.type === 'timer') forgetTimer(scope, elementId);
+  else disarm(run, scope, elementOf(run, elementId));
+  const facts = { flow, maxTurns: String(maxTurns) };
+  raiseIncident(run, scope, { code: 'TURNS_EXHAUSTED', elementId, facts });
+  // What the data was asked for led to another step than this one.
+  run.asked = null;
+  return run;
 }
 
 function take(run: StepRun, event: EngineEvent): StepRefusal | null {

@@ -2,6 +2,7 @@ import { keepsWaiting } from '../check/soundness/exploreNet.ts';
 import { eventType } from '../compile/stateConfig.ts';
 import type { CompiledJoin } from '../compile/compiledProcess.ts';
 import type { TraceEntry } from '../model/trace.ts';
+import { countTurn } from './countTurn.ts';
 import { enterPlace } from './enterPlace.ts';
 import { fireMachine } from './fireMachine.ts';
 import { stateOf } from './stateOf.ts';
@@ -66,6 +67,7 @@ function walk(
     const element = run.compiled.elements.get(id);
     if (element === undefined) {
       tell(run, scope, { type: 'flow', elementId: id });
+      countTurn(run, scope, id);
       continue;
     }
     tell(run, scope, { type: 'entered', elementId: id });

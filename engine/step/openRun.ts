@@ -86,6 +86,7 @@ function emptyRun(compiled: CompiledProcess, at: Instant, variables: Variables):
     looked: new Set(),
     passes: new Map(),
     ended: null,
+    exhausted: null,
   };
 }
 
@@ -112,6 +113,7 @@ function toScope(compiled: CompiledProcess, state: ScopeState): LiveScope {
     loops: state.loops ?? NOTHING,
     records: state.records ?? NONE,
     compensations: state.compensations ?? NONE,
+    turns: state.turns ?? NOTHING,
     epoch: 0,
   };
 }
@@ -173,6 +175,7 @@ function toState(scope: LiveScope): ScopeState {
   if (!isEmpty(scope.loops)) state.loops = scope.loops;
   if (scope.records.length > 0) state.records = scope.records;
   if (scope.compensations.length > 0) state.compensations = scope.compensations;
+  if (!isEmpty(scope.turns)) state.turns = scope.turns;
   return state;
 }
 

@@ -12,7 +12,8 @@ import { keepStep, recallStep } from './stepMemory.ts';
  * Pure: the same arguments give the same step, byte for byte as canonical JSON; the snapshot given
  * is not changed, and parts of what is given back are shared between instances.
  * Refuses: INSTANCE_ENDED, TASK_NOT_OPEN for a completion, EVENT_NOT_EXPECTED for every other event
- * that the element does not wait for now.
+ * that the element does not wait for now, TURNS_EXHAUSTED when the step would go over a flow more
+ * often than it declares.
  */
 export function step(
   compiled: CompiledProcess,

@@ -12,7 +12,7 @@ import type {
   ScopeKind,
 } from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
-import type { Effect } from '../model/step.ts';
+import type { Effect, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import type { TraceEntry } from '../model/trace.ts';
 import type { Asked } from './askData.ts';
@@ -54,6 +54,8 @@ export type StepRun = {
   /** How often an element has gone on by itself in this step. */
   readonly passes: Map<string, number>;
   ended: 'completed' | 'terminated' | 'failed' | null;
+  /** Why the step must not be: it goes over a flow more often than that declares. */
+  exhausted: Extract<StepRefusal, { readonly code: 'TURNS_EXHAUSTED' }> | null;
 };
 
 /** One scope, as in ScopeState. */
@@ -73,6 +75,7 @@ export type LiveScope = {
   loops: { readonly [elementId: ElementId]: LoopState };
   records: readonly CompensationRecord[];
   compensations: readonly Compensation[];
+  turns: { readonly [flowId: ElementId]: number };
   /** Grows when everything in the scope is ended: who began before has nothing to go on with. */
   epoch: number;
 };
@@ -189,6 +192,7 @@ export function newScope(
     loops: {},
     records: [],
     compensations: [],
+    turns: {},
     epoch: 0,
   };
 }

@@ -75,6 +75,8 @@ export type InboxPage = {
 
 /** What the list of dossiers is asked; newest first. */
 export type DossierQuery = {
+  /** Only dossiers of the applicant with exactly this number, where it is given. */
+  readonly idNumber?: string | undefined;
   /** Null: all; else only dossiers in which one of these agencies takes part. */
   readonly agencyIds: readonly AgencyId[] | null;
   readonly query: string | null;

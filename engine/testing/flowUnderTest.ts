@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { parseDrawing } from '../decide/parseDrawing.ts';
+import type { AdministrativeUnits } from '../form/administrativeUnits.ts';
 import type { Form, Paper } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Definitions, FlowNode } from '../model/process.ts';
@@ -15,6 +16,8 @@ export type FlowUnderTest = {
   readonly forms: readonly Form[] | null;
   /** What the applicant has to bring. */
   readonly papers: readonly Paper[];
+  /** Null: the units are not known, and addresses are taken as they are. */
+  readonly units: AdministrativeUnits | null;
 };
 
 /** What stands beside a drawing in the folder of a procedure. */
@@ -24,15 +27,23 @@ export type FlowSurroundings = {
   readonly papers?: readonly Paper[] | undefined;
   /** DMN XML of the files beside the drawing. */
   readonly decisions?: readonly string[] | undefined;
+  readonly units?: AdministrativeUnits | undefined;
 };
 
 /** A drawing that has been read, with what stands beside it. */
 export function flowUnderTest(
   definitions: Definitions,
-  { calendar, forms, papers }: FlowSurroundings,
+  { calendar, forms, papers, units }: FlowSurroundings,
 ): FlowUnderTest {
   const nodes = new Map(definitions.processes.flatMap((it) => it.nodes.map((n) => [n.id, n])));
-  return { definitions, nodes, calendar, forms: forms ?? null, papers: papers ?? [] };
+  return {
+    definitions,
+    nodes,
+    calendar,
+    forms: forms ?? null,
+    papers: papers ?? [],
+    units: units ?? null,
+  };
 }
 
 /**

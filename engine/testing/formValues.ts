@@ -1,26 +1,42 @@
+import { checkFormValues } from '../form/checkFormValues.ts';
+import { resolveForm } from '../form/resolveForm.ts';
+import { writtenValues } from '../form/writtenValues.ts';
 import type { Form } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Variables } from '../model/json.ts';
-import { checkFormValues } from '../model/checkFormValues.ts';
+import type { Instant } from '../model/time.ts';
 import { FlowExpectation } from './flowExpectation.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 import { sampleValues } from './sampleValues.ts';
 
+/** A flow at a moment, with what the dossier knows then. */
+export type FlowMoment = {
+  readonly flow: FlowUnderTest;
+  readonly known: Variables;
+  readonly at: Instant;
+};
+
 /**
  * What a test writes into the form of a task, with samples for required fields that no expression
- * of the drawing reads. Throws FlowExpectation for what the real form would refuse.
+ * of the drawing reads, and with what the form computes. Throws FlowExpectation for what the real
+ * form would refuse.
  */
-export function formValues(flow: FlowUnderTest, elementId: ElementId, given: Variables): Variables {
+export function formValues(
+  { flow, known, at }: FlowMoment,
+  elementId: ElementId,
+  given: Variables,
+): Variables {
   if (flow.forms === null) return given;
   const form = formOf(flow, elementId);
-  const values = { ...sampleValues(flow, form), ...given };
-  const wrong = checkFormValues(form, values);
-  if (wrong === null) return values;
-  const { field, what } = wrong;
-  const known = form?.fields.map(({ key }) => key).join(', ') ?? 'none, for it has no form';
+  const setting = { known, at, units: flow.units };
+  const values = withSamples(flow, form, { given, setting });
+  const wrong = checkFormValues(form, values, setting);
+  if (wrong === null) return writtenValues(form, values, setting);
+  const { field, reason } = wrong;
+  const fields = form?.fields.map(({ key }) => key).join(', ') ?? 'none, for it has no form';
   throw new FlowExpectation(
-    `Expected values that the form of "${elementId}" takes, but "${field}" is ${WRONG[what]}. ` +
-      `Fields: ${known}.`,
+    `Expected values that the form of "${elementId}" takes, but "${field}" is refused: ` +
+      `${reason.en} Fields: ${fields}.`,
   );
 }
 
@@ -34,8 +50,16 @@ export function formOf({ forms, nodes }: FlowUnderTest, elementId: ElementId): F
   throw new FlowExpectation(`Expected the form "${key}" of "${elementId}", but there is none.`);
 }
 
-const WRONG = {
-  unknown: 'no field of it',
-  missing: 'required and missing',
-  kind: 'of another kind',
-} as const;
+type Given = {
+  readonly given: Variables;
+  readonly setting: { readonly known: Variables; readonly at: Instant };
+};
+
+/** No sample for a field that is not there with what was given. */
+function withSamples(flow: FlowUnderTest, form: Form | null, { given, setting }: Given): Variables {
+  if (form === null) return given;
+  const samples = sampleValues(flow, form, setting.at);
+  const { hidden } = resolveForm(form, { ...samples, ...given }, setting);
+  const there = Object.entries(samples).filter(([key]) => !hidden.has(key));
+  return { ...Object.fromEntries(there), ...given };
+}

@@ -60,7 +60,8 @@ export function rehearse(flow: FlowUnderTest, receipt: Receipt): Rehearsal {
     as: (performer) => ({
       complete: (elementId, variables = {}) => {
         refuseStranger(played, performer, elementId);
-        const values = formValues(flow, elementId, variables);
+        const known = visibleNow(played);
+        const values = formValues({ flow, ...known }, elementId, variables);
         const what = `to complete ${nameElement(played, elementId)}`;
         take({ kind: 'complete', elementId, item: null, variables: values }, what);
       },
@@ -79,6 +80,11 @@ export function rehearse(flow: FlowUnderTest, receipt: Receipt): Rehearsal {
       take({ kind: 'throwError', code, elementId }, `the error ${code} at "${elementId}"`);
     },
   };
+}
+
+/** The moment and what the dossier knows then, as its forms see it. */
+function visibleNow(played: PlayedFlow) {
+  return { known: played.main()?.variables ?? {}, at: played.state().now };
 }
 
 function begin(flow: FlowUnderTest, receipt: Receipt): PlayedFlow {

@@ -1,31 +1,26 @@
 import { namesIn } from '../expression/namesIn.ts';
-import type { Form, FormField } from '../model/form.ts';
-import type { Json, Variables } from '../model/json.ts';
+import { isAsked } from '../form/isAsked.ts';
+import type { Form } from '../model/form.ts';
+import type { Variables } from '../model/json.ts';
 import type { Definitions } from '../model/process.ts';
+import type { Instant } from '../model/time.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 import { readExpressions } from './paths/readExpressions.ts';
+import { sampleValue } from './sampleValue.ts';
 
-/** Made-up values for the required fields of a form that no expression of the drawing reads. */
-export function sampleValues(flow: FlowUnderTest, form: Form | null): Variables {
+/**
+ * Made-up values for the required fields of a form that no expression of the drawing reads, as a
+ * person could type them at that moment.
+ */
+export function sampleValues(flow: FlowUnderTest, form: Form | null, at: Instant): Variables {
   const read = namesRead(flow);
-  const needed = (form?.fields ?? []).filter(({ key, required, readOnly }) => {
-    return required && readOnly !== true && !read.has(key);
+  const needed = (form?.fields ?? []).filter((field) => {
+    const isNeeded = field.required || (field.kind === 'table' && (field.limits?.min ?? 0) > 0);
+    return isNeeded && isAsked(field) && !read.has(field.key);
   });
-  return Object.fromEntries(
-    needed.map(({ key, kind, options }) => [key, options?.[0]?.value ?? SAMPLES[kind]]),
-  );
+  const setting = { at, units: flow.units };
+  return Object.fromEntries(needed.map((field) => [field.key, sampleValue(field, setting)]));
 }
-
-const SAMPLES: { readonly [Kind in FormField['kind']]: Json } = {
-  text: 'x',
-  longText: 'x',
-  number: 1,
-  money: 1_000,
-  date: '2026-01-05',
-  file: 'x.pdf',
-  boolean: true,
-  choice: '',
-};
 
 /** Asked at every completed task, and always the same for a drawing. */
 const NAMES_READ = new WeakMap<Definitions, ReadonlySet<string>>();

@@ -29,6 +29,13 @@ export function disarm(game: Game, holder: Holder): void {
   setArmed(holder, []);
 }
 
+/** Stops to wait for one event. */
+export function disarmOne(game: Game, holder: Holder, elementId: ElementId): void {
+  const armed = armedOf(holder).find((one) => one.elementId === elementId);
+  if (armed !== undefined) stopWaiting(game, holder, armed);
+  forgetArmed(holder, elementId);
+}
+
 /** After a firing that interrupts nothing: a cycle goes on, other timers are spent. */
 export function rearm(game: Game, holder: Holder, armed: Armed): void {
   if (armed.kind !== 'timer') return;

@@ -1,7 +1,7 @@
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Incident, InstanceFacts } from '../model/instance.ts';
-import type { Effect } from '../model/step.ts';
+import type { Effect, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import type { TraceEntry } from '../model/trace.ts';
 import type { Drawing } from './drawing.ts';
@@ -54,6 +54,8 @@ export type Game = {
   mustLook: boolean;
   /** Conditions that were looked at since variables have changed: they have the same value. */
   readonly looked: Set<Armed>;
+  /** A flow was gone over more often than it declares: the step is refused. */
+  overrun: Extract<StepRefusal, { readonly code: 'TURNS_EXHAUSTED' }> | null;
 };
 
 /** A game that goes on from a state; the state is not changed. */
@@ -76,6 +78,7 @@ export function openGame(drawing: Drawing, state: TokenState, at: Instant): Game
     passes: new Map(),
     mustLook: false,
     looked: new Set(),
+    overrun: null,
   };
 }
 

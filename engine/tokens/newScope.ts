@@ -21,6 +21,7 @@ export function newScope(game: Game, given: Given): LiveScope {
     armed: [],
     records: [],
     compensations: [],
+    turns: {},
   };
   game.scopes = [...game.scopes, scope];
   game.queue.push({ kind: 'begin', scopeId: scope.id });

@@ -74,7 +74,8 @@ function takeArmed(
   return null;
 }
 
-function holderOf(game: Game, id: string): Holder | null {
+/** What waits under that id of the shell: an activation, or a scope for its event starts. */
+export function holderOf(game: Game, id: string): Holder | null {
   const scope = findScope(game, id);
   return scope === null ? findPlace(game, id) : { scope, activation: null };
 }

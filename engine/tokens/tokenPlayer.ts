@@ -9,6 +9,7 @@ import { nodeOf, readDrawing, type Drawing } from './drawing.ts';
 import { openGame, type Game } from './game.ts';
 import { newScope } from './newScope.ts';
 import { play } from './play.ts';
+import { standStill } from './standStill.ts';
 import { takeEvent } from './takeEvent.ts';
 import { tellEvent } from './trigger.ts';
 import type { TokenState } from './tokenState.ts';
@@ -19,7 +20,7 @@ import type { TokenState } from './tokenState.ts';
  *
  * Pure: the same arguments give the same step; the state given is not changed. Refuses:
  * INSTANCE_ENDED, TASK_NOT_OPEN for a completion, EVENT_NOT_EXPECTED for every other event that
- * nothing waits for.
+ * nothing waits for, TURNS_EXHAUSTED for what a person does.
  */
 export function tokenPlayer(definitions: Definitions): Player<TokenState> {
   const drawing = readDrawing(definitions);
@@ -62,7 +63,10 @@ function step(
   const refusal = takeEvent(game, event);
   if (refusal !== null) return refuse(refusal);
   play(game);
-  return accept(closeGame(game));
+  if (game.overrun === null) return accept(closeGame(game));
+  const stopped = openGame(drawing, state, at);
+  const stands = standStill(stopped, event, game.overrun);
+  return stands ? accept(closeGame(stopped)) : refuse(game.overrun);
 }
 
 function newState(

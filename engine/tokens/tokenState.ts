@@ -49,6 +49,8 @@ export type TokenScope = {
   /** Handler: the compensation that goes on when it is over. */
   readonly compensationId: string | null;
   readonly compensations: readonly TokenCompensation[];
+  /** How often each flow with a declared bound was gone over. */
+  readonly turns: { readonly [flowId: ElementId]: number };
 };
 
 /** An element that holds a token. */

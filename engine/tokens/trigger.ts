@@ -14,6 +14,7 @@ import {
   type Place,
 } from './game.ts';
 import { newScope } from './newScope.ts';
+import { takeFlow } from './takeFlow.ts';
 import { tellCompleted } from './walk.ts';
 
 /** An event that is waited for has come: it is told, and does what its position says. */
@@ -134,7 +135,7 @@ function chooseEvent(game: Game, place: Place, node: FlowNode): void {
   tellCompleted(game, scope, gateway);
   removeActivation(place);
   const flow = game.drawing.outgoing(gateway.id).find((one) => one.targetId === node.id);
-  if (flow !== undefined) tell(game, scope, { type: 'flow', elementId: flow.id });
+  if (flow !== undefined) takeFlow(game, scope, flow);
   const caught = putToken(game, scope, node.id);
   tell(game, scope, { type: 'entered', elementId: node.id });
   tellEvent(game, scope, node);

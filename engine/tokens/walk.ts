@@ -6,6 +6,7 @@ import { nodeOf } from './drawing.ts';
 import { enterElement, isItem, isLivelock, putToken } from './enterElement.ts';
 import { findLinkTarget } from './findLinkTarget.ts';
 import { isBody, removeActivation, tell, type Game, type LiveScope, type Place } from './game.ts';
+import { takeFlow } from './takeFlow.ts';
 import { treatmentOf } from './treatmentOf.ts';
 
 /** A way still to go: over a flow, or into an element. */
@@ -61,9 +62,9 @@ function go(game: Game, scope: LiveScope, ways: readonly Way[]): void {
 
 /** The element behind a flow; null when the token rests before a join. */
 function follow(game: Game, scope: LiveScope, flowId: ElementId): FlowNode | null {
-  tell(game, scope, { type: 'flow', elementId: flowId });
   const flow = game.drawing.flows.get(flowId);
   assert(flow, `Expected a flow ${flowId}, but the drawing has none.`);
+  takeFlow(game, scope, flow);
   const target = nodeOf(game.drawing, flow.targetId);
   if (treatmentOf(game.drawing, target) !== 'joining') return target;
   scope.tokens = [...scope.tokens, flowId];

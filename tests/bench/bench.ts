@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { build } from '../../scripts/build.ts';
+import { measureDesigner } from './designer/measureDesigner.ts';
 import { durableSteps } from './durableSteps.ts';
 import { measureEngine } from './engine/measureEngine.ts';
 import { type Figure, isMet, tableOf } from './figure.ts';
@@ -17,6 +18,7 @@ type Part = () => readonly Figure[] | Promise<readonly Figure[]>;
 const SECTIONS: readonly { readonly name: string; readonly parts: readonly Part[] }[] = [
   { name: 'engine', parts: [measureEngine] },
   { name: 'program', parts: [rehearsals, durableSteps, pageSizes, startUp] },
+  { name: 'designer', parts: [measureDesigner] },
 ];
 
 /**
@@ -26,8 +28,8 @@ const SECTIONS: readonly { readonly name: string; readonly parts: readonly Part[
 async function bench(names: readonly string[], write: boolean): Promise<void> {
   const wanted = SECTIONS.filter(({ name }) => names.length === 0 || names.includes(name));
   if (wanted.length === 0)
-    throw new Error(`Expected engine or program, but got ${names.join(' ')}.`);
-  if (wanted.some(({ name }) => name === 'program')) await build(['server', 'designer']);
+    throw new Error(`Expected engine, program or designer, but got ${names.join(' ')}.`);
+  if (wanted.some(({ name }) => name !== 'engine')) await build(['server', 'designer']);
   const [processor] = cpus();
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${processor?.model ?? '?'}`;
   console.log(machine);

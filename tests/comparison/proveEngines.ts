@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BOUNDED_FROM } from './boundFlows.ts';
 import { compareSeeds, describeCompared, type ComparedSeeds } from './compareSeeds.ts';
 
 /** One row of the ledger: a range of seeds that was compared on a day. */
@@ -22,7 +23,8 @@ const { values } = parseArgs({
   },
 });
 const rows = JSON.parse(readFileSync(LEDGER, 'utf8')) as LedgerRow[];
-const next = Math.max(0, ...rows.map(({ from, count }) => from + count));
+const plain = rows.filter(({ from: first }) => first < BOUNDED_FROM);
+const next = Math.max(0, ...plain.map(({ from: first, count }) => first + count));
 const from = Number(values.from ?? next);
 const total = Number(values.models);
 for (let done = 0; done < total; done += PIECE) {

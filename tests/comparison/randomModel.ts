@@ -1,4 +1,5 @@
 import { seededChoices } from '../support/seededChoices.ts';
+import { BOUNDED_FROM, boundFlows } from './boundFlows.ts';
 import { addElement, addFlow, Drawing, type Container } from './drawing.ts';
 import type { Draw, Part } from './draw.ts';
 import { drawActivity, drawEnd } from './drawActivity.ts';
@@ -25,9 +26,15 @@ export type RandomModel = { readonly kind: ModelKind; readonly xml: string; read
  * A drawing of up to 60 elements from a seed: nested blocks, blocks made rigid by added flows and
  * changed gateways, graphs of anything to anything, or several pools with messages.
  *
- * Many are not sound: they deadlock, double their tokens, or never end.
+ * Many are not sound: they deadlock, double their tokens, or never end. From seed BOUNDED_FROM on,
+ * flows say how often they are gone over at most.
  */
 export function randomModel(seed: number): RandomModel {
+  const model = drawModel(seed);
+  return seed < BOUNDED_FROM ? model : { ...model, xml: boundFlows(model.xml) };
+}
+
+function drawModel(seed: number): RandomModel {
   const random = seededChoices(seed);
   const kind = random.pick(['nested', 'nested', 'nested', 'rigid', 'graph', 'pools'] as const);
   // Small models find as much in a tenth of the time; some are large.

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FeeSchema, FormSchema, PaperSchema, type Form } from '../../api/contract/forms.ts';
 import { parseTerm } from '../../engine/calendar/parseTerm.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
+import { checkForms } from '../../engine/form/checkForms.ts';
 import { findLongestPath } from '../../engine/check/graph/findLongestPath.ts';
 import { buildProcessGraph } from '../../engine/check/graph/buildProcessGraph.ts';
 import type { FlowNode, ProcessModel } from '../../engine/model/process.ts';
@@ -55,6 +56,10 @@ describe.each(slugs)('%s', (slug) => {
 
   it('has nothing that the check finds, not even a hint', () => {
     expect(loaded.problems).toEqual([]);
+  });
+
+  it('has forms that can be filled in, and conditions that fit them', () => {
+    expect(checkForms(loaded.flow!.definitions, loaded.flow!.forms ?? [])).toEqual([]);
   });
 
   it('says the same in its description and its drawing', () => {

@@ -29,6 +29,8 @@ const INBOX: InboxQuery = {
   limit: 2,
 };
 
+/** The same name, so that only the number tells them apart. */
+const OTHER = { ...aDossier().applicant, idNumber: '089123456789' };
 const DOSSIERS = { query: null, status: 'all', now: 0, offset: 0, limit: 10 } as const;
 
 describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) => {
@@ -287,7 +289,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       ...emptyChange(),
       dossiers: [
         dossier('A', 1, { promisedAt: 50 }),
-        dossier('B', 2, { finishedAt: 99, status: 9, promisedAt: 50 }),
+        dossier('B', 2, { finishedAt: 99, status: 9, promisedAt: 50, applicant: OTHER }),
         dossier('C', 3, { agencyIds: ['tax'], promisedAt: 200 }),
       ],
     });
@@ -305,6 +307,8 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await codes({ status: 'overdue' })).toEqual(['A', 1]);
     expect(await codes({ offset: 1, limit: 1 })).toEqual(['B', 3]);
     expect(await codes({ query: 'dao' })).toEqual(['CBA', 3]);
+    expect(await codes({ idNumber: '089123456789' })).toEqual(['B', 1]);
+    expect(await codes({ idNumber: '08912345678' })).toEqual(['', 0]);
     expect(await store.lastDayNumber(asId('one-stop'), '2026-11-23')).toBe(3);
   });
 

@@ -26,9 +26,6 @@ export const enTask = {
   ended: 'This task has ended and can no longer be changed.',
   conflict: 'What you typed is still below for comparison.',
   form: {
-    missing: 'This is required.',
-    notNumber: 'Enter a number.',
-    notDate: 'Enter a real date as day/month/year.',
     dayExample: 'dd/mm/yyyy',
     choose: 'Choose…',
     summary: '{{count}} field(s) are not right yet:',

@@ -24,9 +24,6 @@ export const viTask = {
   ended: 'Việc này đã kết thúc, không sửa được nữa.',
   conflict: 'Nội dung vừa nhập vẫn còn bên dưới để đối chiếu.',
   form: {
-    missing: 'Mục này bắt buộc.',
-    notNumber: 'Nhập một số.',
-    notDate: 'Nhập ngày có thật, dạng ngày/tháng/năm.',
     dayExample: 'ngày/tháng/năm',
     choose: 'Chọn…',
     summary: 'Còn {{count}} mục chưa đúng:',

@@ -8,6 +8,7 @@ import { CompareView } from './CompareView.tsx';
 import { downloadComparison } from './downloadComparison.ts';
 import { useComparisonTexts } from './useComparisonTexts.ts';
 import { VersionSelect } from './VersionSelect.tsx';
+import { useReturnFocus } from '../../ui/useReturnFocus.ts';
 
 /** What is compared: the version before, and the draft as it stands or a later version. */
 export type ComparedSides = {
@@ -25,6 +26,7 @@ type CompareDialogProps = {
 
 /** Two drawings side by side with what changed between them; another version before is chosen. */
 export function CompareDialog({ procedure, sides, onClose }: CompareDialogProps) {
+  useReturnFocus();
   const { t } = useComparisonTexts();
   const [before, setBefore] = useState(sides.before);
   const { after } = sides;

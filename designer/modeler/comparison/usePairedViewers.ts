@@ -3,6 +3,7 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
 import { createViewer } from '../createViewer.ts';
+import { drawable } from '../drawable.ts';
 import { changeMarksModule } from '../features/changeMarks/index.ts';
 import { showReadable } from '../fitDrawing.ts';
 import { pairCanvases, type PairedCanvases } from './pairCanvases.ts';
@@ -34,11 +35,12 @@ export function usePairedViewers(bpmnBefore: string, bpmnAfter: string): OpenedP
     const made: NavigatedViewer[] = [];
     let isGone = false;
     const open = async (container: RefObject<HTMLDivElement | null>, bpmn: string) => {
+      const shown = await drawable(bpmn);
       const viewer = await createViewer(container, [changeMarksModule], MOVING);
       if (!viewer) return null;
       if (isGone) return viewer.destroy();
       made.push(viewer);
-      await viewer.importXML(bpmn);
+      await viewer.importXML(shown);
       return viewer;
     };
     Promise.all([open(before, bpmnBefore), open(after, bpmnAfter)]).then(

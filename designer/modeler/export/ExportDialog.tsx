@@ -8,11 +8,13 @@ import { useModelerTexts } from '../useModelerTexts.ts';
 import { compileDrawing, type CompiledDrawing } from './compileDrawing.ts';
 import { drawingPng, drawingSvg } from './drawingImage.ts';
 import { Statechart } from './Statechart.tsx';
+import { useReturnFocus } from '../../ui/useReturnFocus.ts';
 
 type ExportDialogProps = { readonly code: string; readonly onClose: () => void };
 
 /** The drawing as a file: to be opened elsewhere, to be put in a document, or as its machine. */
 export function ExportDialog({ code, onClose }: ExportDialogProps) {
+  useReturnFocus();
   const { t } = useModelerTexts();
   const editor = useEditor();
   const compiled = useCompiled();

@@ -1,21 +1,25 @@
 import { Button, Group, Paper, Progress, Text } from '@mantine/core';
 
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 
 import { useEditor, useEditorState } from '../EditorContext.tsx';
 import { hideProblem } from '../showProblem.ts';
 import { minutesText } from '../minutesText.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 
+// Read when the path is asked for.
+const CriticalSteps = lazy(async () => ({
+  default: (await import('../critical/CriticalSteps.tsx')).CriticalSteps,
+}));
+
 /** The running sum of step budgets on the longest path against the legal term. */
 export function BudgetSum() {
   const editor = useEditor();
-  const { services } = editor;
-  const [isLit, setLit] = useState(false);
+  const isLit = useEditorState((state) => state.critical !== 'off');
   const { t } = useModelerTexts();
   const budget = useEditorState((state) => state.budget);
   if (!budget) return null;
-  const { spentMinutes, legalMinutes, path } = budget;
+  const { spentMinutes, legalMinutes } = budget;
   const isOver = legalMinutes !== null && spentMinutes > legalMinutes;
   const spent = minutesText(spentMinutes, t);
   const verdict =
@@ -46,13 +50,13 @@ export function BudgetSum() {
           aria-pressed={isLit}
           onClick={() => {
             hideProblem(editor);
-            if (!isLit) services.problemMarks.highlight(path);
-            setLit(!isLit);
+            editor.store.setState({ critical: isLit ? 'off' : 'reading' });
           }}
         >
           {t('budget.showPath')}
         </Button>
       </Group>
+      <Suspense>{isLit ? <CriticalSteps /> : null}</Suspense>
     </Paper>
   );
 }

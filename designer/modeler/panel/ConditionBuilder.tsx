@@ -1,8 +1,6 @@
 import { Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 
 import type { FormField } from '../../../api/contract/forms.ts';
-import { conditionFields } from '../conditionFields.ts';
-import { useEditor } from '../EditorContext.tsx';
 import {
   readSimpleCondition,
   writeSimpleCondition,
@@ -11,15 +9,15 @@ import {
 import { useModelerTexts } from '../useModelerTexts.ts';
 
 type ConditionBuilderProps = {
+  /** What a condition may ask for. */
+  readonly fields: readonly FormField[];
   readonly text: string;
   readonly onChange: (text: string) => void;
 };
 
-/** "Field is value" over the fields of the procedure's forms; empty when the text says more. */
-export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
-  const { services } = useEditor();
+/** "Field is value" over fields of forms; empty when the text says more. */
+export function ConditionBuilder({ fields, text, onChange }: ConditionBuilderProps) {
   const { t, pick } = useModelerTexts();
-  const fields = conditionFields(services.procedureForms.list());
   if (fields.length === 0) return null;
   const condition = readSimpleCondition(text);
   const field = fields.find(({ key }) => key === condition?.field);
@@ -29,7 +27,8 @@ export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
   const chooseField = (key: string) => {
     const chosen = fields.find((each) => each.key === key);
     if (!chosen) return;
-    onChange(writeSimpleCondition({ field: key, operator: '=', value: firstValue(chosen) }));
+    const operator = operatorsOf(chosen)[0] ?? '=';
+    onChange(writeSimpleCondition({ field: key, operator, value: firstValue(chosen) }));
   };
   return (
     <Stack gap={4}>
@@ -47,13 +46,13 @@ export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
         <Group gap={4} wrap="nowrap">
           <NativeSelect
             size="xs"
-            w={76}
+            w={110}
             aria-label={t('builder.operator')}
             value={condition.operator}
-            data={[
-              { value: '=', label: t('builder.is') },
-              { value: '!=', label: t('builder.isNot') },
-            ]}
+            data={operatorsOf(field).map((value) => ({
+              value,
+              label: t(OPERATOR_TEXTS[value]),
+            }))}
             onChange={(event) =>
               change({ operator: event.currentTarget.value as SimpleCondition['operator'] })
             }
@@ -67,6 +66,24 @@ export function ConditionBuilder({ text, onChange }: ConditionBuilderProps) {
       ) : null}
     </Stack>
   );
+}
+
+const OPERATOR_TEXTS = {
+  '=': 'builder.is',
+  '!=': 'builder.isNot',
+  '<': 'builder.less',
+  '<=': 'builder.atMost',
+  '>': 'builder.more',
+  '>=': 'builder.atLeast',
+  has: 'builder.has',
+  hasNot: 'builder.hasNot',
+} as const satisfies Record<SimpleCondition['operator'], string>;
+
+/** What can be asked of a field, by what it holds. */
+function operatorsOf({ kind }: FormField): readonly SimpleCondition['operator'][] {
+  if (kind === 'choices') return ['has', 'hasNot'];
+  const isNumber = kind === 'number' || kind === 'money';
+  return isNumber ? ['=', '!=', '<', '<=', '>', '>='] : ['=', '!='];
 }
 
 type ValueFieldProps = {
@@ -93,7 +110,7 @@ function ValueField({ field, value, onChange }: ValueFieldProps) {
       />
     );
   }
-  if (field.kind === 'choice') {
+  if (field.kind === 'choice' || field.kind === 'choices') {
     const options = field.options ?? [];
     // A value that is no choice must be seen, or the panel would show another one.
     const isKnown = options.some((option) => option.value === value);

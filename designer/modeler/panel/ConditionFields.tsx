@@ -4,6 +4,7 @@ import { readChild, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
 import { changeElement, expressionOf } from '../elementChanges.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
+import { conditionFields } from '../conditionFields.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 import { ConditionBuilder } from './ConditionBuilder.tsx';
@@ -39,7 +40,11 @@ export function ConditionFields({ element }: { readonly element: DrawnElement })
       />
       {isDefault ? null : (
         <>
-          <ConditionBuilder text={text} onChange={change} />
+          <ConditionBuilder
+            fields={conditionFields(services.procedureForms.list())}
+            text={text}
+            onChange={change}
+          />
           <CommitText
             monospace
             multiline

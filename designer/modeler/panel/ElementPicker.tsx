@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 
 import { isType, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
@@ -28,24 +29,38 @@ export function ElementPicker() {
     if (element) services.canvas.scrollToElement(element, SCROLL_PADDING);
   };
   const selected = selectedId === null ? null : findElement(services, selectedId);
-  const groups = GROUPS.map(([name, type]) => ({
-    group: t(`picker.${name}`),
-    items: elementsOf(services, type),
-  }));
-  const isListed = groups.some(({ items }) => items.some(({ value }) => value === selected?.id));
+  const isListed = selected !== null && GROUPS.some(([, type]) => isType(objectOf(selected), type));
   return (
     <NativeSelect
       size="xs"
       label={t(isLocked ? 'picker.locked' : 'picker.label')}
-      value={isListed ? (selected?.id ?? '') : ''}
-      data={[
-        { value: '', label: t('picker.procedure') },
-        ...groups.filter(({ items }) => items.length > 0),
-      ]}
+      value={isListed ? selected.id : ''}
       onChange={(event) => choose(event.currentTarget.value)}
-    />
+    >
+      <option value="">{t('picker.procedure')}</option>
+      <ListedElements />
+    </NativeSelect>
   );
 }
+
+/** Drawn again when the drawing changes, not for each choice: there may be hundreds. */
+const ListedElements = memo(function ListedElements() {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  useEditorState((state) => state.change);
+  const groups = GROUPS.map(([name, type]) => ({ name, items: elementsOf(services, type) }));
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .map(({ name, items }) => (
+      <optgroup key={name} label={t(`picker.${name}`)}>
+        {items.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </optgroup>
+    ));
+});
 
 type Item = { readonly value: string; readonly label: string };
 

@@ -73,7 +73,12 @@ export function FormSection({ element }: { readonly element: DrawnElement }) {
       </Group>
       {edited ? (
         <Suspense>
-          <FormEditor form={edited} onApply={apply} onClose={() => setEdited(null)} />
+          <FormEditor
+            form={edited}
+            others={forms.filter((each) => each.key !== edited.key)}
+            onApply={apply}
+            onClose={() => setEdited(null)}
+          />
         </Suspense>
       ) : null}
     </Stack>

@@ -1,5 +1,5 @@
 import { ScrollArea, Stack } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type KeyboardEvent } from 'react';
 
 import { isType } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
@@ -29,6 +29,7 @@ export function PropertiesPanel() {
       type="auto"
       component="section"
       aria-label={t('panel.title')}
+      onKeyDown={(event) => leaveByEscape(event, services)}
     >
       <Stack gap="sm" p="sm">
         <ElementPicker />
@@ -44,6 +45,13 @@ export function PropertiesPanel() {
       </Stack>
     </ScrollArea>
   );
+}
+
+/** Back to the drawing, once the field that is left has its old text again; not from a dialog. */
+function leaveByEscape(event: KeyboardEvent<HTMLDivElement>, { canvas }: EditorServices): void {
+  const isInside = event.currentTarget.contains(event.target as Node);
+  if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return;
+  requestAnimationFrame(() => canvas.focus());
 }
 
 /** The pool of the procedure shows the procedure; other pools have a name and a promise. */

@@ -15,11 +15,13 @@ import { useTableTexts } from './useTableTexts.ts';
 import { useProcedureFields } from '../useProcedureFields.ts';
 import { TablePreview } from './TablePreview.tsx';
 import { TableSource } from './TableSource.tsx';
+import { useReturnFocus } from '../../ui/useReturnFocus.ts';
 
 const CODE = /\b[123]\.\d{6}\b/;
 
 /** Makes a procedure of a pasted step table: shows what was read, draws it, opens the draft. */
 export function CreateFromTableDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus();
   const { t } = useModelerTexts();
   const tell = useTableTexts();
   const errorText = useErrorText();

@@ -6,13 +6,19 @@ import { formatInstant } from '../../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../../engine/calendar/parseInstant.ts';
 import type { FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import type { Variables } from '../../../engine/model/json.ts';
+import { writtenValues } from '../../../engine/form/writtenValues.ts';
 import { paceMoment } from '../../../engine/testing/trial/paceMoment.ts';
 import type { Pace } from '../../../engine/testing/trial/trial.ts';
 import type { TrialTask } from '../../../engine/testing/trial/trialState.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 import { FormErrors } from '../../form/FormErrors.tsx';
 import { FormView } from '../../form/FormView.tsx';
-import { checkForm, toVariables, type FieldErrors } from '../../form/formValues.ts';
+import {
+  checkForm,
+  toVariables,
+  type FieldErrors,
+  type FormValues,
+} from '../../form/formValues.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { taskDraft, type TaskDraft } from './taskDraft.ts';
 import type { TrialOnPage } from './useTrial.ts';
@@ -41,24 +47,29 @@ export function TaskForm({ trial, flow, task, title, pace: kept, onPace }: Props
   const [chosen, setChosen] = useState<Variables>({});
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isMissing, setMissing] = useState(false);
+  const known = trial.here.state.variables as FormValues;
+  const moment = { known, at: parseInstant(trial.here.state.now) ?? 0 };
   const change = (key: string, value: JsonValue) => setValues((now) => ({ ...now, [key]: value }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wrong = checkForm(draft.form, values);
+    const wrong = checkForm(draft.form, values, moment);
     const isOpen = draft.choices.some(({ name }) => !Object.hasOwn(chosen, name));
     setErrors(wrong);
     setMissing(isOpen);
     if (Object.keys(wrong).length > 0 || isOpen) return;
-    const variables = { ...(toVariables(draft.form, values) as Variables), ...chosen };
+    const variables = {
+      ...writtenValues(draft.form, toVariables(draft.form, values, moment), moment),
+      ...chosen,
+    };
     const { elementId, item } = task;
     if (pace !== 'day-late') onPace(pace);
     trial.act({ kind: 'complete', elementId, item, variables, pace });
   };
-  const shown = { values, errors, isDisabled: false, onChange: change };
+  const shown = { form: draft.form, values, known, errors, isDisabled: false, onChange: change };
   return (
     <form className="trial-form" aria-label={title} onSubmit={submit} noValidate>
       <Stack gap="xs">
-        <FormErrors form={draft.form} errors={errors} />
+        <FormErrors errors={errors} />
         {isReceiving(flow, task) ? (
           <Text size="xs" c="dimmed">
             {t('tasks.external')}
@@ -70,7 +81,7 @@ export function TaskForm({ trial, flow, task, title, pace: kept, onPace }: Props
           </Text>
         )}
         {draft.deciding.fields.length === 0 ? null : (
-          <FormView form={draft.deciding} {...shown} fileField={() => <SampleFile />} />
+          <FormView {...shown} only={draft.isDeciding} fileField={() => <SampleFile />} />
         )}
         <ChoiceFields
           choices={draft.choices}
@@ -78,8 +89,12 @@ export function TaskForm({ trial, flow, task, title, pace: kept, onPace }: Props
           isMissing={isMissing}
           onChoose={(name, value) => setChosen((now) => ({ ...now, [name]: value }))}
         />
-        <OtherFields draft={draft} isWrong={draft.others.fields.some(({ key }) => errors[key])}>
-          <FormView form={draft.others} {...shown} fileField={() => <SampleFile />} />
+        <OtherFields draft={draft} isWrong={isWrongIn(draft.others, errors)}>
+          <FormView
+            {...shown}
+            only={(field) => !draft.isDeciding(field)}
+            fileField={() => <SampleFile />}
+          />
         </OtherFields>
         <PaceSelect task={task} now={trial.here.state.now} pace={pace} onPace={setPace} />
         <Group gap="xs">
@@ -100,6 +115,12 @@ export function TaskForm({ trial, flow, task, title, pace: kept, onPace }: Props
       </Stack>
     </form>
   );
+}
+
+/** Errors of cells begin with the key of their table. */
+function isWrongIn({ fields }: TaskDraft['form'], errors: FieldErrors): boolean {
+  const wrong = new Set(Object.keys(errors).map((path) => path.split('[')[0]));
+  return fields.some(({ key }) => wrong.has(key));
 }
 
 function isReceiving({ nodes }: FlowUnderTest, { elementId }: TrialTask): boolean {

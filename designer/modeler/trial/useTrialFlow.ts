@@ -4,6 +4,7 @@ import { parseDrawing } from '../../../engine/decide/parseDrawing.ts';
 import { linkCalls, NO_PROCEDURES } from '../../../engine/model/linkCalls.ts';
 import { flowUnderTest, type FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
+import { UNITS } from '../../../procedures/units/units.ts';
 import { useEditorState, type Editor } from '../EditorContext.tsx';
 import { readDrawing } from '../openDrawing.ts';
 
@@ -36,5 +37,5 @@ async function readFlow(editor: Editor): Promise<TrialFlow> {
   const parsed = await parseDrawing({ bpmn, decisions: [] });
   if (!parsed.ok) return { kind: 'unreadable' };
   const linked = linkCalls(parsed.value, NO_PROCEDURES);
-  return { kind: 'ready', flow: flowUnderTest(linked, { calendar: VIETNAM, forms }) };
+  return { kind: 'ready', flow: flowUnderTest(linked, { calendar: VIETNAM, forms, units: UNITS }) };
 }

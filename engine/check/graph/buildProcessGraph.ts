@@ -8,7 +8,7 @@ import {
   type StartEvent,
   type SubProcess,
 } from '../../model/process.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../../model/groupBy.ts';
 import { isEventSubProcess } from './isEventSubProcess.ts';
 
 /** The lists of a process, ready to ask; answers keep document order. */

@@ -11,7 +11,7 @@ import type { TimeEdge } from '../time/timeGraph.ts';
  *
  * Given is the circle. A supplement is asked for once and in full.
  * Instead: lead the flow behind the supplement to a step that does not ask again, or declare on the
- * flow that goes back how often it is taken at most (`lt:maxTurns="1"`).
+ * flow by which it is asked for how often that is at most (`lt:maxTurns="1"`).
  * Source: Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4.
  */
 export const supplementUnbounded: Rule = {

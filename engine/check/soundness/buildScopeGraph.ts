@@ -6,7 +6,7 @@ import {
   type ProcessModel,
   type SequenceFlow,
 } from '../../model/process.ts';
-import { groupBy } from '../graph/groupBy.ts';
+import { groupBy } from '../../model/groupBy.ts';
 import { nodeKind } from './nodeKind.ts';
 import { addFlow, addSilentFlow, emptyNode, type DraftNode } from './draftScope.ts';
 import { addBegin, type DraftScope } from './scopeEntries.ts';

@@ -125,12 +125,16 @@ function dossierReads(tables: MemoryTables): DossierReads {
 function isListed(query: DossierQuery, dossier: Dossier): boolean {
   const { agencyIds } = query;
   if (agencyIds !== null && !dossier.agencyIds.some((id) => agencyIds.includes(id))) return false;
-  if (!matches(dossier, query.query)) return false;
+  if (!matches(dossier, query.query) || !isOfNumber(dossier, query)) return false;
   if (query.status === 'all') return true;
   const isEnded = dossier.finishedAt !== null;
   if (query.status === 'ended') return isEnded;
   if (query.status === 'open') return !isEnded;
   return !isEnded && dossier.promisedAt !== null && dossier.promisedAt < query.now;
+}
+
+function isOfNumber({ applicant }: Dossier, { idNumber }: DossierQuery): boolean {
+  return idNumber === undefined || applicant.idNumber === idNumber;
 }
 
 function administrationReads(tables: MemoryTables): AdministrationReads {

@@ -81,6 +81,10 @@ function conditionsOf(query: DossierQuery): (SQL | undefined)[] {
   if (query.query !== null) {
     conditions.push(sql`instr(${dossiers.searchText}, ${foldText(query.query)}) > 0`);
   }
+  if (query.idNumber !== undefined) {
+    const own = sql`json_extract(${dossiers.applicant}, '$.idNumber')`;
+    conditions.push(sql`${own} = ${query.idNumber}`);
+  }
   return conditions;
 }
 

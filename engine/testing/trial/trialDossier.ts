@@ -2,8 +2,9 @@ import { clockRemaining } from '../../calendar/clockRemaining.ts';
 import { formatInstant } from '../../calendar/formatInstant.ts';
 import type { DossierStatus } from '../../model/dossier.ts';
 import { endStatus } from '../../model/endStatus.ts';
-import { openStatus, type HeldElement } from '../../model/openStatus.ts';
+import { openStatus } from '../../model/openStatus.ts';
 import type { Instant } from '../../model/time.ts';
+import { heldElements } from '../heldElements.ts';
 import type { PlayedFlow } from '../playedFlow.ts';
 import type { TrialDossier } from './trialState.ts';
 
@@ -31,23 +32,9 @@ export function followDossier(played: PlayedFlow): FollowedDossier {
 function statusNow(played: PlayedFlow, isUntouched: boolean): DossierStatus {
   const main = played.main();
   const isEnded = main !== null && main.status !== 'active' && main.status !== 'incident';
-  return isEnded ? endStatus(main) : openStatus(heldElements(played), isUntouched);
-}
-
-/** An event sub-process that could begin is nowhere yet: its start event holds nothing. */
-function heldElements({ flow, state }: PlayedFlow): readonly HeldElement[] {
-  const { tasks, waits } = state();
-  const process = { models: flow.definitions.processes, nodes: flow.nodes };
-  const ground = { process, scopes: [], scopeId: null };
-  const typeOf = (elementId: string) => flow.nodes.get(elementId)?.type;
-  return [
-    ...tasks.map(({ elementId }) => {
-      return { ...ground, elementId, isForMessage: typeOf(elementId) === 'receiveTask' };
-    }),
-    ...waits
-      .filter(({ elementId }) => typeOf(elementId) !== 'startEvent')
-      .map(({ elementId, kind }) => ({ ...ground, elementId, isForMessage: kind === 'message' })),
-  ];
+  return isEnded
+    ? endStatus(main)
+    : openStatus(heldElements(played.flow, played.state()), isUntouched);
 }
 
 function present(

@@ -99,6 +99,7 @@ export type MoveRefusal = {
     | 'TIME_NOT_VALID'
     | 'TIME_GOES_BACK'
     | 'EVENT_NOT_EXPECTED'
+    | 'TURNS_EXHAUSTED'
     | ScenarioFaultCode;
 };
 

@@ -45,6 +45,12 @@ export const FAULTS_OF_CORE: readonly Fault[] = [
     '',
   ),
   fault(
+    'a flow is gone over once more than it declares',
+    'engine/step/countTurn.ts',
+    'if (turns <= maxTurns) return;',
+    'if (turns <= maxTurns + 1) return;',
+  ),
+  fault(
     'an ended instance keeps its tokens',
     'engine/step/finish.ts',
     'if (root !== undefined) endScope(run, root);',

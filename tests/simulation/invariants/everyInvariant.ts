@@ -1,6 +1,7 @@
 import { acknowledgedIsThere } from './acknowledgedIsThere.ts';
 import { actorWasEntitled } from './actorWasEntitled.ts';
 import { agencyTakesPart } from './agencyTakesPart.ts';
+import { boundsAreKept } from './boundsAreKept.ts';
 import { callsAreDense } from './callsAreDense.ts';
 import { cancelledTimerNeverFires } from './cancelledTimerNeverFires.ts';
 import { deadlinesEqualSlowCount } from './deadlinesEqualSlowCount.ts';
@@ -58,6 +59,7 @@ export function everyInvariant(root: string): readonly Invariant[] {
     versionsArePinned(),
     messagesAreConserved(),
     flowsFollowConditions(),
+    boundsAreKept(),
   ];
 }
 

@@ -3,7 +3,9 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 
+import { groupBy } from '../../../../engine/model/groupBy.ts';
 import type { Problem } from '../../../../engine/model/problem.ts';
+import { KeptOverlays, type WantedOverlay } from '../KeptOverlays.ts';
 
 /** A problem with the sentence shown when the mouse rests on its mark. */
 export type MarkedProblem = {
@@ -27,8 +29,8 @@ export class ProblemMarks {
 
   private readonly canvas: Canvas;
   private readonly elementRegistry: ElementRegistry;
-  private readonly overlays: Overlays;
-  private marked: readonly { readonly id: string; readonly marker: string }[] = [];
+  private readonly badges: KeptOverlays;
+  private marked: ReadonlyMap<string, string> = new Map();
   private path: readonly string[] = [];
 
   constructor(
@@ -39,19 +41,28 @@ export class ProblemMarks {
   ) {
     this.canvas = canvas;
     this.elementRegistry = elementRegistry;
-    this.overlays = overlays;
+    this.badges = new KeptOverlays(overlays, OVERLAY_TYPE);
     eventBus.on('import.parse.start', () => this.forget());
   }
 
   /** Replaces all marks; what is not drawn as an element (the process, say) gets none. */
   show(problems: readonly MarkedProblem[]): void {
-    this.clear();
-    const byElement = new Map<string, MarkedProblem[]>();
-    for (const problem of problems) {
-      if (!this.isDrawn(problem.elementId)) continue;
-      byElement.set(problem.elementId, [...(byElement.get(problem.elementId) ?? []), problem]);
+    const drawn = problems.filter(({ elementId }) => this.isDrawn(elementId));
+    const byElement = groupBy(drawn, ({ elementId }) => elementId);
+    const wanted = new Map([...byElement].map(([id, found]) => [id, badgeFor(found)] as const));
+    const markers = new Map(
+      [...byElement].map(([id, found]) => [id, ELEMENT_MARKERS[worstOf(found)]] as const),
+    );
+    for (const [id, marker] of this.marked) {
+      if (markers.get(id) !== marker) this.unmark(id, marker);
     }
-    this.marked = [...byElement].map(([id, found]) => this.mark(id, found));
+    for (const [id, marker] of markers) {
+      const stays =
+        this.marked.get(id) === marker && this.badges.has(id, wanted.get(id)?.key ?? '');
+      if (!stays) this.canvas.addMarker(id, marker);
+    }
+    this.badges.show(wanted);
+    this.marked = markers;
   }
 
   /** Lights up the elements and flows of one path and puts out the one before; [] puts out only. */
@@ -61,27 +72,9 @@ export class ProblemMarks {
     for (const id of this.path) this.canvas.addMarker(id, PATH_MARKER);
   }
 
-  private mark(id: string, found: readonly MarkedProblem[]) {
-    const severity = worstOf(found);
-    const marker = ELEMENT_MARKERS[severity];
-    this.canvas.addMarker(id, marker);
-    this.overlays.add(id, OVERLAY_TYPE, {
-      position: { top: -11, right: 11 },
-      html: badge(severity, found),
-      scale: { min: 0.8, max: 1.2 },
-    });
-    return { id, marker };
-  }
-
   private isDrawn(id: string): boolean {
     const element = this.elementRegistry.get(id);
     return element !== undefined && element !== this.canvas.getRootElement();
-  }
-
-  private clear(): void {
-    this.overlays.remove({ type: OVERLAY_TYPE });
-    for (const { id, marker } of this.marked) this.unmark(id, marker);
-    this.marked = [];
   }
 
   private unmark(id: string, marker: string): void {
@@ -89,7 +82,7 @@ export class ProblemMarks {
   }
 
   private forget(): void {
-    this.marked = [];
+    this.marked = new Map();
     this.path = [];
   }
 }
@@ -99,6 +92,18 @@ function worstOf(found: readonly MarkedProblem[]): Problem['severity'] {
     (worst, { severity }) => (RANKS[severity] > RANKS[worst] ? severity : worst),
     'info',
   );
+}
+
+function badgeFor(found: readonly MarkedProblem[]): WantedOverlay {
+  const severity = worstOf(found);
+  return {
+    key: JSON.stringify(found),
+    make: () => ({
+      position: { top: -11, right: 11 },
+      html: badge(severity, found),
+      scale: { min: 0.8, max: 1.2 },
+    }),
+  };
 }
 
 function badge(severity: Problem['severity'], found: readonly MarkedProblem[]): HTMLElement {

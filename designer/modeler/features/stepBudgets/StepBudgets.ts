@@ -4,6 +4,7 @@ import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 
 import { isType, readText } from '../../../../engine/parse/moddleElement.ts';
 import { isDrawn, objectOf } from '../../drawnElement.ts';
+import { KeptOverlays, type WantedOverlay } from '../KeptOverlays.ts';
 
 const OVERLAY_TYPE = 'step-budget';
 
@@ -15,12 +16,12 @@ export class StepBudgets {
   static $inject = ['eventBus', 'elementRegistry', 'overlays'];
 
   private readonly elementRegistry: ElementRegistry;
-  private readonly overlays: Overlays;
+  private readonly shown: KeptOverlays;
   private words: BudgetWords = (text) => text;
 
   constructor(eventBus: EventBus, elementRegistry: ElementRegistry, overlays: Overlays) {
     this.elementRegistry = elementRegistry;
-    this.overlays = overlays;
+    this.shown = new KeptOverlays(overlays, OVERLAY_TYPE);
     eventBus.on(['import.done', 'commandStack.changed'], () => this.draw());
   }
 
@@ -31,17 +32,23 @@ export class StepBudgets {
   }
 
   private draw(): void {
-    this.overlays.remove({ type: OVERLAY_TYPE });
-    const steps = this.elementRegistry.filter(
-      (element) => isDrawn(element) && isType(objectOf(element), 'bpmn:Activity'),
-    );
-    for (const step of steps) {
-      const budget = isDrawn(step) ? readText(objectOf(step), 'lt:budget') : null;
-      if (budget === null) continue;
-      const html = document.createElement('div');
-      html.className = 'step-budget';
-      html.textContent = this.words(budget);
-      this.overlays.add(step.id, OVERLAY_TYPE, { position: { bottom: 17, right: 4 }, html });
-    }
+    const steps = this.elementRegistry
+      .filter((element) => isDrawn(element) && isType(objectOf(element), 'bpmn:Activity'))
+      .filter(isDrawn);
+    const wanted = steps.flatMap((step) => {
+      const budget = readText(objectOf(step), 'lt:budget');
+      return budget === null ? [] : [[step.id, overlayFor(this.words(budget))] as const];
+    });
+    this.shown.show(new Map(wanted));
   }
+}
+
+function overlayFor(text: string): WantedOverlay {
+  const make = () => {
+    const html = document.createElement('div');
+    html.className = 'step-budget';
+    html.textContent = text;
+    return { position: { bottom: 17, right: 4 }, html };
+  };
+  return { key: text, make };
 }

@@ -5,9 +5,15 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { comparisonEn } from '../../../../designer/i18n/comparisonEn.ts';
+import { keyboardEn } from '../../../../designer/i18n/keyboardEn.ts';
+import { keyboardVi } from '../../../../designer/i18n/keyboardVi.ts';
+import { importEn } from '../../../../designer/i18n/importEn.ts';
+import { importVi } from '../../../../designer/i18n/importVi.ts';
 import { comparisonVi } from '../../../../designer/i18n/comparisonVi.ts';
 import { elementEn } from '../../../../designer/i18n/elementEn.ts';
 import { elementVi } from '../../../../designer/i18n/elementVi.ts';
+import { manyEn } from '../../../../designer/i18n/manyEn.ts';
+import { manyVi } from '../../../../designer/i18n/manyVi.ts';
 import { modelerBpmnVi } from '../../../../designer/i18n/modelerBpmnVi.ts';
 import { modelerEn } from '../../../../designer/i18n/modelerEn.ts';
 import { modelerTableEn } from '../../../../designer/i18n/modelerTableEn.ts';
@@ -38,8 +44,11 @@ describe.each([
   ['the designer', modelerVi, modelerEn],
   ['one element', elementVi, elementEn],
   ['changes', comparisonVi, comparisonEn],
+  ['the keyboard', keyboardVi, keyboardEn],
+  ['importing', importVi, importEn],
   ['the step table', modelerTableVi, modelerTableEn],
   ['playing a dossier', trialVi, trialEn],
+  ['playing many dossiers', manyVi, manyEn],
   ['steps', stepVi, stepEn],
   ['the review', reviewVi, reviewEn],
 ])('texts of %s', (_, vietnamese, english) => {

@@ -11,6 +11,9 @@ const CONDITIONS = [
   { field: 'decision', operator: '!=', value: 'lời "trích" và \\' },
   { field: 'isComplete', operator: '=', value: true },
   { field: 'feeDong', operator: '=', value: -1.5 },
+  { field: 'feeDong', operator: '>=', value: 1000 },
+  { field: 'papers', operator: 'has', value: 'original' },
+  { field: 'papers', operator: 'hasNot', value: 'có "trích"' },
 ] as const;
 
 describe('simpleCondition', () => {
@@ -26,10 +29,14 @@ describe('simpleCondition', () => {
     expect(readSimpleCondition('= a = 1')).toEqual({ field: 'a', operator: '=', value: 1 });
   });
 
-  it.each(['a = 1 and b = 2', 'a > 1', 'a = b', '', 'dossier.code = "x"'])(
-    'leaves %j to the text box',
-    (text) => {
-      expect(readSimpleCondition(text)).toBeNull();
-    },
-  );
+  it.each([
+    'a = 1 and b = 2',
+    'a > b',
+    'not(list contains(a, "x")',
+    'a = b',
+    '',
+    'dossier.code = "x"',
+  ])('leaves %j to the text box', (text) => {
+    expect(readSimpleCondition(text)).toBeNull();
+  });
 });

@@ -284,6 +284,32 @@ describe.each(['memory', 'sqlite'] as const)('the life of a dossier on %s', (kin
     expect((await office.store.findSituation(asId(dossierId)))?.timers).toEqual([]);
   });
 
+  test('a second supplement is refused where one is allowed, and nothing changes', async () => {
+    const { dossierId, code } = await receive();
+    await complete(dossierId, 'intake');
+    await complete(dossierId, 'appraise', { decision: 'supplement' }, LAN);
+    await deliverMessage(office.runtime, {
+      commandId: office.commandId(),
+      actor: MAI,
+      dossierId: asId(dossierId),
+      messageName: 'supplement-received',
+      correlationValue: code,
+      variables: {},
+    });
+    await complete(dossierId, 'intake');
+    const before = await office.store.findSituation(asId(dossierId));
+
+    const again = await complete(dossierId, 'appraise', { decision: 'supplement' }, LAN);
+
+    expect(again).toEqual({
+      ok: false,
+      refusal: { code: 'TURNS_EXHAUSTED', elementId: 'f5', maxTurns: 1 },
+    });
+    expect(await office.store.findSituation(asId(dossierId))).toEqual(before);
+    await complete(dossierId, 'appraise', { decision: 'go-on' }, LAN);
+    expect(await waiting(dossierId)).toEqual(['tax']);
+  });
+
   test('a supplement that never comes stops the dossier after 15 working days', async () => {
     const { dossierId } = await receive();
     await complete(dossierId, 'intake');

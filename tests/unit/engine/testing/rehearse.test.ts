@@ -75,9 +75,13 @@ describe('a rehearsal of the household business registration', () => {
     dossier.as('division:division-head').complete('assign');
     const officer = dossier.as('division:officer');
 
-    expect(() => officer.complete('appraise', { appraisal: 'perhaps' })).toThrow(/another kind/);
-    expect(() => officer.complete('appraise')).toThrow(/"appraisal" is required and missing/);
-    expect(() => officer.complete('appraise', { apraisal: 'eligible' })).toThrow(/no field of it/);
+    expect(() => officer.complete('appraise', { appraisal: 'perhaps' })).toThrow(
+      /Choose one of the choices/,
+    );
+    expect(() => officer.complete('appraise')).toThrow(/"appraisal" is refused: This is required/);
+    expect(() => officer.complete('appraise', { apraisal: 'eligible' })).toThrow(
+      /"apraisal" is refused: The form has no such field/,
+    );
   });
 
   it('stops the clock of the dossier for a supplement and begins it again with it', () => {

@@ -34,7 +34,9 @@ describe('formDraft', () => {
 
   it('names fields after their labels, each name once', () => {
     const draft = toFormDraft(FORM);
-    const fresh = { ...draft.fields[1]!, key: '', label: 'Kết quả', original: null };
+    const [, reason] = draft.fields;
+    const label = { vi: 'Kết quả', en: '' };
+    const fresh = { ...reason!, field: { ...reason!.field, key: '', label } };
     const form = toForm({ ...draft, fields: [fresh, fresh] });
 
     expect(form.fields.map(({ key }) => key)).toEqual(['ketQua', 'ketQua2']);
@@ -47,8 +49,8 @@ describe('formDraft', () => {
     const form = toForm({
       ...draft,
       fields: [
-        { ...decision!, kind: 'text' },
-        { ...reason!, label: ' ' },
+        { ...decision!, field: { ...decision!.field, kind: 'text' } },
+        { ...reason!, field: { ...reason!.field, label: { vi: ' ', en: '' } } },
       ],
     });
 
@@ -57,7 +59,7 @@ describe('formDraft', () => {
   });
 
   it('repeats the Vietnamese where no English is given', () => {
-    const form = toForm({ ...toFormDraft(FORM), titleEn: ' ' });
+    const form = toForm({ ...toFormDraft(FORM), title: { vi: FORM.title.vi, en: ' ' } });
 
     expect(form.title).toEqual({ vi: 'Phiếu thẩm định', en: 'Phiếu thẩm định' });
   });

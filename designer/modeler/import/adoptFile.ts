@@ -1,0 +1,54 @@
+import type { ModdleElement } from 'bpmn-moddle';
+
+import { layOut } from '../../../engine/layout/layOut.ts';
+import { readChild, readChildren, readId, readText } from '../../../engine/parse/moddleElement.ts';
+import { hasDiagram } from '../drawable.ts';
+import { adoptExpressions } from './adoptExpressions.ts';
+import { adoptExtensions } from './adoptExtensions.ts';
+import type { ImportNote } from './importNote.ts';
+import { createElement, readFile, writeFile } from './readFile.ts';
+
+/** A file of another tool as a drawing of ours, with what became of its own additions. */
+export type AdoptedFile = {
+  readonly bpmn: string;
+  readonly notes: readonly ImportNote[];
+  readonly isLaidOut: boolean;
+};
+
+const PARTS = [
+  'rootElements',
+  'participants',
+  'laneSets',
+  'lanes',
+  'flowElements',
+  'eventDefinitions',
+] as const;
+const PART = ['childLaneSet', 'loopCharacteristics'] as const;
+
+/**
+ * Takes over a file that the gate has let through: what Camunda Modeler and bpmn.io write becomes
+ * our own attributes where they say the same, and stays in the file where nothing does; conditions
+ * in JUEL become FEEL; elements without a diagram are laid out. Ids stay. Pure.
+ */
+export async function adoptFile(bpmn: string): Promise<AdoptedFile> {
+  const definitions = await readFile(bpmn);
+  const notes = elementsIn(definitions).flatMap((element) => {
+    const found = [...adoptExtensions(element), ...adoptExpressions(element)];
+    const elementId = readId(element);
+    const name = readText(element, 'name') ?? elementId;
+    return found.map((note): ImportNote => ({ elementId, element: name, ...note }));
+  });
+  const isLaidOut = !hasDiagram(bpmn);
+  if (isLaidOut) layOut(definitions, createElement);
+  const isChanged = isLaidOut || notes.some(({ to }) => to !== null && to !== 'kept');
+  return { bpmn: isChanged ? await writeFile(definitions) : bpmn, notes, isLaidOut };
+}
+
+/** The element and all in it, in document order; the gate has bounded their depth. */
+function elementsIn(element: ModdleElement): readonly ModdleElement[] {
+  const parts = [
+    ...PARTS.flatMap((name) => readChildren(element, name)),
+    ...PART.flatMap((name) => readChild(element, name) ?? []),
+  ];
+  return [element, ...parts.flatMap(elementsIn)];
+}

@@ -1,0 +1,29 @@
+import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+
+import { giveIds } from '../../../engine/parse/giveIds.ts';
+import { procedureModdle } from '../../../engine/parse/procedureModdle.ts';
+import { resolvePrefixed } from '../../../engine/parse/resolvePrefixed.ts';
+
+const MODDLE = new BpmnModdle({ lt: procedureModdle });
+
+/** The elements of a file that the gate has let through, each with an id. */
+export async function readFile(bpmn: string): Promise<ModdleElement> {
+  const reading = await MODDLE.fromXML(bpmn);
+  resolvePrefixed(reading);
+  giveIds(reading.rootElement, new Set(Object.keys(reading.elementsById)));
+  return reading.rootElement;
+}
+
+/** The elements as a file again. */
+export async function writeFile(definitions: ModdleElement): Promise<string> {
+  const { xml } = await MODDLE.toXML(definitions, { format: true });
+  return xml;
+}
+
+/** An element of a type that BPMN, its diagrams or our own namespace have. */
+export function createElement(
+  type: string,
+  properties: { readonly [name: string]: unknown },
+): ModdleElement {
+  return MODDLE.create(type, properties);
+}

@@ -1,0 +1,9 @@
+import { layOut } from '../../../engine/layout/layOut.ts';
+import { createElement, readFile, writeFile } from './readFile.ts';
+
+/** The same drawing with a diagram. Rejects when it cannot be read. */
+export async function withDiagram(bpmn: string): Promise<string> {
+  const definitions = await readFile(bpmn);
+  layOut(definitions, createElement);
+  return writeFile(definitions);
+}
