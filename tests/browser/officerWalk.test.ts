@@ -71,7 +71,7 @@ describe('an officer brings the table of a decision into force', () => {
 
     await expect.poll(() => toMend()).toEqual([]);
     await picture(page, 'walk-3-mended');
-    await publishDraft(page, { basis: DECISION, number: 1 });
+    await publishDraft(office, page, { basis: DECISION, number: 1 });
   });
 });
 
@@ -149,7 +149,7 @@ describe('the officer improves it afterwards', () => {
   });
 
   test('it is published, and the version before is kept', async () => {
-    await publishDraft(page, { basis: 'Quyết định sửa đổi, bổ sung', number: 2 });
+    await publishDraft(office, page, { basis: 'Quyết định sửa đổi, bổ sung', number: 2 });
 
     await page.getByRole('button', { name: 'Các phiên bản' }).click();
     await page.getByRole('article', { name: 'Phiên bản 2' }).waitFor();

@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core';
+import { approveDrawing } from './approveDrawing.ts';
+import type { Office } from './openOffice.ts';
 import { today } from './today.ts';
 
 /** What a new version stands on, and which number it gets. */
 type Publication = { readonly basis: string; readonly number: number };
 
-/** Publishes the open draft, in force from today. */
-export async function publishDraft(page: Page, { basis, number }: Publication): Promise<void> {
+/** Has the open draft approved and publishes it, in force from today. */
+export async function publishDraft(
+  office: Office,
+  page: Page,
+  { basis, number }: Publication,
+): Promise<void> {
+  await approveDrawing(office, page);
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
   await dialog.getByRole('textbox', { name: 'Căn cứ pháp lý' }).fill(basis);
