@@ -36,6 +36,11 @@ export function presentWorld<State extends InstanceFacts>(
         { process: one.processId, status: one.state.status },
       ]),
     ),
+    incidents: state.instances.flatMap((one) =>
+      one.state.incidents.map(({ code, elementId, facts }) => {
+        return { instance: one.name, elementId, code, facts };
+      }),
+    ),
     stateHash: sha256Hex(canonicalJson(observable(state))),
     refused,
   };

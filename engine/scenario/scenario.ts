@@ -1,5 +1,5 @@
 import type { ElementId } from '../model/ids.ts';
-import type { InstanceStatus } from '../model/instance.ts';
+import type { Incident, InstanceStatus } from '../model/instance.ts';
 import type { Variables } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Instant } from '../model/time.ts';
@@ -57,10 +57,17 @@ export type ScenarioResult = {
   readonly instances: {
     readonly [name: string]: { readonly process: ElementId; readonly status: InstanceStatus };
   };
+  /** What stands still, and why: the code, and the expression and values or whatever it is about. */
+  readonly incidents: readonly ScenarioIncident[];
   /** SHA-256 over the canonical JSON of all that can be observed, whoever has played it. */
   readonly stateHash: string;
   /** Steps that could not be done, by their index from 0. */
   readonly refused: readonly { readonly step: number; readonly code: string }[];
+};
+
+/** An element at which an instance stands still. */
+export type ScenarioIncident = Pick<Incident, 'code' | 'elementId' | 'facts'> & {
+  readonly instance: string;
 };
 
 /** One thing that happened; instances are named A, B, C … in order of their start. */

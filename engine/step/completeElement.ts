@@ -48,16 +48,19 @@ export function completeElement(
 ): void {
   const { event, value = null, locals } = completion;
   const { elementId } = element;
-  const outputs = outputsOf(run, scope, element, locals);
+  const result = isLooping(scope, element) ? {} : resultOf(element, value);
+  const outputs = outputsOf(run, scope, element, { locals, result });
   if (!outputs.ok) {
     const { facts } = outputs;
     return raiseIncident(run, scope, { code: 'EXPRESSION_FAILED', elementId, facts });
   }
   const { epoch } = scope;
+  const inputs = localsOf(scope, element);
   deactivate(run, scope, elementId, 'completed');
-  // The items of a looping activity have done what it is for.
-  if (!isLooping(scope, element)) doOwn(run, scope, element, value);
+  writeVariables(run, scope, result);
   writeVariables(run, scope, outputs.values ?? {});
+  // The items of a looping activity have done what it is for.
+  if (!isLooping(scope, element)) tellThrown(run, scope, element, { value, inputs });
   noteEnd(run, element.end);
   tell(run, scope, { type: 'completed', elementId });
   countPass(run, elementId);
@@ -72,39 +75,41 @@ function done(elementId: ElementId): MachineEvent {
   return { type: eventType(elementId, 'done') };
 }
 
+type Seen = { readonly locals: Variables | undefined; readonly result: Variables };
+
+/** The values of data outputs, which see what the element has just come to. */
 function outputsOf(
   run: StepRun,
   scope: LiveScope,
   element: CompiledElement,
-  locals: Variables = localsOf(scope, element),
+  { locals = localsOf(scope, element), result }: Seen,
 ): ReturnType<typeof assignedIn> {
   const assignments = isLooping(scope, element) ? [] : element.outputs;
-  return assignedIn(run, scope, { assignments, locals });
+  return assignedIn(run, scope, { assignments, locals: { ...locals, ...result } });
 }
 
-/** Sets the result of a script or decision, and tells and sends what the element throws. */
-function doOwn(run: StepRun, scope: LiveScope, element: CompiledElement, value: Json): void {
-  const resultVariable = (element.script ?? element.decision)?.resultVariable ?? null;
-  if (resultVariable !== null) writeVariables(run, scope, { [resultVariable]: value });
-  tellThrown(run, scope, element, value);
+/** The variable that a script or a decision sets. */
+function resultOf({ script, decision }: CompiledElement, value: Json): Variables {
+  const resultVariable = (script ?? decision)?.resultVariable ?? null;
+  return resultVariable === null ? {} : { [resultVariable]: value };
 }
 
 function tellThrown(
   run: StepRun,
   scope: LiveScope,
   { elementId, throws }: CompiledElement,
-  value: Json,
+  { value, inputs }: { readonly value: Json; readonly inputs: Variables },
 ): void {
   if (throws?.kind === 'message') {
     const { messageName, targetId, key } = throws;
     const correlationValue = key === null ? null : keyText(value);
-    const variables = visibleIn(run, scope);
+    const variables = { ...visibleIn(run, scope), ...inputs };
     const sent = { elementId, messageName, correlationValue, targetId, variables };
     run.effects.push({ type: 'sendMessage', ...sent });
     tell(run, scope, { type: 'message-sent', elementId, facts: { message: messageName } });
   }
   if (throws?.kind === 'signal') {
-    const variables = visibleIn(run, scope);
+    const variables = { ...visibleIn(run, scope), ...inputs };
     const { signalName } = throws;
     run.effects.push({ type: 'throwSignal', elementId, signalName, variables });
     tell(run, scope, { type: 'signal', elementId, facts: { signal: signalName } });

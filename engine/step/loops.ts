@@ -1,6 +1,7 @@
 import { itemId } from '../check/soundness/scopeGraph.ts';
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
+import { itemResult } from '../model/itemResult.ts';
 import type { LoopState } from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Loop } from '../model/process.ts';
@@ -108,8 +109,10 @@ function countedItems(value: Json): readonly Json[] | null {
   return Array<Json>(Math.min(value, ITEMS_MAX + 1)).fill(null);
 }
 
-function itemVariables({ itemVariable }: Multi, item: Json): Variables {
-  return itemVariable === null ? {} : { [itemVariable]: item };
+function itemVariables(loop: Multi, item: Json): Variables {
+  const own = loop.itemVariable === null ? {} : { [loop.itemVariable]: item };
+  const result = itemResult(loop);
+  return result === null ? own : { ...own, [result]: null };
 }
 
 function beginItem(run: StepRun, parent: LiveScope, elementId: ElementId, own: Variables): void {

@@ -2,11 +2,19 @@ import { keepsWaiting } from '../check/soundness/exploreNet.ts';
 import { eventType } from '../compile/stateConfig.ts';
 import type { CompiledJoin } from '../compile/compiledProcess.ts';
 import type { TraceEntry } from '../model/trace.ts';
+import { disarm } from './arming.ts';
 import { countTurn } from './countTurn.ts';
 import { enterPlace } from './enterPlace.ts';
 import { fireMachine } from './fireMachine.ts';
 import { stateOf } from './stateOf.ts';
-import { childrenOf, isAsBefore, tell, type LiveScope, type StepRun } from './stepRun.ts';
+import {
+  childrenOf,
+  elementOf,
+  isAsBefore,
+  tell,
+  type LiveScope,
+  type StepRun,
+} from './stepRun.ts';
 
 /** An event for a scope's machine. */
 export type MachineEvent = {
@@ -118,6 +126,16 @@ export function endIfEmpty(run: StepRun, scope: LiveScope): void {
     const event = { type: eventType(scope.part.id, 'empty'), taken: [] };
     scope.value = fireMachine(scope.part, scope.value, event).state.value;
   }
-  if (childrenOf(run, scope).length > 0) return;
-  run.mechanics.scopeOver(run, scope);
+  const children = childrenOf(run, scope);
+  if (children.length === 0) return run.mechanics.scopeOver(run, scope);
+  if (children.every(({ kind }) => kind === 'event')) closeEventStarts(run, scope);
+}
+
+/**
+ * A scope in which nothing is left but event sub-processes begins no other one.
+ *
+ * Source: BPMN 2.0.2 clause 13.5.4 (Completing).
+ */
+function closeEventStarts(run: StepRun, scope: LiveScope): void {
+  for (const id of scope.part.eventStarts) disarm(run, scope, elementOf(run, id));
 }

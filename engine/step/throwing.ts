@@ -2,7 +2,15 @@ import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Listening } from '../model/instance.ts';
 import { watchedBy } from './arming.ts';
-import { elementOf, ownerOf, parentOf, type LiveScope, type StepRun } from './stepRun.ts';
+import { stateOf } from './stateOf.ts';
+import {
+  childrenOf,
+  elementOf,
+  ownerOf,
+  parentOf,
+  type LiveScope,
+  type StepRun,
+} from './stepRun.ts';
 
 /**
  * Gives a signal to everybody in the instance who waits for it at this moment, in the order in
@@ -71,7 +79,7 @@ function findCatcher(
     const boundary = elementId === null ? null : match(watchedBy(run, scope, elementId), thrown);
     if (boundary !== null) return { scope, element: boundary };
     const owner = ownerOf(run, scope);
-    const starts = isInterrupted(run, owner) ? [] : owner.part.eventStarts;
+    const starts = catchesNothing(run, owner) ? [] : owner.part.eventStarts;
     const events = starts.map((id) => elementOf(run, id));
     const start = match(
       events.filter(({ parentId }) => parentId !== leftId),
@@ -91,6 +99,17 @@ function match(events: readonly CompiledElement[], { kind, code }: Thrown): Comp
     catches?.kind === kind ? catches.code : undefined;
   const own = events.find((one) => code !== null && codeOf(one) === code);
   return own ?? events.find((one) => codeOf(one) === null) ?? null;
+}
+
+function catchesNothing(run: StepRun, scope: LiveScope): boolean {
+  return isInterrupted(run, scope) || isCompleting(run, scope);
+}
+
+/** Nothing is left in it but event sub-processes. */
+function isCompleting(run: StepRun, scope: LiveScope): boolean {
+  const { marking } = stateOf(scope.part, scope.value);
+  const isEmpty = marking.length === 0 && scope.compensations.length === 0;
+  return isEmpty && childrenOf(run, scope).every(({ kind }) => kind === 'event');
 }
 
 /**

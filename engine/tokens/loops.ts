@@ -1,4 +1,5 @@
 import { assert } from '../model/assert.ts';
+import { itemResult } from '../model/itemResult.ts';
 import type { Json, Variables } from '../model/json.ts';
 import { isActivity, type Loop } from '../model/process.ts';
 import type { Evaluation } from '../expression/evaluateExpression.ts';
@@ -68,7 +69,7 @@ function startItems(game: Game, place: Place, loop: Multi): void {
   place.activation.loop = { total, items, begun: 0, completed: 0, outputs };
   if (total === 0) return endLoop(game, place, loop);
   const first = loop.isSequential ? 1 : total;
-  for (let count = 0; count < first; count += 1) beginItem(game, place, loop.itemVariable);
+  for (let count = 0; count < first; count += 1) beginItem(game, place, loop);
 }
 
 /** Members of the collection, or nulls as many as the cardinality says. */
@@ -100,11 +101,12 @@ function fail(game: Game, { scope, activation }: Place, answer: Evaluation): nul
   return null;
 }
 
-function beginItem(game: Game, place: Place, itemVariable: string | null): void {
+/** `loop` null: a turn of a standard loop. */
+function beginItem(game: Game, place: Place, loop: Multi | null): void {
   const { scope, activation } = place;
   const progress = progressOf(place);
   const index = progress.begun;
-  const own = itemVariable === null ? {} : { [itemVariable]: progress.items[index] ?? null };
+  const own = loop === null ? {} : ownVariables(loop, progress.items[index] ?? null);
   activation.loop = { ...progress, begun: index + 1 };
   newScope(game, {
     parentId: scope.id,
@@ -115,6 +117,15 @@ function beginItem(game: Game, place: Place, itemVariable: string | null): void 
     item: index,
     variables: { loopCounter: index + 1, ...own },
   });
+}
+
+function ownVariables(loop: Multi, item: Json): Variables {
+  const { itemVariable } = loop;
+  const result = itemResult(loop);
+  return {
+    ...(itemVariable === null ? {} : { [itemVariable]: item }),
+    ...(result === null ? {} : { [result]: null }),
+  };
 }
 
 function endMultiItem(game: Game, place: Place, body: LiveScope, loop: Multi): void {
@@ -129,7 +140,7 @@ function endMultiItem(game: Game, place: Place, body: LiveScope, loop: Multi): v
   handOver(game, place, body);
   if (isDone.value === true) endRest(game, place);
   if (isDone.value === true || completed === progress.total) return endLoop(game, place, loop);
-  if (loop.isSequential) beginItem(game, place, loop.itemVariable);
+  if (loop.isSequential) beginItem(game, place, loop);
 }
 
 function readOutput(game: Game, body: LiveScope, loop: Multi): Evaluation {

@@ -7,6 +7,16 @@ import { endItem } from './loops.ts';
 export function settleScope(game: Game, scope: LiveScope): void {
   fireJoins(game, scope);
   if (isOver(game, scope)) endOver(game, scope);
+  else if (isCompleting(game, scope)) closeScope(game, scope);
+}
+
+/** Nothing is left but event sub-processes, and none may be initiated any more (13.5.4). */
+function isCompleting(game: Game, scope: LiveScope): boolean {
+  const { activations, tokens, compensations } = scope;
+  if (activations.length + tokens.length + compensations.length > 0) return false;
+  return game.scopes
+    .filter((one) => one.parentId === scope.id)
+    .every(({ kind }) => kind === 'event');
 }
 
 /** Nothing is left in the scope. A thread stays until the threads that it began are over. */
