@@ -56,5 +56,5 @@ function reportLeftOut(
   association: ModdleElement,
 ): void {
   const facts = { association: bpmnNameOf(association) };
-  report(context, { rule: 'data-left-out', severity: 'info', elementId, facts });
+  report(context, { rule: 'data-left-out', severity: 'warning', elementId, facts });
 }

@@ -119,18 +119,17 @@ function tellThrown(
   }
 }
 
-/** A handler at its border undoes a looping activity as a whole; else each item leaves a record. */
+/** Of a looping activity each item leaves its own record, see 13.5.5. */
 function addRecord(
   run: StepRun,
   scope: LiveScope,
   element: CompiledElement,
   { inside = [], calledId }: Completion,
 ): void {
-  const { elementId, loop, handlerId, procedure } = element;
+  const { elementId, handlerId, procedure } = element;
   const called = procedure === null || calledId === undefined ? {} : { calledId };
   const record = { elementId, item: scope.item, inside, ...called };
-  const isWhole = isLooping(scope, element);
-  if (isWhole ? handlerId === null : loop !== null && handlerId !== null) return;
+  if (isLooping(scope, element)) return;
   if (handlerId === null && inside.length === 0 && compensatorFor(run, record) === null) return;
   const owner = ownerOf(run, scope);
   owner.records = [...owner.records, record];

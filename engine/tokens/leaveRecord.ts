@@ -9,7 +9,7 @@ import { ownerOf, type Game, type LiveScope, type Place } from './game.ts';
  * A completed activity leaves what a compensation of it needs, in the owner of its scope: what its
  * inner scopes have left, and of another procedure what was carried out.
  *
- * A looping activity with a handler is compensated as a whole; without one, item by item.
+ * A looping activity is compensated item by item.
  * Source: BPMN 2.0.2 clause 13.5.5.
  */
 export function leaveRecord(
@@ -59,9 +59,7 @@ function canUndo(
   record: CompensationRecord,
   isOneItem: boolean,
 ): boolean {
-  const hasHandler = handlerOf(drawing, node.id) !== null;
-  if (isOneItem && hasHandler) return false;
-  if (hasHandler || record.inside.length > 0) return true;
-  const isWhole = node.loop !== null && !isOneItem;
-  return !isWhole && undoingSubProcess(drawing, record) !== null;
+  if (node.loop !== null && !isOneItem) return false;
+  if (handlerOf(drawing, node.id) !== null || record.inside.length > 0) return true;
+  return undoingSubProcess(drawing, record) !== null;
 }

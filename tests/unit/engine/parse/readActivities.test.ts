@@ -186,10 +186,10 @@ it('what variables cannot carry is listed, not dropped', async () => {
 
   expect(processes[0]?.nodes[0]).toMatchObject({ dataInputs: [] });
   expect(findings.map(({ rule, severity, elementId }) => [rule, severity, elementId])).toEqual([
-    ['data-left-out', 'info', 't'],
-    ['data-left-out', 'info', 't'],
-    ['data-left-out', 'info', 't'],
-    ['data-left-out', 'info', 'e'],
+    ['data-left-out', 'warning', 't'],
+    ['data-left-out', 'warning', 't'],
+    ['data-left-out', 'warning', 't'],
+    ['data-left-out', 'warning', 'e'],
   ]);
 });
 
