@@ -108,21 +108,22 @@ it('an error event sub-process undoes what was done around it', async () => {
   );
 });
 
-it('items are undone one by one, a looping activity with a handler as a whole', async () => {
+it('items are undone one by one, by what is inside or by the handler of the activity', async () => {
   const undone = tasks('A') + handler('A', 'UA');
   const inside = `${items('2')}<startEvent id="i"/>${undone}${flows('i', 'A')}`;
   const whole = `<task id="X">${items('2')}</task>${handler('X', 'UX')}`;
   const way = endEvent('T', compensate()) + flows('s', 'X', 'T');
 
   const byItem = await playDrawing({ drawing: START + subProcess('X', inside) + way });
-  const asWhole = await playDrawing({ drawing: START + whole + way });
+  const byHandler = await playDrawing({ drawing: START + whole + way });
 
   expect(byItem.trace.slice(-10)).toEqual(
     told(`entered UA #1, completed UA #1, compensated A #1, compensated X #1,
       entered UA #0, completed UA #0, compensated A #0, compensated X #0, completed T, ended P`),
   );
-  expect(asWhole.trace.slice(-5)).toEqual(
-    told('entered UX, completed UX, compensated X, completed T, ended P'),
+  expect(byHandler.trace.slice(-8)).toEqual(
+    told(`entered UX #1, completed UX #1, compensated X #1,
+      entered UX #0, completed UX #0, compensated X #0, completed T, ended P`),
   );
 });
 
