@@ -13,8 +13,8 @@ export const enDecisions = {
       : `Decision table “${s.fact('decision')}” of ${s.element} has no row for ` +
         `${s.fact('cases')}: add one, or list the allowed values of the column.`,
   'decision-output-read': (s) =>
-    `${s.named('at')} reads ${s.fact('read')}, but decision table “${s.fact('decision')}” of ` +
-    `${s.element} ${s.word('reason')}: write it as the table has it.`,
+    `Decision table “${s.fact('decision')}” of ${s.element} ${s.word('reason')}, but ` +
+    `${s.named('at')} reads ${s.fact('read')}: write it as the table has it.`,
   'decision-not-proved': (s) =>
     `Overlaps and gaps of decision table “${s.fact('decision')}” of ${s.element} are not fully ` +
     `checked: ${s.word('reason')}${rowsOf(s.fact('rows'))}.`,

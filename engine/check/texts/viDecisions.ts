@@ -13,8 +13,8 @@ export const viDecisions = {
       : `Bảng quyết định “${s.fact('decision')}” của ${s.element} còn thiếu dòng cho trường hợp ` +
         `${s.fact('cases')}: hãy thêm dòng, hoặc ghi các giá trị được phép của cột.`,
   'decision-output-read': (s) =>
-    `${s.named('at')} đọc ${s.fact('read')}, nhưng bảng quyết định “${s.fact('decision')}” của ` +
-    `${s.element} ${s.word('reason')}: hãy sửa lại cho khớp với bảng.`,
+    `Bảng quyết định “${s.fact('decision')}” của ${s.element} ${s.word('reason')}, nhưng ` +
+    `${s.named('at')} đọc ${s.fact('read')}: hãy sửa lại cho khớp với bảng.`,
   'decision-not-proved': (s) =>
     `Chưa kiểm tra được hết các dòng trùng và thiếu của bảng quyết định “${s.fact('decision')}” ` +
     `của ${s.element}: ${s.word('reason')}${rowsOf(s.fact('rows'))}.`,

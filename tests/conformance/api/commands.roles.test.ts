@@ -102,7 +102,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: 'check a drawing',
     onDossier: false,
-    may: ['caicach.tinh', 'kiemsoat.tinh'],
+    may: ['caicach.tinh', 'kiemsoat.tinh', 'pheduyet.tinh'],
     send: (client) =>
       client.post(`/procedures/${PROCEDURE_ID}/check`, { bpmn: draft.bpmn, forms: draft.forms }),
   },
@@ -127,7 +127,7 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /** Accounts that may save a draft too, left out because a second save meets a new revision. */
-const ALSO_MAY_SAVE = ['caicach.tinh'];
+const ALSO_MAY_SAVE = ['caicach.tinh', 'pheduyet.tinh'];
 
 for (const { name, onDossier, may, send } of COMMANDS) {
   test(`to ${name} is for those who may, and everybody else is refused alike`, async () => {

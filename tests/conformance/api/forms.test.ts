@@ -6,7 +6,7 @@ import type { Checked } from '../../../api/contract/procedures.ts';
 import type { TaskChanged, TaskView } from '../../../api/contract/tasks.ts';
 import { asId, type CommandId, type PersonId } from '../../../engine/model/ids.ts';
 import { createProcedure } from '../../../engine/run/createProcedure.ts';
-import { publishVersion } from '../../../engine/run/publishVersion.ts';
+import { publishReviewed } from '../../support/publishReviewed.ts';
 import {
   householdDossier,
   no,
@@ -131,13 +131,11 @@ async function publish(): Promise<void> {
   const created = await createProcedure(runtime, { ...head('make'), ...made, content });
   if (!created.ok) throw new Error(JSON.stringify(created.refusal));
   ({ procedureId } = created.value);
-  const published = await publishVersion(runtime, {
-    ...head('publish'),
-    procedureId,
-    revision: 1,
-    effectiveOn: '2026-11-23',
-    legalBasis: null,
-    note: '',
+  const wish = { procedureId, revision: 1, effectiveOn: '2026-11-23', legalBasis: null, note: '' };
+  let count = 0;
+  const published = await publishReviewed(runtime, { ...head('publish'), ...wish }, () => {
+    count += 1;
+    return asId<CommandId>(`forms-review-${count}`);
   });
   if (!published.ok) throw new Error(JSON.stringify(published.refusal));
 }
