@@ -1,4 +1,4 @@
-import type { ComparedEntry } from './compareContents.ts';
+import type { ComparedEntry } from '../../../engine/compare/comparedEntry.ts';
 import { CHANGE_SIGNS } from './changeSigns.ts';
 import { useComparisonTexts } from './useComparisonTexts.ts';
 

@@ -2,9 +2,9 @@ import './comparison.css';
 
 import { Text, UnstyledButton } from '@mantine/core';
 
-import type { ComparedEntry } from './compareContents.ts';
+import type { ComparedEntry } from '../../../engine/compare/comparedEntry.ts';
 import { ChangeBadge } from './ChangeBadge.tsx';
-import { groupEntries, type ChangedThing } from './groupEntries.ts';
+import { groupEntries, type ChangedThing } from '../../../engine/compare/groupEntries.ts';
 import { useComparisonTexts } from './useComparisonTexts.ts';
 
 type ChangeListProps = {

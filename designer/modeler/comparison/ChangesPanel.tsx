@@ -15,7 +15,7 @@ import { comparedVersionOf } from './comparedVersionOf.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { ComparisonStatus } from './ComparisonStatus.tsx';
 import { downloadComparison } from './downloadComparison.ts';
-import type { ChangedThing } from './groupEntries.ts';
+import type { ChangedThing } from '../../../engine/compare/groupEntries.ts';
 import { TableButton } from './TableButton.tsx';
 import { useComparisonTexts } from './useComparisonTexts.ts';
 import { VersionSelect } from './VersionSelect.tsx';

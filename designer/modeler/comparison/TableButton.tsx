@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileTypeDocx } from '@tabler/icons-react';
 
-import type { ComparedEntry } from './compareContents.ts';
+import type { ComparedEntry } from '../../../engine/compare/comparedEntry.ts';
 import { useComparisonTexts } from './useComparisonTexts.ts';
 
 type TableButtonProps = {

@@ -1,18 +1,12 @@
 import type { ComparedVersion } from '../../../engine/compare/comparedVersion.ts';
 import { compareVersions } from '../../../engine/compare/compareVersions.ts';
-import type { Difference } from '../../../engine/compare/difference.ts';
-import {
-  tellDifference,
-  type DifferenceMessage,
-} from '../../../engine/compare/texts/tellDifference.ts';
+import type { ComparedEntry } from '../../../engine/compare/comparedEntry.ts';
+import { tellDifference } from '../../../engine/compare/texts/tellDifference.ts';
 import { parseDecisions } from '../../../engine/decide/parseDecisions.ts';
 import type { DecisionModel } from '../../../engine/model/decision.ts';
 import type { ProcedureContent } from '../../../engine/model/procedure.ts';
 import { parseDefinitions } from '../../../engine/parse/parseDefinitions.ts';
 import { readLayout } from '../../../engine/parse/readLayout.ts';
-
-/** One difference with its words. */
-export type ComparedEntry = Difference & { readonly message: DifferenceMessage };
 
 /** What two contents differ in; `hasMoved`: elements of both are drawn elsewhere. */
 export type Comparison = {

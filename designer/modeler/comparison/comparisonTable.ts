@@ -1,8 +1,8 @@
 import { comparisonTableVi as texts } from '../../i18n/comparisonTableVi.ts';
 import type { AnnexFrame } from '../../../engine/annex/annexFrame.ts';
 import type { PrintedTable } from '../table/office/wordTable.ts';
-import type { ComparedEntry } from './compareContents.ts';
-import { groupEntries } from './groupEntries.ts';
+import type { ComparedEntry } from '../../../engine/compare/comparedEntry.ts';
+import { groupEntries } from '../../../engine/compare/groupEntries.ts';
 
 type Compared = {
   readonly procedure: { readonly code: string; readonly name: string };

@@ -2,7 +2,7 @@ import type { ProcedureView, VersionRow } from '../../../api/contract/procedures
 import { downloadFile } from '../downloadFile.ts';
 import { DOCX_TYPE } from '../table/downloadAnnex.ts';
 import { annexDocx } from '../table/office/annexDocx.ts';
-import type { ComparedEntry } from './compareContents.ts';
+import type { ComparedEntry } from '../../../engine/compare/comparedEntry.ts';
 import { comparisonTable } from './comparisonTable.ts';
 
 type Compared = {

@@ -1,6 +1,6 @@
 import type { ChangeMark } from '../features/changeMarks/ChangeMarks.ts';
 import { CHANGE_SIGNS } from './changeSigns.ts';
-import type { ChangedThing } from './groupEntries.ts';
+import type { ChangedThing } from '../../../engine/compare/groupEntries.ts';
 import type { ComparisonTranslate } from './useComparisonTexts.ts';
 
 /**

@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readProcedureFolder } from '../../../../../api/demonstration/readProcedureFolder.ts';
 import { changeNote } from '../../../../../designer/modeler/comparison/changeNote.ts';
-import {
-  compareContents,
-  type ComparedEntry,
-} from '../../../../../designer/modeler/comparison/compareContents.ts';
+import { compareContents } from '../../../../../designer/modeler/comparison/compareContents.ts';
 import { comparedVersionOf } from '../../../../../designer/modeler/comparison/comparedVersionOf.ts';
 import { comparisonTable } from '../../../../../designer/modeler/comparison/comparisonTable.ts';
-import { groupEntries } from '../../../../../designer/modeler/comparison/groupEntries.ts';
 import { marksOf } from '../../../../../designer/modeler/comparison/marksOf.ts';
+import type { ComparedEntry } from '../../../../../engine/compare/comparedEntry.ts';
+import { groupEntries } from '../../../../../engine/compare/groupEntries.ts';
 import type { ProcedureContent } from '../../../../../engine/model/procedure.ts';
 
 const FOLDER = join(

@@ -1,5 +1,5 @@
-import type { ElementRef } from '../../../engine/compare/difference.ts';
-import type { ComparedEntry } from './compareContents.ts';
+import type { ComparedEntry } from './comparedEntry.ts';
+import type { ElementRef } from './difference.ts';
 
 /** The differences of one thing; all of them of one kind of change. */
 export type ChangedThing = {
