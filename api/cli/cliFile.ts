@@ -1,22 +1,19 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { attachDecisions } from '../../engine/decide/attachDecisions.ts';
 import { parseDefinitions } from '../../engine/parse/parseDefinitions.ts';
 import { linkCalls } from '../../engine/model/linkCalls.ts';
 import type { Problem } from '../../engine/model/problem.ts';
 import type { Definitions } from '../../engine/model/process.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
+import { readArguments, type FlagKinds, type Flags } from './readArguments.ts';
 import { readCalledBeside } from './readCalledBeside.ts';
 import { readDecisionsBeside } from './readDecisionsBeside.ts';
 import { readTextFile } from './readTextFile.ts';
 
-/** Flags that a subcommand takes beside its file; every one may be left out. */
-export type FlagKinds = { readonly [name: string]: 'string' | 'boolean' };
-
 /** One BPMN file and the flags given with it. */
 export type FileCommand = {
   readonly file: string;
-  readonly flags: { readonly [name: string]: string | boolean | undefined };
+  readonly flags: Flags;
 };
 
 /** Reads the arguments of a subcommand on one BPMN file; the refusal is one sentence. */
@@ -24,20 +21,14 @@ export function readFileCommand(
   argv: readonly string[],
   kinds: FlagKinds,
 ): Result<FileCommand, string> {
-  try {
-    const options = Object.fromEntries(
-      Object.entries(kinds).map(([name, type]) => [name, { type }]),
-    );
-    const args = { args: [...argv], options, allowPositionals: true };
-    const { values, positionals } = parseArgs(args);
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) {
-      return refuse(`Expected one BPMN file, but got ${positionals.length}.`);
-    }
-    return accept({ file, flags: values as FileCommand['flags'] });
-  } catch (error) {
-    return refuse(error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error));
+  const read = readArguments(argv, kinds);
+  if (!read.ok) return read;
+  const { positionals, flags } = read.value;
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    return refuse(`Expected one BPMN file, but got ${positionals.length}.`);
   }
+  return accept({ file, flags });
 }
 
 /** Why a file gives no definitions: it, or a DMN file beside it, cannot be read, or is not BPMN. */

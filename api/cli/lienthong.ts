@@ -8,6 +8,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   compile: async () => (await import('./compile.ts')).runCompile,
   run: async () => (await import('./run.ts')).runRun,
   test: async () => (await import('./test.ts')).runTest,
+  diff: async () => (await import('./diff.ts')).runDiff,
   paths: async () => (await import('./paths.ts')).runPaths,
   due: async () => (await import('./due.ts')).runDue,
   serve: async () => (await import('./serve.ts')).runServe,
