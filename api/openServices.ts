@@ -18,6 +18,7 @@ import { loadServerKey } from './access/serverKey.ts';
 import { createSessions } from './access/sessions.ts';
 import { trackingSecretOf } from './access/trackingSecrets.ts';
 import type { Config } from './config.ts';
+import { DATA_FILE } from './dataFolder.ts';
 import { CheckFault, createCheckService, type CheckService } from './model/checkService.ts';
 import { dossierRegister } from './parties/dossierRegister.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -48,9 +49,7 @@ export async function openServices(
     { level: config.logLevel, base: null },
     pino.destination({ dest: 2, sync: true }),
   );
-  const store = gatherCommits(
-    createSqliteStore(openSqlite(join(config.dataFolder, 'lienthong.db'))),
-  );
+  const store = gatherCommits(createSqliteStore(openSqlite(join(config.dataFolder, DATA_FILE))));
   const checks = createCheckService();
   const runtime = makeRuntime({ config, store, checks, log, now: clock.now });
   await bringUpToDate(runtime);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KEY_FILE } from '../dataFolder.ts';
 
 const KEY_BYTES = 32;
 
@@ -11,7 +12,7 @@ const KEY_BYTES = 32;
  * secret; tracking itself works on, because the database keeps the hash of each secret.
  */
 export function loadServerKey(dataFolder: string): Uint8Array {
-  const path = join(dataFolder, 'server.key');
+  const path = join(dataFolder, KEY_FILE);
   if (!existsSync(path)) {
     mkdirSync(dataFolder, { recursive: true });
     writeFileSync(path, randomBytes(KEY_BYTES).toString('hex'), { mode: 0o600, flag: 'wx' });

@@ -13,6 +13,8 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   due: async () => (await import('./due.ts')).runDue,
   serve: async () => (await import('./serve.ts')).runServe,
   seed: async () => (await import('./seed.ts')).runSeed,
+  backup: async () => (await import('./backup.ts')).runBackup,
+  restore: async () => (await import('./restore.ts')).runRestore,
   verify: async () => (await import('./verify.ts')).runVerify,
 };
 

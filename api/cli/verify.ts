@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
 import { type Result, accept, refuse } from '../../engine/model/result.ts';
 import { createMachineCache } from '../../engine/run/machineCache.ts';
 import { verifyStore, type VerifyReport } from '../../engine/run/verifyStore.ts';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../engine/store/sqlite/sqliteStore.ts';
 import { StoreFault } from '../../engine/store/store.ts';
-import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
+import { expectDataFile, readDataCommand } from './dataCommand.ts';
 import type { CliAnswer } from './due.ts';
+import { knownCalendar } from './knownCalendar.ts';
 
 const USAGE = 'lienthong verify --data DIR [--json]';
-const FILE_NAME = 'lienthong.db';
 const EXIT_FINDINGS = 1;
 const EXIT_USAGE = 2;
 
@@ -56,36 +52,20 @@ export async function verifyFile(file: string): Promise<VerifyReport> {
   const store = createSqliteStore(openSqlite(file, { readOnly: true }));
   try {
     const machines = createMachineCache((versionId) => store.findVersion(versionId));
-    return await verifyStore({ store, machines, calendars });
+    return await verifyStore({ store, machines, calendars: knownCalendar });
   } finally {
     await store.close();
   }
 }
 
-function calendars(name: string): WorkingCalendar {
-  if (name !== VIETNAM.name) throw new Error(`Expected a known calendar, but got "${name}".`);
-  return VIETNAM;
-}
-
 function readQuestion(argv: readonly string[]): Result<Question, string> {
-  const flags = readFlags(argv);
-  if (!flags.ok) return flags;
-  const { data, json } = flags.value;
-  if (typeof data !== 'string' || data === '') return refuse('Expected --data with a folder.');
-  const file = join(resolve(data), FILE_NAME);
-  if (!existsSync(file)) return refuse(`Expected data in ${data}, but ${FILE_NAME} is not there.`);
-  return accept({ file, isJson: json === true });
-}
-
-function readFlags(
-  argv: readonly string[],
-): Result<{ readonly data?: string | undefined; readonly json?: boolean | undefined }, string> {
-  try {
-    const options = { data: { type: 'string' }, json: { type: 'boolean' } } as const;
-    return accept(parseArgs({ args: [...argv], options }).values);
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
+  const command = readDataCommand(argv, { json: 'boolean' });
+  if (!command.ok) return command;
+  const { dataFile, flags, positionals } = command.value;
+  const [first] = positionals;
+  if (first !== undefined) return refuse(`Expected no file beside --data, but got "${first}".`);
+  const there = expectDataFile(command.value);
+  return there.ok ? accept({ file: dataFile, isJson: flags['json'] === true }) : there;
 }
 
 function toText(report: VerifyReport): string {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { StoreFault } from '../store.ts';
+import { toStoreFault } from './toStoreFault.ts';
 
 /** Thrown when another process (or another store of this one) has the file open for writing. */
 export class StoreInUseFault extends StoreFault {
@@ -14,19 +15,20 @@ export class StoreInUseFault extends StoreFault {
  * it goes with the process however that ends, and nothing has to be cleaned up after a kill.
  */
 export function lockFile(file: string): () => void {
-  const lock = new Database(`${file}.lock`, { timeout: 0 });
+  let lock: Database.Database | null = null;
   try {
+    lock = new Database(`${file}.lock`, { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
-    lock.close();
-    if (!isBusy(cause)) throw cause;
+    lock?.close();
+    if (!isBusy(cause)) throw toStoreFault(`${file}.lock`, cause);
     throw new StoreInUseFault(
       `Expected to be alone on ${file}, but another one has it open; stop that one first.`,
       { cause },
     );
   }
   return () => {
-    lock.close();
+    lock?.close();
   };
 }
 

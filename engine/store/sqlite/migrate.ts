@@ -21,28 +21,42 @@ const MIGRATIONS = [
 /**
  * Brings a file to the tables of this release, each migration in its own transaction.
  *
+ * `beforeChange` is called once before the first one, unless the file is new or has them all.
  * Throws StoreFault for a file of a later release, and when an applied migration has been edited
  * since.
  */
-export function migrate(database: Database.Database): void {
+export function migrate(database: Database.Database, beforeChange: () => void): void {
+  const isNew = !hasMigrationList(database);
   database.exec(
     'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY NOT NULL, hash text NOT NULL)',
   );
-  refuseForeignMigrations(database);
+  const missing = listMissingMigrations(database);
+  if (!isNew && missing.length > 0) beforeChange();
   for (const { name, sql } of MIGRATIONS) {
-    const hash = sha256Hex(sql);
-    const applied = findHash(database, name);
-    if (applied === hash) continue;
-    if (applied !== null) {
-      throw new StoreFault(
-        `Expected migration ${name} to be as it was applied, but its text has changed since.`,
-      );
-    }
+    if (!missing.includes(name)) continue;
     database.transaction(() => {
       database.exec(sql);
-      database.prepare('INSERT INTO migrations (name, hash) VALUES (?, ?)').run(name, hash);
+      database
+        .prepare('INSERT INTO migrations (name, hash) VALUES (?, ?)')
+        .run(name, sha256Hex(sql));
     })();
   }
+}
+
+/**
+ * Names of the migrations that a file with a list of them has not seen, in their order. Throws
+ * StoreFault for a file of a later release, and when an applied migration has been edited since.
+ */
+export function listMissingMigrations(database: Database.Database): readonly string[] {
+  refuseForeignMigrations(database);
+  return MIGRATIONS.flatMap(({ name, sql }) => {
+    const applied = findHash(database, name);
+    if (applied === null) return [name];
+    if (applied === sha256Hex(sql)) return [];
+    throw new StoreFault(
+      `Expected migration ${name} to be as it was applied, but its text has changed since.`,
+    );
+  });
 }
 
 /**
@@ -50,13 +64,17 @@ export function migrate(database: Database.Database): void {
  * this release.
  */
 export function refuseEarlierFile(database: Database.Database): void {
-  refuseForeignMigrations(database);
-  const missing = MIGRATIONS.find(({ name }) => findHash(database, name) === null);
+  const [missing] = listMissingMigrations(database);
   if (missing === undefined) return;
   throw new StoreFault(
-    `Expected migration ${missing.name} to be applied, but the file is of an earlier release; ` +
-      'start this program on it once.',
+    `Expected migration ${missing} to be applied, but the file is of an earlier release; ` +
+      'run lienthong migrate, or start this program on it once.',
   );
+}
+
+function hasMigrationList(database: Database.Database): boolean {
+  const table = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").get();
+  return table !== undefined;
 }
 
 function refuseForeignMigrations(database: Database.Database): void {

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { StoreFault } from '../store.ts';
 import { lockFile } from './lockFile.ts';
 import { migrate, refuseEarlierFile } from './migrate.ts';
+import { toStoreFault } from './toStoreFault.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 const SYNCHRONOUS_FULL = 2;
@@ -14,6 +15,9 @@ const SPEED = ['cache_size = -65536', 'temp_store = MEMORY', 'wal_autocheckpoint
 /** An open file with what must happen when it is closed. */
 export type OpenFile = { readonly database: Database.Database; readonly close: () => void };
 
+/** How a file is opened; `beforeMigration` is called once before tables of it are changed. */
+export type OpenOptions = { readonly readOnly?: boolean; readonly beforeMigration?: () => void };
+
 /**
  * Opens the one data file: locked against a second program, migrated, WAL, every commit on the
  * disk.
@@ -23,13 +27,14 @@ export type OpenFile = { readonly database: Database.Database; readonly close: (
  * StoreFault when a setting does not hold. `readOnly` takes no lock and sees one unchanging moment
  * of a file that another program may be writing; a file of an earlier release is refused.
  */
-export function openSqlite(file: string, options: { readonly readOnly?: boolean } = {}): OpenFile {
-  if (options.readOnly === true) return openReadOnly(file);
+export function openSqlite(file: string, options: OpenOptions = {}): OpenFile {
+  const { readOnly = false, beforeMigration = () => undefined } = options;
+  if (readOnly) return openReadOnly(file);
   const unlock = lockFile(file);
   try {
     const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
     setPragmas(database);
-    migrate(database);
+    migrate(database, beforeMigration);
     return {
       database,
       close: () => {
@@ -45,9 +50,14 @@ export function openSqlite(file: string, options: { readonly readOnly?: boolean 
 
 function openReadOnly(file: string): OpenFile {
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
-  database.exec('BEGIN');
-  refuseEarlierFile(database);
+  try {
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    database.exec('BEGIN');
+    refuseEarlierFile(database);
+  } catch (cause) {
+    database.close();
+    throw toStoreFault(file, cause);
+  }
   return {
     database,
     close: () => {
