@@ -15,6 +15,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   seed: async () => (await import('./seed.ts')).runSeed,
   backup: async () => (await import('./backup.ts')).runBackup,
   restore: async () => (await import('./restore.ts')).runRestore,
+  migrate: async () => (await import('./migrate.ts')).runMigrate,
   verify: async () => (await import('./verify.ts')).runVerify,
 };
 
