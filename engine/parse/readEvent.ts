@@ -101,9 +101,11 @@ export function readMessage(
   const named = message === null ? null : (readText(message, 'name') ?? readId(message));
   // Both ends of a message flow must agree on a name even where the drawing gives none.
   const fallback = context.messageNames.get(id) ?? readText(element, 'name') ?? id;
+  const messageName = named ?? fallback;
+  const own = readCorrelationKey([element, holder, ...(message === null ? [] : [message])]);
   return {
-    messageName: named ?? fallback,
-    correlationKey: readCorrelationKey([element, holder, ...(message === null ? [] : [message])]),
+    messageName,
+    correlationKey: own ?? readDeclaredKey(context, element, messageName),
   };
 }
 
@@ -116,6 +118,25 @@ function readCorrelationKey(holders: readonly ModdleElement[]): string | null {
     if (mapped !== null) return withoutEquals(mapped);
   }
   return null;
+}
+
+/**
+ * The key that the standard declares for the message. A process without a subscription to it is
+ * known by what the message itself says, read from its own variables.
+ */
+function readDeclaredKey(
+  context: ReadContext,
+  element: ModdleElement,
+  messageName: string,
+): string | null {
+  const sent = context.sentKeys.get(messageName) ?? null;
+  if (isType(element, 'bpmn:ThrowEvent') || element.$type === 'bpmn:SendTask') return sent;
+  let process: ModdleElement | undefined = element.$parent;
+  // What starts a process is nobody's yet.
+  if (element.$type === 'bpmn:StartEvent' && process?.$type === 'bpmn:Process') return null;
+  while (process !== undefined && process.$type !== 'bpmn:Process') process = process.$parent;
+  const awaited = process === undefined ? undefined : context.awaitedKeys.get(readId(process));
+  return awaited?.get(messageName) ?? sent;
 }
 
 const TIMER_KINDS = [

@@ -31,6 +31,9 @@ export const en = {
     `${s.element} has marks of other software that mean nothing here: ${s.fact('names')}.`,
   'data-left-out': (s) =>
     `A data association of ${s.element} carries what is no variable, and is left aside.`,
+  'correlation-valid': (s) =>
+    `The correlation ${s.element} ${s.word('reason')}${detailOf(s)}: give every property of the ` +
+    'key a path in each of its messages and in the process.',
   'lt-value-valid': (s) =>
     `${s.element} has a value that cannot be read: ${s.fact('attribute')} = ` +
     `“${s.fact('value')}”. Enter it again.`,

@@ -37,6 +37,9 @@ export const vi = {
   'data-left-out': (s) =>
     `Một liên kết dữ liệu của ${s.element} không mang được giá trị thành biến, nên được bỏ ` +
     'qua.',
+  'correlation-valid': (s) =>
+    `Khai báo ghép thông điệp ${s.element} ${s.word('reason')}${detailOf(s)}: hãy cho mỗi thuộc ` +
+    'tính của khóa một cách đọc trong từng thông điệp và trong quy trình.',
   'lt-value-valid': (s) =>
     `${s.element} có giá trị không đọc được: ${s.fact('attribute')} = ` +
     `“${s.fact('value')}”. Hãy nhập lại giá trị này.`,
