@@ -180,6 +180,10 @@ const REFUSED_ROOTS = new Set([
   'bpmn:GlobalChoreographyTask',
   'bpmn:GlobalConversation',
   'bpmn:GlobalScriptTask',
+  'bpmn:GlobalTask',
+  'bpmn:GlobalUserTask',
+  'bpmn:GlobalManualTask',
+  'bpmn:GlobalBusinessRuleTask',
 ]);
 
 function reportRefusedRoots(context: ReadContext, elements: readonly ModdleElement[]): void {

@@ -218,6 +218,9 @@ export const en = {
   'xml-unknown-element': (s) =>
     `The file has an element “${s.fact('element')}” that BPMN 2.0 does not ` +
     `know${s.place}: remove it.`,
+  'xml-attribute-as-element': (s) =>
+    `${s.element} has “${s.fact('attribute')}” inside it as an element${s.place}: write it as ` +
+    `the attribute ${s.fact('attribute')}="…" of the element itself.`,
   'xml-unknown-attribute': (s) =>
     `${s.element} has an attribute “${s.fact('attribute')}” that nobody knows${s.place}: ` +
     'mend its name or remove it.',

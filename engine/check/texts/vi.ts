@@ -223,6 +223,9 @@ export const vi = {
     `trong tệp${s.place}: hãy nối lại hoặc bỏ chỗ trỏ này.`,
   'xml-unknown-element': (s) =>
     `Tệp có phần tử “${s.fact('element')}” mà BPMN 2.0 không có${s.place}: hãy bỏ phần tử này.`,
+  'xml-attribute-as-element': (s) =>
+    `${s.element} có “${s.fact('attribute')}” viết thành phần tử con${s.place}: hãy viết thành ` +
+    `thuộc tính ${s.fact('attribute')}="…" của chính phần tử đó.`,
   'xml-unknown-attribute': (s) =>
     `${s.element} có thuộc tính “${s.fact('attribute')}” không ai biết${s.place}: hãy ` +
     'sửa tên hoặc bỏ thuộc tính.',
