@@ -4,9 +4,9 @@ import { countWays } from '../check/expression/countWays.ts';
 const LIMITS = { steps: 100_000_000, characters: 10_000_000 } as const;
 
 /**
- * `matches`, `replace` and `split` of FEEL as feelin has them, but bounded: they throw for a pattern
- * that `countWays` does not allow, and for a text that is too long for it. Null for null, as
- * functions of FEEL are; the replacement knows `$0` to `$9` and nothing else.
+ * `matches`, `replace` and `split` of FEEL as feelin has them, but bounded: they throw for a
+ * pattern that `countWays` does not allow, and for a text that is too long for it. Null for null,
+ * as functions of FEEL are; the replacement knows `$0` to `$9` and nothing else.
  */
 export const PATTERN_FUNCTIONS: { readonly [name: string]: unknown } = {
   matches: named(['input', 'pattern', 'flags'], (input, pattern, flags = '') =>
@@ -27,7 +27,9 @@ function named(names: readonly string[], call: TextFunction): unknown {
     const other = texts.find((value) => typeof value !== 'string');
     if (other !== undefined) throw new Error(`Expected a text, but got ${JSON.stringify(other)}.`);
     if (given.slice(0, 2).includes(null)) return null;
-    const [input = '', pattern = '', third, fourth] = given.map((it) => it ?? undefined) as string[];
+    const [input = '', pattern = '', third, fourth] = given.map(
+      (it) => it ?? undefined,
+    ) as string[];
     return call(input, pattern, third, fourth);
   };
   return Object.assign(checked, { $args: names });

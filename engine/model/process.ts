@@ -25,7 +25,9 @@ export type Definitions = {
   readonly findings: readonly Problem[];
 };
 
-/** What a declared correlation key reads from a message: FEEL texts over what the message brings. */
+/**
+ * What a declared correlation key reads from a message: FEEL texts over what the message brings.
+ */
 export type MessageKey = {
   readonly keyId: ElementId;
   readonly messageName: string;

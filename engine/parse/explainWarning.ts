@@ -54,7 +54,10 @@ function classifyNested(message: string, nested: string): Classified {
   if (ATTRIBUTES.has(attribute)) {
     return { rule: 'xml-attribute-as-element', facts: { attribute: `lt:${attribute}` } };
   }
-  if (element !== undefined && /un(known type|recognized element|expected element)|^cannot create/.test(nested)) {
+  if (
+    element !== undefined &&
+    /un(known type|recognized element|expected element)|^cannot create/.test(nested)
+  ) {
     return { rule: 'xml-unknown-element', facts: { element } };
   }
   const id = /^illegal ID <([^]*)>$/.exec(nested)?.[1];

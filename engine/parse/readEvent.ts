@@ -131,12 +131,17 @@ function readDeclaredKey(
 ): string | null {
   const sent = context.sentKeys.get(messageName) ?? null;
   if (isType(element, 'bpmn:ThrowEvent') || element.$type === 'bpmn:SendTask') return sent;
-  let process: ModdleElement | undefined = element.$parent;
+  const process = processOf(element);
   // What starts a process is nobody's yet.
-  if (element.$type === 'bpmn:StartEvent' && process?.$type === 'bpmn:Process') return null;
-  while (process !== undefined && process.$type !== 'bpmn:Process') process = process.$parent;
-  const awaited = process === undefined ? undefined : context.awaitedKeys.get(readId(process));
+  if (element.$type === 'bpmn:StartEvent' && element.$parent === process) return null;
+  const awaited = context.awaitedKeys.get(process === undefined ? '' : readId(process));
   return awaited?.get(messageName) ?? sent;
+}
+
+function processOf(element: ModdleElement): ModdleElement | undefined {
+  let at: ModdleElement | undefined = element;
+  while (at !== undefined && at.$type !== 'bpmn:Process') at = at.$parent;
+  return at;
 }
 
 const TIMER_KINDS = [

@@ -62,8 +62,8 @@ type Walk = {
  *
  * In it every evaluation ends within the size of the data: at most one iteration over one list, no
  * iteration over ranges, no text patterns but written ones whose time is bounded (`countWays`), no
- * functions of one's own; and the same data give the same
- * value: no `now()` and `today()` (use `dossier.now`). Function names must be FEEL's own.
+ * functions of one's own; and the same data give the same value: no `now()` and `today()` (use
+ * `dossier.now`). Function names must be FEEL's own.
  */
 export function checkExpression(text: string): ExpressionCheck {
   if (text.trim() === '') return refused('empty', 0, text);

@@ -19,7 +19,8 @@ export function hasConstantPattern(text: string, call: ExpressionNode): boolean 
   const given = rest.flatMap((part) => parametersOf(text, part, names));
   const fixed = given.filter(({ name }) => FIXED.has(name));
   const pattern = fixed.find(({ name }) => name !== 'flags');
-  if (pattern === undefined || fixed.some(({ node }) => node.type !== 'StringLiteral')) return false;
+  if (pattern === undefined || fixed.some(({ node }) => node.type !== 'StringLiteral'))
+    return false;
   return countWays(literalText(text, pattern.node)) !== null;
 }
 

@@ -157,6 +157,9 @@ export const en = {
   'two-tokens': (s) =>
     `A dossier can reach ${s.element} twice at once, and what follows would be done ` +
     'twice: join the parallel branches with a parallel gateway before it.',
+  'unbounded-tokens': (s) =>
+    `A dossier can come to ${s.element} again and again while it is still there, without end: ` +
+    'join the parallel branches before the loop goes back.',
   'dead-element': (s) =>
     `${s.element} is never done although flows lead to it: look at the gateways before it.`,
   'no-option-to-complete': (s) =>

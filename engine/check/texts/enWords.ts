@@ -90,7 +90,8 @@ export const enWords = {
   syntax: 'has a mistake in its syntax',
   'unknown-function': 'calls a function that does not exist',
   'wall-clock': 'reads the clock, use dossier.now',
-  'text-pattern': 'uses a text pattern that is not written as a plain text, repeats a group or looks around',
+  'text-pattern':
+    'uses a text pattern that is not written as a plain text, repeats a group or looks around',
   'range-outside-in': 'uses a range where none is allowed',
   'nested-iteration': 'has an iteration inside an iteration',
   'several-lists': 'iterates over several lists',

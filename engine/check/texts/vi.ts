@@ -166,6 +166,9 @@ export const vi = {
   'two-tokens': (s) =>
     `Hồ sơ có thể tới ${s.element} hai lần cùng lúc, bước sau sẽ bị làm hai lần: hãy ` +
     'ghép các nhánh song song bằng cổng song song trước bước này.',
+  'unbounded-tokens': (s) =>
+    `Hồ sơ có thể tới ${s.element} thêm mãi trong khi vẫn còn ở đó, không có giới hạn: hãy ghép ` +
+    'các nhánh song song trước khi vòng lại.',
   'dead-element': (s) =>
     `${s.element} không bao giờ được thực hiện dù có đường vẽ tới: hãy xem lại các cổng ` +
     'phía trước.',

@@ -91,7 +91,8 @@ export const viWords = {
   syntax: 'sai cú pháp',
   'unknown-function': 'gọi hàm không có',
   'wall-clock': 'đọc đồng hồ máy, hãy dùng dossier.now',
-  'text-pattern': 'dùng mẫu so chuỗi không viết sẵn thành chuỗi, lặp lại một nhóm hoặc nhìn trước nhìn sau',
+  'text-pattern':
+    'dùng mẫu so chuỗi không viết sẵn thành chuỗi, lặp lại một nhóm hoặc nhìn trước nhìn sau',
   'range-outside-in': 'dùng khoảng giá trị ở chỗ không được phép',
   'nested-iteration': 'lặp lồng nhau',
   'several-lists': 'lặp trên nhiều danh sách',

@@ -18,7 +18,7 @@ describe('text patterns', () => {
     ['replace(x, "a", "b")', 'aca', 'bcb'],
     ['replace(x, "(\\\\d+)-(\\\\d+)", "$2/$1 of $0")', '1-2', '2/1 of 1-2'],
     ['replace(x, "a|(b)", "[$1$9]")', 'ab', '[][b]'],
-    ["replace(x, \"a\", \"$'$&\")", 'ab', "$'$&b"],
+    ['replace(x, "a", "$\'$&")', 'ab', "$'$&b"],
     ['replace(x, "a", x)', 'ab', 'abb'],
     ['replace(x, "A", "b", "i")', 'a', 'b'],
   ])('%s of %s is as FEEL says', (text, x, expected) => {

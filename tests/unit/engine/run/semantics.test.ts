@@ -287,7 +287,7 @@ describe('a message finds the item whose key it has', () => {
   });
 });
 
-test('a message without a value has the key that its variables hold, as the drawing declares', async () => {
+test('a message without a value has the declared key that its variables hold', async () => {
   const dossierId = await receive('declaredPapers', { papers: ['deed', 'map'], pages: 0 });
   const hand = (name: string, pages: number) =>
     deliverMessage(office.runtime, {
