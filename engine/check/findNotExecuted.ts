@@ -51,6 +51,7 @@ export function findNotExecuted(
     processes: [process],
     messageFlows: [],
     pools: [],
+    messageKeys: [],
     findings: [],
   };
   const context = { process, definitions: file, graph: graphOf(process) };
@@ -64,7 +65,7 @@ export function findNotExecuted(
 
 /**
  * Noticed while reading: texts of this process in another language than FEEL, and what stands
- * beside the processes of the file, such as a choreography.
+ * beside the processes of the file, such as a choreography or a correlation key.
  */
 function noticedInReading(
   { nodes, flows }: ProcessModel,
@@ -72,6 +73,7 @@ function noticedInReading(
 ): readonly Problem[] {
   const ids = new Set([...nodes, ...flows].map(({ id }) => id));
   return findings.filter(({ rule, elementId }) => {
-    return rule === 'element-executed' || (rule === 'expression-language' && ids.has(elementId));
+    if (rule === 'element-executed' || rule === 'correlation-valid') return true;
+    return rule === 'expression-language' && ids.has(elementId);
   });
 }

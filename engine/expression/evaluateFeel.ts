@@ -1,6 +1,7 @@
 import { evaluate } from 'feelin';
 import { expressionFailure, type ExpressionFailure } from './expressionFailure.ts';
 import { findTypeError } from './findTypeError.ts';
+import { PATTERN_FUNCTIONS } from './patternFunctions.ts';
 import { isSkipped } from './isSkipped.ts';
 
 /**
@@ -14,7 +15,7 @@ export function evaluateFeel(
   context: { readonly [name: string]: unknown },
 ): { readonly ok: true; readonly value: unknown } | ExpressionFailure {
   try {
-    const { value, warnings } = evaluate(expression, { ...context });
+    const { value, warnings } = evaluate(expression, { ...PATTERN_FUNCTIONS, ...context });
     const warning = warnings.find(({ type, position }) => {
       // A name that nobody knows is a mistake wherever it stands.
       if (type === 'NO_VARIABLE_FOUND') return true;

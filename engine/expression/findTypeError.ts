@@ -1,5 +1,6 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime, evaluate } from 'feelin';
 import type { ExpressionNode } from '../check/expression/expressionNode.ts';
+import { PATTERN_FUNCTIONS } from './patternFunctions.ts';
 import { parsedExpression } from './parsedExpression.ts';
 
 type Context = { readonly [name: string]: unknown };
@@ -93,7 +94,7 @@ function valueOf(at: Looking, node: ExpressionNode): unknown {
   if (node.type === 'VariableName' && Object.hasOwn(at.context, text)) return at.context[text];
   if (node.type === 'NumericLiteral') return Number(text);
   if (node.type === 'StringLiteral') return text;
-  return evaluate(text, { ...at.context }).value;
+  return evaluate(text, { ...PATTERN_FUNCTIONS, ...at.context }).value;
 }
 
 function kindOf(value: unknown): string {

@@ -1,5 +1,6 @@
 import { evaluate } from 'feelin';
 import type { ExpressionNode } from '../check/expression/expressionNode.ts';
+import { PATTERN_FUNCTIONS } from './patternFunctions.ts';
 import { parsedExpression } from './parsedExpression.ts';
 
 /** What is asked: whether the text at `offset` counts, with these values. */
@@ -34,7 +35,7 @@ function isBehind(question: Question, node: ExpressionNode): boolean {
   const isDecided = before.some(({ from, to, type }) => {
     // Keywords have lower-case types and no value.
     if (/^[a-z]/.test(type)) return false;
-    return evaluate(text.slice(from, to), { ...context }).value === decided;
+    return evaluate(text.slice(from, to), { ...PATTERN_FUNCTIONS, ...context }).value === decided;
   });
   return isDecided || isBehind(question, inner);
 }

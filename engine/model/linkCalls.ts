@@ -32,14 +32,16 @@ export function linkCalls(definitions: Definitions, links: CallLinks): Definitio
   for (const one of links.pinned ?? []) link(one, linking);
   const messageFlows = [...definitions.messageFlows];
   const pools = [...definitions.pools];
+  const messageKeys = [...definitions.messageKeys];
   // A Map yields what is added while it is walked: it is the queue of the search.
   for (const [, { drawing, procedureId }] of linking.linked) {
     const own = drawing.processes.map((one) => ofProcess(one, drawing, linking));
     processes.push(...own.map((one) => ({ ...one, procedureId })));
     messageFlows.push(...drawing.messageFlows);
     pools.push(...drawing.pools);
+    messageKeys.push(...drawing.messageKeys);
   }
-  return { ...definitions, processes, messageFlows, pools };
+  return { ...definitions, processes, messageFlows, pools, messageKeys };
 }
 
 /** The process under which a version that is linked is carried out. */

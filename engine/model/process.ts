@@ -16,11 +16,25 @@ export type Definitions = {
   readonly processes: readonly ProcessModel[];
   readonly messageFlows: readonly MessageFlow[];
   readonly pools: readonly Pool[];
+  /** The correlation keys that it declares, for messages that come from outside. */
+  readonly messageKeys: readonly MessageKey[];
   /**
    * What was noticed while reading (foreign extensions, values that cannot be read); part of the
    * check's answer.
    */
   readonly findings: readonly Problem[];
+};
+
+/**
+ * What a declared correlation key reads from a message: FEEL texts over what the message brings.
+ */
+export type MessageKey = {
+  readonly keyId: ElementId;
+  readonly messageName: string;
+  /** Id and name of the key, as those who send may call it. */
+  readonly names: readonly string[];
+  /** In the order of the key; several are one key, the list of their values. */
+  readonly properties: readonly { readonly names: readonly string[]; readonly path: string }[];
 };
 
 /** A pool; `processId` is null for one that shows only that another organisation takes part. */

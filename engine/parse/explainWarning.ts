@@ -2,23 +2,36 @@ import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
 import type { Problem } from '../model/problem.ts';
 import { readId } from './moddleElement.ts';
 import { placeFinder, type Place } from './place.ts';
+import { procedureModdle } from './procedureModdle.ts';
 
 /**
  * Says in our words what bpmn-moddle tolerated while reading; the file is refused for it.
  *
- * Gives xml-dangling-reference, xml-unknown-element, xml-unknown-attribute, xml-illegal-id, or
- * xml-not-readable for what has no name here.
+ * Gives xml-dangling-reference, xml-unknown-element, xml-attribute-as-element,
+ * xml-unknown-attribute, xml-illegal-id, or xml-not-readable for what has no name here.
  */
 export function explainWarning(
   warning: ModdleWarning,
   { xml, places }: { readonly xml: string; readonly places: ReadonlyMap<string, Place> },
 ): Problem {
-  const elementId = warning.element === undefined ? '' : nearestId(warning.element);
-  const place = places.get(elementId) ?? placeIn(warning.message) ?? placeOf(warning, xml);
   const { rule, facts } = classify(warning);
+  const written = placeIn(warning.message);
   const severity = 'error';
+  if (rule === 'xml-attribute-as-element' && written !== null) {
+    const elementId = idBefore(places, written);
+    return { rule, severity, elementId, facts: { ...facts, ...written }, path: [], ...written };
+  }
+  const elementId = warning.element === undefined ? '' : nearestId(warning.element);
+  const place = places.get(elementId) ?? written ?? placeOf(warning, xml);
   return { rule, severity, elementId, facts: { ...facts, ...place }, path: [], ...place };
 }
+
+/** The attributes of our namespace. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  procedureModdle.types.flatMap(({ properties }) =>
+    properties.flatMap((property) => ('isAttr' in property ? [property.name] : [])),
+  ),
+);
 
 type Classified = { readonly rule: string; readonly facts: Problem['facts'] };
 
@@ -35,8 +48,16 @@ function classify({ message, property = '', value = '' }: ModdleWarning): Classi
 
 /** The reader wraps what went wrong at one element in a message of its own. */
 function classifyNested(message: string, nested: string): Classified {
-  const element = /^unparsable content <([^>]*)>/.exec(message)?.[1];
-  if (element !== undefined && /un(known type|recognized element|expected element)/.test(nested)) {
+  const element = /^unparsable content <([^>]*?)\/?>/.exec(message)?.[1];
+  const own = /<lt:([^>]*)>/.exec(nested)?.[1] ?? '';
+  const attribute = own.charAt(0).toLowerCase() + own.slice(1);
+  if (ATTRIBUTES.has(attribute)) {
+    return { rule: 'xml-attribute-as-element', facts: { attribute: `lt:${attribute}` } };
+  }
+  if (
+    element !== undefined &&
+    /un(known type|recognized element|expected element)|^cannot create/.test(nested)
+  ) {
     return { rule: 'xml-unknown-element', facts: { element } };
   }
   const id = /^illegal ID <([^]*)>$/.exec(nested)?.[1];
@@ -49,6 +70,14 @@ function nearestId(element: ModdleElement): string {
   let at: ModdleElement | undefined = element;
   while (at !== undefined && readId(at) === '') at = at.$parent;
   return at === undefined ? '' : readId(at);
+}
+
+/** The element that begins last before a place: ours stand at the head of the one they are for. */
+function idBefore(places: ReadonlyMap<string, Place>, { line, column }: Place): string {
+  const before = [...places].filter(([, at]) => {
+    return at.line < line || (at.line === line && at.column < column);
+  });
+  return before.at(-1)?.[0] ?? '';
 }
 
 /** bpmn-moddle counts lines and columns from 0. */

@@ -16,6 +16,7 @@ import {
 import { procedureModdle } from './procedureModdle.ts';
 import { readBeside } from './readBeside.ts';
 import { readValue, report, type ReadContext } from './readContext.ts';
+import { readCorrelation } from './readCorrelation.ts';
 import { readProcess } from './readProcess.ts';
 import { resolvePrefixed } from './resolvePrefixed.ts';
 import { scanXml, type XmlScan } from './scanXml.ts';
@@ -67,8 +68,11 @@ function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
     findings: [],
     messageNames: readMessageNames(collaborations),
     performers: new Map(),
+    sentKeys: new Map(),
+    awaitedKeys: new Map(),
     ...readBeside(elements),
   };
+  const messageKeys = readCorrelation(context, elements);
   const pools = collaborations
     .flatMap((it) => readChildren(it, 'participants'))
     .map((pool) => readPool(context, pool));
@@ -80,6 +84,7 @@ function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
     processes: readProcesses(context, elements, pools),
     messageFlows: collaborations.flatMap(readMessageFlows),
     pools,
+    messageKeys,
     findings: context.findings,
   };
 }
@@ -175,6 +180,10 @@ const REFUSED_ROOTS = new Set([
   'bpmn:GlobalChoreographyTask',
   'bpmn:GlobalConversation',
   'bpmn:GlobalScriptTask',
+  'bpmn:GlobalTask',
+  'bpmn:GlobalUserTask',
+  'bpmn:GlobalManualTask',
+  'bpmn:GlobalBusinessRuleTask',
 ]);
 
 function reportRefusedRoots(context: ReadContext, elements: readonly ModdleElement[]): void {

@@ -66,6 +66,15 @@ export const procedureModdle = {
       extends: ['bpmn:ScriptTask', 'bpmn:BusinessRuleTask', 'bpmn:ServiceTask'],
       properties: [text('resultVariable')],
     },
+    {
+      // The schema of BPMN 2.0.2 has the script as an element, the descriptor of bpmn-moddle as an
+      // attribute; so both are read.
+      name: 'GlobalScript',
+      extends: ['bpmn:GlobalScriptTask'],
+      properties: [
+        { name: 'bpmn:script', type: 'String', replaces: 'bpmn:GlobalScriptTask#script' },
+      ],
+    },
     { name: 'Decided', extends: ['bpmn:BusinessRuleTask'], properties: [text('decision')] },
     {
       name: 'Connected',

@@ -12,6 +12,10 @@ export type ReadContext = Beside & {
   readonly findings: Problem[];
   /** Message name by end of a message flow, for events that name no message themselves. */
   readonly messageNames: ReadonlyMap<ElementId, string>;
+  /** FEEL text of the key that a message is sent with, by the name of the message. */
+  readonly sentKeys: Map<string, string>;
+  /** The same for who awaits it, by process. */
+  readonly awaitedKeys: Map<ElementId, ReadonlyMap<string, string>>;
   /** Performer by element, from its lane or the sub-process around it. */
   readonly performers: Map<ElementId, Performer>;
 };

@@ -101,9 +101,11 @@ export function readMessage(
   const named = message === null ? null : (readText(message, 'name') ?? readId(message));
   // Both ends of a message flow must agree on a name even where the drawing gives none.
   const fallback = context.messageNames.get(id) ?? readText(element, 'name') ?? id;
+  const messageName = named ?? fallback;
+  const own = readCorrelationKey([element, holder, ...(message === null ? [] : [message])]);
   return {
-    messageName: named ?? fallback,
-    correlationKey: readCorrelationKey([element, holder, ...(message === null ? [] : [message])]),
+    messageName,
+    correlationKey: own ?? readDeclaredKey(context, element, messageName),
   };
 }
 
@@ -116,6 +118,30 @@ function readCorrelationKey(holders: readonly ModdleElement[]): string | null {
     if (mapped !== null) return withoutEquals(mapped);
   }
   return null;
+}
+
+/**
+ * The key that the standard declares for the message. A process without a subscription to it is
+ * known by what the message itself says, read from its own variables.
+ */
+function readDeclaredKey(
+  context: ReadContext,
+  element: ModdleElement,
+  messageName: string,
+): string | null {
+  const sent = context.sentKeys.get(messageName) ?? null;
+  if (isType(element, 'bpmn:ThrowEvent') || element.$type === 'bpmn:SendTask') return sent;
+  const process = processOf(element);
+  // What starts a process is nobody's yet.
+  if (element.$type === 'bpmn:StartEvent' && element.$parent === process) return null;
+  const awaited = context.awaitedKeys.get(process === undefined ? '' : readId(process));
+  return awaited?.get(messageName) ?? sent;
+}
+
+function processOf(element: ModdleElement): ModdleElement | undefined {
+  let at: ModdleElement | undefined = element;
+  while (at !== undefined && at.$type !== 'bpmn:Process') at = at.$parent;
+  return at;
 }
 
 const TIMER_KINDS = [

@@ -1,6 +1,7 @@
 import type { DeliverMessage } from '../model/command.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
+import { keysOfMessage } from '../scenario/keysOfMessage.ts';
 import type { DossierAnswer } from './answers.ts';
 import { finishDraft, loadDossier } from './planDossierCommand.ts';
 import { planMessage } from './planOccurrences.ts';
@@ -9,7 +10,8 @@ import type { Runtime } from './runtime.ts';
 
 /**
  * Gives a dossier a message from outside, e.g. a supplement that was handed in. Where nobody waits
- * for it, it is kept for 30 days and taken as soon as somebody does.
+ * for it, it is kept for 30 days and taken as soon as somebody does. Without a correlation value it
+ * has the key that the drawing declares for it, read from its variables.
  *
  * Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND, CALENDAR_TOO_SHORT.
  */
@@ -23,7 +25,11 @@ export function deliverMessage(
     const loaded = await loadDossier(runtime, dossierId, actor);
     if (!loaded.ok) return loaded;
     const { draft, context } = loaded.value;
-    const message = { messageName, correlationValue, targetId: null, variables };
+    const { definitions } = context.version;
+    const said = { name: messageName, keys: {}, variables, at: context.at };
+    const [read = null] = keysOfMessage(definitions.messageKeys, said);
+    const key = correlationValue ?? read;
+    const message = { messageName, correlationValue: key, targetId: null, variables };
     const planned = planMessage(draft, message, context);
     if (!planned.ok) return planned;
     return finishDraft(loaded.value);

@@ -4,6 +4,7 @@ import { timerMoment } from '../calendar/timerMoment.ts';
 import type { InstanceFacts } from '../model/instance.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
+import { keysOfMessage } from './keysOfMessage.ts';
 import type { ScenarioStep } from './scenario.ts';
 import { waitsForSignal, type World } from './world.ts';
 import { deliverMessage, deliverSignal, fireDue, sendEvent } from './worldEvents.ts';
@@ -89,7 +90,9 @@ function bringMessage<State extends InstanceFacts>(
 ): string | null {
   const until = timeToLive === null ? accept(null) : momentAfter(world, timeToLive);
   if (!until.ok) return until.refusal;
-  deliverMessage(world, { name, keys, variables, targetId: null, until: until.value });
+  const { frame, state } = world;
+  const given = keysOfMessage(frame.messageKeys, { name, keys, variables, at: state.now });
+  deliverMessage(world, { name, keys: given, variables, targetId: null, until: until.value });
   return null;
 }
 

@@ -56,7 +56,7 @@ function readMessage(name: string, value: Fields, variables: Variables): Scenari
   return {
     kind: 'message',
     name,
-    keys: keysOf(value['keys']),
+    keys: (isFields(value['keys']) ? value['keys'] : {}) as Variables,
     variables,
     timeToLive: typeof timeToLive === 'string' ? timeToLive : null,
   };
@@ -64,11 +64,6 @@ function readMessage(name: string, value: Fields, variables: Variables): Scenari
 
 function itemOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
-}
-
-function keysOf(value: unknown): readonly string[] {
-  if (!isFields(value)) return [];
-  return Object.values(value).map((key) => (typeof key === 'string' ? key : JSON.stringify(key)));
 }
 
 function isFields(value: unknown): value is Fields {

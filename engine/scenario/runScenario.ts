@@ -75,6 +75,7 @@ export function beginScenario(
     frame: {
       calendar,
       processes,
+      messageKeys: definitions.messageKeys,
       player: player.value,
       startVariables,
       atOneMoment: AT_ONE_MOMENT_MAX,

@@ -34,7 +34,8 @@ export type ScenarioStep =
   | {
       readonly kind: 'message';
       readonly name: string;
-      readonly keys: readonly string[];
+      /** By the name of a declared key or of a property of it; else only the values count. */
+      readonly keys: Variables;
       readonly variables: Variables;
       /** ISO 8601 duration for which it is kept when nobody waits for it; null: for ever. */
       readonly timeToLive: string | null;

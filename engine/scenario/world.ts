@@ -6,7 +6,7 @@ import type { ElementId } from '../model/ids.ts';
 import type { InstanceFacts } from '../model/instance.ts';
 import type { Variables } from '../model/json.ts';
 import type { Player } from '../model/player.ts';
-import type { ProcessModel } from '../model/process.ts';
+import type { MessageKey, ProcessModel } from '../model/process.ts';
 import type { Effect, Step } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import type { ScenarioTraceEntry } from './scenario.ts';
@@ -83,6 +83,7 @@ export type WorldSignal = {
 export type WorldFrame<State extends InstanceFacts> = {
   readonly calendar: WorkingCalendar;
   readonly processes: ReadonlyMap<ElementId, ProcessModel>;
+  readonly messageKeys: readonly MessageKey[];
   readonly player: Player<State>;
   readonly startVariables: Variables;
   /** More timers or messages than this at one moment are a circle without any time in it. */

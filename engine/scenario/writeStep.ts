@@ -16,8 +16,7 @@ export function writeStep(step: ScenarioStep): WrittenStep {
     case 'advanceTo':
       return { advanceTo: step.text };
     case 'message': {
-      const { name, variables, timeToLive } = step;
-      const keys = Object.fromEntries(step.keys.map((key, index) => [`key${index + 1}`, key]));
+      const { name, keys, variables, timeToLive } = step;
       const until = timeToLive === null ? {} : { timeToLive };
       return { message: name, ...given({ keys }), ...given({ variables }), ...until };
     }

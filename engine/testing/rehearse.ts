@@ -43,7 +43,7 @@ export type Rehearsal = {
   /** Lets time pass: working time ("3WD", "4WH", "PT30WM") or by the wall clock ("P1D", "PT4H"). */
   readonly wait: (time: string) => void;
   readonly waitUntil: (moment: string) => void;
-  readonly message: (name: string, variables?: Variables, keys?: readonly string[]) => void;
+  readonly message: (name: string, variables?: Variables, keys?: Variables) => void;
   readonly signal: (name: string) => void;
   readonly throwError: (code: string, elementId: ElementId) => void;
 };
@@ -70,7 +70,7 @@ export function rehearse(flow: FlowUnderTest, receipt: Receipt): Rehearsal {
     waitUntil: (moment) => {
       take({ kind: 'advanceTo', text: moment }, `to wait until ${moment}`);
     },
-    message: (name, variables = {}, keys = []) => {
+    message: (name, variables = {}, keys = {}) => {
       const step = { kind: 'message', name, keys, variables, timeToLive: null } as const;
       take(step, `to receive "${name}"`);
     },

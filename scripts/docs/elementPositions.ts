@@ -36,6 +36,14 @@ const EVENTS: readonly (readonly [position: string, clause: string, kinds: strin
   ['end', '10.5.3, 13.5.6', 'none message signal error escalation compensation cancel terminate'],
 ];
 
+const GLOBAL_TASKS = [
+  'globalTask',
+  'globalUserTask',
+  'globalManualTask',
+  'globalScriptTask',
+  'globalBusinessRuleTask',
+];
+
 const TASKS = [
   'task',
   'userTask',
@@ -101,7 +109,7 @@ export const ELEMENT_POSITIONS: readonly ElementPosition[] = [
   ...DRAWN.map(([type, clause]) => ({ ...executed(type, 'drawing', clause), isTold: false })),
   refused('choreography', 'file', 'element-executed', '11'),
   refused('conversation', 'collaboration', 'element-executed', '9.5'),
-  refused('globalScriptTask', 'file', 'element-executed', '10.3.6'),
+  ...GLOBAL_TASKS.map((type) => refused(type, 'file', 'element-executed', '10.3.6')),
 ];
 
 function executed(element: string, position: string, clause: string): ElementPosition {

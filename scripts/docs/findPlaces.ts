@@ -127,7 +127,7 @@ function otherPlaces(element: ModdleElement): readonly Named[] {
   if (type === 'eventBasedGateway') return [[type, eventBasedPosition(element)]];
   if (type.endsWith('Gateway')) return [[type, gatewayPosition(element)]];
   if (type === 'sequenceFlow') return flowKinds(element);
-  if (type === 'choreography' || type === 'globalScriptTask') return [[type, 'file']];
+  if (type === 'choreography' || /^global\w*Task$/.test(type)) return [[type, 'file']];
   if (type === 'conversation') return [[type, 'collaboration']];
   return [[type, 'drawing']];
 }

@@ -143,6 +143,7 @@ function play(
   const frame = {
     calendar: VIETNAM,
     processes,
+    messageKeys: [],
     player: given,
     startVariables: scenario.variables,
     atOneMoment: AT_ONE_MOMENT_MAX,

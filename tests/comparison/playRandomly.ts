@@ -45,7 +45,7 @@ function signal(random: SeededChoices, name: string = random.pick(NAMES.signals)
 }
 
 function message(name: string, random: SeededChoices): ScenarioStep {
-  return { kind: 'message', name, keys: [], variables: randomVariables(random), timeToLive: null };
+  return { kind: 'message', name, keys: {}, variables: randomVariables(random), timeToLive: null };
 }
 
 /** Some of the variables that conditions read, each true or false. */

@@ -10,6 +10,8 @@ export function readingContext(definitions: ModdleElement): ReadContext {
     places: new Map(),
     findings: [],
     messageNames: new Map(),
+    sentKeys: new Map(),
+    awaitedKeys: new Map(),
     performers: new Map(),
     ...readBeside(readChildren(definitions, 'rootElements')),
   };

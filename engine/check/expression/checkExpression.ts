@@ -1,4 +1,5 @@
 import { ALLOWED_FUNCTIONS, PATTERN_FUNCTIONS, WALL_CLOCK_FUNCTIONS } from './functions.ts';
+import { hasConstantPattern } from './hasConstantPattern.ts';
 import { parseExpressionNode, sourceOf, type ExpressionNode } from './expressionNode.ts';
 
 /** Why a FEEL text is not allowed. */
@@ -60,8 +61,9 @@ type Walk = {
  * scripts, timers and correlation keys may use.
  *
  * In it every evaluation ends within the size of the data: at most one iteration over one list, no
- * iteration over ranges, no patterns, no functions of one's own; and the same data give the same
- * value: no `now()` and `today()` (use `dossier.now`). Function names must be FEEL's own.
+ * iteration over ranges, no text patterns but written ones whose time is bounded (`countWays`), no
+ * functions of one's own; and the same data give the same value: no `now()` and `today()` (use
+ * `dossier.now`). Function names must be FEEL's own.
  */
 export function checkExpression(text: string): ExpressionCheck {
   if (text.trim() === '') return refused('empty', 0, text);
@@ -122,7 +124,8 @@ function functionReason({ node, text }: Walk): ExpressionReason | null {
   const name = callee === undefined ? '' : sourceOf(text, callee);
   if (ALLOWED_FUNCTIONS.has(name)) return null;
   if (WALL_CLOCK_FUNCTIONS.has(name)) return 'wall-clock';
-  return PATTERN_FUNCTIONS.has(name) ? 'text-pattern' : 'unknown-function';
+  if (!PATTERN_FUNCTIONS.has(name)) return 'unknown-function';
+  return hasConstantPattern(text, node) ? null : 'text-pattern';
 }
 
 function iterationReason({ node, isIterating }: Walk): ExpressionReason | null {

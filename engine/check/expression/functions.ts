@@ -74,5 +74,5 @@ export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
 /** They read the wall clock: two runs of one history would differ. */
 export const WALL_CLOCK_FUNCTIONS: ReadonlySet<string> = new Set(['now', 'today']);
 
-/** Their patterns can take time without bound. */
+/** A pattern that comes from data can take time without bound: theirs must be written. */
 export const PATTERN_FUNCTIONS: ReadonlySet<string> = new Set(['matches', 'replace', 'split']);

@@ -1,6 +1,7 @@
 import { checkExpression } from '../expression/checkExpression.ts';
 import { processTexts, type ProcessText } from '../expression/processTexts.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { FlowNode } from '../../model/process.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /**
  * Refuses a condition, script, correlation key, or text of a loop or data association that is not
@@ -14,8 +15,26 @@ export const expressionValid: Rule = {
   id: 'expression-valid',
   severity: 'error',
   kind: 'behaviour',
-  check: ({ process }) => processTexts(process).flatMap(findingOf),
+  check: (context) => [...processTexts(context.process), ...pathTexts(context)].flatMap(findingOf),
 };
+
+/** What is read from a message that comes from outside, said of who takes it. */
+function pathTexts({ process, definitions }: RuleContext): readonly ProcessText[] {
+  return process.nodes.flatMap((node) => {
+    const message = messageOf(node);
+    const key = definitions.messageKeys.find((it) => it.messageName === message?.messageName);
+    const paths = key?.properties.map(({ path }) => path) ?? [];
+    const isOwn = paths.length === 1 && paths[0] === message?.correlationKey;
+    return isOwn ? [] : paths.map((text) => ({ elementId: node.id, text }));
+  });
+}
+
+type Message = { readonly messageName: string | null; readonly correlationKey: string | null };
+
+function messageOf(node: FlowNode): Message | null {
+  if ('messageName' in node) return node;
+  return 'event' in node && node.event.kind === 'message' ? node.event : null;
+}
 
 function findingOf({ elementId, text }: ProcessText): readonly Finding[] {
   const checked = checkExpression(text);

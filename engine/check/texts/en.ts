@@ -31,6 +31,9 @@ export const en = {
     `${s.element} has marks of other software that mean nothing here: ${s.fact('names')}.`,
   'data-left-out': (s) =>
     `A data association of ${s.element} carries what is no variable, and is left aside.`,
+  'correlation-valid': (s) =>
+    `The correlation ${s.element} ${s.word('reason')}${detailOf(s)}: give every property of the ` +
+    'key a path in each of its messages and in the process.',
   'lt-value-valid': (s) =>
     `${s.element} has a value that cannot be read: ${s.fact('attribute')} = ` +
     `“${s.fact('value')}”. Enter it again.`,
@@ -154,6 +157,9 @@ export const en = {
   'two-tokens': (s) =>
     `A dossier can reach ${s.element} twice at once, and what follows would be done ` +
     'twice: join the parallel branches with a parallel gateway before it.',
+  'unbounded-tokens': (s) =>
+    `A dossier can come to ${s.element} again and again while it is still there, without end: ` +
+    'join the parallel branches before the loop goes back.',
   'dead-element': (s) =>
     `${s.element} is never done although flows lead to it: look at the gateways before it.`,
   'no-option-to-complete': (s) =>
@@ -215,6 +221,9 @@ export const en = {
   'xml-unknown-element': (s) =>
     `The file has an element “${s.fact('element')}” that BPMN 2.0 does not ` +
     `know${s.place}: remove it.`,
+  'xml-attribute-as-element': (s) =>
+    `${s.element} has “${s.fact('attribute')}” inside it as an element${s.place}: write it as ` +
+    `the attribute ${s.fact('attribute')}="…" of the element itself.`,
   'xml-unknown-attribute': (s) =>
     `${s.element} has an attribute “${s.fact('attribute')}” that nobody knows${s.place}: ` +
     'mend its name or remove it.',

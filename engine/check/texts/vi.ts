@@ -37,6 +37,9 @@ export const vi = {
   'data-left-out': (s) =>
     `Một liên kết dữ liệu của ${s.element} không mang được giá trị thành biến, nên được bỏ ` +
     'qua.',
+  'correlation-valid': (s) =>
+    `Khai báo ghép thông điệp ${s.element} ${s.word('reason')}${detailOf(s)}: hãy cho mỗi thuộc ` +
+    'tính của khóa một cách đọc trong từng thông điệp và trong quy trình.',
   'lt-value-valid': (s) =>
     `${s.element} có giá trị không đọc được: ${s.fact('attribute')} = ` +
     `“${s.fact('value')}”. Hãy nhập lại giá trị này.`,
@@ -163,6 +166,9 @@ export const vi = {
   'two-tokens': (s) =>
     `Hồ sơ có thể tới ${s.element} hai lần cùng lúc, bước sau sẽ bị làm hai lần: hãy ` +
     'ghép các nhánh song song bằng cổng song song trước bước này.',
+  'unbounded-tokens': (s) =>
+    `Hồ sơ có thể tới ${s.element} thêm mãi trong khi vẫn còn ở đó, không có giới hạn: hãy ghép ` +
+    'các nhánh song song trước khi vòng lại.',
   'dead-element': (s) =>
     `${s.element} không bao giờ được thực hiện dù có đường vẽ tới: hãy xem lại các cổng ` +
     'phía trước.',
@@ -220,6 +226,9 @@ export const vi = {
     `trong tệp${s.place}: hãy nối lại hoặc bỏ chỗ trỏ này.`,
   'xml-unknown-element': (s) =>
     `Tệp có phần tử “${s.fact('element')}” mà BPMN 2.0 không có${s.place}: hãy bỏ phần tử này.`,
+  'xml-attribute-as-element': (s) =>
+    `${s.element} có “${s.fact('attribute')}” viết thành phần tử con${s.place}: hãy viết thành ` +
+    `thuộc tính ${s.fact('attribute')}="…" của chính phần tử đó.`,
   'xml-unknown-attribute': (s) =>
     `${s.element} có thuộc tính “${s.fact('attribute')}” không ai biết${s.place}: hãy ` +
     'sửa tên hoặc bỏ thuộc tính.',

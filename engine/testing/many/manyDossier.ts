@@ -61,6 +61,7 @@ function openWorld(
     frame: {
       calendar,
       processes,
+      messageKeys: [],
       player: answering(player, asked) as unknown as Player<InstanceFacts>,
       startVariables: {},
       atOneMoment: AT_ONE_MOMENT_MAX,

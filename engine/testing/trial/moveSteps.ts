@@ -25,7 +25,7 @@ export function moveSteps(
       return pass(played, move.duration);
     case 'message': {
       const { name, variables } = move;
-      return accept([{ kind: 'message', name, keys: [], variables, timeToLive: null }]);
+      return accept([{ kind: 'message', name, keys: {}, variables, timeToLive: null }]);
     }
     case 'signal':
       return accept([{ kind: 'signal', name: move.name, variables: {} }]);

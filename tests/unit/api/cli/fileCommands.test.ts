@@ -19,6 +19,20 @@ function scenarioFile(scenario: unknown): string {
   return file;
 }
 
+/** Each time round the loop leaves one more token at B. */
+const UNBOUNDED = `<definitions id="d" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+  <process id="P" isExecutable="true">
+    <startEvent id="s"/><exclusiveGateway id="M"/><parallelGateway id="F"/>
+    <userTask id="A"/><userTask id="B"/><endEvent id="e"/>
+    <sequenceFlow id="f1" sourceRef="s" targetRef="M"/>
+    <sequenceFlow id="f2" sourceRef="M" targetRef="F"/>
+    <sequenceFlow id="f3" sourceRef="F" targetRef="A"/>
+    <sequenceFlow id="f4" sourceRef="F" targetRef="B"/>
+    <sequenceFlow id="f5" sourceRef="A" targetRef="M"/>
+    <sequenceFlow id="f6" sourceRef="B" targetRef="e"/>
+  </process>
+</definitions>`;
+
 const SCENARIO = { startAt: '2026-03-02T08:00:00+07:00', variables: { left: true } };
 
 describe('lienthong check', () => {
@@ -108,6 +122,20 @@ describe('lienthong run', () => {
         { step: 2, code: 'TIME_NOT_VALID' },
       ],
     });
+  });
+
+  it('says in a sentence why a drawing cannot be run, in the language asked for', async () => {
+    const file = scenarioFile(UNBOUNDED);
+    const given = [file, '--scenario', scenarioFile(SCENARIO)];
+
+    const english = await runRun([...given, '--lang', 'en']);
+    const vietnamese = await runRun(given);
+
+    expect(english).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(english.stderr).toMatch(
+      /^error {2}unbounded-tokens {2}B\n {4}A dossier can come to “B”/,
+    );
+    expect(vietnamese.stderr).toMatch(/unbounded-tokens {2}B\n {4}Hồ sơ có thể tới “B”/);
   });
 
   it('ends with 1 for a drawing that cannot be run and with 2 for wrong input', async () => {

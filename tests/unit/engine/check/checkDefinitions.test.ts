@@ -6,7 +6,14 @@ import { drawing, plain, task } from './processBuilder.ts';
 import { cpuMs } from '../../../support/cpuMs.ts';
 
 function check(...processes: readonly ProcessModel[]): readonly Problem[] {
-  return checkDefinitions({ id: 'd', processes, messageFlows: [], pools: [], findings: [] });
+  return checkDefinitions({
+    id: 'd',
+    processes,
+    messageFlows: [],
+    pools: [],
+    messageKeys: [],
+    findings: [],
+  });
 }
 
 it('the worst comes first, then the order of the drawing', () => {

@@ -347,6 +347,22 @@ it('a byte order mark and Windows line ends change neither content nor places', 
   expect(parsed).toMatchObject({ ok: true, value: { processes: [{ nodes: [{ line: 3 }] }] } });
 });
 
+it.each([
+  ['<lt:outcome>granted</lt:outcome>', 'lt:outcome'],
+  ['<extensionElements><lt:nationalStatus value="10"/></extensionElements>', 'lt:nationalStatus'],
+])('an attribute of ours that is written as an element is told: %s', async (inner, attribute) => {
+  const parsed = await parseDefinitions(
+    `<definitions id="drawing" ${NAMESPACES}><process id="p">
+<startEvent id="s"/>
+<endEvent id="e">${inner}</endEvent></process></definitions>`,
+  );
+
+  if (parsed.ok) throw new Error('accepted');
+  expect(parsed.refusal).toMatchObject([
+    { rule: 'xml-attribute-as-element', elementId: 'e', facts: { attribute }, line: 3 },
+  ]);
+});
+
 it('every problem of one reading is told, each with its place', async () => {
   const parsed = await parseDefinitions(
     `<definitions id="drawing" ${NAMESPACES}><process id="p">

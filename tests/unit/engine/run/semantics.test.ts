@@ -27,7 +27,7 @@ import {
 const MAI = actor('mai', 'one-stop');
 const LAN = actor('lan', 'division');
 const CLOSING = '</bpmn:definitions>';
-const DRAWINGS = ['experts', 'undoing', 'calling', 'crowded', 'papers'];
+const DRAWINGS = ['experts', 'undoing', 'calling', 'crowded', 'papers', 'declaredPapers'];
 
 let folder = '';
 let office: TestOffice;
@@ -285,4 +285,29 @@ describe('a message finds the item whose key it has', () => {
     expect((await situationOf(dossierId)).dossier.status).toBe(10);
     expect((await variablesOf(dossierId))['given']).toEqual([1, 2, 3]);
   });
+});
+
+test('a message without a value has the declared key that its variables hold', async () => {
+  const dossierId = await receive('declaredPapers', { papers: ['deed', 'map'], pages: 0 });
+  const hand = (name: string, pages: number) =>
+    deliverMessage(office.runtime, {
+      commandId: office.commandId(),
+      actor: MAI,
+      dossierId: asId(dossierId),
+      messageName: 'paper-handed-in',
+      correlationValue: null,
+      variables: { name, pages },
+    });
+
+  await hand('map', 2);
+  await restart();
+  await completeAt(dossierId, 'ask');
+  await hand('photo', 4);
+  const held = await situationOf(dossierId);
+  await hand('deed', 1);
+
+  expect(held.tasks.map(({ item, kind }) => [item, kind])).toEqual([[0, 'receive']]);
+  expect(held.messages).toMatchObject([{ correlationValue: 'photo', variables: { pages: 4 } }]);
+  expect((await situationOf(dossierId)).dossier.status).toBe(10);
+  expect((await variablesOf(dossierId))['given']).toEqual([1, 2]);
 });

@@ -23,6 +23,7 @@ export function playGuarded(process: ProcessModel, random: SeededChoices): Playe
     processes: [process],
     messageFlows: [],
     pools: [],
+    messageKeys: [],
     findings: [],
   };
   const scenario = {

@@ -19,7 +19,14 @@ const problem = (rule: string, facts: Problem['facts'] = {}): Problem => ({
 
 it('a problem is told with the name of its element', () => {
   const process = drawing([task('Task_1', null, { name: 'Thẩm định' })], []);
-  const definitions = { id: 'd', processes: [process], messageFlows: [], pools: [], findings: [] };
+  const definitions = {
+    id: 'd',
+    processes: [process],
+    messageFlows: [],
+    pools: [],
+    messageKeys: [],
+    findings: [],
+  };
 
   const told = presentProblem(
     problem('user-task-has-performer', { missing: 'both' }),

@@ -200,6 +200,17 @@ const wrongContent: readonly HostileText[] = [
     at: [4, 1],
   },
   {
+    name: 'an attribute of ours as an element',
+    xml: () =>
+      drawing(
+        '<endEvent id="e"><extensionElements>\n' +
+          '<lt:outcome xmlns:lt="urn:lienthong:bpmn:1">granted</lt:outcome></extensionElements>' +
+          '</endEvent>',
+      ),
+    rule: 'xml-attribute-as-element',
+    at: [4, 1],
+  },
+  {
     name: 'an attribute that our namespace does not have',
     xml: () => drawing('<task xmlns:lt="urn:lienthong:bpmn:1" id="t" lt:budgett="3WD"/>'),
     rule: 'xml-unknown-attribute',

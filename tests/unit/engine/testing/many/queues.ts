@@ -17,6 +17,7 @@ export function flowOf(nodes: readonly FlowNode[], flows: readonly string[]): Fl
     processes: [drawing(nodes, flows)],
     messageFlows: [],
     pools: [],
+    messageKeys: [],
     findings: [],
   };
   return flowUnderTest(definitions, { calendar: VIETNAM });
