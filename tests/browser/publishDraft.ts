@@ -19,4 +19,6 @@ export async function publishDraft(
   await dialog.getByRole('textbox', { name: 'Quy trình áp dụng từ ngày' }).fill(today());
   await dialog.getByRole('button', { name: 'Công bố phiên bản' }).click();
   await page.getByText(`Đã công bố phiên bản ${number}`, { exact: false }).first().waitFor();
+  // The next draft has been opened when it can be sent.
+  await page.getByRole('button', { name: 'Trình thẩm định', exact: true }).waitFor();
 }
