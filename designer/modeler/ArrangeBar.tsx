@@ -38,10 +38,10 @@ const AXES: readonly (readonly [axis: Axis, icon: Icon, name: string])[] = [
 
 /** Aligning and distributing, over the upper edge of the drawing while several are selected. */
 export function ArrangeBar() {
-  const { services } = useEditor();
+  const { services, isLocked } = useEditor();
   const { t } = useModelerTexts();
   const count = useEditorState((state) => state.selectedCount);
-  if (count < 2) return null;
+  if (count < 2 || isLocked) return null;
   const { translate } = services.translation;
   return (
     <div className="arrange-bar" role="toolbar" aria-label={t('arrange.title')}>
