@@ -58,7 +58,7 @@ export type ScenarioResult = {
   readonly instances: {
     readonly [name: string]: { readonly process: ElementId; readonly status: InstanceStatus };
   };
-  /** What stands still, and why: the code, and the expression and values or whatever it is about. */
+  /** What stands still, and why: its code, and the expression and values or what it is about. */
   readonly incidents: readonly ScenarioIncident[];
   /** SHA-256 over the canonical JSON of all that can be observed, whoever has played it. */
   readonly stateHash: string;
