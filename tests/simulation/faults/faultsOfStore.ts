@@ -1,19 +1,20 @@
 import { fault, type Fault } from './fault.ts';
 
 const COMMIT = 'engine/store/sqlite/commitChange.ts';
+const REVISED = 'engine/store/sqlite/revisedWriter.ts';
 const READS = 'engine/store/sqlite/instanceReads.ts';
 
 /** Mistakes in the SQLite store: what is written, and what is read of it. */
 export const FAULTS_OF_STORE: readonly Fault[] = [
   fault(
     'what is gone or changed is no conflict',
-    COMMIT,
+    REVISED,
     'if (changes !== 1) throw new Conflict(what);',
     'if (changes > 1) throw new Conflict(what);',
   ),
   fault(
     'revisions are not expected',
-    COMMIT,
+    REVISED,
     'else expectOne(replace(record, expectedRevision), `revision of ${what}`);',
     'else replace(record, expectedRevision);',
   ),

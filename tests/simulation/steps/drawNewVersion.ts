@@ -27,7 +27,7 @@ export async function drawNewVersion(world: World): Promise<Request | null> {
   const { procedureId, kit } = played;
   const draft = await world.store.findDraft(procedureId);
   const { stage } = procedureLife(await world.store.listLifeSteps(procedureId));
-  const act = random() < 0.7 ? NEXT[stage] : (pick(random, ACTS) ?? 'save');
+  const act = random() < 0.85 ? NEXT[stage] : (pick(random, ACTS) ?? 'save');
   const revision = (draft?.revision ?? 0) - (random() < 0.1 ? 1 : 0);
   const actor = { personId: whoDoes(act, random), agencyId: null };
   const head = { commandId: newCommandId(world), actor, procedureId, revision };
@@ -35,7 +35,9 @@ export async function drawNewVersion(world: World): Promise<Request | null> {
     return { name: 'saveDraft', command: { ...head, content: kit.content, isAutomatic: true } };
   }
   if (act === 'publish') {
-    const effectiveOn = localDay(clock.now + (below(random, 12) - 2) * DAY);
+    // Its first day is where versions are told apart.
+    const days = random() < 0.5 ? 0 : below(random, 12) - 2;
+    const effectiveOn = localDay(clock.now + days * DAY);
     return {
       name: 'publishVersion',
       command: { ...head, effectiveOn, legalBasis: null, note: '' },
