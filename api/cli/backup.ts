@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import { copySqlite } from '../../engine/store/sqlite/copySqlite.ts';
 import { syncToDisk } from '../../engine/store/sqlite/syncToDisk.ts';
 import { KEY_FILE } from '../dataFolder.ts';
+import { copyForOwner } from './copyForOwner.ts';
 import { copyLines } from './copyLines.ts';
 import { COPY_TEXTS } from './copyTexts.ts';
 import { expectDataFile, readDataCommand } from './dataCommand.ts';
@@ -16,7 +17,6 @@ import type { CliLanguage } from './problemLines.ts';
 const USAGE = `lienthong backup --data DIR FILE [--lang vi|en]
   exit code: 0 written and sound, 1 written as it is but not all is as the history says,
   2 nothing written`;
-const OWNER_ONLY = 0o600;
 
 type Places = {
   readonly dataFile: string;
@@ -77,11 +77,7 @@ async function writeCopy({ dataFile, keyFile, copy, keyCopy }: Places): Promise<
   try {
     copySqlite(dataFile, partial);
     const report = await inspectCopy(partial);
-    if (existsSync(keyFile)) {
-      copyFileSync(keyFile, keyCopy, constants.COPYFILE_EXCL);
-      chmodSync(keyCopy, OWNER_ONLY);
-      syncToDisk(keyCopy);
-    }
+    if (existsSync(keyFile)) copyForOwner(keyFile, keyCopy);
     renameSync(partial, copy);
     syncToDisk(dirname(copy));
     return report;

@@ -1,19 +1,10 @@
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import { lockFile } from '../../engine/store/sqlite/lockFile.ts';
 import { syncToDisk } from '../../engine/store/sqlite/syncToDisk.ts';
 import { DATA_FILE, KEY_FILE } from '../dataFolder.ts';
+import { copyForOwner } from './copyForOwner.ts';
 import { copyLines } from './copyLines.ts';
 import { COPY_TEXTS, type CopyWords } from './copyTexts.ts';
 import { readDataCommand } from './dataCommand.ts';
@@ -25,7 +16,6 @@ const USAGE = `lienthong restore --data DIR FILE [--lang vi|en]
   exit code: 0 restored, 1 nothing restored because not all is as the history says,
   2 nothing restored`;
 const LOCK_FILE = `${DATA_FILE}.lock`;
-const OWNER_ONLY = 0o600;
 
 type Places = {
   readonly copy: string;
@@ -91,7 +81,7 @@ async function restoreAlone(places: Places): Promise<CliAnswer> {
   const empty = expectEmpty(places.folder);
   try {
     if (!empty.ok) return failed(empty.refusal);
-    copyWhole(places.copy, partial);
+    copyForOwner(places.copy, partial);
     const report = await inspectCopy(partial);
     if ((report.findings ?? []).length > 0) return notRestored(places, report);
     return restored(places, partial, report);
@@ -110,7 +100,7 @@ function notRestored({ copy, words }: Places, report: CopyReport): CliAnswer {
 function restored(places: Places, partial: string, report: CopyReport): CliAnswer {
   const { keyCopy, folder, dataFile, words } = places;
   const key = join(folder, KEY_FILE);
-  if (existsSync(keyCopy)) copyWhole(keyCopy, key);
+  if (existsSync(keyCopy)) copyForOwner(keyCopy, key);
   renameSync(partial, dataFile);
   syncToDisk(folder);
   syncToDisk(dirname(folder));
@@ -121,12 +111,6 @@ function restored(places: Places, partial: string, report: CopyReport): CliAnswe
     words.next(folder, report.findings === null || report.earlierInstanceIds.length > 0),
   ];
   return { exitCode: 0, stdout: `${stdout.join('\n')}\n`, stderr: '' };
-}
-
-function copyWhole(from: string, to: string): void {
-  copyFileSync(from, to, constants.COPYFILE_EXCL);
-  chmodSync(to, OWNER_ONLY);
-  syncToDisk(to);
 }
 
 function failed(sentence: string): CliAnswer {

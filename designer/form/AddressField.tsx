@@ -1,6 +1,7 @@
-import { Group, Input, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 
 import { UNITS } from '../../procedures/units/units.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 import type { FieldInputProps, SharedFieldProps } from './fieldInputProps.ts';
 import { partsOf } from './partsOf.ts';
 import { useFieldTexts } from './useFieldTexts.ts';
@@ -12,24 +13,12 @@ type Props = FieldInputProps & { readonly shared: SharedFieldProps };
  */
 export function AddressField({ value, isDisabled, onChange, shared }: Props) {
   const { t } = useFieldTexts();
-  const { id, label, error, withAsterisk, description } = shared;
+  const { id } = shared;
   const address = partsOf(value);
   const province = UNITS.provinces.find(({ code }) => code === address['provinceCode']);
   const change = (part: string, text: string) => onChange({ ...address, [part]: text });
   return (
-    <Input.Wrapper
-      component="fieldset"
-      bd={0}
-      p={0}
-      m={0}
-      miw={0}
-      label={label}
-      labelElement="div"
-      description={description}
-      error={error}
-      withAsterisk={withAsterisk}
-      aria-label={label}
-    >
+    <FieldGroup shared={shared} name={shared.label}>
       <Group align="flex-start" gap="xs" mt={4} grow preventGrowOverflow={false}>
         <NativeSelect
           id={id}
@@ -65,7 +54,7 @@ export function AddressField({ value, isDisabled, onChange, shared }: Props) {
           {t('address.sample')}
         </Text>
       ) : null}
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Group, Input, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { PARTS } from '../../engine/form/partsOf.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 import type { FieldInputProps, SharedFieldProps } from './fieldInputProps.ts';
 import { partsOf } from './partsOf.ts';
 import { useFieldTexts } from './useFieldTexts.ts';
@@ -16,7 +17,7 @@ export function PartyField({ field, value, isDisabled, onChange, lookUp, shared 
   const { t } = useFieldTexts();
   const [isAsking, setAsking] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
-  const { id, label, error, withAsterisk, description } = shared;
+  const { id } = shared;
   const isPerson = field.kind === 'person';
   const [numberPart] = PARTS[isPerson ? 'person' : 'business'];
   const party = partsOf(value);
@@ -38,19 +39,7 @@ export function PartyField({ field, value, isDisabled, onChange, lookUp, shared 
     }
   };
   return (
-    <Input.Wrapper
-      component="fieldset"
-      bd={0}
-      p={0}
-      m={0}
-      miw={0}
-      label={label}
-      labelElement="div"
-      description={description}
-      error={error}
-      withAsterisk={withAsterisk}
-      aria-label={label}
-    >
+    <FieldGroup shared={shared} name={shared.label}>
       <Group align="flex-end" gap="xs" mt={4}>
         <TextInput
           id={id}
@@ -87,7 +76,7 @@ export function PartyField({ field, value, isDisabled, onChange, lookUp, shared 
           />
         ))}
       </Group>
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }
 

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Input, Table, Text, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, type ComponentType } from 'react';
 
 import type { FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
 import { useTexts } from '../i18n/useTexts.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 import type { FieldInputProps, SharedFieldProps } from './fieldInputProps.ts';
 import type { FormValues } from './formValues.ts';
 import { useFieldTexts } from './useFieldTexts.ts';
@@ -36,23 +37,10 @@ export function TableField(props: Props) {
       (last?.[0] as HTMLElement | undefined)?.focus();
     });
   };
-  const { id, error, withAsterisk, label, description } = shared;
+  const { id } = shared;
   const canRemove = !isDisabled && rows.length > 0;
   return (
-    <Input.Wrapper
-      component="fieldset"
-      bd={0}
-      p={0}
-      m={0}
-      miw={0}
-      id={`${id}-frame`}
-      label={label}
-      labelElement="div"
-      description={description}
-      error={error}
-      withAsterisk={withAsterisk}
-      aria-label={pick(field.label)}
-    >
+    <FieldGroup shared={shared} name={pick(field.label)} id={`${id}-frame`}>
       <div ref={frame}>
         {rows.length === 0 ? (
           <Text fz="sm" c="dimmed">
@@ -110,7 +98,7 @@ export function TableField(props: Props) {
       >
         {t('table.add')}
       </Button>
-    </Input.Wrapper>
+    </FieldGroup>
   );
 }
 

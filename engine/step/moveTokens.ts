@@ -6,6 +6,7 @@ import { disarm } from './arming.ts';
 import { countTurn } from './countTurn.ts';
 import { enterPlace } from './enterPlace.ts';
 import { fireMachine } from './fireMachine.ts';
+import { isCompleting } from './isCompleting.ts';
 import { stateOf } from './stateOf.ts';
 import {
   childrenOf,
@@ -126,16 +127,8 @@ export function endIfEmpty(run: StepRun, scope: LiveScope): void {
     const event = { type: eventType(scope.part.id, 'empty'), taken: [] };
     scope.value = fireMachine(scope.part, scope.value, event).state.value;
   }
-  const children = childrenOf(run, scope);
-  if (children.length === 0) return run.mechanics.scopeOver(run, scope);
-  if (children.every(({ kind }) => kind === 'event')) closeEventStarts(run, scope);
-}
-
-/**
- * A scope in which nothing is left but event sub-processes begins no other one.
- *
- * Source: BPMN 2.0.2 clause 13.5.4 (Completing).
- */
-function closeEventStarts(run: StepRun, scope: LiveScope): void {
-  for (const id of scope.part.eventStarts) disarm(run, scope, elementOf(run, id));
+  if (isCompleting(run, scope)) {
+    for (const id of scope.part.eventStarts) disarm(run, scope, elementOf(run, id));
+  }
+  if (childrenOf(run, scope).length === 0) run.mechanics.scopeOver(run, scope);
 }

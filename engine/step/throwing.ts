@@ -2,15 +2,8 @@ import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Listening } from '../model/instance.ts';
 import { watchedBy } from './arming.ts';
-import { stateOf } from './stateOf.ts';
-import {
-  childrenOf,
-  elementOf,
-  ownerOf,
-  parentOf,
-  type LiveScope,
-  type StepRun,
-} from './stepRun.ts';
+import { isCompleting } from './isCompleting.ts';
+import { elementOf, ownerOf, parentOf, type LiveScope, type StepRun } from './stepRun.ts';
 
 /**
  * Gives a signal to everybody in the instance who waits for it at this moment, in the order in
@@ -103,13 +96,6 @@ function match(events: readonly CompiledElement[], { kind, code }: Thrown): Comp
 
 function catchesNothing(run: StepRun, scope: LiveScope): boolean {
   return isInterrupted(run, scope) || isCompleting(run, scope);
-}
-
-/** Nothing is left in it but event sub-processes. */
-function isCompleting(run: StepRun, scope: LiveScope): boolean {
-  const { marking } = stateOf(scope.part, scope.value);
-  const isEmpty = marking.length === 0 && scope.compensations.length === 0;
-  return isEmpty && childrenOf(run, scope).every(({ kind }) => kind === 'event');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Atom } from '../expression/atomsOf.ts';
+import { holdsForSign } from '../expression/holdsForSign.ts';
 import type { Constant, Formula, Operator } from '../expression/readFormula.ts';
 import type { ValueClass } from './valueClass.ts';
 
@@ -54,23 +55,6 @@ function comparesRange(
   constant: Constant['value'],
 ): boolean {
   if (typeof constant !== 'number') return operator === '!=';
-  if (from !== null && from === to) return ofSign(operator, Math.sign(from - constant));
-  return ofSign(operator, to !== null && to <= constant ? -1 : 1);
-}
-
-function ofSign(operator: Operator, sign: number): boolean {
-  switch (operator) {
-    case '=':
-      return sign === 0;
-    case '!=':
-      return sign !== 0;
-    case '<':
-      return sign < 0;
-    case '<=':
-      return sign <= 0;
-    case '>':
-      return sign > 0;
-    case '>=':
-      return sign >= 0;
-  }
+  if (from !== null && from === to) return holdsForSign(operator, Math.sign(from - constant));
+  return holdsForSign(operator, to !== null && to <= constant ? -1 : 1);
 }

@@ -1,4 +1,5 @@
 import { atomsOf, type Atom } from './atomsOf.ts';
+import { holdsForSign } from './holdsForSign.ts';
 import type { Constant, Formula } from './readFormula.ts';
 
 /** That a condition has come out as true or as false. */
@@ -139,7 +140,7 @@ function numberClasses(subject: string, numbers: readonly number[]): readonly Va
     says: `${subject} = ${sample}`,
     holds: ({ operator, with: other }) => {
       if (other.kind !== 'constant' || typeof other.value !== 'number') return operator === '!=';
-      return compares(operator, Math.sign(sample - other.value));
+      return holdsForSign(operator, Math.sign(sample - other.value));
     },
   }));
 }
@@ -159,25 +160,8 @@ function orderClasses(subject: string, atom: Atom | undefined): readonly ValueCl
     [1, '>'],
   ].map(([sign, operator]) => ({
     says: `${left} ${operator} ${other}`,
-    holds: (it: Atom) => compares(it.operator, Number(sign)),
+    holds: (it: Atom) => holdsForSign(it.operator, Number(sign)),
   }));
-}
-
-function compares(operator: Atom['operator'], sign: number): boolean {
-  switch (operator) {
-    case '=':
-      return sign === 0;
-    case '!=':
-      return sign !== 0;
-    case '<':
-      return sign < 0;
-    case '<=':
-      return sign <= 0;
-    case '>':
-      return sign > 0;
-    case '>=':
-      return sign >= 0;
-  }
 }
 
 function toText(value: Constant['value']): string {
