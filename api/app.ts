@@ -15,6 +15,7 @@ import { commentRoutes } from './routes/comments.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierCommandRoutes } from './routes/dossierCommands.ts';
+import { dossierLifeRoutes } from './routes/dossierLife.ts';
 import { dossierPromiseRoutes } from './routes/dossierPromise.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -70,6 +71,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     dossierPromiseRoutes(services),
     dossierRoutes(services),
     dossierCommandRoutes(services),
+    dossierLifeRoutes(services),
     documentRoutes(services),
     annexRoutes(services),
     receiptRoutes(services),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ExtensionViewSchema } from './extensions.ts';
 import { FeeSchema, FormSchema } from './forms.ts';
 import { LedgerViewSchema } from './ledger.ts';
 import { AllowedSchema, listOf, MomentSchema, TextSchema, VariablesSchema } from './primitives.ts';
@@ -251,7 +252,16 @@ export const DossierViewSchema = z
     incidents: listOf(IncidentViewSchema),
     waitingFor: listOf(MessageWaitSchema),
     revision: z.number().int(),
-    allowed: z.object({ receipt: AllowedSchema, upload: AllowedSchema, message: AllowedSchema }),
+    extensions: listOf(ExtensionViewSchema),
+    allowed: z.object({
+      receipt: AllowedSchema,
+      upload: AllowedSchema,
+      message: AllowedSchema,
+      requestExtension: AllowedSchema,
+      decideExtension: AllowedSchema,
+      withdraw: AllowedSchema,
+      stop: AllowedSchema,
+    }),
   })
   .openapi('DossierView');
 /** Everything the page of a dossier shows. */

@@ -28,6 +28,10 @@ export const TrackingViewSchema = z
     asked: TextSchema.nullable(),
     /** What the officer wrote for the applicant, field by field; empty when nothing is asked. */
     askedWords: listOf(z.object({ label: TextSchema, words: z.string() })),
+    /** The last extension that was granted: why, and what was promised before. */
+    apology: z
+      .object({ reason: z.string(), promisedBefore: MomentSchema, promisedAfter: MomentSchema })
+      .nullable(),
     clock: z.enum(['running', 'paused', 'stopped']),
     history: listOf(
       z.object({ at: MomentSchema, stepName: z.string(), agencyName: z.string().nullable() }),

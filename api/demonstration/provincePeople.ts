@@ -21,6 +21,7 @@ const COMMUNE_DESKS = {
     agencyRole: 'one-stop',
     posts: ['receiver', 'returner', 'one-stop-head'],
   },
+  truongmotcua: { roles: ['ONE_STOP_HEAD'], agencyRole: 'one-stop', posts: ['one-stop-head'] },
   chuyenvien: { roles: ['OFFICER'], agencyRole: 'division', posts: ['officer'] },
   lanhdaophong: { roles: ['DIVISION_HEAD'], agencyRole: 'division', posts: ['division-head'] },
   lanhdao: { roles: ['AUTHORITY_LEADER'], agencyRole: 'leader', posts: ['authority-leader'] },
@@ -32,6 +33,7 @@ const COMMUNE_DESKS = {
 const COMMUNE_PEOPLE: readonly (readonly [string, keyof typeof COMMUNE_DESKS, string])[] = [
   ['binhan', 'tiepnhan', 'Trần Thị Mai Khanh'],
   ['binhan', 'traketqua', 'Lê Hoàng Phúc'],
+  ['binhan', 'truongmotcua', 'Đặng Thị Thu Nguyệt'],
   ['binhan', 'chuyenvien', 'Nguyễn Văn Thuận'],
   ['binhan', 'lanhdaophong', 'Phạm Thị Ngọc Hạnh'],
   ['binhan', 'lanhdao', 'Đỗ Quốc Khải'],

@@ -4,7 +4,7 @@ import { StoreFault } from '../../engine/store/store.ts';
 import type { AppEnv } from '../appEnv.ts';
 import type { ProblemDetails, ProblemView } from '../contract/problemDetails.ts';
 import type { Text } from '../contract/primitives.ts';
-import { toMoment, toParts } from '../present/moment.ts';
+import { toMoment, toReadable, toReadableDay } from '../present/moment.ts';
 import { presentProblems } from '../present/presentProblems.ts';
 import type { Services } from '../services.ts';
 import { textOf } from '../texts/fillText.ts';
@@ -88,10 +88,9 @@ async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Fa
 
 /** Moments and days in the sentence itself, as people write them. */
 function readable(refusal: AnyRefusal): Facts {
-  if ('on' in refusal) return { on: refusal.on?.split('-').toReversed().join('/') ?? '' };
-  if (!('at' in refusal)) return {};
-  const { hour, minute, day, month, year } = toParts(refusal.at);
-  return { at: `${hour}:${minute} ${day}/${month}/${year}` };
+  if ('on' in refusal) return { on: refusal.on === null ? '' : toReadableDay(refusal.on) };
+  if ('until' in refusal) return { until: toReadableDay(refusal.until) };
+  return 'at' in refusal ? { at: toReadable(refusal.at) } : {};
 }
 
 async function nameOfProcedure(procedureId: string, { runtime }: Services): Promise<string> {

@@ -17,6 +17,17 @@ export function toDay(at: Instant): LocalDate {
   return new Date(at + OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** A moment as people write it in a sentence: 09:30 23/11/2026. */
+export function toReadable(at: Instant): string {
+  const { hour, minute, day, month, year } = toParts(at);
+  return `${hour}:${minute} ${day}/${month}/${year}`;
+}
+
+/** A day as people write it: 23/11/2026. */
+export function toReadableDay(day: LocalDate): string {
+  return day.split('-').toReversed().join('/');
+}
+
 /** Year, month, day, hour and minute in Vietnam, each as a padded text for printed forms. */
 export function toParts(at: Instant) {
   const text = new Date(at + OFFSET_MS).toISOString();

@@ -14,25 +14,14 @@ import type { Allowed } from '../contract/primitives.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { may, type PolicyKey } from '../policy/policies.ts';
 import { textOf } from '../texts/fillText.ts';
+import type { DossierReading } from './dossierReading.ts';
 import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
 import { nextElements } from './nextElements.ts';
+import { presentDossierActions, presentExtensions } from './presentExtensions.ts';
 import { outcomeOf } from './presentDossierRow.ts';
 import { presentIncidents } from './presentIncidents.ts';
 import { itemNumber, presentTaskRow, type TaskSetting } from './presentTask.ts';
-import type { ElementRef } from '../contract/tasks.ts';
-
-/**
- * Everything that is read to show one dossier. `waysBack` gives the drawn ways back of open tasks.
- */
-export type DossierReading = {
-  readonly situation: DossierSituation;
-  readonly tasks: readonly TaskRecord[];
-  readonly history: readonly HistoryEvent[];
-  readonly documents: readonly DossierDocument[];
-  readonly model: VersionModel;
-  readonly waysBack: ReadonlyMap<string, readonly ElementRef[]>;
-};
 
 /** The page of a dossier. */
 export function presentDossier(reading: DossierReading, setting: TaskSetting): DossierView {
@@ -71,7 +60,9 @@ export function presentDossier(reading: DossierReading, setting: TaskSetting): D
     incidents: presentIncidents({ situation, model }, setting.person),
     waitingFor: presentWaits(situation, model),
     revision: dossier.revision,
+    extensions: presentExtensions(dossier.extensions, setting),
     allowed: {
+      ...presentDossierActions(reading, setting),
       receipt: allowedBy('dossier.receipt', setting),
       upload: uploadAllowed(dossier),
       message: allowedBy('dossier.message', setting),

@@ -5,7 +5,7 @@ import type { Text } from '../contract/primitives.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { textOf } from '../texts/fillText.ts';
 import type { Directory } from './directory.ts';
-import { toMoment } from './moment.ts';
+import { toMoment, toReadableDay } from './moment.ts';
 
 /** One line of the history: what was done, and what it led to. */
 export function presentHistoryLine(
@@ -15,7 +15,8 @@ export function presentHistoryLine(
 ): HistoryLine {
   const nameOf = (elementId: string) => model.nodes.get(elementId)?.name || elementId;
   const elementName = event.elementId === null ? null : nameOf(event.elementId);
-  const facts = { reason: '', title: '', note: '', ...event.facts, element: elementName ?? '' };
+  const element = elementName ?? '';
+  const facts = { reason: '', title: '', note: '', ...event.facts, element, ...dayOf(event) };
   const done = textOf('history', event.type, facts);
   return {
     seq: event.seq,
@@ -28,6 +29,11 @@ export function presentHistoryLine(
     agencyName: event.agencyId === null ? null : directory.agencyName(event.agencyId),
     hash: event.hash,
   };
+}
+
+/** The day that the line is about, as people write it. */
+function dayOf({ facts: { until } }: HistoryEvent): { readonly until?: string } {
+  return typeof until === 'string' ? { until: toReadableDay(until) } : {};
 }
 
 /** Consequences told with the names of their elements, in this order. */

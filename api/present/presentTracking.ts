@@ -26,7 +26,7 @@ type TrackedDossier = {
  *
  * An allow-list: every field is built from the procedure, agencies, public step names and moments.
  * Of what anybody typed in, only form fields marked `shownToApplicant` reach it, and only while a
- * supplement is asked for.
+ * supplement is asked for; and the reason of an apology, which is written to the applicant.
  */
 export function presentTracking(
   { dossier, tasks, model, variables }: TrackedDossier,
@@ -50,6 +50,7 @@ export function presentTracking(
     timeliness: timing.timeliness,
     clock: timing.clock,
     asked: askedOf(dossier),
+    apology: apologyOf(dossier),
     askedWords: dossier.status === SUPPLEMENT_ASKED ? wordsOf(users, model, variables) : [],
     history: users
       .filter((task) => task.status === 'completed')
@@ -58,6 +59,17 @@ export function presentTracking(
         stepName: nameOf(task),
         agencyName: directory.agencyName(task.agencyId) || null,
       })),
+  };
+}
+
+function apologyOf({ extensions }: Dossier): TrackingView['apology'] {
+  const granted = extensions.findLast(({ decision }) => decision?.isGranted);
+  if (granted === undefined) return null;
+  const { reason, promisedBefore, promisedAfter } = granted;
+  return {
+    reason,
+    promisedBefore: toMoment(promisedBefore),
+    promisedAfter: toMoment(promisedAfter),
   };
 }
 

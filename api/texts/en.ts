@@ -47,6 +47,20 @@ export const en = {
     COMMENT_CHANGED: 'Somebody has just changed this comment; look at it again.',
     EFFECTIVE_TOO_EARLY: 'The effective day {effectiveOn} must not be before today ({today}).',
     INCIDENT_NOT_FOUND: 'This step has no incident.',
+    DECISION_SIGNED:
+      'A decision on this dossier is signed; it cannot be withdrawn or stopped any more.',
+    NOTHING_PROMISED: 'No promise is running for this dossier, so there is nothing to extend.',
+    EXTENSION_USED:
+      'The dossier has been extended {maxExtensions} times, as often as the procedure allows.',
+    EXTENSION_PENDING: 'An extension waits for the head of the one-stop unit already.',
+    EXTENSION_TOO_LATE:
+      'Too late to extend: promised for {at}, to be asked {noticeHours} working hours before.',
+    EXTENSION_DAY_INVALID: '{until} is no working day after the day promised now.',
+    EXTENSION_NOT_FOUND: 'The extension was not found.',
+    EXTENSION_DECIDED: '{byName} decided this at {at}.',
+    EXTENSION_OUTDATED:
+      'The promise has passed or changed since; it cannot be extended by this any more.',
+    OWN_EXTENSION: 'You asked for this extension, so somebody else has to decide.',
     COMMAND_ID_USED: 'The id of this request was used for something else; reload the page.',
     SESSION_REQUIRED: 'Sign in first.',
     SIGN_IN_WRONG: 'User name or password is wrong.',
@@ -119,6 +133,9 @@ export const en = {
     'connector-failed': 'The connection failed at “{element}”',
     'incident-retried': 'Tried “{element}” again after an incident',
     'instance-cancelled': 'Ended before its time: {reason}',
+    'extension-requested': 'Apology, asked to extend until {until}: {reason}',
+    'extension-granted': 'Extended until {until} {note}',
+    'extension-refused': 'Not extended until {until}: {note}',
     'document-added': 'Document “{title}” added',
     'note-added': 'Note: {note}',
     next: '; handed on to: {names}',

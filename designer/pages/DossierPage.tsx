@@ -11,6 +11,7 @@ import { DossierHead } from '../dossier/DossierHead.tsx';
 import { DossierLedger } from '../dossier/DossierLedger.tsx';
 import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
+import { LifeSection } from '../dossier/LifeSection.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
 import { WaitSection } from '../dossier/WaitSection.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
@@ -30,6 +31,8 @@ export function DossierPage() {
 
 function DossierBody({ dossier }: { readonly dossier: DossierView }) {
   const { t } = useTexts();
+  // What waits for a decision stands where it is seen first.
+  const isAsked = dossier.extensions.some(({ decision }) => decision === null);
   return (
     <>
       <PageTitle title={t('dossier.title', { code: dossier.code })}>
@@ -51,6 +54,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
         {dossier.waitingFor.map((wait) => (
           <WaitSection key={wait.elementId} wait={wait} dossierId={dossier.dossierId} />
         ))}
+        {isAsked ? <LifeSection dossier={dossier} /> : null}
         <DossierDiagram dossier={dossier} />
         <Grid>
           <Grid.Col span={{ base: 12, md: 6 }}>
@@ -62,6 +66,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
               <ApplicantFacts dossier={dossier} />
               <PaperList papers={dossier.papers} />
               <DocumentList dossier={dossier} />
+              {isAsked ? null : <LifeSection dossier={dossier} />}
             </Stack>
           </Grid.Col>
         </Grid>

@@ -44,6 +44,7 @@ export function TrackingResult({ dossier, seenAt, texts, language, ...actions }:
         <Fact name={texts.receivedAt}>{formatMoment(dossier.receivedAt)}</Fact>
         <Fact name={texts.finishedAt}>{finishedAt ? formatMoment(finishedAt) : null}</Fact>
       </dl>
+      <Apology dossier={dossier} texts={texts} />
       <h3>{texts.asked}</h3>
       <div className={asked ? 'asked' : ''}>
         <p>{asked ? asked[language] : texts.askedNone}</p>
@@ -76,6 +77,24 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Apology({ dossier: { apology }, texts }: HistoryProps) {
+  if (apology === null) return null;
+  const { reason, promisedBefore, promisedAfter } = apology;
+  return (
+    <div className="asked apology">
+      <p>
+        <b>{texts.apology}</b>
+      </p>
+      <p>
+        {texts.apologyDates
+          .replace('{before}', formatMoment(promisedBefore))
+          .replace('{after}', formatMoment(promisedAfter))
+          .replace('{reason}', () => reason)}
+      </p>
     </div>
   );
 }

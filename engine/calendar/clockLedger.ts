@@ -39,10 +39,19 @@ export function clockLedger(
     if (plan === null) return refuse(calendarTooShort(calendar));
     for (const draft of toDrafts({ day, plan, stretches }, clock, calendar)) {
       runningMinutes += draft.minutes;
-      lines.push({ ...draft, runningMinutes });
+      lines.push(withExtension({ ...draft, runningMinutes }, clock));
     }
   }
   return accept(lines);
+}
+
+/** The minutes beyond the ordinary term are there because it was extended. */
+function withExtension(line: LedgerLine, { minutes, extendedMinutes = 0 }: Clock): LedgerLine {
+  const isExtended = line.minutes > 0 && line.runningMinutes > minutes - extendedMinutes;
+  if (!isExtended || extendedMinutes === 0) return line;
+  const { reason } = line;
+  const { extended } = LEDGER_TEXTS;
+  return { ...line, reason: reason === undefined ? extended : join(reason, extended) };
 }
 
 function toStretches(clock: Clock, end: Instant): readonly Stretch[] {

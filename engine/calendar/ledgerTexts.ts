@@ -23,6 +23,10 @@ export const LEDGER_TEXTS = {
     vi: 'Ngày bắt đầu không tính vào thời hạn (BLDS 2015 Đ.147)',
     en: 'The first day is not counted (Civil Code 147)',
   },
+  extended: {
+    vi: 'Thời gian gia hạn theo văn bản xin lỗi và đề nghị gia hạn',
+    en: 'Extended, by the letter of apology',
+  },
   paused: { vi: 'Tạm dừng tính thời gian', en: 'Time does not count (paused)' },
 } as const satisfies { readonly [key: string]: LocalText };
 

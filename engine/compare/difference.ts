@@ -108,6 +108,8 @@ export type FactName =
   | 'promisedTerm'
   | 'cutOff'
   | 'countingMode'
+  | 'maxExtensions'
+  | 'extensionNotice'
   | 'calendar'
   | 'executable'
   | 'promise'

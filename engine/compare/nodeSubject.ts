@@ -66,6 +66,7 @@ function placeFacts(node: FlowNode, { refs }: ReadVersion): readonly Fact[] {
     ];
   }
   if (node.type === 'startEvent') return flagFact('interrupting', node.isInterrupting);
+  if (isActivity(node)) return numberFact('nationalStatus', node.nationalStatus);
   if (node.type !== 'endEvent') return [];
   return [
     ...wordFact('outcome', 'outcome', node.outcome),

@@ -1,6 +1,6 @@
 import type { Lane, Pool, ProcessModel, SequenceFlow } from '../model/process.ts';
 import { basisFacts } from './basisFacts.ts';
-import { flagFact, elementFact, numberFact, termFact, textFact, wordFact } from './facts.ts';
+import { fact, flagFact, elementFact, numberFact, termFact, textFact, wordFact } from './facts.ts';
 import { nodeSubject } from './nodeSubject.ts';
 import type { ReadVersion } from './readVersion.ts';
 import type { Subject } from './subject.ts';
@@ -43,6 +43,8 @@ function processSubject(process: ProcessModel, { refs }: ReadVersion): Subject {
       ...termFact('promisedTerm', settings.promisedTerm),
       ...textFact('cutOff', settings.cutOff),
       ...wordFact('countingMode', 'counting', settings.countingMode),
+      ...numberFact('maxExtensions', settings.maxExtensions),
+      ...fact('extensionNotice', { kind: 'minutes', minutes: settings.extensionNoticeMinutes }),
       ...textFact('calendar', settings.calendar),
       ...basisFacts(settings.legalBasis),
       ...flagFact('executable', process.isExecutable),

@@ -31,4 +31,6 @@ export type Clock = {
   /** Stretches that do not count; `to` is null while one lasts. */
   readonly pauses: readonly { readonly from: Instant; readonly to: Instant | null }[];
   readonly restartCount: number;
+  /** Of `minutes`, what an extension has added since the last (re)start; left out: nothing. */
+  readonly extendedMinutes?: WorkingMinutes;
 };

@@ -82,6 +82,21 @@ export type CancelDossier = CommandBase & {
   readonly reason: string;
 };
 
+/** Apologises and asks for a new promise, until the end of that day. */
+export type RequestExtension = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly reason: string;
+  readonly until: LocalDate;
+};
+
+/** Grants or refuses an extension that was asked for. */
+export type DecideExtension = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly extensionId: string;
+  readonly isGranted: boolean;
+  readonly note: string;
+};
+
 /** Adds an uploaded document. `taskId` null: to the dossier as a whole. */
 export type AddDocument = CommandBase & {
   readonly dossierId: DossierId;

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Extension } from './extension.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from './ids.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -63,13 +64,17 @@ export type Dossier = {
   readonly receivedBy: PersonId | null;
   /** Name of the working calendar of the version. */
   readonly calendar: string;
-  /** Null when the version has neither a promised nor a legal term. */
-  /** Its own clock; stands still for good when the dossier has `finishedAt`. */
+  /**
+   * Its own clock; stands still for good when the dossier has `finishedAt`. Null when the version
+   * has neither a promised nor a legal term.
+   */
   readonly clock: Clock | null;
   /** The moment promised now; while the clock is paused the last one. Null without a term. */
   readonly promisedAt: Instant | null;
   /** The first promise: lateness in statistics is measured against it. */
   readonly firstPromisedAt: Instant | null;
+  /** Asked for, in order; those granted have moved the promise. */
+  readonly extensions: readonly Extension[];
   readonly finishedAt: Instant | null;
   /** SHA-256 of "code:secret"; the secret itself is not kept. */
   readonly trackingSecretHash: string;

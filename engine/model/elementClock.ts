@@ -1,12 +1,8 @@
 import type { ElementId } from './ids.ts';
 import type { ScopeState } from './instance.ts';
-import type { FlowNode, ProcessModel } from './process.ts';
-
-/** A process with those that it calls; the nodes are those of all of them. */
-export type ProcessGround = {
-  readonly models: readonly ProcessModel[];
-  readonly nodes: ReadonlyMap<ElementId, FlowNode>;
-};
+import type { FlowNode } from './process.ts';
+import type { ProcessGround } from './processGround.ts';
+import { reachableFrom } from './reachableFrom.ts';
 
 /** What an element stands in: the process, and the scopes of the instance while it is open. */
 export type ClockGround = {
@@ -82,51 +78,4 @@ function findAfterResult(elementId: ElementId, process: ProcessGround): boolean 
   const isUncounted = onward.every((node) => !('counted' in node) || !node.counted);
   const outcomes = onward.flatMap((node) => (node.type === 'endEvent' ? [node.outcome] : []));
   return isUncounted && outcomes.some((outcome) => outcome === 'granted' || outcome === 'refused');
-}
-
-function reachableFrom(elementId: ElementId, process: ProcessGround): readonly FlowNode[] {
-  const seen = new Set<ElementId>([elementId]);
-  // A set is walked in the order of insertion, what is added meanwhile included.
-  for (const id of seen) for (const next of nextOf(id, process)) seen.add(next);
-  return [...seen].flatMap((id) => process.nodes.get(id) ?? []);
-}
-
-/** Along the flows and over the boundary events; from an end on to what is around. */
-function nextOf(elementId: ElementId, process: ProcessGround): readonly ElementId[] {
-  const { models, nodes } = process;
-  const along = models
-    .flatMap(({ flows }) => flows)
-    .filter(({ sourceId }) => sourceId === elementId)
-    .map(({ targetId }) => targetId);
-  const attached = [...nodes.values()]
-    .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === elementId)
-    .map(({ id }) => id);
-  return [...along, ...attached, ...(along.length === 0 ? around(elementId, process) : [])];
-}
-
-/** The sub-process of an element, or the calls of its process; of a link, where it leads. */
-function around(elementId: ElementId, { models, nodes }: ProcessGround): readonly ElementId[] {
-  const procedureOf = (processId: ElementId | undefined) =>
-    models.find(({ id }) => id === processId)?.procedureId ?? null;
-  const procedureId = procedureOf(nodes.get(elementId)?.parentId);
-  const node = nodes.get(elementId);
-  const linkName = linkOf(node);
-  return [...nodes.values()]
-    .filter((other) => {
-      if (linkName !== null) return other !== node && linkOf(other) === linkName;
-      if (other.type === 'callActivity') {
-        // An earlier version of the procedure that the call leads to now comes back to it too.
-        const isOutside = other.procedure !== null && procedureId !== null;
-        if (isOutside && procedureOf(other.calledId) === procedureId) return true;
-        if (other.calledId === node?.parentId) return true;
-      }
-      return other.id === node?.parentId;
-    })
-    .map(({ id }) => id);
-}
-
-function linkOf(node: FlowNode | undefined): string | null {
-  return node !== undefined && 'event' in node && node.event.kind === 'link'
-    ? node.event.linkName
-    : null;
 }

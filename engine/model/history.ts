@@ -18,6 +18,9 @@ export type HistoryType =
   | 'connector-failed'
   | 'incident-retried'
   | 'instance-cancelled'
+  | 'extension-requested'
+  | 'extension-granted'
+  | 'extension-refused'
   | 'document-added'
   | 'note-added';
 

@@ -69,6 +69,13 @@ export type ProcessSettings = {
   /** Received after this time counts from the next working day. */
   readonly cutOff: LocalTime | null;
   readonly countingMode: CountingMode;
+  /**
+   * `lt:maxExtensions`: how often the promise may be moved. Source: Decree 61/2018, article 19,
+   * clause 9: at most once.
+   */
+  readonly maxExtensions: number;
+  /** `lt:extensionNotice`: working time before the promise by which it must be asked for. */
+  readonly extensionNoticeMinutes: WorkingMinutes;
   /** Name of a working calendar, "vietnam" by default. */
   readonly calendar: string;
   readonly legalBasis: readonly LegalBasis[];
@@ -229,6 +236,8 @@ export type ActivityBase = NodeBase & {
   readonly duty: Duty | null;
   /** `lt:product`: what the step leaves behind, in the words of the internal process. */
   readonly product: string | null;
+  /** `lt:nationalStatus`: status of the dossier while it waits here; null = by what is awaited. */
+  readonly nationalStatus: 4 | 5 | 6 | null;
   /** `bpmn:documentation`: the work in full where the name says it in short. */
   readonly documentation: string | null;
   /** Key of a form of the procedure. */

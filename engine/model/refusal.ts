@@ -44,6 +44,31 @@ export type Refusal =
   | { readonly code: 'TURNS_EXHAUSTED'; readonly elementId: ElementId; readonly maxTurns: number }
   /** No dossier has this id. */
   | { readonly code: 'DOSSIER_NOT_FOUND'; readonly dossierId: DossierId }
+  /** A decision on the result is signed; the dossier can be withdrawn or stopped no more. */
+  | { readonly code: 'DECISION_SIGNED'; readonly dossierId: DossierId }
+  /** Nothing is promised now: there is no term, the clock stands still, or the result is there. */
+  | { readonly code: 'NOTHING_PROMISED'; readonly dossierId: DossierId }
+  /** The procedure lets the promise be moved only so often. */
+  | { readonly code: 'EXTENSION_USED'; readonly maxExtensions: number }
+  /** One waits for the head of the one-stop unit already. */
+  | { readonly code: 'EXTENSION_PENDING'; readonly extensionId: string }
+  /** Less working time is left until the promise, `at`, than the procedure wants. */
+  | { readonly code: 'EXTENSION_TOO_LATE'; readonly at: Instant; readonly noticeHours: number }
+  /** The new day is no working day after the promise. */
+  | { readonly code: 'EXTENSION_DAY_INVALID'; readonly until: LocalDate }
+  /** No extension of this dossier has this id. */
+  | { readonly code: 'EXTENSION_NOT_FOUND'; readonly extensionId: string }
+  /** It was decided before. */
+  | {
+      readonly code: 'EXTENSION_DECIDED';
+      readonly extensionId: string;
+      readonly byPersonId: PersonId | null;
+      readonly at: Instant;
+    }
+  /** The promise has passed or changed since; refuse it. What is late stays late. */
+  | { readonly code: 'EXTENSION_OUTDATED'; readonly extensionId: string }
+  /** Who asked for an extension does not grant it. */
+  | { readonly code: 'OWN_EXTENSION'; readonly extensionId: string }
   /** No procedure has this id. */
   | { readonly code: 'PROCEDURE_NOT_FOUND'; readonly procedureId: string }
   /** Only other procedures call it; no dossier is received for it. */

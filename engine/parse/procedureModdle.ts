@@ -27,6 +27,8 @@ export const procedureModdle = {
         text('promisedTerm'),
         text('cutOff'),
         text('countingMode'),
+        text('maxExtensions'),
+        text('extensionNotice'),
         text('calendar'),
       ],
     },
@@ -59,6 +61,7 @@ export const procedureModdle = {
         text('counted'),
         text('duty'),
         text('product'),
+        text('nationalStatus'),
       ],
     },
     {

@@ -19,6 +19,8 @@ const ON_TIMEOUT = {
 };
 const COUNTED = { name: 'counted', read: oneOf('true', 'false') };
 const DUTY = { name: 'duty', read: oneOf('receive', 'appraise', 'approve', 'issue') };
+/** Of a dossier under way; all others follow from what happens. */
+const NATIONAL_STATUS = { name: 'nationalStatus', read: oneOf('4', '5', '6') };
 const BUDGET = { name: 'budget', read: parseWorkingMinutes };
 
 /** Reads what every activity carries; the performer is its own, completed by that of its lane. */
@@ -36,6 +38,7 @@ export function readActivityBase(
     performer: readOwnPerformer(element, context.performers.get(base.id) ?? null),
     duty: readValue(context, element, DUTY),
     product: readText(element, 'lt:product'),
+    nationalStatus: readNationalStatus(context, element),
     documentation: readDocumentation(element),
     formKey: readFormKey(element),
     loop: readLoop(context, element),
@@ -44,6 +47,14 @@ export function readActivityBase(
     dataOutputs: readDataOutputs(context, element),
     refusedFeature: readRefusedFeature(element),
   };
+}
+
+function readNationalStatus(
+  context: ReadContext,
+  element: ModdleElement,
+): ActivityBase['nationalStatus'] {
+  const text = readValue(context, element, NATIONAL_STATUS);
+  return text === null ? null : (Number(text) as 4 | 5 | 6);
 }
 
 /** Several texts are read as paragraphs of one. */

@@ -2,8 +2,16 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { LegalBasis, ProcessSettings } from '../model/process.ts';
 import { readExtensions, readId, readText } from './moddleElement.ts';
 import { parseTerm } from '../calendar/parseTerm.ts';
+import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
 import { readWrittenTable } from './readWrittenTable.ts';
 import { oneOf, readValue, report, type ReadContext } from './readContext.ts';
+
+const WORKING_DAY_MINUTES = 480;
+const MAX_EXTENSIONS = {
+  name: 'maxExtensions',
+  read: (text: string) => (/^\d$/.test(text) ? Number(text) : null),
+};
+const EXTENSION_NOTICE = { name: 'extensionNotice', read: parseWorkingMinutes };
 
 /** Reads the `lt:` attributes of a process; what is not given has the default of the model. */
 export function readSettings(context: ReadContext, process: ModdleElement): ProcessSettings {
@@ -14,6 +22,8 @@ export function readSettings(context: ReadContext, process: ModdleElement): Proc
     promisedTerm: readValue(context, process, { name: 'promisedTerm', read: parseTerm }),
     cutOff: readValue(context, process, { name: 'cutOff', read: readTime }),
     countingMode: readValue(context, process, countingMode) ?? 'same-clock',
+    maxExtensions: readValue(context, process, MAX_EXTENSIONS) ?? 1,
+    extensionNoticeMinutes: readValue(context, process, EXTENSION_NOTICE) ?? WORKING_DAY_MINUTES,
     calendar: readText(process, 'lt:calendar') ?? 'vietnam',
     legalBasis: readLegalBasis(context, process),
     stepTable: readWrittenTable(context, process),

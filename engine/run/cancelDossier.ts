@@ -1,7 +1,8 @@
 import type { CancelDossier } from '../model/command.ts';
 import type { Refusal } from '../model/refusal.ts';
-import type { Result } from '../model/result.ts';
+import { refuse, type Result } from '../model/result.ts';
 import type { DossierAnswer } from './answers.ts';
+import { isDecisionSigned } from './isDecisionSigned.ts';
 import { finishDraft, loadDossier } from './planDossierCommand.ts';
 import { planOccurrences } from './planOccurrences.ts';
 import { runCommand } from './runCommand.ts';
@@ -12,7 +13,8 @@ import type { Runtime } from './runtime.ts';
  * (status 8).
  *
  * Partner instances that still run are cancelled with it. Durable when it resolves to `ok`.
- * Refuses: DOSSIER_NOT_FOUND, INSTANCE_ENDED.
+ * Refuses: DOSSIER_NOT_FOUND, INSTANCE_ENDED, DECISION_SIGNED.
+ * Source: Circular 03/2025, article 7: only while no decision on the result is there.
  */
 export function cancelDossier(
   runtime: Runtime,
@@ -24,6 +26,10 @@ export function cancelDossier(
     const loaded = await loadDossier(runtime, dossierId, actor);
     if (!loaded.ok) return loaded;
     const { draft, context, situation } = loaded.value;
+    const history = await runtime.store.listDossierHistory(dossierId);
+    if (isDecisionSigned(situation, history, [...context.version.processes.values()])) {
+      return refuse({ code: 'DECISION_SIGNED', dossierId });
+    }
     const mainId = situation.dossier.instanceId;
     for (const { instanceId, snapshot } of situation.instances) {
       const isRunning = snapshot.status === 'active' || snapshot.status === 'incident';

@@ -61,6 +61,7 @@ export function newDossier(
     clock: clock.value,
     promisedAt,
     firstPromisedAt: promisedAt,
+    extensions: [],
     finishedAt: null,
     trackingSecretHash: hashTrackingSecret(code, runtime.trackingSecret(dossierId)),
     revision: 0,

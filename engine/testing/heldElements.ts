@@ -1,5 +1,5 @@
 import type { ElementId } from '../model/ids.ts';
-import type { ProcessGround } from '../model/elementClock.ts';
+import type { ProcessGround } from '../model/processGround.ts';
 import type { HeldElement } from '../model/openStatus.ts';
 import type { WorldTask, WorldWait } from '../scenario/world.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';

@@ -9,7 +9,7 @@ import { seriousViolations } from './seriousViolations.ts';
 
 const ASKED = 'Bản sao hợp đồng thuê địa điểm kinh doanh có chữ ký của bên cho thuê.';
 const REASON = 'Hồ sơ chưa có giấy tờ về địa điểm kinh doanh.';
-const LATER = 'hẹn lại khi nhận đủ giấy tờ bổ sung';
+const LATER = 'hẹn lại khi quý vị đã làm việc được yêu cầu dưới đây';
 
 let office: Office;
 let url: string;

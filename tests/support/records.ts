@@ -54,6 +54,7 @@ export function aDossier(differs: Partial<Dossier> = {}): Dossier {
     clock: null,
     promisedAt: NOON + 1000,
     firstPromisedAt: NOON + 1000,
+    extensions: [],
     finishedAt: null,
     trackingSecretHash: 'aa',
     revision: 1,

@@ -40,6 +40,39 @@ export const viDossier = {
     paused: 'Đang tạm dừng tính thời gian',
     stopped: 'Đã dừng tính thời gian',
   },
+  life: {
+    title: 'Gia hạn, rút và dừng hồ sơ',
+    requestExtension: 'Xin lỗi và đề nghị gia hạn',
+    withdraw: 'Rút hồ sơ theo đề nghị của người nộp',
+    stop: 'Dừng giải quyết',
+    askHint:
+      'Trưởng bộ phận một cửa quyết định. Khi được đồng ý, ngày hẹn trả mới và lý do hiện cho ' +
+      'người nộp.',
+    apology: 'Lý do chậm, ghi cho người nộp đọc',
+    until: 'Ngày hẹn trả mới',
+    untilMissing: 'Ghi ngày hẹn trả mới, ví dụ 23/11/2026.',
+    ask: 'Gửi đề nghị',
+    asked: 'Đã gửi đề nghị gia hạn',
+    fromTo: 'Gia hạn: từ {{from}} đến {{to}}',
+    because: 'Lý do: {{reason}}',
+    askedBy: '{{name}}, {{agency}} đề nghị lúc {{at}}',
+    waiting: 'Chờ Trưởng bộ phận một cửa quyết định',
+    granted: '{{name}} đồng ý lúc {{at}}',
+    refused: '{{name}} không đồng ý lúc {{at}}',
+    grant: 'Đồng ý gia hạn',
+    refuse: 'Không đồng ý',
+    refuseHint: 'Đơn vị đề nghị sẽ đọc lý do; ngày hẹn trả không đổi.',
+    decided: 'Đã quyết định đề nghị gia hạn',
+    withdrawHint:
+      'Hồ sơ kết thúc với trạng thái “Công dân yêu cầu rút hồ sơ”; mọi việc đang mở bị dừng. ' +
+      'Không hoàn tác được.',
+    stopHint:
+      'Hồ sơ kết thúc với trạng thái “Dừng xử lý”; mọi việc đang mở bị dừng. Không hoàn tác được.',
+    reason: 'Lý do',
+    reasonMissing: 'Ghi lý do.',
+    end: 'Kết thúc hồ sơ',
+    ended: 'Đã kết thúc hồ sơ',
+  },
   promisedLater: 'Hẹn lại khi hồ sơ đi tiếp',
   promisedBefore: 'Ngày đã hẹn: {{at}}',
   outcome: {

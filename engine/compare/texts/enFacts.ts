@@ -61,6 +61,8 @@ export const enFacts = {
   promisedTerm: 'promised term',
   cutOff: 'cut-off',
   countingMode: 'way of counting',
+  maxExtensions: 'how often it may be extended',
+  extensionNotice: 'how long before the promise an extension is asked for',
   calendar: 'working calendar',
   executable: 'can be executed',
   promise: 'promised time',

@@ -61,6 +61,8 @@ export const viFacts = {
   promisedTerm: 'thời hạn cam kết',
   cutOff: 'giờ chốt tiếp nhận',
   countingMode: 'cách tính ngày hẹn',
+  maxExtensions: 'số lần được gia hạn',
+  extensionNotice: 'thời gian phải đề nghị gia hạn trước hạn trả',
   calendar: 'lịch làm việc',
   executable: 'chạy được',
   promise: 'thời gian cam kết',

@@ -138,7 +138,16 @@ function dossierWriter(db: Drizzle): (change: Change) => void {
   const replaceDossier = replaceIn(db, dossiers, {
     id: 'dossierId',
     revision: 'revision',
-    changing: ['agencyIds', 'status', 'outcome', 'clock', 'promisedAt', 'finishedAt', 'revision'],
+    changing: [
+      'agencyIds',
+      'status',
+      'outcome',
+      'clock',
+      'promisedAt',
+      'extensions',
+      'finishedAt',
+      'revision',
+    ],
   });
   const write = revisedWriter<Dossier>(
     (record) => insertDossier({ ...record, searchText: searchTextOf(record) }),

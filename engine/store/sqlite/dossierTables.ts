@@ -38,6 +38,7 @@ export const dossiers = sqliteTable(
     trackingSecretHash: text('tracking_secret_hash').notNull(),
     revision: integer().notNull(),
     searchText: text('search_text').notNull(),
+    extensions: text({ mode: 'json' }).$type<Dossier['extensions']>().notNull(),
   },
   (table) => [
     uniqueIndex('dossiers_code').on(table.code),

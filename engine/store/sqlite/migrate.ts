@@ -7,6 +7,7 @@ import { m0003Signals } from './migrations/m0003Signals.ts';
 import { m0004Decisions } from './migrations/m0004Decisions.ts';
 import { m0005Parts } from './migrations/m0005Parts.ts';
 import { m0006Life } from './migrations/m0006Life.ts';
+import { m0007Extensions } from './migrations/m0007Extensions.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -16,6 +17,7 @@ const MIGRATIONS = [
   m0004Decisions,
   m0005Parts,
   m0006Life,
+  m0007Extensions,
 ];
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../../engine/model/clock.ts';
 import { clockRemaining } from '../../../../engine/calendar/clockRemaining.ts';
 import { clockLedger } from '../../../../engine/calendar/clockLedger.ts';
+import { extendClock } from '../../../../engine/calendar/extendClock.ts';
 import { formatInstant } from '../../../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../../../engine/calendar/parseInstant.ts';
 import { parseTerm } from '../../../../engine/calendar/parseTerm.ts';
@@ -38,6 +39,29 @@ describe('a clock', () => {
     expect(dueOf(paused)).toBe('2026-11-03T08:00');
     expect(dueOf(resumed)).toBe('2026-11-03T08:00');
     expect(left(resumed, '2026-11-05T10:00')).toBe(-(480 * 2 + 120));
+  });
+
+  it('keeps what an extension added over a pause, and drops it when it begins again', () => {
+    const extended = extend(start('2026-11-02T08:00', '2WD'), '2026-11-06T17:00');
+
+    const paused = pause(extended, '2026-11-03T08:00');
+    const resumed = resume(paused, '2026-11-09T08:00');
+    const restarted = value(restartClock(paused, instant('2026-11-09T08:00'), VIETNAM));
+
+    expect(left(paused, '2026-11-09T08:00')).toBe(3 * 480 + 450);
+    expect(dueOf(resumed)).toBe('2026-11-12T17:00');
+    expect(dueOf(restarted)).toBe('2026-11-11T08:00');
+    expect(restarted.extendedMinutes).toBeUndefined();
+  });
+
+  it('says in its ledger from which day on it was extended', () => {
+    const extended = extend(start('2026-11-02T08:00', '2WD'), '2026-11-06T17:00');
+
+    const lines = value(clockLedger(extended, VIETNAM));
+
+    const dates = lines.filter(({ reason }) => reason?.vi.includes('gia hạn'));
+    expect(dates.map(({ date }) => date)).toEqual(['2026-11-04', '2026-11-05', '2026-11-06']);
+    expect(lines.at(-1)?.runningMinutes).toBe(extended.minutes);
   });
 
   it('begins again from zero after a supplement, with the cut-off of its rule', () => {
@@ -146,6 +170,10 @@ function start(at: string, text: string, { cutOff, mode }: Options = {}): Clock 
   if (term === null) throw new Error(`${text} is no term`);
   const rule = { term, cutOff: cutOff ?? null, mode: mode ?? 'same-clock' };
   return value(startClock(instant(at), rule, VIETNAM));
+}
+
+function extend(clock: Clock, at: string): Clock {
+  return value(extendClock(clock, instant(at), VIETNAM));
 }
 
 function pause(clock: Clock, at: string): Clock {

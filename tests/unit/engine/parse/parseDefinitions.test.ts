@@ -23,7 +23,8 @@ it('the settings of a procedure keep their own units', async () => {
     '<extensionElements><lt:legalBasis text="A" article="5" from="2025-07-01"/>' +
       '</extensionElements>',
     'lt:procedureCode="1.001" lt:legalTerm="3WD" lt:promisedTerm="20WH" lt:cutOff="15:00" ' +
-      'lt:countingMode="end-of-day" lt:calendar="test"',
+      'lt:countingMode="end-of-day" lt:calendar="test" lt:maxExtensions="0" ' +
+      'lt:extensionNotice="2WD"',
   );
 
   expect(settings).toEqual({
@@ -32,6 +33,8 @@ it('the settings of a procedure keep their own units', async () => {
     promisedTerm: { amount: 20, unit: 'WORKING_HOUR' },
     cutOff: '15:00',
     countingMode: 'end-of-day',
+    maxExtensions: 0,
+    extensionNoticeMinutes: 960,
     calendar: 'test',
     legalBasis: [{ text: 'A', article: '5', from: '2025-07-01', to: null }],
     stepTable: null,
@@ -45,6 +48,8 @@ it('what is not given has the defaults of the model', async () => {
     promisedTerm: null,
     cutOff: null,
     countingMode: 'same-clock',
+    maxExtensions: 1,
+    extensionNoticeMinutes: 480,
     calendar: 'vietnam',
     legalBasis: [],
     stepTable: null,
@@ -64,6 +69,7 @@ it('what is not given has the defaults of the model', async () => {
     performer: null,
     duty: null,
     product: null,
+    nationalStatus: null,
     documentation: null,
     formKey: null,
     loop: null,

@@ -1,0 +1,26 @@
+import type { Dossier } from '../../engine/model/dossier.ts';
+import type { Person } from '../../engine/model/person.ts';
+import { may, type PolicyKey } from './policies.ts';
+import type { ReasonCode } from './reasons.ts';
+
+/** What a person can do with a dossier as a whole. */
+export type DossierAction = 'requestExtension' | 'decideExtension' | 'withdraw' | 'stop';
+
+/**
+ * Why the person is not the one for this action; null when they are. Whether the dossier allows it
+ * is refused by the command itself.
+ *
+ * The promise is moved, and a dossier taken back, where the applicant handed it in.
+ */
+export function refusedByPlace(
+  action: DossierAction,
+  { roles, placements }: Pick<Person, 'roles' | 'placements'>,
+  { receivingAgencyId }: Pick<Dossier, 'receivingAgencyId'>,
+): ReasonCode | null {
+  if (!may(`dossier.${action}` satisfies PolicyKey, roles)) return 'ROLE_MISSING';
+  if (action !== 'decideExtension' && action !== 'withdraw') return null;
+  const there = placements.filter(({ agencyId }) => agencyId === receivingAgencyId);
+  if (there.length === 0) return 'OTHER_AGENCY';
+  const isHead = there.some(({ post }) => post === 'one-stop-head');
+  return action === 'withdraw' || isHead ? null : 'OTHER_POST';
+}
