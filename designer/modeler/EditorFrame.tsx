@@ -99,7 +99,7 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           onPublish={() => setPublishOpen(true)}
         />
       </EditorHeader>
-      {played === null ? <PanelsOfDrawing /> : null}
+      {played === null ? <PanelsOfDrawing procedureId={procedure.procedureId} /> : null}
       <Suspense>
         <KeyboardWalk />
       </Suspense>
@@ -161,7 +161,7 @@ type PlayingProps = {
 
 function Playing({ what, procedure, onClose }: PlayingProps) {
   if (what === null) return null;
-  if (what === 'one') return <TrialMode onClose={onClose} />;
+  if (what === 'one') return <TrialMode procedureId={procedure.procedureId} onClose={onClose} />;
   return <ManyMode procedure={procedure} onClose={onClose} />;
 }
 
@@ -170,12 +170,12 @@ function stageOf({ draft }: ProcedureView): DraftStage {
 }
 
 /** What is needed to draw; playing dossiers has panels of its own in their place. */
-function PanelsOfDrawing() {
+function PanelsOfDrawing({ procedureId }: { readonly procedureId: string }) {
   const isCritical = useEditorState((state) => state.critical !== 'off');
   return (
     <>
       <ArrangeBar />
-      <Suspense>{isCritical ? <CriticalPathLayer /> : null}</Suspense>
+      <Suspense>{isCritical ? <CriticalPathLayer procedureId={procedureId} /> : null}</Suspense>
       <PropertiesPanel />
       <ProblemPanel />
       <PlayBar />
