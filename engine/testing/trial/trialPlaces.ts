@@ -36,7 +36,7 @@ export function trialPlaces(
   }
   const isWaiting = (id: ElementId): boolean => performers.has(id);
   const seen = new Set([...entered].flatMap(placesOf));
-  const inOrder = [...[...performers.keys()], ...[...seen].filter((id) => !isWaiting(id))];
+  const inOrder = [...performers.keys(), ...[...seen].filter((id) => !isWaiting(id))];
   const places = inOrder.map((elementId) => ({
     elementId,
     isIncident: stopped.has(elementId),
