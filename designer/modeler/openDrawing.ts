@@ -41,8 +41,8 @@ export async function readDrawing({ services }: Editor): Promise<Drawing> {
 }
 
 /**
- * The same without its diagram, to be checked: what is drawn where means nothing for it, and is half
- * of the text. The lines are those of the whole.
+ * The same without its diagram, to be checked: what is drawn where means nothing for it, and is
+ * half of the text. The lines are those of the whole.
  */
 export async function readUndrawn({ services }: Editor): Promise<Drawing> {
   const { modeler, procedureForms, procedureDecisions } = services;

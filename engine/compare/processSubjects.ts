@@ -1,5 +1,6 @@
 import type { Lane, Pool, ProcessModel, SequenceFlow } from '../model/process.ts';
 import { basisFacts } from './basisFacts.ts';
+import { conditionFact } from './conditionFact.ts';
 import { flagFact, elementFact, numberFact, termFact, textFact, wordFact } from './facts.ts';
 import { nodeSubject } from './nodeSubject.ts';
 import type { ReadVersion } from './readVersion.ts';
@@ -67,7 +68,8 @@ function laneSubject(lane: Lane, process: ProcessModel, { refs }: ReadVersion): 
 }
 
 /** Without a condition it says no more than that its ends are there. */
-function flowSubject(flow: SequenceFlow, process: ProcessModel, { refs }: ReadVersion): Subject {
+function flowSubject(flow: SequenceFlow, process: ProcessModel, version: ReadVersion): Subject {
+  const { refs, forms } = version;
   const { id, name, sourceId, targetId, condition } = flow;
   const [from, to] = [refs.get(sourceId), refs.get(targetId)];
   return {
@@ -82,7 +84,7 @@ function flowSubject(flow: SequenceFlow, process: ProcessModel, { refs }: ReadVe
       ...textFact('name', name),
       ...elementFact('source', from),
       ...elementFact('target', to),
-      ...textFact('condition', condition),
+      ...conditionFact('condition', condition, forms),
       ...flagFact('isDefault', flow.isDefault),
       ...numberFact('maxTurns', flow.maxTurns),
       ...flagFact('turnsCounted', flow.counted),

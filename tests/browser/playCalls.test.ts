@@ -87,7 +87,7 @@ describe('a dossier is tried out through a procedure that is called', () => {
 });
 
 describe('many dossiers are played through a procedure that is called', () => {
-  test('its people are asked for, and the waiting before its steps stands at the call', async () => {
+  test('its people are asked for, and waiting before its steps is seen at the call', async () => {
     await page.getByRole('button', { name: 'Chạy nhiều hồ sơ', exact: true }).click();
     const many = page.getByRole('region', { name: 'Chạy nhiều hồ sơ' });
     await many

@@ -56,7 +56,9 @@ export function isStepOfPeople(node: FlowNode): node is StepOfPeople {
   return (node.type === 'task' || node.type === 'manualTask') && node.performer !== null;
 }
 
-/** Whether it calls what is not there to be played: no process of the drawing, none linked to it. */
+/**
+ * Whether it calls what is not there to be played: no process of the drawing, none linked to it.
+ */
 export function isCallOutside({ processes }: Definitions, node: FlowNode): boolean {
   return node.type === 'callActivity' && !processes.some(({ id }) => id === node.calledId);
 }

@@ -58,6 +58,7 @@ it('what is not given has the defaults of the model', async () => {
     legalBasis: [],
     acceptsSeveralTokens: false,
     budgetMinutes: null,
+    budgetUnit: null,
     counted: true,
     clock: 'run',
     onTimeout: 'notify',
@@ -92,6 +93,7 @@ it('a step has its budget in working minutes, its clock and its form', async () 
 
   expect(node).toMatchObject({
     budgetMinutes: 120,
+    budgetUnit: 'WD',
     counted: false,
     clock: 'pause',
     onTimeout: 'consent',
