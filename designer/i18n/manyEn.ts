@@ -7,6 +7,7 @@ export const manyEn: typeof manyVi = {
   leave: 'Leave playing many dossiers (Esc)',
   reading: 'Reading the drawing…',
   unreadable: 'The drawing cannot be read yet.',
+  unreachable: 'A called procedure could not be read. Check the connection.',
   assumed: 'assumed',
   assumedHint:
     'Nobody has said this: it comes from the drawing. Give the figures of your office ' +
@@ -149,6 +150,7 @@ export const manyEn: typeof manyVi = {
     TIMER_NOT_READABLE: 'A timer cannot be read.',
     NEVER_AT_REST: 'The drawing has a loop that never comes to rest.',
     UNREADABLE: 'The drawing cannot be read yet.',
+    UNREACHABLE: 'A called procedure could not be read. Check the connection.',
     FAILED: 'Something went wrong. Please try again.',
   },
   path: {

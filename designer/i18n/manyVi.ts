@@ -5,6 +5,7 @@ export const manyVi = {
   leave: 'Thoát chạy nhiều hồ sơ (Esc)',
   reading: 'Đang đọc bản vẽ…',
   unreadable: 'Chưa đọc được bản vẽ.',
+  unreachable: 'Chưa đọc được thủ tục được gọi. Hãy kiểm tra kết nối.',
   assumed: 'giả định',
   assumedHint: 'Chưa ai nhập số này: lấy từ bản vẽ. Nhập số của đơn vị bạn để kết quả đúng hơn.',
   run: 'Chạy',
@@ -144,6 +145,7 @@ export const manyVi = {
     TIMER_NOT_READABLE: 'Có hẹn giờ chưa đọc được.',
     NEVER_AT_REST: 'Bản vẽ có vòng lặp không bao giờ dừng.',
     UNREADABLE: 'Chưa đọc được bản vẽ.',
+    UNREACHABLE: 'Chưa đọc được thủ tục được gọi. Hãy kiểm tra kết nối.',
     FAILED: 'Có lỗi khi chạy. Hãy thử lại.',
   },
   path: {

@@ -10,6 +10,16 @@ export const reviewEn = {
   failed: 'This could not be read. Please try again.',
   retry: 'Try again',
   required: 'Please fill this in.',
+  look: {
+    form: 'Look at the form',
+    table: 'Look at the decision table',
+    formTitle: 'Form “{{name}}” (to look at only)',
+    rule: 'Rules',
+    readOnly: 'shown, not changed',
+    formula: 'computed:',
+    visibleWhen: 'only when:',
+    noFields: 'The form has no fields yet.',
+  },
   bar: {
     title: 'Review of the draft',
     IN_REVIEW: 'In review',

@@ -8,6 +8,16 @@ export const reviewVi = {
   failed: 'Chưa đọc được. Mời thử lại.',
   retry: 'Thử lại',
   required: 'Cần nhập mục này.',
+  look: {
+    form: 'Xem biểu mẫu',
+    table: 'Xem bảng quyết định',
+    formTitle: 'Biểu mẫu “{{name}}” (chỉ xem)',
+    rule: 'Quy tắc',
+    readOnly: 'chỉ hiện, không sửa',
+    formula: 'tự tính:',
+    visibleWhen: 'chỉ có khi:',
+    noFields: 'Biểu mẫu chưa có mục nào.',
+  },
   bar: {
     title: 'Thẩm định bản nháp',
     IN_REVIEW: 'Đang thẩm định',

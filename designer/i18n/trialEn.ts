@@ -35,6 +35,7 @@ export const trialEn: typeof trialVi = {
     nobody: 'Nobody named',
     role: '{{post}} – {{place}}',
     item: '{{name}} (item {{item}})',
+    called: 'In the procedure called at “{{name}}”',
     due: 'Step due: {{at}}',
     noBudget: 'The step has no budget',
     open: 'Do this step',
@@ -80,7 +81,7 @@ export const trialEn: typeof trialVi = {
     CONNECTOR_FAILED: 'Another system could not answer.',
     TURNS_EXHAUSTED: 'The dossier has gone back as often as the flow says at most.',
     STEP_LIMIT: 'The process goes round for ever by itself.',
-    NO_VERSION_IN_FORCE: 'This step calls another procedure; a trial does not run it.',
+    NO_VERSION_IN_FORCE: 'This step calls a procedure that has no version in force.',
     PARTY_NOT_FOUND: 'The agency of the called procedure is not found.',
     CALLS_ITSELF: 'The procedure calls itself.',
   },
@@ -138,6 +139,8 @@ export const trialEn: typeof trialVi = {
   refused: {
     title: 'This cannot be tried yet: the drawing has errors',
     unreadable: 'This cannot be tried yet: the drawing cannot be read',
+    unreachable:
+      'This cannot be tried yet: a called procedure could not be read. Check the connection.',
     noProcess: 'This cannot be tried yet: the drawing has no process that can begin.',
     show: 'Show the errors on the drawing',
     close: 'Leave the trial',

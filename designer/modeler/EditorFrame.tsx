@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react';
 import type { DraftStage, DraftView, ProcedureView } from '../../api/contract/procedures.ts';
 import { useMe } from '../api/useSession.ts';
 import { ArrangeBar } from './ArrangeBar.tsx';
-import type { ComparedSides } from './comparison/CompareDialog.tsx';
 import { useEditorState, type Editor } from './EditorContext.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorToolbar } from './EditorToolbar.tsx';
@@ -11,13 +10,13 @@ import { PlayBar } from './PlayBar.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { PropertiesPanel } from './panel/PropertiesPanel.tsx';
 import { SavingDialogs } from './saving/SavingDialogs.tsx';
-import type { ReviewPart } from './review/Reviewing.tsx';
 import { Autosave } from './saving/Autosave.tsx';
 import { useDraftSaving } from './saving/useDraftSaving.ts';
 import { useKeptDrawing } from './saving/useKeptDrawing.ts';
 import { useDrawingCheck } from './useDrawingCheck.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { useImport } from './import/useImport.ts';
+import type { Parts } from './useOpenParts.ts';
 import { useProblemMarks } from './useProblemMarks.ts';
 import { Versions } from './Versions.tsx';
 
@@ -56,23 +55,18 @@ type EditorFrameProps = {
   readonly procedure: ProcedureView;
   readonly draft: DraftView;
   readonly editor: Editor;
+  readonly parts: Parts;
 };
 
 /** Header, tools, panel and problems of an open drawing, and the dialogs over them. */
-export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
+export function EditorFrame({ procedure, draft, editor, parts }: EditorFrameProps) {
   const saving = useDraftSaving(draft);
   const importing = useImport(editor);
   const place = { personId: useMe().personId, procedureId: procedure.procedureId };
   const kept = useKeptDrawing(place, draft);
   const { isLocked } = editor;
-  const [isPublishOpen, setPublishOpen] = useState(false);
-  const [reviewPart, setReviewPart] = useState<ReviewPart | null>(null);
-  const [isVersionsOpen, setVersionsOpen] = useState(false);
-  const [isExportOpen, setExportOpen] = useState(false);
-  const [isTableOpen, setTableOpen] = useState(false);
-  const [isChangesOpen, setChangesOpen] = useState(false);
+  const { open, show } = parts;
   const [played, setPlayed] = useState<'one' | 'many' | null>(null);
-  const [compared, setCompared] = useState<ComparedSides | null>(null);
   useDrawingCheck(editor);
   useProblemMarks(editor);
   const save = () => {
@@ -86,20 +80,20 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
           isSaving={saving.isSaving}
           onSave={save}
           onImport={(file) => void importing.choose(file)}
-          onExport={() => setExportOpen(true)}
-          onTable={() => setTableOpen(!isTableOpen)}
+          onExport={() => show({ exporting: true })}
+          onTable={() => show({ table: !open.table })}
           played={played}
           onPlay={(what) => setPlayed(played === what ? null : what)}
-          onVersions={() => setVersionsOpen(true)}
-          onSaves={() => setReviewPart('saves')}
-          onComments={() => setReviewPart(reviewPart === 'comments' ? null : 'comments')}
+          onVersions={() => show({ versions: true })}
+          onSaves={() => show({ review: 'saves' })}
+          onComments={() => show({ review: open.review === 'comments' ? null : 'comments' })}
           stage={stageOf(procedure)}
-          onSend={() => setReviewPart('send')}
-          onChanges={procedure.versions.length > 0 ? () => setChangesOpen(!isChangesOpen) : null}
-          onPublish={() => setPublishOpen(true)}
+          onSend={() => show({ review: 'send' })}
+          onChanges={procedure.versions.length > 0 ? () => show({ changes: !open.changes }) : null}
+          onPublish={() => show({ publishing: true })}
         />
       </EditorHeader>
-      {played === null ? <PanelsOfDrawing /> : null}
+      {played === null ? <PanelsOfDrawing procedureId={procedure.procedureId} /> : null}
       <Suspense>
         <KeyboardWalk />
       </Suspense>
@@ -107,18 +101,23 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
         <Comparing
           procedure={procedure}
           saving={saving}
-          isPanelOpen={isChangesOpen}
-          compared={compared}
-          onCompare={setCompared}
-          onClosePanel={() => setChangesOpen(false)}
+          isPanelOpen={open.changes}
+          compared={open.compared}
+          onCompare={(compared) => show({ compared })}
+          onClosePanel={() => show({ changes: false })}
         />
         <Playing what={played} procedure={procedure} onClose={() => setPlayed(null)} />
-        <Reviewing procedure={procedure} saving={saving} part={reviewPart} onPart={setReviewPart} />
-        {isTableOpen ? (
-          <TablePanel procedure={procedure} onClose={() => setTableOpen(false)} />
+        <Reviewing
+          procedure={procedure}
+          saving={saving}
+          part={open.review}
+          onPart={(review) => show({ review })}
+        />
+        {open.table ? (
+          <TablePanel procedure={procedure} onClose={() => show({ table: false })} />
         ) : null}
-        {isExportOpen ? (
-          <ExportDialog code={procedure.code} onClose={() => setExportOpen(false)} />
+        {open.exporting ? (
+          <ExportDialog code={procedure.code} onClose={() => show({ exporting: false })} />
         ) : null}
         {isLocked ? null : (
           <>
@@ -139,15 +138,10 @@ export function EditorFrame({ procedure, draft, editor }: EditorFrameProps) {
             onClose={importing.close}
           />
         ) : null}
-        {isPublishOpen ? (
-          <Publishing procedure={procedure} onClose={() => setPublishOpen(false)} />
+        {open.publishing ? (
+          <Publishing procedure={procedure} onClose={() => show({ publishing: false })} />
         ) : null}
-        <Versions
-          procedure={procedure}
-          isOpen={isVersionsOpen}
-          onCompare={setCompared}
-          onClose={() => setVersionsOpen(false)}
-        />
+        <Versions procedure={procedure} parts={parts} />
       </Suspense>
     </>
   );
@@ -161,7 +155,7 @@ type PlayingProps = {
 
 function Playing({ what, procedure, onClose }: PlayingProps) {
   if (what === null) return null;
-  if (what === 'one') return <TrialMode onClose={onClose} />;
+  if (what === 'one') return <TrialMode procedureId={procedure.procedureId} onClose={onClose} />;
   return <ManyMode procedure={procedure} onClose={onClose} />;
 }
 
@@ -170,12 +164,12 @@ function stageOf({ draft }: ProcedureView): DraftStage {
 }
 
 /** What is needed to draw; playing dossiers has panels of its own in their place. */
-function PanelsOfDrawing() {
+function PanelsOfDrawing({ procedureId }: { readonly procedureId: string }) {
   const isCritical = useEditorState((state) => state.critical !== 'off');
   return (
     <>
       <ArrangeBar />
-      <Suspense>{isCritical ? <CriticalPathLayer /> : null}</Suspense>
+      <Suspense>{isCritical ? <CriticalPathLayer procedureId={procedureId} /> : null}</Suspense>
       <PropertiesPanel />
       <ProblemPanel />
       <PlayBar />

@@ -7,6 +7,7 @@ import { EditorContext } from './EditorContext.tsx';
 import { EditorFrame } from './EditorFrame.tsx';
 import { useModeler } from './useModeler.ts';
 import { useModelerTexts } from './useModelerTexts.ts';
+import type { Parts } from './useOpenParts.ts';
 
 type ProcedureEditorProps = {
   readonly procedure: ProcedureView;
@@ -14,10 +15,11 @@ type ProcedureEditorProps = {
   readonly draft: DraftView;
   /** In review or approved: to look at, try out and comment. */
   readonly isLocked: boolean;
+  readonly parts: Parts;
 };
 
 /** The canvas, and around it everything that needs an open drawing. */
-export function ProcedureEditor({ procedure, draft, isLocked }: ProcedureEditorProps) {
+export function ProcedureEditor({ procedure, draft, isLocked, parts }: ProcedureEditorProps) {
   const { t } = useModelerTexts();
   const { container, editor, failure } = useModeler(draft, isLocked);
   return (
@@ -25,7 +27,7 @@ export function ProcedureEditor({ procedure, draft, isLocked }: ProcedureEditorP
       <div className="editor-canvas" ref={container} />
       {editor ? (
         <EditorContext value={editor}>
-          <EditorFrame procedure={procedure} draft={draft} editor={editor} />
+          <EditorFrame procedure={procedure} draft={draft} editor={editor} parts={parts} />
         </EditorContext>
       ) : failure ? (
         <Alert className="editor-wait" color="crimson" title={t('canvas.failed')} role="alert">

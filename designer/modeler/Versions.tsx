@@ -1,7 +1,7 @@
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 
-import type { ProcedureView, VersionRow } from '../../api/contract/procedures.ts';
-import type { ComparedSides } from './comparison/CompareDialog.tsx';
+import type { ProcedureView } from '../../api/contract/procedures.ts';
+import type { Parts } from './useOpenParts.ts';
 
 const VersionDialog = lazy(async () => ({
   default: (await import('./VersionDialog.tsx')).VersionDialog,
@@ -10,31 +10,25 @@ const VersionDrawer = lazy(async () => ({
   default: (await import('./VersionDrawer.tsx')).VersionDrawer,
 }));
 
-type VersionsProps = {
-  readonly procedure: ProcedureView;
-  readonly isOpen: boolean;
-  readonly onCompare: (sides: ComparedSides) => void;
-  readonly onClose: () => void;
-};
+type VersionsProps = { readonly procedure: ProcedureView; readonly parts: Parts };
 
 /** The published versions of the procedure, and the one that is looked at. */
-export function Versions({ procedure, isOpen, onCompare, onClose }: VersionsProps) {
-  const [viewed, setViewed] = useState<VersionRow | null>(null);
+export function Versions({ procedure, parts: { open, show } }: VersionsProps) {
   return (
     <>
-      {isOpen ? (
+      {open.versions ? (
         <VersionDrawer
           procedure={procedure}
-          onView={setViewed}
-          onCompare={onCompare}
-          onClose={onClose}
+          onView={(viewed) => show({ viewed })}
+          onCompare={(compared) => show({ compared })}
+          onClose={() => show({ versions: false })}
         />
       ) : null}
-      {viewed ? (
+      {open.viewed ? (
         <VersionDialog
           procedureId={procedure.procedureId}
-          version={viewed}
-          onClose={() => setViewed(null)}
+          version={open.viewed}
+          onClose={() => show({ viewed: null })}
         />
       ) : null}
     </>

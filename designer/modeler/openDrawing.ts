@@ -39,3 +39,27 @@ export async function readDrawing({ services }: Editor): Promise<Drawing> {
   const { procedureForms, procedureDecisions } = services;
   return { bpmn: xml, forms: procedureForms.list(), decisions: procedureDecisions.list() };
 }
+
+/**
+ * The same without its diagram, to be checked: what is drawn where means nothing for it, and is
+ * half of the text. The lines are those of the whole.
+ */
+export async function readUndrawn({ services }: Editor): Promise<Drawing> {
+  const { modeler, procedureForms, procedureDecisions } = services;
+  const whole = modeler.getDefinitions();
+  // Moddle writes the properties that are an element's own, some of which cannot be enumerated.
+  const undrawn: object = Object.create(Object.getPrototypeOf(whole), {
+    ...Object.getOwnPropertyDescriptors(whole),
+    diagrams: { value: [], enumerable: true },
+  });
+  const moddle = modeler.get<Moddle>('moddle');
+  const { xml } = await moddle.toXML(undrawn, { format: true });
+  return { bpmn: xml, forms: procedureForms.list(), decisions: procedureDecisions.list() };
+}
+
+type Moddle = {
+  readonly toXML: (
+    element: object,
+    options: { readonly format: boolean },
+  ) => Promise<{ readonly xml: string }>;
+};

@@ -4,7 +4,7 @@ import type { ProblemView } from '../../api/contract/problemDetails.ts';
 import { useProcedures } from '../api/useProcedures.ts';
 import { createChecker, type CheckedDrawing, type Checker } from './createChecker.ts';
 import type { Editor } from './EditorContext.tsx';
-import { readDrawing } from './openDrawing.ts';
+import { readUndrawn } from './openDrawing.ts';
 
 /** A field is read when it is left and a move when it ends, so changes seldom come in a row. */
 const QUIET_TIME_MS = 80;
@@ -39,7 +39,7 @@ async function checkNow(
   published: CheckedDrawing['published'],
 ): Promise<void> {
   const { change } = editor.store.getState();
-  const checked = await checker.ask({ ...(await readDrawing(editor)), published });
+  const checked = await checker.ask({ ...(await readUndrawn(editor)), published });
   if (editor.store.getState().change !== change) return;
   if (!checked) {
     editor.store.setState({ check: 'failed' });

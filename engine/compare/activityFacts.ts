@@ -14,11 +14,11 @@ export function activityFacts(
   lane: Lane | null,
   version: ReadVersion,
 ): readonly Fact[] {
-  const { budgetMinutes, dataInputs, dataOutputs } = activity;
+  const { budgetMinutes: minutes, budgetUnit: unit, dataInputs, dataOutputs } = activity;
   return [
     ...elementFact('lane', version.refs.get(lane?.id ?? '')),
     ...performerFacts(activity.performer, lane?.performer ?? null),
-    ...fact('budget', budgetMinutes === null ? null : { kind: 'minutes', minutes: budgetMinutes }),
+    ...fact('budget', minutes === null ? null : { kind: 'minutes', minutes, unit }),
     ...flagFact('counted', activity.counted),
     ...wordFact('clock', 'clock', activity.clock),
     ...wordFact('onTimeout', 'onTimeout', activity.onTimeout),
@@ -26,7 +26,7 @@ export function activityFacts(
     ...textFact('product', activity.product),
     ...textFact('content', activity.documentation),
     ...formFact(activity, version),
-    ...loopFacts(activity.loop),
+    ...loopFacts(activity.loop, version),
     ...flagFact('forCompensation', activity.isForCompensation),
     ...dataInputs.flatMap(assignment('dataInput')),
     ...dataOutputs.flatMap(assignment('dataOutput')),

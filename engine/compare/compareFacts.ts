@@ -49,6 +49,10 @@ function isSame(before: ComparedValue, after: ComparedValue, pairing: Pairing): 
       after.elements.map(({ id }) => id),
     );
   }
+  if (before.kind === 'minutes' && after.kind === 'minutes') {
+    return before.minutes === after.minutes;
+  }
+  if (before.kind === 'condition' && after.kind === 'condition') return before.text === after.text;
   return canonicalJson(before) === canonicalJson(after);
 }
 

@@ -1,7 +1,8 @@
+import type { SimpleCondition } from '../expression/simpleCondition.ts';
 import type { BilingualText } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { LegalBasis, TimerDefinition } from '../model/process.ts';
-import type { Term, WorkingMinutes } from '../model/time.ts';
+import type { Term, WorkingMinutes, WorkingUnit } from '../model/time.ts';
 
 /** What is named in a difference; all tasks are steps. */
 export type SubjectKind =
@@ -39,13 +40,32 @@ export type ComparedValue =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'dong'; readonly amount: number }
-  | { readonly kind: 'minutes'; readonly minutes: WorkingMinutes }
+  /** Only the minutes are compared; `unit` is that in which they are written, null for several. */
+  | {
+      readonly kind: 'minutes';
+      readonly minutes: WorkingMinutes;
+      readonly unit: WorkingUnit | null;
+    }
+  /** Only the text is compared; without parts it says more than there are words for. */
+  | {
+      readonly kind: 'condition';
+      readonly text: string;
+      readonly parts: readonly ConditionPart[];
+      readonly joined: 'and' | 'or';
+    }
   | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
   | { readonly kind: 'basis'; readonly basis: LegalBasis }
   | { readonly kind: 'element'; readonly element: ElementRef }
   /** Only their order says something: one that is new or gone is told by itself. */
   | { readonly kind: 'elements'; readonly elements: readonly ElementRef[] };
+
+/** A field of a form that is compared with one value. */
+export type ConditionPart = {
+  readonly label: BilingualText;
+  readonly operator: SimpleCondition['operator'];
+  readonly value: ComparedValue;
+};
 
 /** Everything that can be said of a subject; each has its words in engine/compare/texts. */
 export type FactName =

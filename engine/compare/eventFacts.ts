@@ -1,4 +1,5 @@
 import type { EventDefinition } from '../model/process.ts';
+import { conditionFact } from './conditionFact.ts';
 import type { Fact } from './difference.ts';
 import { elementFact, fact, flagFact, textFact, wordFact } from './facts.ts';
 import type { ReadVersion } from './readVersion.ts';
@@ -9,7 +10,7 @@ export function eventFacts(event: EventDefinition, version: ReadVersion): readon
   return [...wordFact('event', 'event', event.kind), ...ownFacts(event, version)];
 }
 
-function ownFacts(event: EventDefinition, { refs }: ReadVersion): readonly Fact[] {
+function ownFacts(event: EventDefinition, { refs, forms }: ReadVersion): readonly Fact[] {
   switch (event.kind) {
     case 'message':
       return [
@@ -21,7 +22,7 @@ function ownFacts(event: EventDefinition, { refs }: ReadVersion): readonly Fact[
     case 'signal':
       return textFact('signal', event.signalName);
     case 'conditional':
-      return textFact('condition', event.condition);
+      return conditionFact('condition', event.condition, forms);
     case 'error':
       return textFact('errorCode', event.errorCode);
     case 'escalation':

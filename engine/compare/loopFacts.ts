@@ -1,14 +1,16 @@
 import type { Loop } from '../model/process.ts';
+import { conditionFact } from './conditionFact.ts';
 import type { Fact } from './difference.ts';
 import { numberFact, textFact, wordFact } from './facts.ts';
+import type { ReadVersion } from './readVersion.ts';
 
 /** How often an activity is done; nothing for one that is done once. */
-export function loopFacts(loop: Loop | null): readonly Fact[] {
+export function loopFacts(loop: Loop | null, { forms }: ReadVersion): readonly Fact[] {
   if (loop === null) return [];
   if (loop.kind === 'standard') {
     return [
       ...wordFact('loop', 'loop', loop.testBefore ? 'asks-before' : 'asks-after'),
-      ...textFact('loopCondition', loop.condition),
+      ...conditionFact('loopCondition', loop.condition, forms),
       ...numberFact('loopMaximum', loop.maximum),
     ];
   }
@@ -18,6 +20,6 @@ export function loopFacts(loop: Loop | null): readonly Fact[] {
     ...textFact('loopCollection', loop.cardinality ?? loop.collection),
     ...textFact('loopItem', loop.itemVariable),
     ...textFact('loopOutput', outputCollection && `${outputCollection} = ${outputItem ?? ''}`),
-    ...textFact('loopCondition', loop.completionCondition),
+    ...conditionFact('loopCondition', loop.completionCondition, forms),
   ];
 }

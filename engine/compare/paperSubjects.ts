@@ -1,7 +1,8 @@
 import type { Fee, Form, FormField, Paper } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import { isActivity } from '../model/process.ts';
-import type { ElementRef } from './difference.ts';
+import { conditionFact } from './conditionFact.ts';
+import type { ElementRef, Fact } from './difference.ts';
 import { fact, flagFact, numberFact, textFact, wordFact } from './facts.ts';
 import type { ReadVersion } from './readVersion.ts';
 import type { Subject } from './subject.ts';
@@ -88,18 +89,19 @@ function fieldSubject(field: FormField, form: Form, place: Place): Subject {
       ),
       ...fact('hint', field.hint ? { kind: 'both', text: field.hint } : null),
       ...flagFact('readOnly', field.readOnly === true),
-      ...ruleFacts(field),
+      ...ruleFacts(field, form),
       ...flagFact('shownToApplicant', field.shownToApplicant === true),
     ],
   };
 }
 
 /** What decides which values a field takes, and when it is there. */
-function ruleFacts({ formula, visibleWhen, prefill, limits, pattern, columns }: FormField) {
+function ruleFacts(field: FormField, form: Form): readonly Fact[] {
+  const { formula, visibleWhen, prefill, limits, pattern, columns } = field;
   const bounds = limits === undefined ? null : `${limits.min ?? ''} … ${limits.max ?? ''}`.trim();
   return [
     ...textFact('formula', formula ?? null),
-    ...textFact('visibleWhen', visibleWhen ?? null),
+    ...conditionFact('visibleWhen', visibleWhen ?? null, [form]),
     ...textFact('prefill', prefill ?? null),
     ...textFact('limits', bounds),
     ...textFact('pattern', pattern?.text ?? null),

@@ -1,5 +1,7 @@
 import type { Lane, Pool, ProcessModel, SequenceFlow } from '../model/process.ts';
 import { basisFacts } from './basisFacts.ts';
+import type { ComparedValue } from './difference.ts';
+import { conditionFact } from './conditionFact.ts';
 import { fact, flagFact, elementFact, numberFact, termFact, textFact, wordFact } from './facts.ts';
 import { nodeSubject } from './nodeSubject.ts';
 import type { ReadVersion } from './readVersion.ts';
@@ -44,12 +46,16 @@ function processSubject(process: ProcessModel, { refs }: ReadVersion): Subject {
       ...textFact('cutOff', settings.cutOff),
       ...wordFact('countingMode', 'counting', settings.countingMode),
       ...numberFact('maxExtensions', settings.maxExtensions),
-      ...fact('extensionNotice', { kind: 'minutes', minutes: settings.extensionNoticeMinutes }),
+      ...fact('extensionNotice', noticeOf(settings)),
       ...textFact('calendar', settings.calendar),
       ...basisFacts(settings.legalBasis),
       ...flagFact('executable', process.isExecutable),
     ],
   };
+}
+
+function noticeOf({ extensionNoticeMinutes: minutes }: ProcessModel['settings']): ComparedValue {
+  return { kind: 'minutes', minutes, unit: null };
 }
 
 function laneSubject(lane: Lane, process: ProcessModel, { refs }: ReadVersion): Subject {
@@ -69,7 +75,8 @@ function laneSubject(lane: Lane, process: ProcessModel, { refs }: ReadVersion): 
 }
 
 /** Without a condition it says no more than that its ends are there. */
-function flowSubject(flow: SequenceFlow, process: ProcessModel, { refs }: ReadVersion): Subject {
+function flowSubject(flow: SequenceFlow, process: ProcessModel, version: ReadVersion): Subject {
+  const { refs, forms } = version;
   const { id, name, sourceId, targetId, condition } = flow;
   const [from, to] = [refs.get(sourceId), refs.get(targetId)];
   return {
@@ -84,7 +91,7 @@ function flowSubject(flow: SequenceFlow, process: ProcessModel, { refs }: ReadVe
       ...textFact('name', name),
       ...elementFact('source', from),
       ...elementFact('target', to),
-      ...textFact('condition', condition),
+      ...conditionFact('condition', condition, forms),
       ...flagFact('isDefault', flow.isDefault),
       ...numberFact('maxTurns', flow.maxTurns),
       ...flagFact('turnsCounted', flow.counted),

@@ -2,7 +2,14 @@ import type { DecisionModel } from './decision.ts';
 import type { ElementId } from './ids.ts';
 import type { Problem } from './problem.ts';
 import type { StepTable } from './stepTable.ts';
-import type { CountingMode, LocalDate, LocalTime, Term, WorkingMinutes } from './time.ts';
+import type {
+  CountingMode,
+  LocalDate,
+  LocalTime,
+  Term,
+  WorkingMinutes,
+  WorkingUnit,
+} from './time.ts';
 
 /**
  * One BPMN file as read: lossless for what is executed, and naming what is not.
@@ -226,6 +233,8 @@ export type Duty = 'receive' | 'appraise' | 'approve' | 'issue';
 export type ActivityBase = NodeBase & {
   /** Working time that this step may take; null = none given. */
   readonly budgetMinutes: WorkingMinutes | null;
+  /** In which it is written, to be told so; null for none, and for what another tool wrote. */
+  readonly budgetUnit: WorkingUnit | null;
   /** Whether the step's time counts against the legal term. */
   readonly counted: boolean;
   readonly clock: 'run' | 'pause' | 'restart';

@@ -6,6 +6,8 @@ export type LocalDate = string;
 export type LocalTime = string;
 /** Whole working minutes; 1 working day = 480 of them (Decision texts: "01 ngày = 08 giờ"). */
 export type WorkingMinutes = number;
+/** How a working time is written: in days of 8 hours, in hours, in minutes. */
+export type WorkingUnit = 'WD' | 'WH' | 'WM';
 
 /** Unit of a legal term. */
 export type TermUnit = 'WORKING_DAY' | 'WORKING_HOUR' | 'CALENDAR_DAY' | 'SAME_DAY';

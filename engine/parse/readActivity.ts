@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { ActivityBase, NodeBase, Task, TaskType } from '../model/process.ts';
 import { bpmnNameOf, readChildren, readExtensionText, readId, readText } from './moddleElement.ts';
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
+import { writtenUnit } from '../calendar/writtenUnit.ts';
 import { oneOf, readValue, type ReadContext } from './readContext.ts';
 import { readDataInputs, readDataOutputs } from './readData.ts';
 import { readDueDate } from './readDueDate.ts';
@@ -32,6 +33,7 @@ export function readActivityBase(
   return {
     ...base,
     budgetMinutes: readValue(context, element, BUDGET) ?? readDueDate(element),
+    budgetUnit: writtenUnit(readText(element, 'lt:budget') ?? ''),
     counted: readValue(context, element, COUNTED) !== 'false',
     clock: readValue(context, element, CLOCK) ?? 'run',
     onTimeout: readValue(context, element, ON_TIMEOUT) ?? 'notify',

@@ -5,6 +5,7 @@ import { assert } from '../model/assert.ts';
 import type { ElementId, VersionId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
 import { linkCalls, linkedProcessId, type CallLinks } from '../model/linkCalls.ts';
+import { mainProcess } from '../model/mainProcess.ts';
 import { outsideCalls } from '../model/outsideCalls.ts';
 import type { Definitions, FlowNode, ProcessModel } from '../model/process.ts';
 import type { ProcedureVersion } from '../model/procedure.ts';
@@ -98,9 +99,9 @@ export function linkVersion(
     const isOwn = model.procedureId === null && model.isExecutable;
     if (isOwn) processes.set(model.id, loadProcess(model, linked, pinnedIds));
   }
-  const main = mainOf([...processes.values()]);
+  const main = processes.get(mainProcess(linked.processes)?.id ?? '');
   const { versionId } = drawn.version;
-  assert(main !== null, `Expected version ${versionId} to have a process to start.`);
+  assert(main !== undefined, `Expected version ${versionId} to have a process to start.`);
   return { ...drawn, calls: outsideCalls(drawn.definitions), main, processes };
 }
 
@@ -145,27 +146,4 @@ function takeStep(
   if (snapshot !== null) return step(compiled, snapshot, event, at);
   if (event.type === 'start') return accept(startStep(compiled, event, at));
   return refuse({ code: 'EVENT_NOT_EXPECTED', elementId: compiled.processId });
-}
-
-/**
- * The process with the procedure's code or term, else the first that starts without a trigger and
- * that no other one calls.
- */
-function mainOf(processes: readonly LoadedProcess[]): LoadedProcess | null {
-  const isCalled = ({ model }: LoadedProcess): boolean =>
-    processes.some((other) => other.model !== model && other.models.includes(model));
-  const isProcedure = ({ model: { settings } }: LoadedProcess): boolean =>
-    settings.procedureCode !== null || settings.legalTerm !== null;
-  const startsByItself = ({ model }: LoadedProcess): boolean =>
-    model.nodes.some(
-      (node) =>
-        node.type === 'startEvent' && node.parentId === model.id && node.event.kind === 'none',
-    );
-  return (
-    processes.find((one) => isProcedure(one) && startsByItself(one)) ??
-    processes.find((one) => startsByItself(one) && !isCalled(one)) ??
-    processes.find(startsByItself) ??
-    processes[0] ??
-    null
-  );
 }

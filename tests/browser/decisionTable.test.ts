@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
+import { sendForReview } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
@@ -200,6 +201,24 @@ describe('the table belongs to the draft', () => {
     await form.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
 
     await page.getByRole('region', { name: 'Kết thúc: Cấp thẻ miễn phí' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('in review it can be looked at and tried, and not changed', async () => {
+    await sendForReview(page);
+    const controller = await office.as('kiemsoat.tinh');
+    await controller.goto(page.url());
+    await controller.locator('.djs-shape[data-element-id="fee"] .djs-hit').first().click();
+    await controller.getByRole('button', { name: 'Xem bảng quyết định' }).click();
+
+    const table = controller.getByRole('dialog');
+    const trying = table.getByRole('region', { name: 'Thử bảng' });
+    await trying.getByRole('textbox', { name: 'Tuổi' }).fill('17');
+    await trying.getByRole('combobox', { name: 'Loại hồ sơ' }).selectOption({ label: 'Cấp mới' });
+    await table.getByText('Dòng đúng: 4').waitFor();
+    expect(await table.locator('.decision-cell:enabled').count()).toBe(0);
+    expect(await table.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
+    expect(await seriousViolations(controller)).toEqual([]);
     expect(office.scriptErrors).toEqual([]);
   });
 });

@@ -141,7 +141,7 @@ describe('the officer improves it afterwards', () => {
     await page.getByRole('button', { name: /^Thay đổi/u }).click();
 
     const changes = page.getByRole('region', { name: 'Thay đổi của bản nháp' });
-    await changes.getByText('Thời hạn: 14 → 13 ngày làm việc').waitFor();
+    await changes.getByText('Thời hạn: 112 → 104 giờ làm việc').waitFor();
     await changes.getByText(ASKED, { exact: false }).first().waitFor();
     await picture(page, 'walk-6-changes');
     expect(await seriousViolations(page)).toEqual([]);

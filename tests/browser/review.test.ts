@@ -90,9 +90,7 @@ describe('kept saves of a draft', () => {
     await save();
     await page.getByRole('button', { name: 'Các lần lưu' }).click();
     await saves().getByText('thời hạn 3 → 7 giờ làm việc', { exact: false }).waitFor();
-    await saves()
-      .getByText('thời hạn 1 ngày làm việc → 3 giờ làm việc', { exact: false })
-      .waitFor();
+    await saves().getByText('thời hạn 8 → 3 giờ làm việc', { exact: false }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
 
     const before = saves().getByRole('article').nth(1);
@@ -116,27 +114,44 @@ describe('kept saves of a draft', () => {
 
 describe('the review of a draft', () => {
   test('sent with an open comment it warns, and the drawing is locked', async () => {
+    await controller.getByRole('button', { name: 'Các phiên bản' }).click();
+    await force().waitFor();
     await page.getByRole('button', { name: 'Trình thẩm định', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Trình thẩm định' });
     await dialog.getByText('Còn 1 góp ý chưa giải quyết', { exact: false }).waitFor();
-    await dialog.getByText('thời hạn 1 ngày làm việc → 3 giờ', { exact: false }).first().waitFor();
+    await dialog.getByText('thời hạn 8 → 3 giờ', { exact: false }).first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole('textbox', { name: /^Nội dung trình/u }).fill('Rút ngắn thẩm định');
     await dialog.getByRole('button', { name: 'Trình thẩm định' }).click();
 
     await bar(page).getByText('Đang thẩm định').waitFor();
     await bar(page).getByText('“Rút ngắn thẩm định”', { exact: false }).waitFor();
-    await page.locator('.djs-shape[data-element-id="appraise"]').waitFor();
+    await page.locator('.editor[data-locked=true] [data-element-id="appraise"]').first().waitFor();
     expect(await page.locator('.djs-palette .entry').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Lưu bản nháp' }).count()).toBe(0);
     await choose(page, APPRAISE);
     expect(await budget(page).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Xem biểu mẫu' }).click();
+    const form = page.getByRole('dialog', { name: /^Biểu mẫu “.+” \(chỉ xem\)$/u });
+    await form.getByRole('row', { name: /^Kết quả thẩm định/u }).waitFor();
+    await form.getByRole('radio', { name: 'Đủ điều kiện', exact: true }).check();
+    expect(await seriousViolations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Đóng' }).click();
     const place = await placeOf(page);
     await page.locator('.djs-shape[data-element-id="appraise"] .djs-hit').first().click();
     await page.keyboard.press('Delete');
     await dragAppraise();
     expect(await placeOf(page)).toBe(place);
     expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test('what was open over the drawing stays open when it is locked', async () => {
+    await bar(controller).getByText('Đang thẩm định').waitFor();
+    await controller.locator('.editor[data-locked=true] .djs-shape').first().waitFor();
+
+    expect(await force().count()).toBe(1);
+    await controller.keyboard.press('Escape');
+    await force().waitFor({ state: 'detached' });
   });
 
   test('the controller sends it back with a reason, and it can be mended', async () => {

@@ -4,22 +4,26 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import type { CriticalPath } from '../../../engine/check/criticalPath.ts';
+import type { Definitions } from '../../../engine/model/process.ts';
 import { createThread } from '../createThread.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
 import { useManyTexts } from '../many/useManyTexts.ts';
 import { minutesText } from '../minutesText.ts';
 import { readDrawing } from '../openDrawing.ts';
+import { readFlow } from '../trial/useTrialFlow.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { reserveMarks } from './reserveMarks.ts';
 import { useReserveWords } from './useReserveWords.ts';
 
+type Props = { readonly procedureId: string };
+
 /** Keeps the critical path on the drawing as it changes, with a legend that puts it out. */
-export function CriticalPathLayer() {
+export function CriticalPathLayer({ procedureId }: Props) {
   const editor = useEditor();
   const critical = useEditorState((state) => state.critical);
   const words = useReserveWords();
   const [marks] = useState(() => reserveMarks(editor));
-  useCriticalPath();
+  useCriticalPath(procedureId);
   useEffect(() => {
     if (typeof critical === 'string') marks.clear();
     else marks.show(critical, words);
@@ -29,11 +33,11 @@ export function CriticalPathLayer() {
 }
 
 /** Asks anew after each change; the last answer stays until the next one is there. */
-function useCriticalPath(): void {
+function useCriticalPath(procedureId: string): void {
   const editor = useEditor();
   const change = useEditorState((state) => state.change);
   const [thread] = useState(() =>
-    createThread<string, CriticalPath | null>(
+    createThread<Definitions, CriticalPath | null>(
       () => new Worker(new URL('./criticalWorker.ts', import.meta.url), { type: 'module' }),
     ),
   );
@@ -41,8 +45,8 @@ function useCriticalPath(): void {
   useEffect(() => {
     let isOld = false;
     const read = async () => {
-      const { bpmn } = await readDrawing(editor);
-      const found = await thread.ask(bpmn);
+      const flow = await readFlow(await readDrawing(editor), procedureId);
+      const found = flow.kind === 'ready' ? await thread.ask(flow.flow.definitions) : null;
       const isWanted = !isOld && editor.store.getState().critical !== 'off';
       if (isWanted) editor.store.setState({ critical: found ?? 'failed' });
     };
@@ -50,7 +54,7 @@ function useCriticalPath(): void {
     return () => {
       isOld = true;
     };
-  }, [editor, thread, change]);
+  }, [editor, procedureId, thread, change]);
 }
 
 type LegendProps = {

@@ -36,7 +36,10 @@ type DecisionDialogProps = {
   readonly onClose: () => void;
 };
 
-/** A decision table over the whole window; each change is in the draft at once. */
+/**
+ * A decision table over the whole window; each change is in the draft at once. That of a locked
+ * drawing can be looked at and tried.
+ */
 export function DecisionDialog({ decisionId, result, onClose }: DecisionDialogProps) {
   const editor = useEditor();
   const { t } = useDecisionTexts();
@@ -89,43 +92,45 @@ function OpenTable({ sheet, result, xml, change }: OpenTableProps) {
   };
   return (
     <div className="decision-page">
-      <Stack gap="sm" className="decision-main">
-        <TableHead sheet={sheet} onChange={change} />
-        <Group gap="lg">
-          <RowTools
-            row={row}
-            rowCount={sheet.rows.length}
-            onAdd={() => add([], sheet.rows.length === 0 ? 0 : row + 1)}
-            onCopy={() => change(copyRow(sheet, row, newRowKey()))}
-            onMove={(step) => {
-              change(moveRow(sheet, row, step));
-              focus({ row: row + step, column: at.column });
-            }}
-            onRemove={() => change(removeRow(sheet, row))}
-          />
-          <ColumnTools
+      <fieldset className="decision-edit" disabled={editor.isLocked}>
+        <Stack gap="sm" className="decision-main">
+          <TableHead sheet={sheet} onChange={change} />
+          <Group gap="lg" className="decision-tools">
+            <RowTools
+              row={row}
+              rowCount={sheet.rows.length}
+              onAdd={() => add([], sheet.rows.length === 0 ? 0 : row + 1)}
+              onCopy={() => change(copyRow(sheet, row, newRowKey()))}
+              onMove={(step) => {
+                change(moveRow(sheet, row, step));
+                focus({ row: row + step, column: at.column });
+              }}
+              onRemove={() => change(removeRow(sheet, row))}
+            />
+            <ColumnTools
+              sheet={sheet}
+              onAdd={(kind, next) => {
+                change(next);
+                setColumn({ kind, index: next[kind].length - 1 });
+              }}
+            />
+          </Group>
+          <SheetGrid
             sheet={sheet}
-            onAdd={(kind, next) => {
-              change(next);
-              setColumn({ kind, index: next[kind].length - 1 });
-            }}
+            events={events}
+            chosen={column}
+            hits={hits}
+            fields={fields}
+            onChoose={setColumn}
           />
-        </Group>
-        <SheetGrid
-          sheet={sheet}
-          events={events}
-          chosen={column}
-          hits={hits}
-          fields={fields}
-          onChoose={setColumn}
-        />
-        <TableHelp sheet={sheet} result={result} />
-        <TableFindings
-          sheet={sheet}
-          read={read}
-          onAddRow={(cells) => add(cells, sheet.rows.length)}
-        />
-      </Stack>
+          <TableHelp sheet={sheet} result={result} />
+          <TableFindings
+            sheet={sheet}
+            read={read}
+            onAddRow={(cells) => add(cells, sheet.rows.length)}
+          />
+        </Stack>
+      </fieldset>
       <Stack gap="md" className="decision-side">
         {column === null ? null : (
           <ColumnSettings
@@ -172,10 +177,10 @@ function TableHelp({ sheet, result }: TableHelpProps) {
           ? t('writesSeveral', { result, names })
           : t('writesOne', { result })}
       </Text>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className="decision-tools">
         {t('how')}
       </Text>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className="decision-tools">
         {t('keys')}
       </Text>
     </div>

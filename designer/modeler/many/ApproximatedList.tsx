@@ -1,16 +1,18 @@
+import type { FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import type { ManyPlan } from '../../../engine/testing/many/manyPlan.ts';
 import type { ManyResult } from '../../../engine/testing/many/manyResult.ts';
-import { useEditor } from '../EditorContext.tsx';
-import { nameOfElement } from './nameOfElement.ts';
+import { nameOf } from '../trial/eventWords.ts';
 import { useManyTexts } from './useManyTexts.ts';
 
-type Props = { readonly plan: ManyPlan; readonly result: ManyResult };
+type Props = {
+  readonly flow: FlowUnderTest;
+  readonly plan: ManyPlan;
+  readonly result: ManyResult;
+};
 
 /** Where dossiers were left, and what the drawing says that could not be played as it says it. */
-export function ApproximatedList({ plan, result }: Props) {
+export function ApproximatedList({ flow, plan, result }: Props) {
   const { t, number } = useManyTexts();
-  const editor = useEditor();
-  const nameOf = (elementId: string): string => nameOfElement(editor, elementId);
   const { unfinished } = result;
   const { notPlayed } = plan;
   return (
@@ -23,7 +25,7 @@ export function ApproximatedList({ plan, result }: Props) {
               <li key={`${elementId} ${code ?? ''}`}>
                 {t(code === null ? 'unfinished.waits' : 'unfinished.stuck', {
                   count: number(count),
-                  name: nameOf(elementId),
+                  name: nameOf(flow, elementId),
                 })}
               </li>
             ))}
@@ -36,7 +38,7 @@ export function ApproximatedList({ plan, result }: Props) {
           <ul className="many-list">
             {notPlayed.map(({ elementId, reason }) => (
               <li key={`${elementId} ${reason}`}>
-                {t(`notPlayed.${reason}`, { name: nameOf(elementId) })}
+                {t(`notPlayed.${reason}`, { name: nameOf(flow, elementId) })}
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { ProcedureView } from '../../../api/contract/procedures.ts';
+import { drawnWaiting } from '../../../engine/testing/many/drawnWaiting.ts';
 import { planMany } from '../../../engine/testing/many/planMany.ts';
 import type { FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import { notifyFailed } from '../../ui/notify.ts';
@@ -27,7 +28,7 @@ export function ManyMode({ procedure, onClose }: Props) {
   const editor = useEditor();
   const { t } = useManyTexts();
   const panel = useRef<HTMLElement>(null);
-  const read = useTrialFlow(editor);
+  const read = useTrialFlow(editor, procedure.procedureId);
   useEffect(() => {
     stopPlay(editor);
     const { canvas, selection } = editor.services;
@@ -62,9 +63,11 @@ export function ManyMode({ procedure, onClose }: Props) {
         </div>
         <CloseButton ml="auto" aria-label={t('leave')} title={t('leave')} onClick={onClose} />
       </Group>
-      {read.kind === 'reading' ? <Loader size="sm" m="md" aria-label={t('reading')} /> : null}
-      {read.kind === 'unreadable' ? <Alert color="gold">{t('unreadable')}</Alert> : null}
-      {read.kind === 'ready' ? <Many flow={read.flow} procedure={procedure} panel={panel} /> : null}
+      {read === null ? <Loader size="sm" m="md" aria-label={t('reading')} /> : null}
+      {read !== null && read.kind !== 'ready' ? <Alert color="gold">{t(read.kind)}</Alert> : null}
+      {read?.kind === 'ready' ? (
+        <Many flow={read.flow} procedure={procedure} panel={panel} />
+      ) : null}
     </section>
   );
 }
@@ -83,7 +86,7 @@ function Many({ flow, procedure, panel }: ManyProps) {
   const { inputs, setInputs, reset, latest, refusal } = many;
   const plan = useMemo(() => planMany(flow.definitions, inputs), [flow, inputs]);
   const names = usePostNames(flow.definitions, plan);
-  useHeat(latest);
+  useHeat(flow, latest);
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
   }, [panel, latest, many.compared]);
@@ -91,7 +94,7 @@ function Many({ flow, procedure, panel }: ManyProps) {
   const compareInForce = () => {
     if (inForce === null) return;
     readVersion(procedureId, inForce.versionId).then(
-      ({ bpmn }) => many.compareWith(bpmn),
+      ({ bpmn, forms, decisions }) => many.compareWith({ bpmn, forms, decisions }),
       () => notifyFailed(t('compare.failed')),
     );
   };
@@ -107,6 +110,7 @@ function Many({ flow, procedure, panel }: ManyProps) {
         <ManyOutcome
           many={many}
           latest={latest}
+          flow={flow}
           plan={plan}
           names={names}
           procedure={procedure}
@@ -114,7 +118,14 @@ function Many({ flow, procedure, panel }: ManyProps) {
         />
       )}
       <h3 className="many-title many-inputs">{t('inputs.title')}</h3>
-      <ManyForm plan={plan} inputs={inputs} names={names} onChange={setInputs} onReset={reset} />
+      <ManyForm
+        flow={flow}
+        plan={plan}
+        inputs={inputs}
+        names={names}
+        onChange={setInputs}
+        onReset={reset}
+      />
     </>
   );
 }
@@ -149,16 +160,16 @@ function RunBar({ many }: { readonly many: ManyOnPage }) {
 }
 
 /** Waiting is on the drawing as long as a result is shown. */
-function useHeat(latest: NamedResult | null): void {
+function useHeat({ definitions }: FlowUnderTest, latest: NamedResult | null): void {
   const editor = useEditor();
   const { t, shortAmount } = useManyTexts();
   const [marks] = useState(() => heatMarks(editor));
   useEffect(() => {
     if (latest === null) return;
     fitDrawing(editor.services.canvas);
-    marks.show(latest.result.elements, ({ waitingMean }) =>
+    marks.show(drawnWaiting(definitions, latest.result.elements), ({ waitingMean }) =>
       waitingMean < 1 ? t('heat.none') : t('heat.wait', { amount: shortAmount(waitingMean) }),
     );
-  }, [editor, marks, latest, t, shortAmount]);
+  }, [editor, marks, definitions, latest, t, shortAmount]);
   useEffect(() => () => marks.clear(), [marks]);
 }

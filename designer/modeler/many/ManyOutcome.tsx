@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 
 import type { ProcedureView } from '../../../api/contract/procedures.ts';
+import type { FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import type { ManyPlan } from '../../../engine/testing/many/manyPlan.ts';
 import type { ManyResult } from '../../../engine/testing/many/manyResult.ts';
 import { ApproximatedList } from './ApproximatedList.tsx';
@@ -15,6 +16,7 @@ import { useManyTexts } from './useManyTexts.ts';
 type Props = {
   readonly many: ManyOnPage;
   readonly latest: NamedResult;
+  readonly flow: FlowUnderTest;
   readonly plan: ManyPlan;
   readonly names: PostNames;
   readonly procedure: ProcedureView;
@@ -23,7 +25,7 @@ type Props = {
 
 /** What came of it: where it is too narrow, in a sentence, then figures, chart and posts. */
 export function ManyOutcome(props: Props) {
-  const { many, latest, plan, names, procedure, onCompareInForce } = props;
+  const { many, latest, flow, plan, names, procedure, onCompareInForce } = props;
   const { t } = useManyTexts();
   const { compared, isStale } = many;
   const results = compared === null ? [latest] : [latest, compared];
@@ -50,7 +52,7 @@ export function ManyOutcome(props: Props) {
           <ManyChart results={results} nameOf={nameOf} />
           <Comparing many={many} onCompareInForce={onCompareInForce} />
           <PostTable latest={latest} compared={compared} names={names} />
-          <ApproximatedList plan={plan} result={latest.result} />
+          <ApproximatedList flow={flow} plan={plan} result={latest.result} />
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 
 import type { PlannedStep } from '../../../engine/testing/many/manyPlan.ts';
+import { nameOf } from '../trial/eventWords.ts';
 import { Assumed } from './Assumed.tsx';
 import type { ManyFormProps } from './manyFormProps.ts';
 import { NumberField } from './NumberField.tsx';
@@ -43,10 +44,10 @@ const PARTS = [
 
 type RowProps = Omit<ManyFormProps, 'plan'> & { readonly step: PlannedStep };
 
-function StepRow({ step, inputs, names, onChange }: RowProps) {
+function StepRow({ flow, step, inputs, names, onChange }: RowProps) {
   const { t } = useManyTexts();
   const { elementId, postKey, service, isAssumed } = step;
-  const name = step.name === '' ? elementId : step.name;
+  const name = nameOf(flow, elementId);
   return (
     <tr>
       <th scope="row">

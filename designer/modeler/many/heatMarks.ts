@@ -1,13 +1,13 @@
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 
-import type { ElementResult } from '../../../engine/testing/many/manyResult.ts';
+import type { DrawnWaiting } from '../../../engine/testing/many/drawnWaiting.ts';
 import type { Editor } from '../EditorContext.tsx';
 
 /** Waiting on the drawing that is edited: as a colour, and in words. */
 export type HeatMarks = {
   readonly show: (
-    elements: readonly ElementResult[],
-    noteOf: (element: ElementResult) => string,
+    elements: readonly DrawnWaiting[],
+    noteOf: (element: DrawnWaiting) => string,
   ) => void;
   readonly clear: () => void;
 };

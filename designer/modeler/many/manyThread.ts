@@ -1,12 +1,13 @@
+import type { Definitions } from '../../../engine/model/process.ts';
 import type { ManyRefusal } from '../../../engine/testing/many/manyGround.ts';
 import type { ManyInputs } from '../../../engine/testing/many/manyInputs.ts';
 import type { ManyResult } from '../../../engine/testing/many/manyResult.ts';
 
-/** A drawing and what is known of the office. */
-export type ManyQuestion = { readonly bpmn: string; readonly inputs: ManyInputs };
+/** A drawing with what it calls, and what is known of the office. */
+export type ManyQuestion = { readonly definitions: Definitions; readonly inputs: ManyInputs };
 
 /** Why there is no result. */
-export type NoResult = ManyRefusal['code'] | 'UNREADABLE' | 'FAILED';
+export type NoResult = ManyRefusal['code'] | 'UNREADABLE' | 'UNREACHABLE' | 'FAILED';
 
 /** What the thread tells: how far it is, then one of the others. */
 export type ManyAnswer =

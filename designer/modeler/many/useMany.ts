@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ManyInputs } from '../../../engine/testing/many/manyInputs.ts';
 import type { ManyResult } from '../../../engine/testing/many/manyResult.ts';
 import { useEditorState, type Editor } from '../EditorContext.tsx';
-import { readDrawing } from '../openDrawing.ts';
+import { readDrawing, type Drawing } from '../openDrawing.ts';
+import { readFlow } from '../trial/useTrialFlow.ts';
 import { forgetInputs, keepInputs, keptInputs } from './keptInputs.ts';
 import { startMany, type ManyThread, type NoResult } from './manyThread.ts';
 
@@ -32,7 +33,7 @@ export type ManyOnPage = {
   readonly stop: () => void;
   readonly keep: () => void;
   /** Plays that drawing with the figures of now, to be compared with. */
-  readonly compareWith: (bpmn: string) => void;
+  readonly compareWith: (drawing: Drawing) => void;
   readonly forget: () => void;
 };
 
@@ -42,7 +43,7 @@ export function useMany(editor: Editor, procedureId: string): ManyOnPage {
   const [latest, setLatest] = useState<NamedResult | null>(null);
   const [compared, setCompared] = useState<NamedResult | null>(null);
   const change = useEditorState((state) => state.change);
-  const { part, refusal, play, stop } = usePlaying();
+  const { part, refusal, play, stop } = usePlaying(procedureId);
   const say = (next: ManyInputs) => {
     setInputs(next);
     keepInputs(procedureId, next);
@@ -60,34 +61,57 @@ export function useMany(editor: Editor, procedureId: string): ManyOnPage {
     part,
     refusal,
     run: () => {
-      void readDrawing(editor).then(({ bpmn }) => {
-        play(bpmn, inputs, (result) => setLatest({ of: 'now', inputs, change, result }));
+      void play(readDrawing(editor), inputs, (result) => {
+        setLatest({ of: 'now', inputs, change, result });
       });
     },
     stop,
     keep: () => setCompared(latest && { ...latest, of: 'kept' }),
-    compareWith: (bpmn) => {
-      play(bpmn, inputs, (result) => setCompared({ of: 'published', inputs, change, result }));
+    compareWith: (drawing) => {
+      void play(Promise.resolve(drawing), inputs, (result) => {
+        setCompared({ of: 'published', inputs, change, result });
+      });
     },
     forget: () => setCompared(null),
   };
 }
 
 /** One thread at a time; it ends with the page. */
-function usePlaying() {
+function usePlaying(procedureId: string) {
   const thread = useRef<ManyThread | null>(null);
   const [part, setPart] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<NoResult | null>(null);
-  useEffect(() => () => thread.current?.stop(), []);
+  /** Reading a drawing takes a moment: who has stopped meanwhile wants nothing of it. */
+  const turn = useRef(0);
   const stop = () => {
+    turn.current += 1;
     thread.current?.stop();
     setPart(null);
   };
-  const play = (bpmn: string, inputs: ManyInputs, onResult: (result: ManyResult) => void) => {
+  useEffect(
+    () => () => {
+      turn.current += 1;
+      thread.current?.stop();
+    },
+    [],
+  );
+  const play = async (
+    drawing: Promise<Drawing>,
+    inputs: ManyInputs,
+    onResult: (result: ManyResult) => void,
+  ) => {
     stop();
     setPart(0);
     setRefusal(null);
-    thread.current = startMany({ bpmn, inputs }, (answer) => {
+    const { current } = turn;
+    const read = await drawing.then((it) => readFlow(it, procedureId)).catch(() => null);
+    if (turn.current !== current) return;
+    if (read?.kind !== 'ready') {
+      setPart(null);
+      setRefusal(read?.kind === 'unreachable' ? 'UNREACHABLE' : 'UNREADABLE');
+      return;
+    }
+    thread.current = startMany({ definitions: read.flow.definitions, inputs }, (answer) => {
       if (answer.kind === 'progress') {
         setPart(answer.part);
         return;

@@ -5,7 +5,7 @@ import {
   readSimpleCondition,
   writeSimpleCondition,
   type SimpleCondition,
-} from '../simpleCondition.ts';
+} from '../../../engine/expression/simpleCondition.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 
 type ConditionBuilderProps = {

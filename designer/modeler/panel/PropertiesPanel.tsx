@@ -15,6 +15,10 @@ const ElementPanel = lazy(async () => ({
   default: (await import('./ElementPanel.tsx')).ElementPanel,
 }));
 
+const LockedParts = lazy(async () => ({
+  default: (await import('../review/LockedParts.tsx')).LockedParts,
+}));
+
 /** What can be set on the selected element; on the procedure itself when nothing is selected. */
 export function PropertiesPanel() {
   const { services, isLocked } = useEditor();
@@ -33,6 +37,11 @@ export function PropertiesPanel() {
     >
       <Stack gap="sm" p="sm">
         <ElementPicker />
+        {isLocked && element && !isProcess ? (
+          <Suspense>
+            <LockedParts key={element.id} element={element} />
+          </Suspense>
+        ) : null}
         <fieldset className="properties-fields" disabled={isLocked}>
           {isProcess || !element ? (
             <ProcessPanel />

@@ -4,7 +4,7 @@ import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import type { EditorServices } from '../editorServices.ts';
 import { notifyFailed } from '../../ui/notify.ts';
 import { copyIn } from './copyIn.ts';
-import { publishedProcedures } from './publishedProcedures.ts';
+import { namedBy, publishedProcedures } from './publishedProcedures.ts';
 import { stepTexts } from './stepTexts.ts';
 
 /**
@@ -14,9 +14,7 @@ import { stepTexts } from './stepTexts.ts';
 export async function copyCalledIn(services: EditorServices, call: DrawnElement): Promise<void> {
   const name = readText(objectOf(call), 'calledElement') ?? '';
   const procedures = await publishedProcedures();
-  const called = procedures.find(
-    ({ code, callableAs }) => code === name || callableAs.includes(name),
-  );
+  const called = namedBy(procedures, name);
   if (!called?.inForce) {
     notifyFailed(stepTexts()('menu.notPublished', { name }));
     return;

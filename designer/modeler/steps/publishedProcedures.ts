@@ -14,3 +14,14 @@ export function publishedProcedures(): Promise<readonly ProcedureRow[]> {
     staleTime: FRESH_MS,
   });
 }
+
+/** The procedure that a call names: by its code first, then by its process. */
+export function namedBy(
+  procedures: readonly ProcedureRow[],
+  name: string,
+): ProcedureRow | undefined {
+  return (
+    procedures.find(({ code }) => code === name) ??
+    procedures.find(({ callableAs }) => callableAs.includes(name))
+  );
+}

@@ -4,6 +4,7 @@ import type { FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import type { TrialTask } from '../../../engine/testing/trial/trialState.ts';
 import { formatRemaining } from '../../i18n/workingTime.ts';
 import { useTexts } from '../../i18n/useTexts.ts';
+import { callAround } from './eventWords.ts';
 import { TaskForm, type KeptPace } from './TaskForm.tsx';
 import { useRoleName } from './useRoleName.ts';
 import type { TrialOnPage } from './useTrial.ts';
@@ -21,6 +22,7 @@ type Props = {
 
 /** A task that waits: whose it is, until when, and its form when it is the one being done. */
 export function TaskCard({ isOpen, onOpen, task, ...work }: Props) {
+  const call = callAround(work.flow, task.elementId);
   const { t } = useTrialTexts();
   const roleName = useRoleName();
   const { elementId, item } = task;
@@ -34,6 +36,11 @@ export function TaskCard({ isOpen, onOpen, task, ...work }: Props) {
       <Text fw={600} size="sm" className="trial-step">
         {title}
       </Text>
+      {call === null ? null : (
+        <Text size="xs" c="dimmed">
+          {t('tasks.called', { name: call })}
+        </Text>
+      )}
       <TaskDue task={task} />
       {isOpen ? (
         <TaskForm {...work} task={task} title={title} />

@@ -11,6 +11,7 @@ import { useEditor } from '../EditorContext.tsx';
 import { stopPlay } from '../playPath.ts';
 import { saveTrial } from './saveTrial.ts';
 import { trialMarks, type TrialMarks } from './showTrial.ts';
+import { trialPlaces } from '../../../engine/testing/trial/trialPlaces.ts';
 import { TrialPanel } from './TrialPanel.tsx';
 import { TrialRefused } from './TrialRefused.tsx';
 import { branchName, TrialTimeline } from './TrialTimeline.tsx';
@@ -18,13 +19,13 @@ import { useTrial, type TrialOnPage } from './useTrial.ts';
 import { useTrialFlow } from './useTrialFlow.ts';
 import { useTrialTexts } from './useTrialTexts.ts';
 
-type Props = { readonly onClose: () => void };
+type Props = { readonly procedureId: string; readonly onClose: () => void };
 
 /** Plays a dossier through the open drawing, as each role, on a virtual clock. */
-export function TrialMode({ onClose }: Props) {
+export function TrialMode({ procedureId, onClose }: Props) {
   const editor = useEditor();
   const { t } = useTrialTexts();
-  const read = useTrialFlow(editor);
+  const read = useTrialFlow(editor, procedureId);
   useEffect(() => {
     stopPlay(editor);
     editor.services.selection.select([]);
@@ -36,20 +37,20 @@ export function TrialMode({ onClose }: Props) {
   };
   return (
     <div className="trial-mode" onKeyDown={onKeyDown}>
-      {read.kind === 'reading' ? (
+      {read === null ? (
         <section className="trial-panel" aria-label={t('title')}>
           <Loader size="sm" m="md" aria-label={t('reading')} />
         </section>
       ) : null}
-      {read.kind === 'unreadable' ? (
-        <TrialRefused title={t('refused.unreadable')} places={[]} onClose={onClose} />
+      {read !== null && read.kind !== 'ready' ? (
+        <TrialRefused title={t(`refused.${read.kind}`)} places={[]} onClose={onClose} />
       ) : null}
-      {read.kind === 'ready' ? <Trial flow={read.flow} onClose={onClose} /> : null}
+      {read?.kind === 'ready' ? <Trial flow={read.flow} onClose={onClose} /> : null}
     </div>
   );
 }
 
-type TrialProps = Props & { readonly flow: FlowUnderTest };
+type TrialProps = Pick<Props, 'onClose'> & { readonly flow: FlowUnderTest };
 
 function Trial({ flow, onClose }: TrialProps) {
   const editor = useEditor();
@@ -70,7 +71,7 @@ type UnderWayProps = TrialProps & { readonly trial: TrialOnPage };
 
 function TrialUnderWay({ trial, flow, onClose }: UnderWayProps) {
   const { t, moment } = useTrialTexts();
-  useMarks(trial);
+  useMarks(trial, flow);
   const save = () => {
     const branch = branchName(currentBranch(trial.tree), t);
     const at = moment(trial.tree.start.receivedAt);
@@ -99,16 +100,13 @@ function stepByKey({ tree, change }: TrialOnPage, event: KeyboardEvent): void {
 }
 
 /** Tokens and the way so far are on the drawing as long as the trial is open. */
-function useMarks(trial: TrialOnPage): void {
+function useMarks(trial: TrialOnPage, flow: FlowUnderTest): void {
   const editor = useEditor();
   const postName = usePostName();
   const [marks] = useState<TrialMarks>(() => trialMarks(editor));
   const { state } = trial.here;
   useEffect(() => {
-    marks.show(state, (elementId) => {
-      const performer = state.tasks.find((task) => task.elementId === elementId)?.performer;
-      return performer ? postName(performer.split(':')[1] ?? '') : '';
-    });
-  }, [marks, state, postName]);
+    marks.show(trialPlaces(flow, state), (performer) => postName(performer.split(':')[1] ?? ''));
+  }, [marks, flow, state, postName]);
   useEffect(() => () => marks.clear(), [marks]);
 }

@@ -1,4 +1,5 @@
 import type { BothTexts } from '../../i18n/language.ts';
+import { drawnPlaces } from '../../../engine/testing/drawnPlaces.ts';
 import type { FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import { namesRead } from '../../../engine/testing/sampleValues.ts';
 import type { TrialMove } from '../../../engine/testing/trial/trial.ts';
@@ -110,8 +111,23 @@ function isOutcome({ nodes }: FlowUnderTest, elementId: string): boolean {
   return node?.type === 'endEvent' && node.outcome !== null;
 }
 
-/** The name of an element as drawn; its id where it has none. */
-export function nameOf({ nodes }: FlowUnderTest, elementId: string): string {
+/**
+ * The name of an element as drawn, its id where it has none; with the name of the call where it
+ * belongs to a procedure that is called.
+ */
+export function nameOf(flow: FlowUnderTest, elementId: string): string {
+  const call = callAround(flow, elementId);
+  const name = ownName(flow, elementId);
+  return call === null ? name : `${name} (${call})`;
+}
+
+/** The name of the call on the drawing within which an element is; null for one that is drawn. */
+export function callAround(flow: FlowUnderTest, elementId: string): string | null {
+  const [place] = drawnPlaces(flow.definitions, elementId);
+  return place === undefined || place === elementId ? null : ownName(flow, place);
+}
+
+function ownName({ nodes }: FlowUnderTest, elementId: string): string {
   const name = nodes.get(elementId)?.name ?? '';
   return name === '' ? elementId : name;
 }

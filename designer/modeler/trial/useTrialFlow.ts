@@ -1,41 +1,48 @@
 import { useEffect, useState } from 'react';
 
 import { parseDrawing } from '../../../engine/decide/parseDrawing.ts';
-import { linkCalls, NO_PROCEDURES } from '../../../engine/model/linkCalls.ts';
 import { flowUnderTest, type FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 import { UNITS } from '../../../procedures/units/units.ts';
+import { linkDrawing } from '../calledProcedures.ts';
 import { useEditorState, type Editor } from '../EditorContext.tsx';
-import { readDrawing } from '../openDrawing.ts';
+import { readDrawing, type Drawing } from '../openDrawing.ts';
 
-/** The drawing as it stands, ready to be played; it follows every change. */
+/** A drawing ready to be played, or why it is not. */
 export type TrialFlow =
-  | { readonly kind: 'reading' }
   | { readonly kind: 'unreadable' }
+  /** It calls a procedure that could not be read from the server. */
+  | { readonly kind: 'unreachable' }
   | { readonly kind: 'ready'; readonly flow: FlowUnderTest };
 
-/** Reads the open drawing again after each change; until then the one before stays. */
-export function useTrialFlow(editor: Editor): TrialFlow {
+/**
+ * The open drawing, read again after each change; until then the one before stays. Null while it is
+ * read first.
+ */
+export function useTrialFlow(editor: Editor, procedureId: string): TrialFlow | null {
   const change = useEditorState((state) => state.change);
-  const [flow, setFlow] = useState<TrialFlow>({ kind: 'reading' });
+  const [flow, setFlow] = useState<TrialFlow | null>(null);
   useEffect(() => {
     let isOld = false;
-    readFlow(editor).then(
-      (read) => !isOld && setFlow(read),
+    const read = async () => readFlow(await readDrawing(editor), procedureId);
+    read().then(
+      (found) => !isOld && setFlow(found),
       () => !isOld && setFlow({ kind: 'unreadable' }),
     );
     return () => {
       isOld = true;
     };
-  }, [editor, change]);
+  }, [editor, procedureId, change]);
   return flow;
 }
 
-/** Other procedures are not here: a call of one stops the dossier, and says so. */
-async function readFlow(editor: Editor): Promise<TrialFlow> {
-  const { bpmn, forms, decisions } = await readDrawing(editor);
-  const parsed = await parseDrawing({ bpmn, decisions });
+/** A drawing of a procedure with what it calls, as it stands today. */
+export async function readFlow(drawing: Drawing, procedureId: string): Promise<TrialFlow> {
+  const parsed = await parseDrawing(drawing);
   if (!parsed.ok) return { kind: 'unreadable' };
-  const linked = linkCalls(parsed.value, NO_PROCEDURES);
-  return { kind: 'ready', flow: flowUnderTest(linked, { calendar: VIETNAM, forms, units: UNITS }) };
+  const own = { definitions: parsed.value, forms: drawing.forms, procedureId };
+  const linked = await linkDrawing(own).catch(() => null);
+  if (linked === null) return { kind: 'unreachable' };
+  const surroundings = { calendar: VIETNAM, forms: linked.forms, units: UNITS };
+  return { kind: 'ready', flow: flowUnderTest(linked.definitions, surroundings) };
 }

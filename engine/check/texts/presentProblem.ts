@@ -1,3 +1,4 @@
+import { UNIT_TEXTS, type UnitTexts } from '../../calendar/unitTexts.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { Problem } from '../../model/problem.ts';
 import { en } from './en.ts';
@@ -12,8 +13,7 @@ export type ProblemMessage = { readonly vi: string; readonly en: string };
 type Language = {
   readonly sentences: { readonly [rule: string]: Sentence };
   readonly words: { readonly [word: string]: string };
-  /** One and many of each unit. */
-  readonly units: { readonly [Unit in 'day' | 'hour' | 'minute']: readonly [string, string] };
+  readonly units: UnitTexts;
   /** How the file itself is called where no element is known. */
   readonly file: string;
   readonly line: string;
@@ -24,11 +24,7 @@ const LANGUAGES: { readonly [Code in keyof ProblemMessage]: Language } = {
   vi: {
     sentences: vi,
     words: viWords,
-    units: {
-      day: ['ngày làm việc', 'ngày làm việc'],
-      hour: ['giờ', 'giờ'],
-      minute: ['phút', 'phút'],
-    },
+    units: UNIT_TEXTS.vi,
     file: 'Tệp',
     line: 'dòng',
     column: 'cột',
@@ -36,11 +32,7 @@ const LANGUAGES: { readonly [Code in keyof ProblemMessage]: Language } = {
   en: {
     sentences: en,
     words: enWords,
-    units: {
-      day: ['working day', 'working days'],
-      hour: ['hour', 'hours'],
-      minute: ['minute', 'minutes'],
-    },
+    units: UNIT_TEXTS.en,
     file: 'The file',
     line: 'line',
     column: 'column',
@@ -96,7 +88,7 @@ function toSaid(
 /** 1 working day = 8 hours, as decisions count. */
 function toDuration(minutes: number, units: Language['units']): string {
   const parts = [
-    [Math.floor(minutes / 480), units.day],
+    [Math.floor(minutes / 480), units.workingDay],
     [Math.floor((minutes % 480) / 60), units.hour],
     [minutes % 60, units.minute],
   ] as const;

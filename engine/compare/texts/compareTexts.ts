@@ -1,15 +1,5 @@
+import type { UnitTexts } from '../../calendar/unitTexts.ts';
 import type { FactName, SubjectKind } from '../difference.ts';
-
-/** Units of amounts that differences speak of. */
-export type AmountUnit =
-  | 'workingDay'
-  | 'workingHour'
-  | 'workingMinute'
-  | 'month'
-  | 'day'
-  | 'hour'
-  | 'minute'
-  | 'dong';
 
 /** Everything that differences are said with in one language. */
 export type CompareTexts = {
@@ -17,8 +7,9 @@ export type CompareTexts = {
   readonly facts: { readonly [Name in FactName]: string };
   /** Words of the program as "group:word". */
   readonly words: { readonly [word: string]: string };
-  /** One and many. */
-  readonly units: { readonly [Unit in AmountUnit]: readonly [string, string] };
+  readonly units: UnitTexts;
+  readonly and: string;
+  readonly or: string;
   /** Between whole numbers and parts, and between thousands. */
   readonly decimal: string;
   readonly thousands: string;

@@ -1,3 +1,4 @@
+import { UNIT_TEXTS } from '../../calendar/unitTexts.ts';
 import type { CompareTexts } from './compareTexts.ts';
 import { enFacts } from './enFacts.ts';
 import { enWords } from './enWords.ts';
@@ -24,16 +25,9 @@ export const en: CompareTexts = {
   },
   facts: enFacts,
   words: enWords,
-  units: {
-    workingDay: ['working day', 'working days'],
-    workingHour: ['working hour', 'working hours'],
-    workingMinute: ['working minute', 'working minutes'],
-    month: ['month', 'months'],
-    day: ['day', 'days'],
-    hour: ['hour', 'hours'],
-    minute: ['minute', 'minutes'],
-    dong: ['đồng', 'đồng'],
-  },
+  units: UNIT_TEXTS.en,
+  and: 'and',
+  or: 'or',
   decimal: '.',
   thousands: ',',
   sameDay: 'on the same working day',

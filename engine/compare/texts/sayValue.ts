@@ -31,6 +31,8 @@ function sayOther(value: ComparedValue, language: SpokenLanguage): string {
       return sayElement(value.element, language);
     case 'elements':
       return value.elements.map((it) => sayElement(it, language)).join(', ');
+    case 'condition':
+      return sayCondition(value, language);
     case 'timer':
       return sayTimer(value.timer, language);
     default:
@@ -86,6 +88,19 @@ function sayBasis({ text, article, from, to }: LegalBasis, language: SpokenLangu
 
 function sayDay(day: LocalDate): string {
   return day.split('-').toReversed().join('/');
+}
+
+/** As the builder of conditions says it; what it cannot say is said as it is written. */
+function sayCondition(
+  { text, parts, joined }: Extract<ComparedValue, { readonly kind: 'condition' }>,
+  language: SpokenLanguage,
+): string {
+  if (parts.length === 0) return `“${text}”`;
+  const said = parts.map(({ label, operator, value }) => {
+    const asked = sayWord(`operator:${operator}`, language);
+    return `“${label[language.code]}” ${asked} ${sayValue(value, language)}`;
+  });
+  return said.join(` ${language[joined]} `);
 }
 
 /** A text that only the running process knows is said as it is written. */

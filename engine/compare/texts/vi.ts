@@ -1,3 +1,4 @@
+import { UNIT_TEXTS } from '../../calendar/unitTexts.ts';
 import type { CompareTexts } from './compareTexts.ts';
 import { viFacts } from './viFacts.ts';
 import { viWords } from './viWords.ts';
@@ -24,16 +25,9 @@ export const vi: CompareTexts = {
   },
   facts: viFacts,
   words: viWords,
-  units: {
-    workingDay: ['ngày làm việc', 'ngày làm việc'],
-    workingHour: ['giờ làm việc', 'giờ làm việc'],
-    workingMinute: ['phút làm việc', 'phút làm việc'],
-    month: ['tháng', 'tháng'],
-    day: ['ngày', 'ngày'],
-    hour: ['giờ', 'giờ'],
-    minute: ['phút', 'phút'],
-    dong: ['đồng', 'đồng'],
-  },
+  units: UNIT_TEXTS.vi,
+  and: 'và',
+  or: 'hoặc',
   decimal: ',',
   thousands: '.',
   sameDay: 'trong ngày làm việc',

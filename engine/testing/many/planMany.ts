@@ -18,7 +18,7 @@ export function planMany(definitions: Definitions, inputs: ManyInputs): ManyPlan
   const processes = playedProcesses(definitions);
   const events = planEvents(definitions, processes, inputs);
   return {
-    start: findStart(definitions, processes),
+    start: findStart(definitions),
     posts: planPosts(processes, inputs),
     steps: planSteps(definitions, processes, inputs),
     choices: planChoices(processes, inputs),
@@ -30,21 +30,25 @@ export function planMany(definitions: Definitions, inputs: ManyInputs): ManyPlan
 
 const NOTHING_SAID = { calendar: '', startAt: 0, variables: {}, start: null, startFirst: [] };
 
-/** The processes of the drawing that are played, the main one among them. */
+/** The processes that are played: those of the drawing, and those of procedures that it calls. */
 export function playedProcesses(definitions: Definitions): readonly ProcessModel[] {
   const used = usedProcesses(definitions, { ...NOTHING_SAID, steps: [], auto: false });
-  return used.ok ? [...used.value.processes.values()] : [];
+  const played = new Set(used.ok ? used.value.processes.values() : []);
+  // A Set yields what is added while it is walked: it is the queue of the search.
+  for (const one of played) for (const called of calledFrom(one, definitions)) played.add(called);
+  return [...played];
 }
 
-function findStart(
-  definitions: Definitions,
-  processes: readonly ProcessModel[],
-): ManyPlan['start'] {
+function calledFrom({ nodes }: ProcessModel, { processes }: Definitions): readonly ProcessModel[] {
+  const called = new Set(nodes.flatMap((one) => (one.type === 'callActivity' ? one.calledId : [])));
+  return processes.filter(({ id, procedureId }) => procedureId !== null && called.has(id));
+}
+
+function findStart(definitions: Definitions): ManyPlan['start'] {
   const used = usedProcesses(definitions, { ...NOTHING_SAID, steps: [], auto: false });
-  if (used.ok && used.value.mainId !== null) {
-    return { processId: used.value.mainId, startId: null };
-  }
-  const [first] = processes.flatMap(startTriggers);
+  if (!used.ok) return null;
+  if (used.value.mainId !== null) return { processId: used.value.mainId, startId: null };
+  const [first] = [...used.value.processes.values()].flatMap(startTriggers);
   return first === undefined ? null : { processId: first.processId, startId: first.startId };
 }
 

@@ -56,11 +56,11 @@ export function isStepOfPeople(node: FlowNode): node is StepOfPeople {
   return (node.type === 'task' || node.type === 'manualTask') && node.performer !== null;
 }
 
-/** Whether it is another procedure, which is not played: a process of the file is. */
+/**
+ * Whether it calls what is not there to be played: no process of the drawing, none linked to it.
+ */
 export function isCallOutside({ processes }: Definitions, node: FlowNode): boolean {
-  if (node.type !== 'callActivity') return false;
-  const called = processes.find(({ id }) => id === node.calledId);
-  return node.procedure !== null || called === undefined || called.procedureId !== null;
+  return node.type === 'callActivity' && !processes.some(({ id }) => id === node.calledId);
 }
 
 function usualMinutes(definitions: Definitions, node: FlowNode): number | null {

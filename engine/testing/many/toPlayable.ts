@@ -33,15 +33,13 @@ export function turnVariable(loop: number): string {
  *
  * All that moves a dossier stays: gateways, joins, timers, borders, sub-processes, scopes. What
  * needs a dossier's own values is taken out: conditions become questions to the plan, scripts and
- * decisions do nothing, data are not passed on, another procedure is a step of its own.
+ * decisions do nothing, data are not passed on, a procedure that is not there is a step of its own.
  */
 export function toPlayable(definitions: Definitions, plan: ManyPlan): Definitions {
   const playing: Playing = { definitions, plan, conditions: conditionsOf(plan) };
   return {
     ...definitions,
-    processes: definitions.processes
-      .filter(({ procedureId }) => procedureId === null)
-      .map((process) => ofProcess(playing, process)),
+    processes: definitions.processes.map((process) => ofProcess(playing, process)),
   };
 }
 

@@ -45,13 +45,13 @@ describe('lienthong diff', () => {
       stderr: '',
       stdout: `Bước “Thẩm định”  appraise
   ~ Tên: “Thẩm định hồ sơ” → “Thẩm định”
-  ~ Thời hạn: 1 → 2 ngày làm việc
+  ~ Thời hạn: 8 → 16 giờ làm việc
 Bước “Duyệt”  review
   ~ Tên: “Duyệt dự thảo” → “Duyệt”
 3 thay đổi
 `,
     });
-    expect(english.stdout).toContain('  ~ Time: 1 → 2 working days\n');
+    expect(english.stdout).toContain('  ~ Time: 8 → 16 working hours\n');
   });
 
   it('prints changes as JSON with the element, the kind and the sentence of each', async () => {
@@ -65,15 +65,15 @@ Bước “Duyệt”  review
     expect(changes[1]).toEqual({
       elementId: 'appraise',
       kind: 'changed',
-      message: 'Step “Thẩm định”: time 1 → 2 working days',
+      message: 'Step “Thẩm định”: time 8 → 16 working hours',
       processId: 'householdBusinessRegistration',
       subject: 'step',
       name: 'Thẩm định',
       beforeId: 'appraise',
       afterId: 'appraise',
       fact: 'budget',
-      before: '1 working day',
-      after: '2 working days',
+      before: '8 working hours',
+      after: '16 working hours',
     });
   });
 

@@ -16,6 +16,7 @@ export function task(id: string, budgetMinutes: number | null, more: Partial<Tas
     ...base(id, 'process'),
     type: 'userTask',
     budgetMinutes,
+    budgetUnit: null,
     counted: true,
     clock: 'run',
     onTimeout: 'notify',

@@ -122,8 +122,30 @@ describe('one thing is changed in the household registration', () => {
       [['appraisal = "supplement"', 'appraisal = "more"']],
       [
         'Luồng “Thiếu” (“Kết quả thẩm định?” → “Gửi Phiếu yêu cầu bổ sung (Mẫu 02)”): điều ' +
-          'kiện “appraisal = "supplement"” → “appraisal = "more"”',
+          'kiện “Kết quả thẩm định” là “Cần bổ sung” → “Kết quả thẩm định” là “more”',
       ],
+    ],
+    [
+      'a condition of two parts',
+      [['appraisal = "supplement"', 'appraisal = "supplement" and signDecision != "return"']],
+      [
+        'Luồng “Thiếu” (“Kết quả thẩm định?” → “Gửi Phiếu yêu cầu bổ sung (Mẫu 02)”): điều ' +
+          'kiện “Kết quả thẩm định” là “Cần bổ sung” → “Kết quả thẩm định” là “Cần bổ sung” và ' +
+          '“Quyết định” khác “Trả lại”',
+      ],
+    ],
+    [
+      'a condition that asks more than there are words for',
+      [['appraisal = "supplement"', 'appraisal = upper case("supplement")']],
+      [
+        'Luồng “Thiếu” (“Kết quả thẩm định?” → “Gửi Phiếu yêu cầu bổ sung (Mẫu 02)”): điều ' +
+          'kiện “Kết quả thẩm định” là “Cần bổ sung” → “appraisal = upper case("supplement")”',
+      ],
+    ],
+    [
+      'the same budget in another unit, which is no difference',
+      [['lt:budget="1.25WH" lt:form="sign"', 'lt:budget="75WM" lt:form="sign"']],
+      [],
     ],
     [
       'where a flow leads to, and how often it may go back',
@@ -218,7 +240,7 @@ describe('elements come and go', () => {
     ]);
 
     expect(said).toEqual([
-      'Thêm luồng “Kết quả?” → “Duyệt và ký” (điều kiện “appraisal = "again"”)',
+      'Thêm luồng “Kết quả?” → “Duyệt và ký” (điều kiện “Kết quả thẩm định” là “again”)',
     ]);
   });
 

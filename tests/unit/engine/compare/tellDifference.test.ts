@@ -20,10 +20,14 @@ function changed(before: ComparedValue | null, after: ComparedValue | null): Dif
 }
 
 it('a unit that both values have is said once, and another one is not hidden', () => {
-  const days = (count: number): ComparedValue => ({ kind: 'minutes', minutes: count * 480 });
+  const days = (count: number): ComparedValue => ({
+    kind: 'minutes',
+    minutes: count * 480,
+    unit: 'WD',
+  });
 
   const same = tellDifference(changed(days(15), days(7)));
-  const other = tellDifference(changed(days(1), { kind: 'minutes', minutes: 100 }));
+  const other = tellDifference(changed(days(1), { kind: 'minutes', minutes: 100, unit: null }));
 
   expect(same.vi.sentence).toBe('Bước “Thẩm định”: thời hạn 15 → 7 ngày làm việc');
   expect(same.en.sentence).toBe('Step “Thẩm định”: time 15 → 7 working days');
@@ -33,6 +37,18 @@ it('a unit that both values have is said once, and another one is not hidden', (
 });
 
 it.each([
+  [480, 'WH', '8 giờ làm việc'],
+  [480, 'WD', '1 ngày làm việc'],
+  [90, 'WM', '90 phút làm việc'],
+  [480, null, '1 ngày làm việc'],
+] as const)('%d minutes written in %s are said as "%s"', (minutes, unit, words) => {
+  const told = tellDifference(changed(null, { kind: 'minutes', minutes, unit }));
+
+  expect(told.vi.after).toBe(words);
+});
+
+it.each([
+  [{ kind: 'duration', text: 'PT8WH' }, '8 giờ làm việc'],
   [{ kind: 'duration', text: 'P1M' }, '1 tháng'],
   [{ kind: 'duration', text: 'PT90M' }, '90 phút'],
   [{ kind: 'duration', text: '=thoiHan' }, '“=thoiHan”'],

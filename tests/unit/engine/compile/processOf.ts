@@ -92,6 +92,7 @@ function activityOf(base: NodeBase, type: Activity['type']): Activity {
   const activity = {
     ...base,
     budgetMinutes: null,
+    budgetUnit: null,
     counted: true,
     clock: 'run',
     onTimeout: 'notify',

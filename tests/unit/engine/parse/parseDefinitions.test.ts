@@ -63,6 +63,7 @@ it('what is not given has the defaults of the model', async () => {
     legalBasis: [],
     acceptsSeveralTokens: false,
     budgetMinutes: null,
+    budgetUnit: null,
     counted: true,
     clock: 'run',
     onTimeout: 'notify',
@@ -98,6 +99,7 @@ it('a step has its budget in working minutes, its clock and its form', async () 
 
   expect(node).toMatchObject({
     budgetMinutes: 120,
+    budgetUnit: 'WD',
     counted: false,
     clock: 'pause',
     onTimeout: 'consent',

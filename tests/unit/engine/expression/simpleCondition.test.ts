@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   readSimpleCondition,
   writeSimpleCondition,
-} from '../../../../designer/modeler/simpleCondition.ts';
+} from '../../../../engine/expression/simpleCondition.ts';
 import { checkExpression } from '../../../../engine/check/expression/checkExpression.ts';
 
 const CONDITIONS = [
