@@ -20,6 +20,7 @@ export const modelerTableEn = {
     copied: 'The table is copied. It can be pasted into Word and Excel.',
     notCopied: 'The browser does not allow copying. Select the table and press Ctrl+C.',
     draftAnnex: 'Save as DOCX (draft)',
+    decision: 'Submission and draft decision (DOCX)',
     file: 'Choose a Word or Excel file',
     fileWithout: 'This file has no step table that can be read (it has to be .docx or .xlsx).',
     fileTable: 'Table of the file',

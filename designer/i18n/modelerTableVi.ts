@@ -17,6 +17,7 @@ export const modelerTableVi = {
     copied: 'Đã sao chép bảng. Dán được vào Word và Excel.',
     notCopied: 'Trình duyệt không cho sao chép. Hãy chọn bảng và sao chép bằng Ctrl+C.',
     draftAnnex: 'Tải bảng (DOCX, dự thảo)',
+    decision: 'Tờ trình và dự thảo Quyết định (DOCX)',
     file: 'Chọn tệp Word hoặc Excel',
     fileWithout: 'Tệp này không có bảng quy trình nào đọc được (cần tệp .docx hoặc .xlsx).',
     fileTable: 'Bảng trong tệp',

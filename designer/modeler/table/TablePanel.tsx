@@ -9,6 +9,8 @@ import { useEditor, useEditorState, type Editor } from '../EditorContext.tsx';
 import { findElement } from '../findElements.ts';
 import { useTableTexts } from './useTableTexts.ts';
 import { copyTable } from './copyTable.ts';
+import { readDrawing } from '../openDrawing.ts';
+import { downloadDecision } from './downloadDecision.ts';
 import { downloadAnnex } from './downloadAnnex.ts';
 import { StepTableView } from './StepTableView.tsx';
 
@@ -24,6 +26,10 @@ export function TablePanel({ procedure, onClose }: TablePanelProps) {
     if (table === null) return;
     if (copyTable(table)) notifyDone(t('table.copied'));
     else notifyFailed(t('table.notCopied'));
+  };
+  const saveDecision = async () => {
+    const { bpmn } = await readDrawing(editor);
+    if (!(await downloadDecision(bpmn, procedure))) notifyFailed(t('table.none'));
   };
   return (
     <section className="table-panel" aria-label={t('table.view')}>
@@ -48,6 +54,15 @@ export function TablePanel({ procedure, onClose }: TablePanelProps) {
           onClick={() => table && downloadAnnex(table, { procedure, version: null })}
         >
           {t('table.draftAnnex')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconFileTypeDocx size={14} aria-hidden />}
+          disabled={table === null}
+          onClick={() => void saveDecision()}
+        >
+          {t('table.decision')}
         </Button>
         <CloseButton ml="auto" size="sm" aria-label={t('table.close')} onClick={onClose} />
       </Group>
