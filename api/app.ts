@@ -28,6 +28,7 @@ import { receiptRoutes } from './routes/receipt.ts';
 import { saveRoutes } from './routes/saves.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { partyRoutes } from './routes/parties.ts';
+import { substitutionRoutes } from './routes/substitutions.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { trackingRoutes } from './routes/tracking.ts';
 import type { Services } from './services.ts';
@@ -47,7 +48,7 @@ export function createApp(
   app.use('*', requestId());
   app.use('*', securityHeaders());
   app.use('/api/*', sameOrigin(services.publicUrl));
-  app.use('/api/*', authenticate(services.sessions));
+  app.use('/api/*', authenticate(services));
   app.use('/api/*', uploadGate());
   app.use('/api/*', bodyGate());
   app.onError(answerError(services));
@@ -68,6 +69,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     saveRoutes(services),
     commentRoutes(services),
     agencyRoutes(services),
+    substitutionRoutes(services),
     dossierPromiseRoutes(services),
     dossierRoutes(services),
     dossierCommandRoutes(services),

@@ -13,6 +13,7 @@ export const paths = {
   dossier: ({ dossierId }: DossierParams) => `/dossiers/${encodeURIComponent(dossierId)}`,
   procedures: () => '/procedures',
   procedure: ({ procedureId }: ProcedureParams) => `/procedures/${encodeURIComponent(procedureId)}`,
+  substitutions: () => '/substitutions',
   admin: () => '/admin',
   tracking: () => '/tracking',
 } as const;

@@ -47,6 +47,12 @@ const PAGES: RouteObject[] = [
     }),
   },
   {
+    path: 'substitutions',
+    lazy: async () => ({
+      Component: (await import('./pages/SubstitutionPage.tsx')).SubstitutionPage,
+    }),
+  },
+  {
     path: 'admin',
     lazy: async () => ({ Component: (await import('./pages/AdminPage.tsx')).AdminPage }),
   },

@@ -286,6 +286,8 @@ export const HistoryLineSchema = z
     text: TextSchema,
     personName: z.string().nullable(),
     agencyName: z.string().nullable(),
+    /** The absent colleague for whom the person acted. */
+    standsInFor: z.string().nullable(),
     hash: z.string(),
   })
   .openapi('HistoryLine');

@@ -28,6 +28,9 @@ export const POLICIES = {
   'procedure.approve': { who: ['PROCEDURE_CONTROLLER'] },
   'procedure.suspend': { who: ['PROCEDURE_CONTROLLER'] },
   'procedure.publish': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
+  'substitution.decide': {
+    who: ['ONE_STOP_HEAD', 'DIVISION_HEAD', 'AUTHORITY_LEADER', 'SYSTEM_ADMIN'],
+  },
   'agency.read': { who: 'person' },
   'dossier.receive': { who: ['RECEIVER'] },
   'dossier.preview': { who: ['RECEIVER'] },

@@ -5,7 +5,7 @@ import type { Text } from '../contract/primitives.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { textOf } from '../texts/fillText.ts';
 import type { Directory } from './directory.ts';
-import { toMoment, toReadableDay } from './moment.ts';
+import { toDay, toMoment, toReadableDay } from './moment.ts';
 
 /** One line of the history: what was done, and what it led to. */
 export function presentHistoryLine(
@@ -27,8 +27,14 @@ export function presentHistoryLine(
     text: joinTexts(done, ...consequences(event, model)),
     personName: directory.personName(event.personId),
     agencyName: event.agencyId === null ? null : directory.agencyName(event.agencyId),
+    standsInFor: standsInFor(event, directory),
     hash: event.hash,
   };
+}
+
+function standsInFor({ personId, agencyId, at }: HistoryEvent, directory: Directory) {
+  if (personId === null || agencyId === null) return null;
+  return directory.standsInFor(personId, agencyId, toDay(at));
 }
 
 /** The day that the line is about, as people write it. */

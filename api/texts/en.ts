@@ -61,6 +61,15 @@ export const en = {
     EXTENSION_OUTDATED:
       'The promise has passed or changed since; it cannot be extended by this any more.',
     OWN_EXTENSION: 'You asked for this extension, so somebody else has to decide.',
+    SAME_PERSON:
+      'You did the step “{stepName}” of this dossier, so somebody else has to do this one.',
+    PERSON_NOT_FOUND: 'The person was not found, or the account is blocked.',
+    POST_NOT_HELD: 'The absent person does not have this post, or nobody stands in for it.',
+    SUBSTITUTE_SAME: 'The substitute must be somebody else.',
+    SUBSTITUTION_DATES: 'The days must be in order, not be over, and be at most {maxDays}.',
+    SUBSTITUTION_OVERLAPS:
+      'Somebody stands in for this post on those days already; end that first.',
+    SUBSTITUTION_NOT_FOUND: 'This substitution is not in effect any more.',
     COMMAND_ID_USED: 'The id of this request was used for something else; reload the page.',
     SESSION_REQUIRED: 'Sign in first.',
     SIGN_IN_WRONG: 'User name or password is wrong.',

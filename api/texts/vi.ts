@@ -55,6 +55,15 @@ export const vi = {
     EXTENSION_OUTDATED:
       'Ngày hẹn trả đã qua hoặc đã thay đổi sau khi đề nghị nên không gia hạn được nữa.',
     OWN_EXTENSION: 'Bạn là người đề nghị gia hạn, nên người khác phải quyết định.',
+    SAME_PERSON: 'Bạn đã làm bước “{stepName}” của hồ sơ này, nên người khác phải làm bước này.',
+    PERSON_NOT_FOUND: 'Không tìm thấy người này, hoặc tài khoản đã bị khóa.',
+    POST_NOT_HELD: 'Người vắng không giữ chức danh này, hoặc chức danh này không được thay thế.',
+    SUBSTITUTE_SAME: 'Người thay phải khác người vắng.',
+    SUBSTITUTION_DATES:
+      'Thời gian thay phải từ hôm nay trở đi, đúng thứ tự và không quá {maxDays} ngày.',
+    SUBSTITUTION_OVERLAPS:
+      'Chức danh này đã có người thay trong những ngày đó; hãy kết thúc trước.',
+    SUBSTITUTION_NOT_FOUND: 'Việc thay thế này không còn hiệu lực.',
     COMMAND_ID_USED: 'Mã yêu cầu đã được dùng cho thao tác khác; hãy tải lại trang.',
     SESSION_REQUIRED: 'Bạn cần đăng nhập.',
     SIGN_IN_WRONG: 'Tên đăng nhập hoặc mật khẩu không đúng.',

@@ -29,6 +29,7 @@ export const queryKeys = {
   agencies: () => ['agencies'] as const,
   agencyRoles: () => ['agencyRoles'] as const,
   people: () => ['people'] as const,
+  substitutions: () => ['substitutions'] as const,
   incidents: () => ['incidents'] as const,
   health: () => ['health'] as const,
 } as const;

@@ -34,7 +34,10 @@ export function HistoryList({ dossierId }: Props) {
 
 function HistoryText({ line }: { readonly line: HistoryLine }) {
   const { t, pick } = useTexts();
-  const who = line.personName ?? t('dossier.history.system');
+  const name = line.personName ?? t('dossier.history.system');
+  const who = line.standsInFor
+    ? t('dossier.history.standsIn', { name, absent: line.standsInFor })
+    : name;
   return (
     <div title={t('dossier.history.hash', { hash: line.hash })}>
       <Text fz="sm">{pick(line.text)}</Text>

@@ -30,6 +30,11 @@ const ENTRIES: readonly (NavigationEntry & { readonly isFor: Gate })[] = [
   { text: 'common.navigation.counter', to: paths.counter(), isFor: can('dossier.receive') },
   { text: 'common.navigation.dossiers', to: paths.dossiers(), isFor: handles },
   { text: 'common.navigation.procedures', to: paths.procedures(), isFor: can('procedure.edit') },
+  {
+    text: 'common.navigation.substitutions',
+    to: paths.substitutions(),
+    isFor: can('substitution.decide'),
+  },
   { text: 'common.navigation.admin', to: paths.admin(), isFor: can('person.read') },
 ];
 

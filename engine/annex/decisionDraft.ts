@@ -43,7 +43,7 @@ function submission(subject: DecisionSubject): readonly OfficialBlock[] {
     ...(replaced === null ? [] : [text(words.replaced(versionWords(replaced)))]),
     text(words.enclosed),
     text(words.end),
-    { kind: 'columns', left: words.receivers, right: words.signer },
+    { kind: 'foot', left: words.receivers, right: words.signer },
   ];
 }
 
@@ -63,13 +63,13 @@ function decision(subject: DecisionSubject): readonly OfficialBlock[] {
     text(words.second),
     text(words.third(replaces)),
     text(words.fourth),
-    { kind: 'columns', left: words.receivers, right: words.signer },
+    { kind: 'foot', left: words.receivers, right: words.signer },
   ];
 }
 
 function head(left: readonly string[]): OfficialBlock {
   const { state, placeAndDay } = decisionTexts;
-  return { kind: 'columns', left, right: [...state, placeAndDay] };
+  return { kind: 'head', left, right: [...state, placeAndDay] };
 }
 
 function text(words: string): OfficialBlock {

@@ -15,6 +15,7 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from './records.ts';
+import type { Substitution } from './substitution.ts';
 
 /** A whole record to write, and the revision it must still have; null: it must not exist yet. */
 export type Revised<Row> = { readonly record: Row; readonly expectedRevision: number | null };
@@ -55,6 +56,8 @@ export type Change = {
   readonly saves: readonly DraftSave[];
   readonly removedSaveIds: readonly string[];
   readonly comments: readonly Revised<DraftComment>[];
+  /** One of a known id takes its place. */
+  readonly substitutions: readonly Substitution[];
 };
 
 /** A change that writes only the receipt; spread it and add. */
@@ -86,5 +89,6 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     saves: [],
     removedSaveIds: [],
     comments: [],
+    substitutions: [],
   };
 }

@@ -13,6 +13,7 @@ import type { Json, Variables } from './json.ts';
 import type { Decision, DraftAct, ForceAct } from './life.ts';
 import type { ProcedureContent } from './procedure.ts';
 import type { LegalBasis } from './process.ts';
+import type { Substitution } from './substitution.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /** Who acts, and for which agency. Whether they may is decided by the policy of the API before. */
@@ -96,6 +97,13 @@ export type DecideExtension = CommandBase & {
   readonly isGranted: boolean;
   readonly note: string;
 };
+
+/** Lets somebody hold the post of an absent colleague, both days included. */
+export type AddSubstitution = CommandBase &
+  Pick<Substitution, 'absentId' | 'substituteId' | 'agencyId' | 'post' | 'from' | 'to' | 'reason'>;
+
+/** Ends a substitution now. */
+export type EndSubstitution = CommandBase & { readonly substitutionId: string };
 
 /** Adds an uploaded document. `taskId` null: to the dossier as a whole. */
 export type AddDocument = CommandBase & {

@@ -69,6 +69,30 @@ export type Refusal =
   | { readonly code: 'EXTENSION_OUTDATED'; readonly extensionId: string }
   /** Who asked for an extension does not grant it. */
   | { readonly code: 'OWN_EXTENSION'; readonly extensionId: string }
+  /** Who appraised a dossier does not approve it; somebody else has to. */
+  | { readonly code: 'SAME_PERSON'; readonly taskId: TaskId; readonly stepName: string }
+  /** No person has this id, or the account is blocked. */
+  | { readonly code: 'PERSON_NOT_FOUND'; readonly personId: PersonId }
+  /** The person has no such post in that agency, or it is one that nobody stands in for. */
+  | {
+      readonly code: 'POST_NOT_HELD';
+      readonly personId: PersonId;
+      readonly agencyId: AgencyId;
+      readonly post: string;
+    }
+  /** Nobody stands in for themselves. */
+  | { readonly code: 'SUBSTITUTE_SAME'; readonly personId: PersonId }
+  /** It ends before it begins, is over already, or is longer than `maxDays`. */
+  | {
+      readonly code: 'SUBSTITUTION_DATES';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly maxDays: number;
+    }
+  /** Somebody stands in for this post on one of the days already; end that one first. */
+  | { readonly code: 'SUBSTITUTION_OVERLAPS'; readonly substitutionId: string }
+  /** No substitution in effect or to come has this id. */
+  | { readonly code: 'SUBSTITUTION_NOT_FOUND'; readonly substitutionId: string }
   /** No procedure has this id. */
   | { readonly code: 'PROCEDURE_NOT_FOUND'; readonly procedureId: string }
   /** Only other procedures call it; no dossier is received for it. */

@@ -27,6 +27,9 @@ export type DossierAnswer = {
   readonly openedTaskIds: readonly string[];
 };
 
+/** A substitution was decided or ended. */
+export type SubstitutionAnswer = { readonly substitutionId: string };
+
 /** A document was added. */
 export type DocumentAnswer = {
   readonly documentId: string;

@@ -1,5 +1,5 @@
 import { assert } from '../model/assert.ts';
-import type { CommandBase } from '../model/command.ts';
+import type { Actor, CommandBase } from '../model/command.ts';
 import type { TaskId } from '../model/ids.ts';
 import { isOpenTask, type TaskRecord } from '../model/records.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -9,6 +9,7 @@ import { finishDraft, loadDossier, type LoadedDossier } from './planDossierComma
 import type { Occurrence } from './planOccurrence.ts';
 import { planOccurrences } from './planOccurrences.ts';
 import type { Attempt } from './runAttempts.ts';
+import { refuseSamePerson } from './refuseSamePerson.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -21,7 +22,8 @@ export type OnTask = (
 /**
  * The way of every command on a task: find it, see that it still waits, plan what happens, commit.
  *
- * Refuses: TASK_NOT_FOUND, TASK_ALREADY_COMPLETED, TASK_INTERRUPTED, and what `onTask` refuses.
+ * Refuses: TASK_NOT_FOUND, TASK_ALREADY_COMPLETED, TASK_INTERRUPTED, SAME_PERSON, and what `onTask`
+ * refuses.
  */
 export async function taskCommand(
   runtime: Runtime,
@@ -41,11 +43,31 @@ export async function taskCommand(
     if (task === undefined) {
       return refuse(closedRefusal(taskId, await runtime.store.findTask(taskId)));
     }
+    const no = await refuseByDuty(runtime, name, { task, loaded: loaded.value, actor });
+    if (no !== null) return refuse(no);
     const occurrence = await onTask(task, loaded.value);
     if (!occurrence.ok) return occurrence;
     return planOnTask(loaded.value, occurrence.value, task);
   });
 }
+
+/** A task may always be given back, by whoever holds it. */
+async function refuseByDuty(
+  { store }: Runtime,
+  name: string,
+  { task, loaded, actor }: OnTaskBy,
+): Promise<Refusal | null> {
+  if (name === 'releaseTask') return null;
+  const { version } = loaded.context;
+  const done = () => store.listDossierTasks(task.dossierId);
+  return refuseSamePerson(task, actor.personId, { version, done });
+}
+
+type OnTaskBy = {
+  readonly task: TaskRecord;
+  readonly loaded: LoadedDossier;
+  readonly actor: Actor;
+};
 
 function planOnTask(
   loaded: LoadedDossier,

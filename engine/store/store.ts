@@ -17,6 +17,7 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from '../model/records.ts';
+import type { Substitution } from '../model/substitution.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 
 /**
@@ -170,6 +171,8 @@ export type AdministrationReads = {
   readonly findSession: (tokenHash: string) => Promise<Session | null>;
   /** All of one person, also those that are over; oldest first. */
   readonly listSessions: (personId: PersonId) => Promise<readonly Session[]>;
+  /** Those whose last day is that day or later, ended ones too; by first day, then id. */
+  readonly listSubstitutions: (since: LocalDate) => Promise<readonly Substitution[]>;
 
   readonly listProcedures: () => Promise<readonly Procedure[]>;
   readonly findProcedure: (procedureId: string) => Promise<Procedure | null>;

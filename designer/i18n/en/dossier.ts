@@ -99,6 +99,7 @@ export const enDossier = {
     nowhere: 'no step',
   },
   history: {
+    standsIn: '{{name}} (for {{absent}})',
     title: 'What happened',
     empty: 'Nothing has happened yet.',
     system: 'System',

@@ -9,6 +9,7 @@ export const viCommon = {
     counter: 'Tiếp nhận',
     dossiers: 'Hồ sơ',
     procedures: 'Quy trình',
+    substitutions: 'Vắng mặt, người thay',
     admin: 'Quản trị',
   },
   openNavigation: 'Mở trình đơn',

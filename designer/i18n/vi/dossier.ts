@@ -100,6 +100,7 @@ export const viDossier = {
     nowhere: 'không bước nào',
   },
   history: {
+    standsIn: '{{name}} (thay {{absent}})',
     title: 'Quá trình giải quyết',
     empty: 'Chưa có gì xảy ra.',
     system: 'Hệ thống',

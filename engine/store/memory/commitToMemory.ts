@@ -141,6 +141,7 @@ function write(tables: MemoryTables, change: Change): void {
   drop(tables.saves, change.removedSaveIds);
   put(tables.saves, change.saves, ({ saveId }) => saveId);
   put(tables.comments, records(change.comments), ({ commentId }) => commentId);
+  put(tables.substitutions, change.substitutions, ({ substitutionId }) => substitutionId);
   if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
 }
 

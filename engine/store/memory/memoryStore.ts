@@ -146,6 +146,12 @@ function administrationReads(tables: MemoryTables): AdministrationReads {
     findPersonByUsername: async (username) =>
       [...tables.people.values()].find((person) => person.username === username) ?? null,
     findSession: async (tokenHash) => tables.sessions.get(tokenHash) ?? null,
+    listSubstitutions: async (since) =>
+      rowsOf(
+        tables.substitutions,
+        ({ to }) => to >= since,
+        ({ from, substitutionId }) => [from, substitutionId],
+      ),
     listSessions: async (personId) =>
       rowsOf(
         tables.sessions,

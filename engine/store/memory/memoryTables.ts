@@ -15,6 +15,7 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from '../../model/records.ts';
+import type { Substitution } from '../../model/substitution.ts';
 
 /** Everything the memory store holds, by id. */
 export type MemoryTables = {
@@ -41,6 +42,7 @@ export type MemoryTables = {
   readonly lifeSteps: Map<string, LifeStep>;
   readonly saves: Map<string, DraftSave>;
   readonly comments: Map<string, DraftComment>;
+  readonly substitutions: Map<string, Substitution>;
 };
 
 /** Tables without rows. */
@@ -67,6 +69,7 @@ export function emptyTables(): MemoryTables {
     lifeSteps: new Map(),
     saves: new Map(),
     comments: new Map(),
+    substitutions: new Map(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, gte } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { AdministrationReads } from '../store.ts';
 import {
@@ -7,6 +7,7 @@ import {
   people,
   procedures,
   sessions,
+  substitutions,
   versions,
 } from './administrationTables.ts';
 
@@ -29,6 +30,13 @@ export function administrationReads(db: BetterSQLite3Database): AdministrationRe
         .from(sessions)
         .where(eq(sessions.personId, personId))
         .orderBy(asc(sessions.createdAt))
+        .all(),
+    listSubstitutions: async (since) =>
+      db
+        .select()
+        .from(substitutions)
+        .where(gte(substitutions.to, since))
+        .orderBy(asc(substitutions.from), asc(substitutions.substitutionId))
         .all(),
     listProcedures: async () => db.select().from(procedures).orderBy(asc(procedures.code)).all(),
     findProcedure: async (id) =>

@@ -45,6 +45,25 @@ export const sessions = sqliteTable('sessions', {
   expiresAt: integer('expires_at').notNull(),
 });
 
+/** Who stands in for whom; the days are local ones. */
+export const substitutions = sqliteTable(
+  'substitutions',
+  {
+    substitutionId: text('substitution_id').primaryKey(),
+    absentId: text('absent_id').$type<PersonId>().notNull(),
+    substituteId: text('substitute_id').$type<PersonId>().notNull(),
+    agencyId: text('agency_id').$type<AgencyId>().notNull(),
+    post: text().notNull(),
+    from: text('from_day').notNull(),
+    to: text('to_day').notNull(),
+    reason: text().notNull(),
+    decidedBy: text('decided_by').$type<PersonId>(),
+    decidedAt: integer('decided_at').notNull(),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [index('substitutions_by_last_day').on(table.to, table.substitutionId)],
+);
+
 /** Procedures. */
 export const procedures = sqliteTable(
   'procedures',

@@ -12,6 +12,7 @@ import {
   people,
   procedures,
   sessions,
+  substitutions,
   versions,
 } from './administrationTables.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
@@ -103,6 +104,10 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     changing: ['code', 'name', 'field', 'isPart'],
   });
   const insertVersion = insertInto(db, versions);
+  const putSubstitution = putInto(db, substitutions, {
+    id: substitutions.substitutionId,
+    changing: ['endedAt'],
+  });
   const writeDraft = revisedWriter(
     insertInto(db, drafts),
     replaceIn(db, drafts, {
@@ -130,6 +135,7 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.procedures) putProcedure(row);
     for (const row of change.drafts) writeDraft(row);
     for (const row of change.versions) insertVersion({ ...row });
+    for (const row of change.substitutions) putSubstitution(row);
   };
 }
 

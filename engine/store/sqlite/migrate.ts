@@ -8,6 +8,7 @@ import { m0004Decisions } from './migrations/m0004Decisions.ts';
 import { m0005Parts } from './migrations/m0005Parts.ts';
 import { m0006Life } from './migrations/m0006Life.ts';
 import { m0007Extensions } from './migrations/m0007Extensions.ts';
+import { m0008Substitutions } from './migrations/m0008Substitutions.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   m0005Parts,
   m0006Life,
   m0007Extensions,
+  m0008Substitutions,
 ];
 
 /**

@@ -7,7 +7,10 @@ import { wordPackage } from './wordPackage.ts';
 import { wordParagraph } from './wordParagraph.ts';
 import type { PrintedTable } from './wordTable.ts';
 
+/** Half points. */
 const SIZE = 28;
+const COLUMN_SIZE = 26;
+const SMALL_SIZE = 22;
 
 /**
  * An official text on A4 upright with its annex, a table on A4 on its side, as one Word document.
@@ -26,22 +29,42 @@ export function officialDocx(
 
 function toWord(block: OfficialBlock): string {
   switch (block.kind) {
-    case 'columns':
-      return columns(block.left, block.right);
+    case 'head':
+      return columns(headLines(block.left), headLines(block.right));
+    case 'foot':
+      return columns(receiverLines(block.left), signerLines(block.right));
     case 'heading':
       return block.lines
         .map((line) => wordParagraph(line, { size: SIZE, isBold: true, isCentred: true }))
         .join('');
     case 'text':
-      return wordParagraph(block.text, { size: SIZE });
+      return wordParagraph(block.text, { size: SIZE, isRunning: true });
     case 'page':
       return element('w:p', {}, [element('w:r', {}, [element('w:br', { 'w:type': 'page' })])]);
   }
 }
 
+/** Names stand bold, number and day below them plain. */
+function headLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) =>
+    wordParagraph(line, { size: COLUMN_SIZE, isCentred: true, isBold: at < lines.length - 1 }),
+  );
+}
+
+function receiverLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => wordParagraph(line, { size: SMALL_SIZE, isBold: at === 0 }));
+}
+
+function signerLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) =>
+    wordParagraph(line, { size: COLUMN_SIZE, isCentred: true, isBold: at === 0 }),
+  );
+}
+
+/** Two cells without lines, filled with paragraphs. */
 function columns(left: readonly string[], right: readonly string[]): string {
   const width = textWidth(PORTRAIT);
-  const widths = [Math.floor(width * 0.42), Math.floor(width * 0.58)];
+  const widths = [Math.floor(width * 0.38), Math.floor(width * 0.62)];
   return element('w:tbl', {}, [
     element('w:tblPr', {}, [
       element('w:tblW', { 'w:w': String(width), 'w:type': 'dxa' }),
@@ -59,7 +82,7 @@ function columns(left: readonly string[], right: readonly string[]): string {
           element('w:tcPr', {}, [
             element('w:tcW', { 'w:w': String(widths[at] ?? 0), 'w:type': 'dxa' }),
           ]),
-          ...lines.map((line) => wordParagraph(line, { size: 26, isCentred: true })),
+          ...lines,
         ]),
       ),
     ]),

@@ -21,7 +21,7 @@ function wordsOf(subject: DecisionSubject): string {
     .flatMap((block) => {
       if (block.kind === 'text') return [block.text];
       if (block.kind === 'heading') return block.lines;
-      return block.kind === 'columns' ? [...block.left, ...block.right] : ['---'];
+      return block.kind === 'page' ? ['---'] : [...block.left, ...block.right];
     })
     .join('\n');
 }

@@ -1,0 +1,88 @@
+import { Badge, Button, Table, Text } from '@mantine/core';
+
+import type { SubstitutionView } from '../../api/contract/substitutions.ts';
+import { useErrorText } from '../answer/useErrorText.ts';
+import { useEndSubstitution } from '../api/useSubstitutions.ts';
+import { formatDay } from '../i18n/formatMoment.ts';
+import { usePostName } from '../i18n/usePostName.ts';
+import { useTexts } from '../i18n/useTexts.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { notifyDone, notifyFailed } from '../ui/notify.ts';
+import { Section } from '../ui/Section.tsx';
+
+type Props = { readonly items: readonly SubstitutionView[] };
+
+/** Substitutions in effect or to come; each can be ended. */
+export function SubstitutionTable({ items }: Props) {
+  const { t } = useTexts();
+  return (
+    <Section title={t('substitution.list')}>
+      {items.length === 0 ? (
+        <EmptyState title={t('substitution.none')} hint={t('substitution.noneHint')} />
+      ) : (
+        <Table.ScrollContainer minWidth={760}>
+          <Table fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('substitution.absent')}</Table.Th>
+                <Table.Th>{t('substitution.substitute')}</Table.Th>
+                <Table.Th>{t('substitution.days')}</Table.Th>
+                <Table.Th>{t('substitution.reason')}</Table.Th>
+                <Table.Th>{t('substitution.action')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((item) => (
+                <Line key={item.substitutionId} item={item} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Section>
+  );
+}
+
+function Line({ item }: { readonly item: SubstitutionView }) {
+  const { t } = useTexts();
+  const postName = usePostName();
+  const errorText = useErrorText();
+  const end = useEndSubstitution();
+  const send = (): void =>
+    end.mutate(item.substitutionId, {
+      onSuccess: () => notifyDone(t('substitution.ended')),
+      onError: (error) => notifyFailed(errorText(error)),
+    });
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text fw={600} fz="sm">
+          {item.absent.name}
+        </Text>
+        <Text fz="xs" c="dimmed">
+          {postName(item.post)} – {item.agencyName}
+        </Text>
+      </Table.Td>
+      <Table.Td fw={600}>{item.substitute.name}</Table.Td>
+      <Table.Td>
+        {formatDay(item.from)} – {formatDay(item.to)}
+        <br />
+        <Badge variant={item.isInEffect ? 'filled' : 'outline'}>
+          {t(item.isInEffect ? 'substitution.inEffect' : 'substitution.toCome')}
+        </Badge>
+      </Table.Td>
+      <Table.Td>{item.reason}</Table.Td>
+      <Table.Td>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={end.isPending}
+          aria-label={t('substitution.endOf', { name: item.absent.name })}
+          onClick={send}
+        >
+          {t('substitution.end')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
