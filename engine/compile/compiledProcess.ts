@@ -25,6 +25,8 @@ export type CompiledProcess = {
   readonly bounds: ReadonlyMap<ElementId, number>;
   /** Elements that can begin an instance, in document order. */
   readonly startIds: readonly ElementId[];
+  /** Whether anything in it can be undone. */
+  readonly canCompensate: boolean;
 };
 
 /** One machine. */
@@ -89,6 +91,8 @@ export type CompiledElement = {
   readonly procedure: ProcedureCall | null;
   readonly isTransaction: boolean;
   readonly loop: Loop | null;
+  /** Sub-process: variables that each run of it has for itself. */
+  readonly ownVariables: readonly string[];
   readonly inputs: readonly DataAssignment[];
   readonly outputs: readonly DataAssignment[];
   /** What undoes it: the handler of its compensation boundary event. */

@@ -324,6 +324,8 @@ export type SubProcess = ActivityBase & {
   readonly type: 'subProcess';
   /** event: started by its own start event while the scope around it is active, never by a flow. */
   readonly kind: 'embedded' | 'event' | 'transaction';
+  /** Variables of its data objects and properties: each run of it, each item, has its own. */
+  readonly ownVariables: readonly string[];
 };
 /** Carries out another process of the file, or another procedure. */
 export type CallActivity = ActivityBase & {

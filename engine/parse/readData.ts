@@ -5,6 +5,7 @@ import { bpmnNameOf, readChild, readChildren, readId } from './moddleElement.ts'
 import { readAssociation } from './readAssociation.ts';
 import { report, type ReadContext } from './readContext.ts';
 import { readLoopItems } from './readLoop.ts';
+import { readOwnVariables } from './readOwnVariables.ts';
 import { readMappedInputs, readMappedOutputs } from './readMappedData.ts';
 
 /** Values that an activity begins with: data input associations, in document order. */
@@ -40,13 +41,15 @@ function readAssociations(
   name: string,
 ): readonly DataAssignment[] {
   const items = readLoopItems(activity);
+  const own = readOwnVariables(context, activity);
   return readChildren(activity, name).flatMap((association) => {
     const ends = [...readChildren(association, 'sourceRef'), readChild(association, 'targetRef')];
     // What fills the item of a loop, or takes from it, belongs to the loop.
     if (ends.some((end) => end !== null && items.includes(end))) return [];
     const read = readAssociation(context, readId(activity), association);
     if (read === null) reportLeftOut(context, readId(activity), association);
-    return read ?? [];
+    // A variable that is seen anyway needs no copy of itself, which would keep changes inside.
+    return (read ?? []).filter((it) => it.variable !== it.expression || own.includes(it.variable));
   });
 }
 

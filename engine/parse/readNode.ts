@@ -6,6 +6,7 @@ import { readActivityBase, readTask } from './readActivity.ts';
 import { readCallActivity } from './readCallActivity.ts';
 import { lineOf, oneOf, readValue, type ReadContext } from './readContext.ts';
 import { reportEventData } from './readData.ts';
+import { readOwnVariables } from './readOwnVariables.ts';
 import { readEvent } from './readEvent.ts';
 import { readLegalBasis } from './readSettings.ts';
 import { reportExtensions } from './reportExtensions.ts';
@@ -142,5 +143,6 @@ function readSubProcess(context: ReadContext, element: ModdleElement, base: Node
   const isTransaction = element.$type === 'bpmn:Transaction';
   const isEvent = element.get('triggeredByEvent') === true;
   const kind = isEvent ? 'event' : isTransaction ? 'transaction' : 'embedded';
-  return { ...readActivityBase(context, element, base), type: 'subProcess', kind };
+  const ownVariables = readOwnVariables(context, element);
+  return { ...readActivityBase(context, element, base), type: 'subProcess', kind, ownVariables };
 }

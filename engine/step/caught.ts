@@ -1,6 +1,7 @@
 import { oneId } from '../check/soundness/scopeGraph.ts';
 import { eventType } from '../compile/stateConfig.ts';
 import type { CompiledElement } from '../compile/compiledProcess.ts';
+import { emptyVariables } from '../model/emptyVariables.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { TraceEntry } from '../model/trace.ts';
 import { aroundOne } from './aroundOne.ts';
@@ -9,6 +10,7 @@ import { startThread } from './enterPlace.ts';
 import { beginsForEver } from './isLivelock.ts';
 import { deactivate, endContents, interruptElement } from './interrupt.ts';
 import { advance, move } from './moveTokens.ts';
+import { holdPlace } from './recordPlaces.ts';
 import { addScope, elementOf, parentOf, tell, type LiveScope, type StepRun } from './stepRun.ts';
 
 /**
@@ -69,7 +71,9 @@ function catchInScope(run: StepRun, scope: LiveScope, { toId, isInterrupting }: 
   }
   if (beginsForEver(run, scope, toId)) return undefined;
   tell(run, scope, { type: 'entered', elementId: toId });
-  const added = addScope(run, { kind: 'event', elementId: toId, parent: scope, partId: toId });
+  const variables = emptyVariables(elementOf(run, toId).ownVariables);
+  const own = { kind: 'event', elementId: toId, parent: scope, partId: toId, variables } as const;
+  const added = addScope(run, own);
   run.queue.push({ kind: 'begin', scope: added });
 }
 
@@ -80,6 +84,7 @@ function catchAtBoundary(
   { toId, isInterrupting }: Attached,
 ): void {
   if (!isInterrupting) {
+    holdPlace(run, scope, toId);
     const isOne = scope.part.id === oneId(toId);
     const host = isOne ? (parentOf(run, scope) ?? scope) : scope;
     return startThread(run, host, elementId);

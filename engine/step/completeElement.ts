@@ -6,13 +6,12 @@ import type { Json, Variables } from '../model/json.ts';
 import { keyText } from './arming.ts';
 import { aroundOne } from './aroundOne.ts';
 import { deactivate } from './interrupt.ts';
-import { compensatorFor } from './compensatorFor.ts';
+import { addRecord } from './addRecord.ts';
 import { countPass } from './isLivelock.ts';
 import { advance, noteEnd, type MachineEvent } from './moveTokens.ts';
 import {
   isAsBefore,
   isLooping,
-  ownerOf,
   raiseIncident,
   tell,
   type LiveScope,
@@ -64,7 +63,7 @@ export function completeElement(
   noteEnd(run, element.end);
   tell(run, scope, { type: 'completed', elementId });
   countPass(run, elementId);
-  addRecord(run, scope, element, completion);
+  addRecord(run, scope, element, { ...completion, locals: locals ?? inputs });
   throwInside(run, scope, element);
   if (isAsBefore(run, scope, epoch)) run.mechanics.lookAtConditions(run);
   if (!isAsBefore(run, scope, epoch)) return;
@@ -117,22 +116,6 @@ function tellThrown(
   if (throws?.kind === 'escalation') {
     tell(run, scope, { type: 'escalation', elementId, facts: { code: throws.code } });
   }
-}
-
-/** Of a looping activity each item leaves its own record, see 13.5.5. */
-function addRecord(
-  run: StepRun,
-  scope: LiveScope,
-  element: CompiledElement,
-  { inside = [], calledId }: Completion,
-): void {
-  const { elementId, handlerId, procedure } = element;
-  const called = procedure === null || calledId === undefined ? {} : { calledId };
-  const record = { elementId, item: scope.item, inside, ...called };
-  if (isLooping(scope, element)) return;
-  if (handlerId === null && inside.length === 0 && compensatorFor(run, record) === null) return;
-  const owner = ownerOf(run, scope);
-  owner.records = [...owner.records, record];
 }
 
 function throwInside(run: StepRun, scope: LiveScope, { throws }: CompiledElement): void {

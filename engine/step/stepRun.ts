@@ -158,9 +158,13 @@ export type NewScope = Pick<LiveScope, 'kind' | 'elementId'> & {
   readonly variables?: Variables;
 };
 
+const NO_VARIABLES: Variables = {};
+
 /** Makes a scope; it begins when its turn comes. */
 export function addScope(run: StepRun, added: NewScope): LiveScope {
-  const { parent, kind, elementId, partId, variables = {} } = added;
+  const { parent, kind, elementId, partId, variables = NO_VARIABLES } = added;
+  // Questions in it are answered by its own variables too.
+  if (variables !== NO_VARIABLES && Object.keys(variables).length > 0) run.asked = null;
   const part = run.compiled.parts.get(partId);
   assert(part, `Expected a part ${partId}, but the compiled process has none.`);
   const id = String(run.nextScope);

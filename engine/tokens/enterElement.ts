@@ -1,3 +1,4 @@
+import { emptyVariables } from '../model/emptyVariables.ts';
 import type { ElementId } from '../model/ids.ts';
 import { isActivity, type Activity, type CallActivity, type FlowNode } from '../model/process.ts';
 import { arm } from './arm.ts';
@@ -168,11 +169,15 @@ function beginInside(game: Game, { scope, activation }: Place): void {
   const { elementId } = activation;
   const node = nodeOf(game.drawing, elementId);
   const isCall = node.type === 'callActivity';
+  // An item has its data objects itself; what was put in is the value of one.
+  const own = node.type === 'subProcess' && node.loop === null ? node.ownVariables : [];
+  const names = own.filter((name) => !Object.hasOwn(activation.inputs, name));
   newScope(game, {
     parentId: scope.id,
     kind: isCall ? 'process' : 'subProcess',
     elementId,
     containerId: isCall ? node.calledId : elementId,
+    variables: emptyVariables(names),
     activationId: activation.id,
   });
 }

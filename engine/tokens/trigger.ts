@@ -1,3 +1,4 @@
+import { emptyVariables } from '../model/emptyVariables.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { BoundaryEvent, FlowNode, StartEvent, SubProcess } from '../model/process.ts';
 import { armedOf, eventOf, forgetArmed, rearm, type Holder } from './arm.ts';
@@ -13,6 +14,7 @@ import {
   type LiveScope,
   type Place,
 } from './game.ts';
+import { holdPlace } from './leaveRecord.ts';
 import { newScope } from './newScope.ts';
 import { takeFlow } from './takeFlow.ts';
 import { tellCompleted } from './walk.ts';
@@ -58,6 +60,7 @@ export function takeBorder(game: Game, place: Place, border: BoundaryEvent): voi
     enterElement(game, scope, border.id);
     return;
   }
+  holdPlace(game, place);
   newScope(game, {
     parentId: scope.id,
     kind: 'thread',
@@ -98,7 +101,7 @@ function beginsForEver(game: Game, scope: LiveScope, { id }: SubProcess): boolea
 function begin(
   game: Game,
   scope: LiveScope,
-  { id }: SubProcess,
+  { id, ownVariables }: SubProcess,
   by: { readonly start: StartEvent; readonly activationId: string | null },
 ): void {
   newScope(game, {
@@ -108,6 +111,7 @@ function begin(
     containerId: id,
     activationId: by.activationId,
     startId: by.start.id,
+    variables: emptyVariables(ownVariables),
   });
 }
 

@@ -104,7 +104,7 @@ function activityOf(base: NodeBase, type: Activity['type']): Activity {
     dataOutputs: [],
     refusedFeature: null,
   } as const;
-  if (type === 'subProcess') return { ...activity, type, kind: 'embedded' };
+  if (type === 'subProcess') return { ...activity, type, kind: 'embedded', ownVariables: [] };
   if (type === 'callActivity') return { ...activity, type, calledId: '', procedure: null };
   const task = { script: null, resultVariable: null, messageName: null, correlationKey: null };
   const decided = { decisionId: null, decision: null };

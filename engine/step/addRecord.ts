@@ -1,0 +1,39 @@
+import type { CompiledElement } from '../compile/compiledProcess.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { CompensationRecord } from '../model/instance.ts';
+import type { Variables } from '../model/json.ts';
+import { withData } from '../model/withData.ts';
+import { compensatorFor } from './compensatorFor.ts';
+import { leaveRecords, releasePlace } from './recordPlaces.ts';
+import { isLooping, type LiveScope, type StepRun } from './stepRun.ts';
+
+/** What an activity that is done leaves behind. */
+export type Left = {
+  readonly inside?: readonly CompensationRecord[];
+  readonly calledId?: ElementId;
+  /** Its own data. */
+  readonly locals?: Variables;
+};
+
+/**
+ * Notes a completed activity where something can undo it, or what was inside.
+ *
+ * Of a looping activity each item leaves its own record. Source: BPMN 2.0.2 clause 13.5.5.
+ */
+export function addRecord(
+  run: StepRun,
+  scope: LiveScope,
+  element: CompiledElement,
+  { inside = [], calledId, locals = {} }: Left,
+): void {
+  if (!run.compiled.canCompensate) return;
+  const { elementId, handlerId, procedure } = element;
+  const called = procedure === null || calledId === undefined ? {} : { calledId };
+  const record = { elementId, item: scope.item, inside, ...called };
+  const isUndone =
+    handlerId !== null || inside.length > 0 || compensatorFor(run, record) !== null;
+  if (isUndone && !isLooping(scope, element)) {
+    leaveRecords(run, scope, elementId, [withData(record, locals)]);
+  }
+  releasePlace(run, scope, elementId);
+}
