@@ -59,8 +59,11 @@ function readOutputs(game: Game, place: Place, node: FlowNode, value: Json): Var
   const { scope, activation } = place;
   if (!isActivity(node)) return {};
   const outputs: { [name: string]: Json } = {};
+  // What was inside is still there, with its data objects.
+  const inside = game.scopes.find((one) => one.activationId === activation.id)?.variables;
+  const seen = { ...inside, ...resultOf(node, value) };
   for (const { variable, expression } of node.dataOutputs) {
-    const answer = evaluateFrom(game, place, expression, resultOf(node, value));
+    const answer = evaluateFrom(game, place, expression, seen);
     if (!answer.ok) {
       const where = { elementId: node.id, scopeId: activation.id };
       activation.pending = pendingOf(game, node);
