@@ -4,6 +4,7 @@ import type { DecisionModel } from '../model/decision.ts';
 import type { ElementId } from '../model/ids.ts';
 import type {
   DataAssignment,
+  EventData,
   FlowNode,
   Loop,
   ProcedureCall,
@@ -73,6 +74,8 @@ export type CompiledElement = {
   readonly connector: string | null;
   /** What the event, or the receive task, catches. */
   readonly catches: Catch | null;
+  /** Event that catches: where what comes goes; null: under its own names. */
+  readonly takes: EventData | null;
   readonly throws: Throw | null;
   readonly script: { readonly expression: string; readonly resultVariable: string | null } | null;
   /** Business rule task that decides by itself: the file, and which decision of it is made. */

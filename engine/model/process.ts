@@ -260,36 +260,40 @@ export type GatewayType =
   | 'inclusiveGateway'
   | 'eventBasedGateway';
 
+/**
+ * What an event takes along. Throwing: the values that it sends, each under its variable. Catching:
+ * the variables that get what comes; each output name stands for all of it.
+ */
+export type EventData = {
+  readonly assignments: readonly DataAssignment[];
+  readonly outputNames: readonly string[];
+};
+/** What every event carries; data null: none are said. */
+export type EventBase = NodeBase & {
+  readonly event: EventDefinition;
+  readonly data: EventData | null;
+};
 /** Where an instance, or a sub-process, begins. */
-export type StartEvent = NodeBase & {
+export type StartEvent = EventBase & {
   readonly type: 'startEvent';
   /** Event sub-process: whether it ends what runs around it. */
   readonly isInterrupting: boolean;
-  readonly event: EventDefinition;
 };
 /** An event on the way that waits. */
-export type CatchEvent = NodeBase & {
-  readonly type: 'intermediateCatchEvent';
-  readonly event: EventDefinition;
-};
+export type CatchEvent = EventBase & { readonly type: 'intermediateCatchEvent' };
 /** An event on the way that happens at once and goes on. */
-export type ThrowEvent = NodeBase & {
-  readonly type: 'intermediateThrowEvent';
-  readonly event: EventDefinition;
-};
+export type ThrowEvent = EventBase & { readonly type: 'intermediateThrowEvent' };
 /** An event on the edge of an activity; it waits only while the activity is open. */
-export type BoundaryEvent = NodeBase & {
+export type BoundaryEvent = EventBase & {
   readonly type: 'boundaryEvent';
   readonly attachedToId: ElementId;
   readonly isInterrupting: boolean;
-  readonly event: EventDefinition;
   /** Compensation: the activity that its association leads to; others null. */
   readonly handlerId: ElementId | null;
 };
 /** `outcome` and `nationalStatus` come from `lt:`; null = not given. */
-export type EndEvent = NodeBase & {
+export type EndEvent = EventBase & {
   readonly type: 'endEvent';
-  readonly event: EventDefinition;
   readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'stopped' | null;
   readonly nationalStatus: number | null;
 };

@@ -1,11 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { ElementId } from '../model/ids.ts';
 import type { DataAssignment } from '../model/process.ts';
-import { bpmnNameOf, readChild, readChildren, readId } from './moddleElement.ts';
+import { readChild, readChildren, readId } from './moddleElement.ts';
 import { readAssociation } from './readAssociation.ts';
-import { report, type ReadContext } from './readContext.ts';
+import type { ReadContext } from './readContext.ts';
 import { readLoopItems } from './readLoop.ts';
 import { readOwnVariables } from './readOwnVariables.ts';
+import { reportLeftOut } from './reportLeftOut.ts';
 import { readMappedInputs, readMappedOutputs } from './readMappedData.ts';
 
 /** Values that an activity begins with: data input associations, in document order. */
@@ -26,15 +26,6 @@ export function readDataOutputs(
   return [...drawn, ...readMappedOutputs(context, activity)];
 }
 
-/** Reports the data associations of an event, which carry nothing here (`data-left-out`). */
-export function reportEventData(context: ReadContext, event: ModdleElement): void {
-  for (const name of ['dataInputAssociations', 'dataOutputAssociations']) {
-    for (const association of readChildren(event, name)) {
-      reportLeftOut(context, readId(event), association);
-    }
-  }
-}
-
 function readAssociations(
   context: ReadContext,
   activity: ModdleElement,
@@ -51,13 +42,4 @@ function readAssociations(
     // A variable that is seen anyway needs no copy of itself, which would keep changes inside.
     return (read ?? []).filter((it) => it.variable !== it.expression || own.includes(it.variable));
   });
-}
-
-function reportLeftOut(
-  context: ReadContext,
-  elementId: ElementId,
-  association: ModdleElement,
-): void {
-  const facts = { association: bpmnNameOf(association) };
-  report(context, { rule: 'data-left-out', severity: 'warning', elementId, facts });
 }

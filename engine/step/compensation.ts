@@ -132,7 +132,7 @@ function leaveTransaction(run: StepRun, scope: LiveScope): void {
   const holder = isItem ? (parentOf(run, around) ?? around) : around;
   const watched = watchedBy(run, holder, elementId);
   const boundary = watched.find(({ catches }) => catches?.kind === 'cancel');
-  if (boundary !== undefined) return run.mechanics.caught(run, holder, boundary, null);
+  if (boundary !== undefined) return run.mechanics.caught(run, holder, boundary, { entry: null });
   interruptElement(run, around, elementId);
   advance(run, around, { type: eventType(elementId, 'gone') });
 }

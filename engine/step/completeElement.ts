@@ -3,6 +3,7 @@ import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { CompensationRecord } from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
+import { NOTHING_BROUGHT, type Payload } from '../model/payload.ts';
 import { keyText } from './arming.ts';
 import { aroundOne } from './aroundOne.ts';
 import { deactivate } from './interrupt.ts';
@@ -59,12 +60,13 @@ export function completeElement(
   writeVariables(run, scope, result);
   writeVariables(run, scope, outputs.values ?? {});
   // The items of a looping activity have done what it is for.
-  if (!isLooping(scope, element)) tellThrown(run, scope, element, { value, inputs });
+  const payload = payloadOf(run, scope, element, inputs);
+  if (!isLooping(scope, element)) tellThrown(run, scope, element, { value, payload });
   noteEnd(run, element.end);
   tell(run, scope, { type: 'completed', elementId });
   countPass(run, elementId);
   addRecord(run, scope, element, { ...completion, locals: locals ?? inputs });
-  throwInside(run, scope, element);
+  throwInside(run, scope, element, payload);
   if (isAsBefore(run, scope, epoch)) run.mechanics.lookAtConditions(run);
   if (!isAsBefore(run, scope, epoch)) return;
   advance(run, aroundOne(run, scope, elementId), event ?? done(elementId));
@@ -93,22 +95,34 @@ function resultOf({ script, decision }: CompiledElement, value: Json): Variables
   return resultVariable === null ? {} : { [resultVariable]: value };
 }
 
+/** What goes along: all that the element sees, or what an event says that it sends. */
+function payloadOf(
+  run: StepRun,
+  scope: LiveScope,
+  { type, throws, inputs: { length } }: CompiledElement,
+  inputs: Variables,
+): Payload {
+  const isDeclared = length > 0 && type.endsWith('Event');
+  if (throws === null || isDeclared) return { values: inputs, isDeclared };
+  const isSeen = throws.kind === 'message' || throws.kind === 'signal';
+  return isSeen ? { values: { ...visibleIn(run, scope), ...inputs }, isDeclared } : NOTHING_BROUGHT;
+}
+
 function tellThrown(
   run: StepRun,
   scope: LiveScope,
   { elementId, throws }: CompiledElement,
-  { value, inputs }: { readonly value: Json; readonly inputs: Variables },
+  { value, payload }: { readonly value: Json; readonly payload: Payload },
 ): void {
+  const { values: variables } = payload;
   if (throws?.kind === 'message') {
     const { messageName, targetId, key } = throws;
     const correlationValue = key === null ? null : keyText(value);
-    const variables = { ...visibleIn(run, scope), ...inputs };
     const sent = { elementId, messageName, correlationValue, targetId, variables };
     run.effects.push({ type: 'sendMessage', ...sent });
     tell(run, scope, { type: 'message-sent', elementId, facts: { message: messageName } });
   }
   if (throws?.kind === 'signal') {
-    const variables = { ...visibleIn(run, scope), ...inputs };
     const { signalName } = throws;
     run.effects.push({ type: 'throwSignal', elementId, signalName, variables });
     tell(run, scope, { type: 'signal', elementId, facts: { signal: signalName } });
@@ -118,7 +132,12 @@ function tellThrown(
   }
 }
 
-function throwInside(run: StepRun, scope: LiveScope, { throws }: CompiledElement): void {
-  if (throws?.kind === 'signal') throwSignal(run, throws.signalName);
-  if (throws?.kind === 'escalation') throwEscalation(run, scope, throws.code);
+function throwInside(
+  run: StepRun,
+  scope: LiveScope,
+  { throws }: CompiledElement,
+  payload: Payload,
+): void {
+  if (throws?.kind === 'signal') throwSignal(run, throws.signalName, payload);
+  if (throws?.kind === 'escalation') throwEscalation(run, scope, throws.code, payload);
 }

@@ -71,6 +71,7 @@ export function closeScope(game: Game, scope: LiveScope): void {
 /** Takes a scope away that has nothing in it. */
 export function removeScope(game: Game, scope: LiveScope): void {
   game.scopes = game.scopes.filter((one) => one !== scope);
+  forgetIncidents(game, scope.id);
 }
 
 /** Ends the instance; what is still active anywhere is interrupted. */

@@ -1,6 +1,11 @@
 import { emptyVariables } from '../model/emptyVariables.ts';
 import type { ElementId } from '../model/ids.ts';
-import { isActivity, type Activity, type CallActivity, type FlowNode } from '../model/process.ts';
+import {
+  isActivity,
+  type CallActivity,
+  type DataAssignment,
+  type FlowNode,
+} from '../model/process.ts';
 import { arm } from './arm.ts';
 import { nodeOf } from './drawing.ts';
 import {
@@ -78,14 +83,15 @@ export function startElement(game: Game, place: Place): void {
   }
 }
 
-/** Evaluates the data inputs of an activity or of one item; false: it has an incident. */
+/** Evaluates what an activity, an item or a throw event takes in; false: it has an incident. */
 export function readInputs(
   game: Game,
   { scope, activation }: Place,
-  node: Activity,
+  node: FlowNode,
   pending: LiveActivation['pending'],
 ): boolean {
-  for (const { variable, expression } of node.dataInputs) {
+  const inputs = isActivity(node) ? node.dataInputs : sentBy(node);
+  for (const { variable, expression } of inputs) {
     const answer = evaluateFrom(game, { scope, activation }, expression);
     if (!answer.ok) {
       const { facts } = answer;
@@ -97,6 +103,10 @@ export function readInputs(
     activation.inputs = { ...activation.inputs, [variable]: answer.value };
   }
   return true;
+}
+
+function sentBy(node: FlowNode): readonly DataAssignment[] {
+  return 'event' in node ? (node.data?.assignments ?? []) : [];
 }
 
 /** Whether this is one item of the looping activity, not the activity as a whole. */

@@ -45,6 +45,9 @@ function variablesOf(node: FlowUnderTest['definitions']['processes'][number]['no
   if ('dataOutputs' in node) {
     for (const { variable } of [...node.dataInputs, ...node.dataOutputs]) written.push(variable);
   }
+  if ('event' in node) {
+    for (const { variable } of node.data?.assignments ?? []) written.push(variable);
+  }
   if ('decision' in node) written.push(...decidedNames(node));
   if ('loop' in node && node.loop?.kind === 'multi') {
     const { itemVariable, outputCollection } = node.loop;

@@ -66,14 +66,14 @@ function nodeOf(spec: NodeSpec): FlowNode {
   const event = eventOf(spec);
   switch (type) {
     case 'startEvent':
-      return { ...base, type, event, isInterrupting };
+      return { ...base, type, event, data: null, isInterrupting };
     case 'intermediateCatchEvent':
     case 'intermediateThrowEvent':
-      return { ...base, type, event };
+      return { ...base, type, event, data: null };
     case 'boundaryEvent':
-      return { ...base, type, event, attachedToId, isInterrupting, handlerId: null };
+      return { ...base, type, event, data: null, attachedToId, isInterrupting, handlerId: null };
     case 'endEvent':
-      return { ...base, type, event, outcome: null, nationalStatus: null };
+      return { ...base, type, event, data: null, outcome: null, nationalStatus: null };
     default:
       return isGateway(type)
         ? { ...base, type, instantiate: false, isParallel: false }
