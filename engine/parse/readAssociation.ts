@@ -32,10 +32,7 @@ export function readAssociation(
   });
   const isUnclear = ends.sources.length > 1 && formula === null && parts.length === 0;
   if ([...ends.byId.values(), ...parts].includes(null) || isUnclear) return null;
-  return [
-    ...readWhole(ends, formula, parts.length > 0),
-    ...parts.filter((part) => part !== null),
-  ];
+  return [...readWhole(ends, formula, parts.length > 0), ...parts.filter((part) => part !== null)];
 }
 
 /** Where there are assignments, only a transformation gives a value beside them. */

@@ -118,11 +118,7 @@ function readBoundaryEvent(
   };
 }
 
-function readEndEvent(
-  context: ReadContext,
-  element: ModdleElement,
-  base: EventBase,
-): EndEvent {
+function readEndEvent(context: ReadContext, element: ModdleElement, base: EventBase): EndEvent {
   return {
     ...base,
     type: 'endEvent',

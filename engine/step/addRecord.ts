@@ -11,8 +11,9 @@ import { isLooping, type LiveScope, type StepRun } from './stepRun.ts';
 export type Left = {
   readonly inside?: readonly CompensationRecord[];
   readonly calledId?: ElementId;
-  /** Its own data. */
-  readonly locals?: Variables;
+  /** Its own data: what was inside, else what was put into it. */
+  readonly locals?: Variables | undefined;
+  readonly inputs?: Variables;
 };
 
 /**
@@ -24,16 +25,22 @@ export function addRecord(
   run: StepRun,
   scope: LiveScope,
   element: CompiledElement,
-  { inside = [], calledId, locals = {} }: Left,
+  left: Left,
 ): void {
   if (!run.compiled.canCompensate) return;
-  const { elementId, handlerId, procedure } = element;
-  const called = procedure === null || calledId === undefined ? {} : { calledId };
-  const record = { elementId, item: scope.item, inside, ...called };
+  const { elementId, handlerId } = element;
+  const record = recordOf(scope, element, left);
   const isUndone =
-    handlerId !== null || inside.length > 0 || compensatorFor(run, record) !== null;
-  if (isUndone && !isLooping(scope, element)) {
-    leaveRecords(run, scope, elementId, [withData(record, locals)]);
-  }
+    handlerId !== null || record.inside.length > 0 || compensatorFor(run, record) !== null;
+  if (isUndone && !isLooping(scope, element)) leaveRecords(run, scope, elementId, [record]);
   releasePlace(run, scope, elementId);
+}
+
+function recordOf(
+  { item }: LiveScope,
+  { elementId, procedure }: CompiledElement,
+  { inside = [], calledId, locals, inputs = {} }: Left,
+): CompensationRecord {
+  const called = procedure === null || calledId === undefined ? {} : { calledId };
+  return withData({ elementId, item, inside, ...called }, locals ?? inputs);
 }

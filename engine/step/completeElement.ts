@@ -65,7 +65,7 @@ export function completeElement(
   noteEnd(run, element.end);
   tell(run, scope, { type: 'completed', elementId });
   countPass(run, elementId);
-  addRecord(run, scope, element, { ...completion, locals: locals ?? inputs });
+  addRecord(run, scope, element, { ...completion, inputs });
   throwInside(run, scope, element, payload);
   if (isAsBefore(run, scope, epoch)) run.mechanics.lookAtConditions(run);
   if (!isAsBefore(run, scope, epoch)) return;

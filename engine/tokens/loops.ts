@@ -8,14 +8,7 @@ import { withData } from '../model/withData.ts';
 import type { Evaluation } from '../expression/evaluateExpression.ts';
 import { nodeOf } from './drawing.ts';
 import { endScope, removeScope } from './endScope.ts';
-import {
-  doNow,
-  findPlace,
-  raiseIncident,
-  type Game,
-  type LiveScope,
-  type Place,
-} from './game.ts';
+import { doNow, findPlace, raiseIncident, type Game, type LiveScope, type Place } from './game.ts';
 import { putRecords } from './leaveRecord.ts';
 import { newScope } from './newScope.ts';
 import type { TokenLoop } from './tokenState.ts';

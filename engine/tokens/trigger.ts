@@ -24,12 +24,7 @@ import { writeVariables } from './variables.ts';
 import { tellCompleted } from './walk.ts';
 
 /** An event that is waited for has come: it is told, and does what its position says. */
-export function trigger(
-  game: Game,
-  holder: Holder,
-  elementId: ElementId,
-  payload: Payload,
-): void {
+export function trigger(game: Game, holder: Holder, elementId: ElementId, payload: Payload): void {
   const node = nodeOf(game.drawing, elementId);
   const { scope, activation } = holder;
   const taken = takePayload(game, holder, node, payload);
@@ -50,7 +45,8 @@ export function trigger(
   tellEvent(game, scope, node);
   spendTimer(game, holder, node);
   if (activation === null) startFromEvent(game, scope, node, starts ? taken : NOTHING_TAKEN);
-  else if (node.type === 'boundaryEvent') takeBorder(game, { scope, activation }, node, NOTHING_TAKEN);
+  else if (node.type === 'boundaryEvent')
+    takeBorder(game, { scope, activation }, node, NOTHING_TAKEN);
   else doNow(game, { kind: 'complete', activationId: activation.id });
 }
 
@@ -78,8 +74,8 @@ export function tellEvent(game: Game, scope: LiveScope, node: FlowNode): void {
 }
 
 /**
- * The border of an activity takes an event: instead of the activity, or beside it. What has come
- * is left around the activity; where it cannot be read the border stands still.
+ * The border of an activity takes an event: instead of the activity, or beside it. What has come is
+ * left around the activity; where it cannot be read the border stands still.
  */
 export function takeBorder(game: Game, place: Place, border: BoundaryEvent, taken: Taken): void {
   const { scope } = place;

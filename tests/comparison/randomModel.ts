@@ -1,3 +1,4 @@
+import { addData, DATA_FROM } from './addData.ts';
 import { seededChoices } from '../support/seededChoices.ts';
 import { BOUNDED_FROM, boundFlows } from './boundFlows.ts';
 import { addElement, addFlow, Drawing, type Container } from './drawing.ts';
@@ -27,10 +28,11 @@ export type RandomModel = { readonly kind: ModelKind; readonly xml: string; read
  * changed gateways, graphs of anything to anything, or several pools with messages.
  *
  * Many are not sound: they deadlock, double their tokens, or never end. From seed BOUNDED_FROM on,
- * flows say how often they are gone over at most.
+ * flows say how often they are gone over at most; from DATA_FROM on there are data instead.
  */
 export function randomModel(seed: number): RandomModel {
   const model = drawModel(seed);
+  if (seed >= DATA_FROM) return { ...model, xml: addData(model.xml, seed) };
   return seed < BOUNDED_FROM ? model : { ...model, xml: boundFlows(model.xml) };
 }
 

@@ -1,4 +1,9 @@
-import { isActivity, type Activity, type EventDefinition, type FlowNode } from '../../model/process.ts';
+import {
+  isActivity,
+  type Activity,
+  type EventDefinition,
+  type FlowNode,
+} from '../../model/process.ts';
 import { namesAmong, unionOf, type Names } from './names.ts';
 
 type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
