@@ -9,11 +9,14 @@ import { isLooping, type LiveScope, type StepRun } from './stepRun.ts';
 
 /** What an activity that is done leaves behind. */
 export type Left = {
-  readonly inside?: readonly CompensationRecord[];
-  readonly calledId?: ElementId;
-  /** Its own data: what was inside, else what was put into it. */
-  readonly locals?: Variables | undefined;
-  readonly inputs?: Variables;
+  readonly completion: {
+    readonly inside?: readonly CompensationRecord[];
+    readonly calledId?: ElementId;
+    /** Its own data, of what was inside. */
+    readonly locals?: Variables;
+  };
+  /** Its own data where nothing was inside. */
+  readonly inputs: Variables;
 };
 
 /**
@@ -39,7 +42,7 @@ export function addRecord(
 function recordOf(
   { item }: LiveScope,
   { elementId, procedure }: CompiledElement,
-  { inside = [], calledId, locals, inputs = {} }: Left,
+  { completion: { inside = [], calledId, locals }, inputs }: Left,
 ): CompensationRecord {
   const called = procedure === null || calledId === undefined ? {} : { calledId };
   return withData({ elementId, item, inside, ...called }, locals ?? inputs);

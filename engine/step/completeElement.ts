@@ -65,7 +65,7 @@ export function completeElement(
   noteEnd(run, element.end);
   tell(run, scope, { type: 'completed', elementId });
   countPass(run, elementId);
-  addRecord(run, scope, element, { ...completion, inputs });
+  addRecord(run, scope, element, { completion, inputs });
   throwInside(run, scope, element, payload);
   if (isAsBefore(run, scope, epoch)) run.mechanics.lookAtConditions(run);
   if (!isAsBefore(run, scope, epoch)) return;
@@ -102,8 +102,9 @@ function payloadOf(
   { type, throws, inputs: { length } }: CompiledElement,
   inputs: Variables,
 ): Payload {
+  if (throws === null) return NOTHING_BROUGHT;
   const isDeclared = length > 0 && type.endsWith('Event');
-  if (throws === null || isDeclared) return { values: inputs, isDeclared };
+  if (isDeclared) return { values: inputs, isDeclared };
   const isSeen = throws.kind === 'message' || throws.kind === 'signal';
   return isSeen ? { values: { ...visibleIn(run, scope), ...inputs }, isDeclared } : NOTHING_BROUGHT;
 }

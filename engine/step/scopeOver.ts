@@ -34,8 +34,8 @@ export function scopeOver(run: StepRun, scope: LiveScope): void {
     case 'event':
       tell(run, parent, { type: 'completed', elementId });
       addRecord(run, parent, elementOf(run, elementId), {
-        inside: scope.records,
-        locals: scope.variables,
+        completion: { inside: scope.records, locals: scope.variables },
+        inputs: {},
       });
       return endIfEmpty(run, parent);
     case 'body':
