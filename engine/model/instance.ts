@@ -20,7 +20,7 @@ export type InstanceFacts = {
  * Moves with every change of what a snapshot looks like; one of an earlier format is made again
  * from the history when the program starts.
  */
-export const SNAPSHOT_FORMAT = 3;
+export const SNAPSHOT_FORMAT = 2;
 
 /**
  * The whole state of one process instance, plain JSON.
