@@ -1,13 +1,23 @@
-import type { EventDefinition } from '../model/process.ts';
+import type { EventDefinition, FlowNode } from '../model/process.ts';
 import { conditionFact } from './conditionFact.ts';
 import type { Fact } from './difference.ts';
 import { elementFact, fact, flagFact, textFact, wordFact } from './facts.ts';
 import type { ReadVersion } from './readVersion.ts';
 
-/** What an event waits for or throws. */
-export function eventFacts(event: EventDefinition, version: ReadVersion): readonly Fact[] {
+type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
+
+/** What an event waits for or throws, and what it takes along. */
+export function eventFacts(
+  { type, event, data }: EventNode,
+  version: ReadVersion,
+): readonly Fact[] {
   if (event.kind === 'refused') return textFact('event', event.bpmnName);
-  return [...wordFact('event', 'event', event.kind), ...ownFacts(event, version)];
+  const isThrowing = type === 'endEvent' || type === 'intermediateThrowEvent';
+  const name = isThrowing ? 'dataInput' : 'dataOutput';
+  const assigned = (data?.assignments ?? []).flatMap(({ variable, expression }) =>
+    fact(name, { kind: 'text', text: expression }, variable),
+  );
+  return [...wordFact('event', 'event', event.kind), ...ownFacts(event, version), ...assigned];
 }
 
 function ownFacts(event: EventDefinition, { refs, forms }: ReadVersion): readonly Fact[] {

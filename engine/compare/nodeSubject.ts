@@ -29,7 +29,7 @@ export function nodeSubject(node: FlowNode, process: ProcessModel, version: Read
       ...(node.type === 'refused' ? textFact('type', type) : wordFact('type', 'node', type)),
       ...parentFact(node, process, version),
       ...(isActivity(node) ? activityFacts(node, lane, version) : []),
-      ...('event' in node ? eventFacts(node.event, version) : []),
+      ...('event' in node ? eventFacts(node, version) : []),
       ...placeFacts(node, version),
       ...gatewayFacts(node, process, version),
       ...textFact('publicName', node.publicName),

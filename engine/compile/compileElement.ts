@@ -4,8 +4,10 @@ import {
   isActivity,
   type Activity,
   type BoundaryEvent,
+  type EndEvent,
   type EventDefinition,
   type FlowNode,
+  type ThrowEvent,
 } from '../model/process.ts';
 import type { Catch, CompiledElement, Throw } from './compiledProcess.ts';
 import { compileCatch } from './compileCatch.ts';
@@ -27,12 +29,14 @@ export function compileElement(source: ElementSource, node: FlowNode): CompiledE
 function plainElement(source: ElementSource, node: FlowNode): CompiledElement {
   const own = source.graph.outgoing(node.id);
   const flows = own.map(({ id, condition, isDefault }) => ({ id, condition, isDefault }));
-  const nothing = { opens: null, connector: null, catches: null, throws: null, script: null };
+  const nothing = { opens: null, connector: null, catches: null, takes: null };
   return {
     elementId: node.id,
     type: node.type,
     parentId: node.parentId,
     ...nothing,
+    throws: null,
+    script: null,
     decision: null,
     end: null,
     watches: [],
@@ -42,6 +46,7 @@ function plainElement(source: ElementSource, node: FlowNode): CompiledElement {
     procedure: null,
     isTransaction: false,
     loop: null,
+    ownVariables: [],
     inputs: [],
     outputs: [],
     handlerId: null,
@@ -54,24 +59,32 @@ type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
 function eventFacts(source: ElementSource, node: EventNode): Partial<CompiledElement> {
   switch (node.type) {
     case 'intermediateThrowEvent':
-      return { throws: compileThrow(source, node) };
+      return throwFacts(source, node);
     case 'endEvent': {
       const { outcome, nationalStatus } = node;
-      return { throws: compileThrow(source, node), end: { outcome, nationalStatus } };
+      return { ...throwFacts(source, node), end: { outcome, nationalStatus } };
     }
     case 'boundaryEvent': {
       const { attachedToId: toId, isInterrupting } = node;
-      return { catches: compileCatch(node.event), attached: { toId, isInterrupting } };
+      return { ...catchFacts(node), attached: { toId, isInterrupting } };
     }
     case 'startEvent': {
       const around = source.graph.nodes.get(node.parentId);
       const isEvent = around?.type === 'subProcess' && around.kind === 'event';
       const attached = { toId: node.parentId, isInterrupting: node.isInterrupting };
-      return { catches: compileCatch(node.event), attached: isEvent ? attached : null };
+      return { ...catchFacts(node), attached: isEvent ? attached : null };
     }
     case 'intermediateCatchEvent':
-      return { catches: compileCatch(node.event) };
+      return catchFacts(node);
   }
+}
+
+function catchFacts({ event, data }: EventNode): Partial<CompiledElement> {
+  return { catches: compileCatch(event), takes: data };
+}
+
+function throwFacts(source: ElementSource, node: ThrowEvent | EndEvent): Partial<CompiledElement> {
+  return { throws: compileThrow(source, node), inputs: node.data?.assignments ?? [] };
 }
 
 function activityFacts(source: ElementSource, node: Activity): Partial<CompiledElement> {
@@ -84,6 +97,7 @@ function activityFacts(source: ElementSource, node: Activity): Partial<CompiledE
     procedure: node.type === 'callActivity' ? node.procedure : null,
     isTransaction: node.type === 'subProcess' && node.kind === 'transaction',
     loop: node.loop,
+    ownVariables: node.type === 'subProcess' ? node.ownVariables : [],
     inputs: node.dataInputs,
     outputs: node.dataOutputs,
     handlerId: handler?.handlerId ?? null,

@@ -53,6 +53,9 @@ export function compileProcess(
     elements,
     bounds: new Map(processes.flatMap(boundsOf)),
     startIds: [...entries.keys()],
+    canCompensate: [...elements.values()].some(
+      ({ handlerId, compensatorId }) => handlerId !== null || compensatorId !== null,
+    ),
   });
 }
 

@@ -4,6 +4,7 @@ import type { DecisionModel } from '../model/decision.ts';
 import type { ElementId } from '../model/ids.ts';
 import type {
   DataAssignment,
+  EventData,
   FlowNode,
   Loop,
   ProcedureCall,
@@ -25,6 +26,8 @@ export type CompiledProcess = {
   readonly bounds: ReadonlyMap<ElementId, number>;
   /** Elements that can begin an instance, in document order. */
   readonly startIds: readonly ElementId[];
+  /** Whether anything in it can be undone. */
+  readonly canCompensate: boolean;
 };
 
 /** One machine. */
@@ -71,6 +74,8 @@ export type CompiledElement = {
   readonly connector: string | null;
   /** What the event, or the receive task, catches. */
   readonly catches: Catch | null;
+  /** Event that catches: where what comes goes; null: under its own names. */
+  readonly takes: EventData | null;
   readonly throws: Throw | null;
   readonly script: { readonly expression: string; readonly resultVariable: string | null } | null;
   /** Business rule task that decides by itself: the file, and which decision of it is made. */
@@ -89,6 +94,8 @@ export type CompiledElement = {
   readonly procedure: ProcedureCall | null;
   readonly isTransaction: boolean;
   readonly loop: Loop | null;
+  /** Sub-process: variables that each run of it has for itself. */
+  readonly ownVariables: readonly string[];
   readonly inputs: readonly DataAssignment[];
   readonly outputs: readonly DataAssignment[];
   /** What undoes it: the handler of its compensation boundary event. */

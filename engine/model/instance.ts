@@ -54,7 +54,7 @@ export type ScopeState = {
    * for one of several tokens at one element.
    */
   readonly active: readonly string[];
-  /** Local variables: of an item, or the data inputs of a sub-process or call. */
+  /** Local variables: of an item, or the data inputs and data objects of a sub-process or call. */
   readonly variables?: Variables;
   /** Data inputs of active elements. */
   readonly locals?: { readonly [elementId: ElementId]: Variables };
@@ -91,13 +91,21 @@ export type LoopState = {
   readonly outputs: readonly Json[];
 };
 
-/** A completed activity that can be undone; `inside` for a sub-process. */
+/** A completed activity that can be undone; `inside` for a sub-process. In order of dependence. */
 export type CompensationRecord = {
   readonly elementId: ElementId;
   readonly item: number | null;
   readonly inside: readonly CompensationRecord[];
   /** What a call of another procedure has carried out: the next one may carry out another. */
   readonly calledId?: ElementId;
+  /** Its own data as it was when it was completed; left out where it had none. */
+  readonly data?: Variables;
+  /**
+   * No record yet, but the place of those that the activity will leave, which is still active under
+   * that id (of its scope, or of its activation): an event on its border has begun what is undone
+   * before it.
+   */
+  readonly awaits?: string;
 };
 
 /** A compensation under way: what is still to be done, one after the other. */

@@ -278,36 +278,40 @@ export type GatewayType =
   | 'inclusiveGateway'
   | 'eventBasedGateway';
 
+/**
+ * What an event takes along. Throwing: the values that it sends, each under its variable. Catching:
+ * the variables that get what comes; each output name stands for all of it.
+ */
+export type EventData = {
+  readonly assignments: readonly DataAssignment[];
+  readonly outputNames: readonly string[];
+};
+/** What every event carries; data null: none are said. */
+export type EventBase = NodeBase & {
+  readonly event: EventDefinition;
+  readonly data: EventData | null;
+};
 /** Where an instance, or a sub-process, begins. */
-export type StartEvent = NodeBase & {
+export type StartEvent = EventBase & {
   readonly type: 'startEvent';
   /** Event sub-process: whether it ends what runs around it. */
   readonly isInterrupting: boolean;
-  readonly event: EventDefinition;
 };
 /** An event on the way that waits. */
-export type CatchEvent = NodeBase & {
-  readonly type: 'intermediateCatchEvent';
-  readonly event: EventDefinition;
-};
+export type CatchEvent = EventBase & { readonly type: 'intermediateCatchEvent' };
 /** An event on the way that happens at once and goes on. */
-export type ThrowEvent = NodeBase & {
-  readonly type: 'intermediateThrowEvent';
-  readonly event: EventDefinition;
-};
+export type ThrowEvent = EventBase & { readonly type: 'intermediateThrowEvent' };
 /** An event on the edge of an activity; it waits only while the activity is open. */
-export type BoundaryEvent = NodeBase & {
+export type BoundaryEvent = EventBase & {
   readonly type: 'boundaryEvent';
   readonly attachedToId: ElementId;
   readonly isInterrupting: boolean;
-  readonly event: EventDefinition;
   /** Compensation: the activity that its association leads to; others null. */
   readonly handlerId: ElementId | null;
 };
 /** `outcome` and `nationalStatus` come from `lt:`; null = not given. */
-export type EndEvent = NodeBase & {
+export type EndEvent = EventBase & {
   readonly type: 'endEvent';
-  readonly event: EventDefinition;
   readonly outcome: 'granted' | 'refused' | 'withdrawn' | 'stopped' | null;
   readonly nationalStatus: number | null;
 };
@@ -342,6 +346,8 @@ export type SubProcess = ActivityBase & {
   readonly type: 'subProcess';
   /** event: started by its own start event while the scope around it is active, never by a flow. */
   readonly kind: 'embedded' | 'event' | 'transaction';
+  /** Variables of its data objects and properties: each run of it, each item, has its own. */
+  readonly ownVariables: readonly string[];
 };
 /** Carries out another process of the file, or another procedure. */
 export type CallActivity = ActivityBase & {

@@ -32,12 +32,7 @@ export function readAssociation(
   });
   const isUnclear = ends.sources.length > 1 && formula === null && parts.length === 0;
   if ([...ends.byId.values(), ...parts].includes(null) || isUnclear) return null;
-  const all = [
-    ...readWhole(ends, formula, parts.length > 0),
-    ...parts.filter((part) => part !== null),
-  ];
-  // A variable that is seen anyway needs no copy of itself, which would keep changes inside.
-  return all.filter((it) => it.variable !== it.expression);
+  return [...readWhole(ends, formula, parts.length > 0), ...parts.filter((part) => part !== null)];
 }
 
 /** Where there are assignments, only a transformation gives a value beside them. */

@@ -1,10 +1,11 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { ElementId } from '../model/ids.ts';
 import type { DataAssignment } from '../model/process.ts';
-import { bpmnNameOf, readChild, readChildren, readId } from './moddleElement.ts';
+import { readChild, readChildren, readId } from './moddleElement.ts';
 import { readAssociation } from './readAssociation.ts';
-import { report, type ReadContext } from './readContext.ts';
+import type { ReadContext } from './readContext.ts';
 import { readLoopItems } from './readLoop.ts';
+import { readOwnVariables } from './readOwnVariables.ts';
+import { reportLeftOut } from './reportLeftOut.ts';
 import { readMappedInputs, readMappedOutputs } from './readMappedData.ts';
 
 /** Values that an activity begins with: data input associations, in document order. */
@@ -25,36 +26,20 @@ export function readDataOutputs(
   return [...drawn, ...readMappedOutputs(context, activity)];
 }
 
-/** Reports the data associations of an event, which carry nothing here (`data-left-out`). */
-export function reportEventData(context: ReadContext, event: ModdleElement): void {
-  for (const name of ['dataInputAssociations', 'dataOutputAssociations']) {
-    for (const association of readChildren(event, name)) {
-      reportLeftOut(context, readId(event), association);
-    }
-  }
-}
-
 function readAssociations(
   context: ReadContext,
   activity: ModdleElement,
   name: string,
 ): readonly DataAssignment[] {
   const items = readLoopItems(activity);
+  const own = readOwnVariables(context, activity);
   return readChildren(activity, name).flatMap((association) => {
     const ends = [...readChildren(association, 'sourceRef'), readChild(association, 'targetRef')];
     // What fills the item of a loop, or takes from it, belongs to the loop.
     if (ends.some((end) => end !== null && items.includes(end))) return [];
     const read = readAssociation(context, readId(activity), association);
     if (read === null) reportLeftOut(context, readId(activity), association);
-    return read ?? [];
+    // A variable that is seen anyway needs no copy of itself, which would keep changes inside.
+    return (read ?? []).filter((it) => it.variable !== it.expression || own.includes(it.variable));
   });
-}
-
-function reportLeftOut(
-  context: ReadContext,
-  elementId: ElementId,
-  association: ModdleElement,
-): void {
-  const facts = { association: bpmnNameOf(association) };
-  report(context, { rule: 'data-left-out', severity: 'warning', elementId, facts });
 }

@@ -1,12 +1,13 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementId } from '../model/ids.ts';
-import type { BoundaryEvent, EndEvent, FlowNode, NodeBase } from '../model/process.ts';
+import type { BoundaryEvent, EndEvent, EventBase, FlowNode, NodeBase } from '../model/process.ts';
 import { bpmnNameOf, isType, readId, readReferenceId, readText } from './moddleElement.ts';
 import { readActivityBase, readTask } from './readActivity.ts';
 import { readCallActivity } from './readCallActivity.ts';
 import { lineOf, oneOf, readValue, type ReadContext } from './readContext.ts';
-import { reportEventData } from './readData.ts';
+import { readOwnVariables } from './readOwnVariables.ts';
 import { readEvent } from './readEvent.ts';
+import { readEventData } from './readEventData.ts';
 import { readLegalBasis } from './readSettings.ts';
 import { reportExtensions } from './reportExtensions.ts';
 
@@ -76,34 +77,33 @@ function readBase(context: ReadContext, element: ModdleElement, parentId: Elemen
   };
 }
 
-function readEventNode(context: ReadContext, element: ModdleElement, base: NodeBase): FlowNode {
+function readEventNode(context: ReadContext, element: ModdleElement, plain: NodeBase): FlowNode {
   const event = readEvent(context, element);
-  reportEventData(context, element);
+  const base = { ...plain, event, data: readEventData(context, element, event) };
   switch (element.$type) {
     case 'bpmn:StartEvent':
       return {
         ...base,
         type: 'startEvent',
         isInterrupting: element.get('isInterrupting') !== false,
-        event,
       };
     case 'bpmn:IntermediateCatchEvent':
-      return { ...base, type: 'intermediateCatchEvent', event };
+      return { ...base, type: 'intermediateCatchEvent' };
     case 'bpmn:IntermediateThrowEvent':
-      return { ...base, type: 'intermediateThrowEvent', event };
+      return { ...base, type: 'intermediateThrowEvent' };
     case 'bpmn:BoundaryEvent':
-      return readBoundaryEvent(context, element, { ...base, event });
+      return readBoundaryEvent(context, element, base);
     case 'bpmn:EndEvent':
-      return readEndEvent(context, element, { ...base, event });
+      return readEndEvent(context, element, base);
     default:
-      return refused(element, base);
+      return refused(element, plain);
   }
 }
 
 function readBoundaryEvent(
   context: ReadContext,
   element: ModdleElement,
-  base: NodeBase & Pick<BoundaryEvent, 'event'>,
+  base: EventBase,
 ): BoundaryEvent {
   const isCompensation = base.event.kind === 'compensation';
   const handlers = isCompensation ? (context.handlers.get(base.id) ?? []) : [];
@@ -118,11 +118,7 @@ function readBoundaryEvent(
   };
 }
 
-function readEndEvent(
-  context: ReadContext,
-  element: ModdleElement,
-  base: NodeBase & Pick<EndEvent, 'event'>,
-): EndEvent {
+function readEndEvent(context: ReadContext, element: ModdleElement, base: EventBase): EndEvent {
   return {
     ...base,
     type: 'endEvent',
@@ -142,5 +138,6 @@ function readSubProcess(context: ReadContext, element: ModdleElement, base: Node
   const isTransaction = element.$type === 'bpmn:Transaction';
   const isEvent = element.get('triggeredByEvent') === true;
   const kind = isEvent ? 'event' : isTransaction ? 'transaction' : 'embedded';
-  return { ...readActivityBase(context, element, base), type: 'subProcess', kind };
+  const ownVariables = readOwnVariables(context, element);
+  return { ...readActivityBase(context, element, base), type: 'subProcess', kind, ownVariables };
 }

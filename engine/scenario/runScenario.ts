@@ -1,6 +1,4 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
-import { findNotExecuted } from '../check/findNotExecuted.ts';
-import { findHalfJoins } from '../check/soundness/findHalfJoins.ts';
 import type { InstanceFacts } from '../model/instance.ts';
 import type { Player } from '../model/player.ts';
 import type { Definitions } from '../model/process.ts';
@@ -98,16 +96,12 @@ function playerOf(
   { processes }: UsedProcesses,
   engine: ScenarioEngine,
 ): Result<Player<InstanceFacts>, ScenarioRefusal> {
-  if (engine === 'tokens') {
-    const problems = [...processes.values()].flatMap((process) => [
-      ...findNotExecuted(process, definitions),
-      ...findHalfJoins(process),
-    ]);
-    if (problems.length > 0) return refuse({ code: 'HAS_PROBLEMS', problems });
-    return accept(tokenPlayer(definitions) as unknown as Player<InstanceFacts>);
-  }
+  // What cannot be run is the same for both, by rule and element: tokens without bound, too.
   const compile = compileUsed(definitions, processes.values());
   if (!compile.ok) return refuse({ code: 'HAS_PROBLEMS', problems: compile.refusal });
+  if (engine === 'tokens') {
+    return accept(tokenPlayer(definitions) as unknown as Player<InstanceFacts>);
+  }
   return accept(machinePlayer(compile.value) as unknown as Player<InstanceFacts>);
 }
 

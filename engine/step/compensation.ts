@@ -4,6 +4,7 @@ import type { CompiledElement, Throw } from '../compile/compiledProcess.ts';
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Compensation, CompensationRecord } from '../model/instance.ts';
+import { withData } from '../model/withData.ts';
 import { watchedBy } from './arming.ts';
 import { compensatorFor } from './compensatorFor.ts';
 import { interruptElement } from './interrupt.ts';
@@ -23,7 +24,7 @@ export function startCompensation(
 ): void {
   const undone = compensatedScope(run, scope);
   const isMeant = (record: CompensationRecord): boolean =>
-    activityId === null || record.elementId === activityId;
+    record.awaits === undefined && (activityId === null || record.elementId === activityId);
   const records = undone.records.filter(isMeant).toReversed();
   undone.records = undone.records.filter((record) => !isMeant(record));
   const isWaiting = waitsForCompletion && records.length > 0;
@@ -78,8 +79,8 @@ function undoNext(run: StepRun, holder: LiveScope, current: Compensation): void 
   const elementId = handlerId ?? compensatorFor(run, record);
   if (elementId !== null) {
     const partId = oneId(elementId);
-    const { item } = record;
-    const added = { kind: 'body', elementId, parent: holder, partId, item } as const;
+    const { item, data: variables = {} } = record;
+    const added = { kind: 'body', elementId, parent: holder, partId, item, variables } as const;
     const scope = addScope(run, added);
     scope.records = record.inside;
     update(holder, current, { ...current, scopeId: scope.id });
@@ -90,7 +91,8 @@ function undoNext(run: StepRun, holder: LiveScope, current: Compensation): void 
     tellUndone(run, record);
     return undoNext(run, holder, update(holder, current, { ...current, records: later }));
   }
-  const records = [...record.inside.toReversed(), { ...record, inside: [] }, ...later];
+  const inside = record.inside.map((one) => withData(one, record.data ?? {}));
+  const records = [...inside.toReversed(), { ...record, inside: [] }, ...later];
   undoNext(run, holder, update(holder, current, { ...current, records }));
 }
 
@@ -130,7 +132,7 @@ function leaveTransaction(run: StepRun, scope: LiveScope): void {
   const holder = isItem ? (parentOf(run, around) ?? around) : around;
   const watched = watchedBy(run, holder, elementId);
   const boundary = watched.find(({ catches }) => catches?.kind === 'cancel');
-  if (boundary !== undefined) return run.mechanics.caught(run, holder, boundary, null);
+  if (boundary !== undefined) return run.mechanics.caught(run, holder, boundary, { entry: null });
   interruptElement(run, around, elementId);
   advance(run, around, { type: eventType(elementId, 'gone') });
 }

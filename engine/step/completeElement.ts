@@ -3,16 +3,16 @@ import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { CompensationRecord } from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
+import { NOTHING_BROUGHT, type Payload } from '../model/payload.ts';
 import { keyText } from './arming.ts';
 import { aroundOne } from './aroundOne.ts';
 import { deactivate } from './interrupt.ts';
-import { compensatorFor } from './compensatorFor.ts';
+import { addRecord } from './addRecord.ts';
 import { countPass } from './isLivelock.ts';
 import { advance, noteEnd, type MachineEvent } from './moveTokens.ts';
 import {
   isAsBefore,
   isLooping,
-  ownerOf,
   raiseIncident,
   tell,
   type LiveScope,
@@ -60,12 +60,13 @@ export function completeElement(
   writeVariables(run, scope, result);
   writeVariables(run, scope, outputs.values ?? {});
   // The items of a looping activity have done what it is for.
-  if (!isLooping(scope, element)) tellThrown(run, scope, element, { value, inputs });
+  const payload = payloadOf(run, scope, element, inputs);
+  if (!isLooping(scope, element)) tellThrown(run, scope, element, { value, payload });
   noteEnd(run, element.end);
   tell(run, scope, { type: 'completed', elementId });
   countPass(run, elementId);
-  addRecord(run, scope, element, completion);
-  throwInside(run, scope, element);
+  addRecord(run, scope, element, { completion, inputs });
+  throwInside(run, scope, element, payload);
   if (isAsBefore(run, scope, epoch)) run.mechanics.lookAtConditions(run);
   if (!isAsBefore(run, scope, epoch)) return;
   advance(run, aroundOne(run, scope, elementId), event ?? done(elementId));
@@ -94,22 +95,35 @@ function resultOf({ script, decision }: CompiledElement, value: Json): Variables
   return resultVariable === null ? {} : { [resultVariable]: value };
 }
 
+/** What goes along: all that the element sees, or what an event says that it sends. */
+function payloadOf(
+  run: StepRun,
+  scope: LiveScope,
+  { type, throws, inputs: { length } }: CompiledElement,
+  inputs: Variables,
+): Payload {
+  if (throws === null) return NOTHING_BROUGHT;
+  const isDeclared = length > 0 && type.endsWith('Event');
+  if (isDeclared) return { values: inputs, isDeclared };
+  const isSeen = throws.kind === 'message' || throws.kind === 'signal';
+  return isSeen ? { values: { ...visibleIn(run, scope), ...inputs }, isDeclared } : NOTHING_BROUGHT;
+}
+
 function tellThrown(
   run: StepRun,
   scope: LiveScope,
   { elementId, throws }: CompiledElement,
-  { value, inputs }: { readonly value: Json; readonly inputs: Variables },
+  { value, payload }: { readonly value: Json; readonly payload: Payload },
 ): void {
+  const { values: variables } = payload;
   if (throws?.kind === 'message') {
     const { messageName, targetId, key } = throws;
     const correlationValue = key === null ? null : keyText(value);
-    const variables = { ...visibleIn(run, scope), ...inputs };
     const sent = { elementId, messageName, correlationValue, targetId, variables };
     run.effects.push({ type: 'sendMessage', ...sent });
     tell(run, scope, { type: 'message-sent', elementId, facts: { message: messageName } });
   }
   if (throws?.kind === 'signal') {
-    const variables = { ...visibleIn(run, scope), ...inputs };
     const { signalName } = throws;
     run.effects.push({ type: 'throwSignal', elementId, signalName, variables });
     tell(run, scope, { type: 'signal', elementId, facts: { signal: signalName } });
@@ -119,23 +133,12 @@ function tellThrown(
   }
 }
 
-/** Of a looping activity each item leaves its own record, see 13.5.5. */
-function addRecord(
+function throwInside(
   run: StepRun,
   scope: LiveScope,
-  element: CompiledElement,
-  { inside = [], calledId }: Completion,
+  { throws }: CompiledElement,
+  payload: Payload,
 ): void {
-  const { elementId, handlerId, procedure } = element;
-  const called = procedure === null || calledId === undefined ? {} : { calledId };
-  const record = { elementId, item: scope.item, inside, ...called };
-  if (isLooping(scope, element)) return;
-  if (handlerId === null && inside.length === 0 && compensatorFor(run, record) === null) return;
-  const owner = ownerOf(run, scope);
-  owner.records = [...owner.records, record];
-}
-
-function throwInside(run: StepRun, scope: LiveScope, { throws }: CompiledElement): void {
-  if (throws?.kind === 'signal') throwSignal(run, throws.signalName);
-  if (throws?.kind === 'escalation') throwEscalation(run, scope, throws.code);
+  if (throws?.kind === 'signal') throwSignal(run, throws.signalName, payload);
+  if (throws?.kind === 'escalation') throwEscalation(run, scope, throws.code, payload);
 }

@@ -2,6 +2,7 @@ import { SPLIT_SUFFIX } from '../check/soundness/scopeGraph.ts';
 import type { CompiledElement, CompiledProcess } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Incident, InstanceSnapshot } from '../model/instance.ts';
+import { NOTHING_BROUGHT } from '../model/payload.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
@@ -141,12 +142,12 @@ function fireTimer(run: StepRun, scope: LiveScope, element: CompiledElement): bo
   forgetTimer(scope, elementId);
   const entry = triggerEntry(scope, element);
   if (attached?.isInterrupting !== false) {
-    caught(run, scope, element, entry);
+    caught(run, scope, element, { entry });
     return true;
   }
   if (entry !== null) run.trace.push(entry);
   setNextTurn(run, scope, element, occurrence + 1);
-  caught(run, scope, element, null);
+  caught(run, scope, element, { entry: null });
   return true;
 }
 
@@ -158,8 +159,8 @@ function receive(
 ): boolean {
   const { elementId, catches } = element;
   if (catches?.kind !== type || !isListening(scope, elementId)) return false;
-  writeVariables(run, scope, variables);
-  caught(run, scope, element, triggerEntry(scope, element));
+  const payload = { values: variables, isDeclared: true };
+  caught(run, scope, element, { entry: triggerEntry(scope, element), payload });
   return true;
 }
 
@@ -171,7 +172,7 @@ function takeError(
 ): boolean {
   if (!scope.active.includes(elementId)) return false;
   tell(run, scope, { type: 'error', elementId, facts: { code } });
-  if (!throwError(run, { scope, elementId }, code)) failInstance(run, code);
+  if (!throwError(run, { scope, elementId }, code, NOTHING_BROUGHT)) failInstance(run, code);
   return true;
 }
 

@@ -15,7 +15,7 @@ export function lookAtConditions(run: StepRun): void {
     const next = firstTrue(run);
     if (next === null) return;
     // What it causes is done first; then all are looked at again.
-    run.mechanics.caught(run, next.scope, next.element, null);
+    run.mechanics.caught(run, next.scope, next.element, { entry: null });
     run.isChanged = true;
   }
 }

@@ -1,6 +1,7 @@
 import { oneId } from '../check/soundness/scopeGraph.ts';
 import type { CompiledElement } from '../compile/compiledProcess.ts';
 import { assert } from '../model/assert.ts';
+import { emptyVariables } from '../model/emptyVariables.ts';
 import type { Variables } from '../model/json.ts';
 import { arm, watchedBy } from './arming.ts';
 import { isLivelock } from './isLivelock.ts';
@@ -106,9 +107,12 @@ function openTask(run: StepRun, scope: LiveScope, element: CompiledElement): voi
 function startInside(
   run: StepRun,
   parent: LiveScope,
-  { elementId, inside, type }: CompiledElement,
-  variables: Variables,
+  { elementId, inside, type, loop, ownVariables }: CompiledElement,
+  values: Variables,
 ): void {
+  // An item has them in its body, where what it gives is read.
+  const empty = loop === null ? emptyVariables(ownVariables) : {};
+  const variables = { ...empty, ...values };
   const kind = type === 'callActivity' ? 'process' : 'subProcess';
   const partId = inside ?? elementId;
   const scope = addScope(run, { kind, elementId, parent, partId, variables });

@@ -3,7 +3,15 @@ import { toMachine, type PartEvent, type PartMachine } from '../compile/toMachin
 import { assert } from '../model/assert.ts';
 import type { Json } from '../model/json.ts';
 import { askFirst, askXState, type Moves, type XStateAnswer } from './askXState.ts';
-import { isLast, regionsOf, valueAt, withValueAt, type Region, type Regions } from './regions.ts';
+import {
+  isLast,
+  isWide,
+  regionsOf,
+  valueAt,
+  withValueAt,
+  type Region,
+  type Regions,
+} from './regions.ts';
 import { isFinal, readState, stateOf, type PartState } from './stateOf.ts';
 
 /**
@@ -32,7 +40,10 @@ type RegionMemory = {
   readonly answers: Map<string, Remembered & { readonly answer: XStateAnswer }>;
 };
 
-/** What was asked first when an answer was kept: the value of the whole machine, and the event. */
+/**
+ * What was asked first when an answer was kept: the value of the whole machine, and the event. Null
+ * where the value was too large to be kept.
+ */
 export type Remembered = { readonly value: Json; readonly event: Event };
 
 /** Answers kept for one region; when there are more, it begins to learn anew. */
@@ -54,9 +65,10 @@ export function fireMachine(part: CompiledPart, value: Json, event: Event): Fire
   return fireRegion(memory, byEvent.get(event.type) ?? whole, { value, event });
 }
 
-/** Everything that was asked and is kept for a part. */
+/** Everything that was asked and is kept for a part, but for states that are large. */
 export function rememberedBy(part: CompiledPart): readonly Remembered[] {
-  return [...memoryOf(part).known.values()].flatMap(({ answers }) => [...answers.values()]);
+  const all = [...memoryOf(part).known.values()].flatMap(({ answers }) => [...answers.values()]);
+  return all.filter(({ value }) => value !== null);
 }
 
 /** The same, asking the whole machine every time: what the kept answers are compared with. */
@@ -94,8 +106,15 @@ function answerOf(memory: Memory, region: Region, own: Json, asked: Remembered):
   const { marking } = readState(region.config, own);
   const answer = askXState(machine, own, { ...event, marked: marking });
   if (answers.size >= ANSWERS_MAX) answers.clear();
-  answers.set(key, { ...asked, answer });
+  // Of a block with hundreds of branches each state is large, and hundreds of them would stay.
+  const isLarge = region.parent !== null && isWideAround(region, asked.value);
+  answers.set(key, { value: isLarge ? null : asked.value, event, answer });
   return answer;
+}
+
+function isWideAround({ path }: Region, value: Json): boolean {
+  const around = valueAt(value, path.slice(0, -1));
+  return typeof around === 'object' && around !== null && isWide(around);
 }
 
 function memoryOf(part: CompiledPart): Memory {

@@ -1,5 +1,6 @@
 import type { ElementId } from '../model/ids.ts';
 import { disarm, watchedBy } from './arming.ts';
+import { releasePlace } from './recordPlaces.ts';
 import {
   childrenOf,
   elementOf,
@@ -64,6 +65,7 @@ export function interruptElement(run: StepRun, scope: LiveScope, elementId: Elem
     for (const { scopeId } of ended) endById(run, scopeId);
   }
   deactivate(run, scope, elementId, 'interrupted');
+  releasePlace(run, scope, elementId);
   tell(run, scope, { type: 'interrupted', elementId });
 }
 
@@ -115,8 +117,9 @@ export function endContents(run: StepRun, scope: LiveScope): void {
   scope.compensations = [];
   for (let last = scope.active.at(-1); last !== undefined; last = scope.active.at(-1)) {
     if (last.startsWith('~')) {
-      scope.active = scope.active.slice(0, -1);
+      // It is one of several tokens of this scope until it is ended.
       endById(run, last.slice(1));
+      scope.active = scope.active.slice(0, -1);
     } else interruptElement(run, scope, last);
   }
   disarmEvents(run, scope);

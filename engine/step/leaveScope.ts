@@ -5,7 +5,16 @@ import { compensateAll } from './compensation.ts';
 import { deactivate, endContents } from './interrupt.ts';
 import { endIfEmpty, noteEnd } from './moveTokens.ts';
 import { fireMachine } from './fireMachine.ts';
-import { elementOf, ownerOf, parentOf, tell, type LiveScope, type StepRun } from './stepRun.ts';
+import { assignedIn } from './variables.ts';
+import {
+  elementOf,
+  ownerOf,
+  parentOf,
+  raiseIncident,
+  tell,
+  type LiveScope,
+  type StepRun,
+} from './stepRun.ts';
 import { throwError } from './throwing.ts';
 import { failInstance, finish } from './finish.ts';
 
@@ -15,13 +24,20 @@ import { failInstance, finish } from './finish.ts';
  * Source: docs/execution.md, Events.
  */
 export function leaveScope(run: StepRun, scope: LiveScope, element: CompiledElement): void {
-  const { elementId, throws } = element;
+  const { elementId, throws, inputs: assignments } = element;
+  const sent = assignedIn(run, scope, { assignments });
+  if (!sent.ok) {
+    const { facts } = sent;
+    return raiseIncident(run, scope, { code: 'EXPRESSION_FAILED', elementId, facts });
+  }
   deactivate(run, scope, elementId, 'completed');
   noteEnd(run, element.end);
   tell(run, scope, { type: 'completed', elementId });
   if (throws?.kind === 'error') {
     tell(run, scope, { type: 'error', elementId, facts: { code: throws.code } });
-    if (!throwError(run, { scope, elementId: null }, throws.code)) failInstance(run, throws.code);
+    const payload = { values: sent.values ?? {}, isDeclared: true };
+    const isCaught = throwError(run, { scope, elementId: null }, throws.code, payload);
+    if (!isCaught) failInstance(run, throws.code);
     return;
   }
   const isCancel = throws?.kind === 'cancel';

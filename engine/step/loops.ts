@@ -1,18 +1,20 @@
 import { itemId } from '../check/soundness/scopeGraph.ts';
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
+import { emptyVariables } from '../model/emptyVariables.ts';
 import { itemResult } from '../model/itemResult.ts';
 import type { LoopState } from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { Loop } from '../model/process.ts';
+import { withData } from '../model/withData.ts';
 import type { Evaluation } from '../expression/evaluateExpression.ts';
 import { stateOf } from './stateOf.ts';
 import { endScope, removeScope } from './interrupt.ts';
+import { leaveRecords } from './recordPlaces.ts';
 import {
   addScope,
   childrenOf,
   elementOf,
-  ownerOf,
   raiseIncident,
   type LiveScope,
   type StepRun,
@@ -119,7 +121,8 @@ function beginItem(run: StepRun, parent: LiveScope, elementId: ElementId, own: V
   const state = loopOf(parent, elementId);
   const item = state.begun;
   setLoop(parent, elementId, { ...state, begun: item + 1 });
-  const variables = { loopCounter: item + 1, ...own };
+  const empty = emptyVariables(elementOf(run, elementId).ownVariables);
+  const variables = { ...empty, loopCounter: item + 1, ...own };
   const partId = itemId(elementId);
   const scope = addScope(run, { kind: 'body', elementId, parent, partId, item, variables });
   run.queue.push({ kind: 'begin', scope });
@@ -159,8 +162,8 @@ function countItem(
 ): void {
   const state = loopOf(scope, elementId);
   setLoop(scope, elementId, { ...state, completed: state.completed + 1 });
-  const owner = ownerOf(run, scope);
-  owner.records = [...owner.records, ...body.records];
+  const left = body.records.map((record) => withData(record, body.variables));
+  leaveRecords(run, scope, elementId, left);
   removeScope(run, body);
 }
 

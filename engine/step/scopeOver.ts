@@ -1,5 +1,6 @@
 import { itemId } from '../check/soundness/scopeGraph.ts';
 import { assert } from '../model/assert.ts';
+import { addRecord } from './addRecord.ts';
 import { handlerOver } from './compensation.ts';
 import { completeElement } from './completeElement.ts';
 import { finish } from './finish.ts';
@@ -32,6 +33,10 @@ export function scopeOver(run: StepRun, scope: LiveScope): void {
       return endIfEmpty(run, parent);
     case 'event':
       tell(run, parent, { type: 'completed', elementId });
+      addRecord(run, parent, elementOf(run, elementId), {
+        completion: { inside: scope.records, locals: scope.variables },
+        inputs: {},
+      });
       return endIfEmpty(run, parent);
     case 'body':
       return bodyOver(run, parent, scope, elementId);

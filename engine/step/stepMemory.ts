@@ -1,7 +1,7 @@
 import type { CompiledProcess } from '../compile/compiledProcess.ts';
 import type { ExpressionScope } from '../expression/expressionContext.ts';
 import { assert } from '../model/assert.ts';
-import type { InstanceSnapshot, ScopeState } from '../model/instance.ts';
+import type { CompensationRecord, InstanceSnapshot, ScopeState } from '../model/instance.ts';
 import type { Variables } from '../model/json.ts';
 import type { EngineEvent, Step } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
@@ -207,9 +207,14 @@ function variablesAfter(before: Before, event: EngineEvent): Variables {
 }
 
 function holdsData({ scopes }: InstanceSnapshot): boolean {
-  return scopes.some(({ variables, locals, loops }) => {
-    return variables !== undefined || locals !== undefined || loops !== undefined;
+  return scopes.some(({ variables, locals, loops, records }) => {
+    const isOwn = variables !== undefined || locals !== undefined || loops !== undefined;
+    return isOwn || (records !== undefined && records.some(holdsRecordedData));
   });
+}
+
+function holdsRecordedData({ data, inside }: CompensationRecord): boolean {
+  return data !== undefined || inside.some(holdsRecordedData);
 }
 
 function isSame(one: Variables, other: Variables): boolean {

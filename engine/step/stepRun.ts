@@ -12,6 +12,7 @@ import type {
   ScopeKind,
 } from '../model/instance.ts';
 import type { Json, Variables } from '../model/json.ts';
+import type { Payload } from '../model/payload.ts';
 import type { Effect, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import type { TraceEntry } from '../model/trace.ts';
@@ -86,6 +87,9 @@ export type Work =
   | { readonly kind: 'go'; readonly scope: LiveScope; readonly placeId: string }
   | { readonly kind: 'items'; readonly scope: LiveScope; readonly elementId: ElementId };
 
+/** What an event has caught: the entry that tells of it, and what it brings. */
+export type Occasion = { readonly entry: TraceEntry | null; readonly payload?: Payload };
+
 /**
  * What the parts of a step ask of each other; given with the run, because tokens, scopes and events
  * cause each other in a circle.
@@ -97,12 +101,12 @@ export type Mechanics = {
   readonly goOn: (run: StepRun, scope: LiveScope, placeId: string) => void;
   /** Completes an active element and moves its token on. */
   readonly complete: (run: StepRun, scope: LiveScope, elementId: ElementId) => void;
-  /** What follows when an event has caught what it waited for; `entry` tells of it. */
+  /** What follows when an event has caught what it waited for. */
   readonly caught: (
     run: StepRun,
     scope: LiveScope,
     element: CompiledElement,
-    entry: TraceEntry | null,
+    occasion: Occasion,
   ) => void;
   /** What follows when the last token of a scope is gone. */
   readonly scopeOver: (run: StepRun, scope: LiveScope) => void;
@@ -158,9 +162,13 @@ export type NewScope = Pick<LiveScope, 'kind' | 'elementId'> & {
   readonly variables?: Variables;
 };
 
+const NO_VARIABLES: Variables = {};
+
 /** Makes a scope; it begins when its turn comes. */
 export function addScope(run: StepRun, added: NewScope): LiveScope {
-  const { parent, kind, elementId, partId, variables = {} } = added;
+  const { parent, kind, elementId, partId, variables = NO_VARIABLES } = added;
+  // Questions in it are answered by its own variables too.
+  if (variables !== NO_VARIABLES && Object.keys(variables).length > 0) run.asked = null;
   const part = run.compiled.parts.get(partId);
   assert(part, `Expected a part ${partId}, but the compiled process has none.`);
   const id = String(run.nextScope);

@@ -1,5 +1,6 @@
 import type { CompiledElement } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
+import type { Payload } from '../model/payload.ts';
 import type { Listening } from '../model/instance.ts';
 import { watchedBy } from './arming.ts';
 import { isCompleting } from './isCompleting.ts';
@@ -11,7 +12,7 @@ import { elementOf, ownerOf, parentOf, type LiveScope, type StepRun } from './st
  *
  * Source: docs/execution.md, Signals.
  */
-export function throwSignal(run: StepRun, signalName: string): void {
+export function throwSignal(run: StepRun, signalName: string, payload: Payload): void {
   const waiting = [...run.scopes.values()].flatMap((scope) =>
     scope.listening
       .map((one) => ({ scope, one }))
@@ -19,7 +20,7 @@ export function throwSignal(run: StepRun, signalName: string): void {
   );
   for (const { scope, one } of waiting.toSorted((a, b) => a.one.since - b.one.since)) {
     const isWaiting = run.scopes.has(scope.id) && scope.listening.includes(one);
-    if (isWaiting) catchSignal(run, scope, elementOf(run, one.elementId));
+    if (isWaiting) catchSignal(run, scope, elementOf(run, one.elementId), payload);
   }
 }
 
@@ -29,24 +30,40 @@ function waitsFor(run: StepRun, { elementId }: Listening, signalName: string): b
 }
 
 /** A signal has come to an element that waits for it. */
-export function catchSignal(run: StepRun, scope: LiveScope, element: CompiledElement): void {
+function catchSignal(
+  run: StepRun,
+  scope: LiveScope,
+  element: CompiledElement,
+  payload: Payload,
+): void {
   const { elementId, catches } = element;
   const signal = catches?.kind === 'signal' ? catches.signalName : '';
   const entry = { type: 'signal', elementId, item: scope.item, facts: { signal } } as const;
-  run.mechanics.caught(run, scope, element, entry);
+  run.mechanics.caught(run, scope, element, { entry, payload });
 }
 
 /** Gives an escalation to the innermost event that catches it; nobody: nothing happens. */
-export function throwEscalation(run: StepRun, scope: LiveScope, code: string | null): void {
+export function throwEscalation(
+  run: StepRun,
+  scope: LiveScope,
+  code: string | null,
+  payload: Payload,
+): void {
   const catcher = findCatcher(run, { scope, elementId: null }, { kind: 'escalation', code });
-  if (catcher !== null) run.mechanics.caught(run, catcher.scope, catcher.element, null);
+  if (catcher === null) return;
+  run.mechanics.caught(run, catcher.scope, catcher.element, { entry: null, payload });
 }
 
 /** Gives an error to the innermost event that catches it; false when nobody does. */
-export function throwError(run: StepRun, from: ThrownFrom, code: string | null): boolean {
+export function throwError(
+  run: StepRun,
+  from: ThrownFrom,
+  code: string | null,
+  payload: Payload,
+): boolean {
   const catcher = findCatcher(run, from, { kind: 'error', code });
   if (catcher === null) return false;
-  run.mechanics.caught(run, catcher.scope, catcher.element, null);
+  run.mechanics.caught(run, catcher.scope, catcher.element, { entry: null, payload });
   return true;
 }
 

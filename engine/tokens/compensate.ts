@@ -2,6 +2,7 @@ import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { CompensationRecord } from '../model/instance.ts';
 import { interrupt } from './endScope.ts';
+import { withData } from '../model/withData.ts';
 import { enterElement } from './enterElement.ts';
 import {
   doNow,
@@ -26,7 +27,7 @@ export function takeRecords(
 ): readonly CompensationRecord[] {
   const { records, keep } = recordsSeenFrom(game, ownerOf(game, from));
   const isMeant = (one: CompensationRecord): boolean =>
-    activityId === null || one.elementId === activityId;
+    one.awaits === undefined && (activityId === null || one.elementId === activityId);
   keep(records.filter((one) => !isMeant(one)));
   return records.filter(isMeant);
 }
@@ -64,7 +65,8 @@ export function goOnUndoing(game: Game, scope: LiveScope, compensationId: string
   const after = [{ kind: 'tell', record } as const, ...rest];
   const handlerId = handlerOf(game.drawing, elementId) ?? undoingSubProcess(game.drawing, record);
   if (handlerId === null) {
-    const inner = inside.toReversed().map((one) => ({ kind: 'undo', record: one }) as const);
+    const seen = inside.map((one) => withData(one, record.data ?? {}));
+    const inner = seen.toReversed().map((one) => ({ kind: 'undo', record: one }) as const);
     setTodo(scope, compensation, [...inner, ...after]);
     return doNow(game, next);
   }
@@ -75,6 +77,7 @@ export function goOnUndoing(game: Game, scope: LiveScope, compensationId: string
     elementId: handlerId,
     containerId: scope.containerId,
     item: record.item,
+    variables: record.data ?? {},
     undoing: record,
     compensationId,
   });

@@ -1,4 +1,5 @@
 import type { Json, Variables } from '../model/json.ts';
+import { NOTHING_BROUGHT, type Payload } from '../model/payload.ts';
 import { isActivity, type Activity, type FlowNode } from '../model/process.ts';
 import { nodeOf } from './drawing.ts';
 import { removeScope, stopActivation } from './endScope.ts';
@@ -44,14 +45,12 @@ export function completeElement(game: Game, place: Place, value: Json = null): v
 /** What the element has thrown is delivered, then conditions are looked at, then it goes on. */
 function deliveries(game: Game, place: Place, node: FlowNode): readonly Work[] {
   const event = thrownBy(node);
+  const payload = payloadOf(game, place, node);
   if (event?.kind === 'escalation') {
-    throwOutwards(
-      game,
-      { scope: place.scope, place: null },
-      { kind: 'escalation', code: event.escalationCode },
-    );
+    const from = { scope: place.scope, place: null };
+    throwOutwards(game, from, { kind: 'escalation', code: event.escalationCode, payload });
   }
-  const signals = event?.kind === 'signal' ? signalReaches(game, event.signalName) : [];
+  const signals = event?.kind === 'signal' ? signalReaches(game, event.signalName, payload) : [];
   return [...signals, { kind: 'look' }, { kind: 'leave', activationId: place.activation.id }];
 }
 
@@ -59,8 +58,11 @@ function readOutputs(game: Game, place: Place, node: FlowNode, value: Json): Var
   const { scope, activation } = place;
   if (!isActivity(node)) return {};
   const outputs: { [name: string]: Json } = {};
+  // What was inside is still there, with its data objects.
+  const inside = game.scopes.find((one) => one.activationId === activation.id)?.variables;
+  const seen = { ...inside, ...resultOf(node, value) };
   for (const { variable, expression } of node.dataOutputs) {
-    const answer = evaluateFrom(game, place, expression, resultOf(node, value));
+    const answer = evaluateFrom(game, place, expression, seen);
     if (!answer.ok) {
       const where = { elementId: node.id, scopeId: activation.id };
       activation.pending = pendingOf(game, node);
@@ -92,7 +94,7 @@ function tellThrown(game: Game, place: Place, node: FlowNode, value: Json): void
   if (message !== null) {
     const { messageName, targetId } = message;
     const correlationValue = message.key === null ? null : keyText(value);
-    const variables = visibleFrom(game, place);
+    const { values: variables } = payloadOf(game, place, node);
     const sent = { elementId, messageName, correlationValue, targetId, variables };
     game.effects.push({ type: 'sendMessage', ...sent });
     tell(game, scope, { type: 'message-sent', elementId, facts: { message: messageName } });
@@ -100,13 +102,21 @@ function tellThrown(game: Game, place: Place, node: FlowNode, value: Json): void
   const event = thrownBy(node);
   if (event?.kind === 'signal') {
     const { signalName } = event;
-    const variables = visibleFrom(game, place);
+    const { values: variables } = payloadOf(game, place, node);
     game.effects.push({ type: 'throwSignal', elementId, signalName, variables });
     tell(game, scope, { type: 'signal', elementId, facts: { signal: signalName } });
   }
   if (event?.kind === 'escalation') {
     tell(game, scope, { type: 'escalation', elementId, facts: { code: event.escalationCode } });
   }
+}
+
+/** An event sends what it says, everything else all that it sees. */
+function payloadOf(game: Game, place: Place, node: FlowNode): Payload {
+  const isDeclared = thrownBy(node) !== null && 'data' in node && node.data !== null;
+  const values = isDeclared ? place.activation.inputs : visibleFrom(game, place);
+  const isKept = isDeclared || thrownBy(node)?.kind !== 'escalation';
+  return isKept ? { values, isDeclared } : NOTHING_BROUGHT;
 }
 
 function thrownBy(node: FlowNode) {

@@ -1,4 +1,5 @@
 import { disarm } from './arm.ts';
+import { releasePlace } from './leaveRecord.ts';
 import {
   findScope,
   forgetIncidents,
@@ -41,6 +42,7 @@ export function interrupt(game: Game, place: Place): void {
   for (const child of children.toReversed()) endScope(game, child);
   stopActivation(game, place, 'interrupted');
   removeActivation(place);
+  releasePlace(game, place);
   if (!activation.isCompleted)
     tell(game, scope, { type: 'interrupted', elementId: activation.elementId });
 }
@@ -69,6 +71,7 @@ export function closeScope(game: Game, scope: LiveScope): void {
 /** Takes a scope away that has nothing in it. */
 export function removeScope(game: Game, scope: LiveScope): void {
   game.scopes = game.scopes.filter((one) => one !== scope);
+  forgetIncidents(game, scope.id);
 }
 
 /** Ends the instance; what is still active anywhere is interrupted. */

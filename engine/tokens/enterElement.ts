@@ -1,5 +1,11 @@
+import { emptyVariables } from '../model/emptyVariables.ts';
 import type { ElementId } from '../model/ids.ts';
-import { isActivity, type Activity, type CallActivity, type FlowNode } from '../model/process.ts';
+import {
+  isActivity,
+  type CallActivity,
+  type DataAssignment,
+  type FlowNode,
+} from '../model/process.ts';
 import { arm } from './arm.ts';
 import { nodeOf } from './drawing.ts';
 import {
@@ -77,14 +83,15 @@ export function startElement(game: Game, place: Place): void {
   }
 }
 
-/** Evaluates the data inputs of an activity or of one item; false: it has an incident. */
+/** Evaluates what an activity, an item or a throw event takes in; false: it has an incident. */
 export function readInputs(
   game: Game,
   { scope, activation }: Place,
-  node: Activity,
+  node: FlowNode,
   pending: LiveActivation['pending'],
 ): boolean {
-  for (const { variable, expression } of node.dataInputs) {
+  const inputs = isActivity(node) ? node.dataInputs : sentBy(node);
+  for (const { variable, expression } of inputs) {
     const answer = evaluateFrom(game, { scope, activation }, expression);
     if (!answer.ok) {
       const { facts } = answer;
@@ -96,6 +103,10 @@ export function readInputs(
     activation.inputs = { ...activation.inputs, [variable]: answer.value };
   }
   return true;
+}
+
+function sentBy(node: FlowNode): readonly DataAssignment[] {
+  return 'event' in node ? (node.data?.assignments ?? []) : [];
 }
 
 /** Whether this is one item of the looping activity, not the activity as a whole. */
@@ -168,11 +179,15 @@ function beginInside(game: Game, { scope, activation }: Place): void {
   const { elementId } = activation;
   const node = nodeOf(game.drawing, elementId);
   const isCall = node.type === 'callActivity';
+  // An item has its data objects itself; what was put in is the value of one.
+  const own = node.type === 'subProcess' && node.loop === null ? node.ownVariables : [];
+  const names = own.filter((name) => !Object.hasOwn(activation.inputs, name));
   newScope(game, {
     parentId: scope.id,
     kind: isCall ? 'process' : 'subProcess',
     elementId,
     containerId: isCall ? node.calledId : elementId,
+    variables: emptyVariables(names),
     activationId: activation.id,
   });
 }

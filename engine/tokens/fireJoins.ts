@@ -26,8 +26,9 @@ export function joinsWithTokens(drawing: Drawing, scope: LiveScope): readonly Fl
 /** The incoming flows of a join, those with a token and those without. */
 export function fullAndEmpty(drawing: Drawing, scope: LiveScope, join: FlowNode) {
   const flows = drawing.incoming(join.id).map((flow) => flow.id);
-  const full = flows.filter((flow) => scope.tokens.includes(flow));
-  return { full, empty: flows.filter((flow) => !full.includes(flow)) };
+  const held = new Set(scope.tokens);
+  const isFull = (flow: ElementId): boolean => held.has(flow);
+  return { full: flows.filter(isFull), empty: flows.filter((flow) => !isFull(flow)) };
 }
 
 function firstReady({ drawing }: Game, scope: LiveScope): FlowNode | undefined {

@@ -1,6 +1,7 @@
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Incident, InstanceFacts } from '../model/instance.ts';
+import type { Payload } from '../model/payload.ts';
 import type { Effect, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import type { TraceEntry } from '../model/trace.ts';
@@ -26,7 +27,13 @@ export type Work =
       readonly kind: 'enter' | 'run' | 'repeat' | 'complete' | 'leave';
       readonly activationId: string;
     }
-  | { readonly kind: 'trigger'; readonly holderId: string; readonly elementId: ElementId }
+  | {
+      readonly kind: 'trigger';
+      readonly holderId: string;
+      readonly elementId: ElementId;
+      /** What comes with it; none for a condition. */
+      readonly payload?: Payload;
+    }
   | { readonly kind: 'undo'; readonly scopeId: string; readonly compensationId: string }
   | { readonly kind: 'look' | 'lookAgain' };
 

@@ -1,6 +1,7 @@
 import type { ElementId } from '../model/ids.ts';
 import type { CompensationRecord } from '../model/instance.ts';
 import { isActivity, type Activity } from '../model/process.ts';
+import { withData } from '../model/withData.ts';
 import { nodeOf, type Drawing } from './drawing.ts';
 import { isItem } from './enterElement.ts';
 import { ownerOf, type Game, type LiveScope, type Place } from './game.ts';
@@ -19,13 +20,56 @@ export function leaveRecord(
 ): void {
   const node = nodeOf(game.drawing, activation.elementId);
   if (!isActivity(node) || node.isForCompensation) return;
+  const [own] = scopes;
+  const data = { ...activation.inputs, ...own?.variables };
   const isOutside = node.type === 'callActivity' && node.procedure !== null;
   const called = scopes.flatMap(({ containerId: calledId }) => (isOutside ? [{ calledId }] : []));
   const inside = scopes.flatMap(({ records }) => records);
   const record = { elementId: node.id, item: scope.item, inside, ...called[0] };
-  if (!canUndo(game.drawing, node, record, isItem(scope, node))) return;
+  if (canUndo(game.drawing, node, record, isItem(scope, node))) {
+    putRecords(game, { scope, activation }, [withData(record, data)]);
+  }
+  releasePlace(game, { scope, activation });
+}
+
+/** An event sub-process beside its scope is an activity of that, done when it is over. */
+export function leaveEventRecord(game: Game, around: LiveScope, event: LiveScope): void {
+  const { containerId: elementId, records: inside, variables } = event;
+  const record = { elementId, item: around.item, inside };
+  if (inside.length === 0 && undoingSubProcess(game.drawing, record) === null) return;
+  const owner = ownerOf(game, around);
+  owner.records = [...owner.records, withData(record, variables)];
+}
+
+/** Records go to the end, or in front of what an event on the border of the activity has begun. */
+export function putRecords(
+  game: Game,
+  { scope, activation }: Place,
+  records: readonly CompensationRecord[],
+): void {
   const owner = ownerOf(game, scope);
-  owner.records = [...owner.records, record];
+  const at = owner.records.findIndex(({ awaits }) => awaits === activation.id);
+  const before = at === -1 ? owner.records : owner.records.slice(0, at);
+  const after = at === -1 ? [] : owner.records.slice(at);
+  owner.records = [...before, ...records, ...after];
+}
+
+/**
+ * An event on the border goes on beside the activity: what follows is undone before the activity.
+ *
+ * Source: BPMN 2.0.2 clause 13.5.5.
+ */
+export function holdPlace(game: Game, { scope, activation }: Place): void {
+  const owner = ownerOf(game, scope);
+  const { id: awaits, elementId } = activation;
+  if (owner.records.some((one) => one.awaits === awaits)) return;
+  owner.records = [...owner.records, { elementId, item: scope.item, inside: [], awaits }];
+}
+
+/** The activity leaves no more records. */
+export function releasePlace(game: Game, { scope, activation }: Place): void {
+  const owner = ownerOf(game, scope);
+  owner.records = owner.records.filter(({ awaits }) => awaits !== activation.id);
 }
 
 /** The activity that the compensation boundary event of an activity leads to. */

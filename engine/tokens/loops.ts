@@ -1,19 +1,15 @@
 import { assert } from '../model/assert.ts';
+import { emptyVariables } from '../model/emptyVariables.ts';
+import type { ElementId } from '../model/ids.ts';
 import { itemResult } from '../model/itemResult.ts';
 import type { Json, Variables } from '../model/json.ts';
 import { isActivity, type Loop } from '../model/process.ts';
+import { withData } from '../model/withData.ts';
 import type { Evaluation } from '../expression/evaluateExpression.ts';
 import { nodeOf } from './drawing.ts';
 import { endScope, removeScope } from './endScope.ts';
-import {
-  doNow,
-  findPlace,
-  ownerOf,
-  raiseIncident,
-  type Game,
-  type LiveScope,
-  type Place,
-} from './game.ts';
+import { doNow, findPlace, raiseIncident, type Game, type LiveScope, type Place } from './game.ts';
+import { putRecords } from './leaveRecord.ts';
 import { newScope } from './newScope.ts';
 import type { TokenLoop } from './tokenState.ts';
 import { conditionFrom, evaluateFrom, writeVariables } from './variables.ts';
@@ -115,8 +111,14 @@ function beginItem(game: Game, place: Place, loop: Multi | null): void {
     containerId: scope.containerId,
     activationId: activation.id,
     item: index,
-    variables: { loopCounter: index + 1, ...own },
+    variables: { ...ownOf(game, activation.elementId), loopCounter: index + 1, ...own },
   });
+}
+
+/** The data objects of a sub-process belong to each item, where what it gives is read. */
+function ownOf(game: Game, elementId: ElementId): Variables {
+  const node = nodeOf(game.drawing, elementId);
+  return node.type === 'subProcess' ? emptyVariables(node.ownVariables) : {};
 }
 
 function ownVariables(loop: Multi, item: Json): Variables {
@@ -165,9 +167,9 @@ function isComplete(
 }
 
 /** What a body has left to compensate goes to the scope around. */
-function handOver(game: Game, { scope }: Place, body: LiveScope): void {
-  const owner = ownerOf(game, scope);
-  owner.records = [...owner.records, ...body.records];
+function handOver(game: Game, place: Place, body: LiveScope): void {
+  const left = body.records.map((record) => withData(record, body.variables));
+  putRecords(game, place, left);
   removeScope(game, body);
 }
 

@@ -1,3 +1,4 @@
+import { NOTHING_BROUGHT } from '../model/payload.ts';
 import { beginScope, openScope } from './beginScope.ts';
 import { goOnUndoing } from './compensate.ts';
 import { completeElement } from './completeElement.ts';
@@ -42,7 +43,7 @@ function doWork(game: Game, work: Work): void {
       lookAtConditions(game);
       return;
     case 'trigger':
-      triggerHeld(game, work.holderId, work.elementId);
+      triggerHeld(game, work);
       return;
     case 'begin':
     case 'open':
@@ -105,10 +106,13 @@ function isStandingStill(game: Game, { activation }: Place): boolean {
 }
 
 /** The event may have been disarmed by what was delivered before it. */
-function triggerHeld(game: Game, holderId: string, elementId: string): void {
+function triggerHeld(
+  game: Game,
+  { holderId, elementId, payload = NOTHING_BROUGHT }: Extract<Work, { readonly kind: 'trigger' }>,
+): void {
   const scope = findScope(game, holderId);
   const holder: Holder | null =
     scope === null ? findPlace(game, holderId) : { scope, activation: null };
   if (holder === null || !armedOf(holder).some((one) => one.elementId === elementId)) return;
-  trigger(game, holder, elementId);
+  trigger(game, holder, elementId, payload);
 }

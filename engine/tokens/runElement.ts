@@ -43,6 +43,7 @@ type ThrowNode = Extract<FlowNode, { readonly type: 'endEvent' | 'intermediateTh
 
 function throwEvent(game: Game, place: Place, node: ThrowNode): void {
   const { event } = node;
+  if (!readInputs(game, place, node, 'run')) return;
   switch (event.kind) {
     case 'error':
       throwError(game, place, node, event.errorCode);
@@ -97,9 +98,10 @@ function leaveAsEnd(game: Game, place: Place, node: FlowNode): LiveScope {
 
 function throwError(game: Game, place: Place, node: FlowNode, code: string | null): void {
   const { scope } = place;
+  const payload = { values: place.activation.inputs, isDeclared: true };
   leaveAsEnd(game, place, node);
   tell(game, scope, { type: 'error', elementId: node.id, facts: { code } });
-  if (throwOutwards(game, { scope, place: null }, { kind: 'error', code })) return;
+  if (throwOutwards(game, { scope, place: null }, { kind: 'error', code, payload })) return;
   game.facts.errorCode = code;
   endInstance(game, 'failed');
 }

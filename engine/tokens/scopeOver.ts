@@ -1,6 +1,7 @@
 import { closeScope, endInstance, removeScope } from './endScope.ts';
 import { doNow, parentOf, tell, type Game, type LiveScope } from './game.ts';
 import { fireJoins } from './fireJoins.ts';
+import { leaveEventRecord } from './leaveRecord.ts';
 import { endItem } from './loops.ts';
 
 /** After tokens have moved in a scope: joins that can fire do so; the scope may be over then. */
@@ -56,6 +57,7 @@ function endBeside(game: Game, scope: LiveScope): void {
   removeScope(game, scope);
   if (scope.kind === 'event' && scope.elementId !== null) {
     tell(game, parent, { type: 'completed', elementId: scope.elementId });
+    leaveEventRecord(game, parent, scope);
   }
   const { compensationId } = scope;
   if (compensationId !== null) doNow(game, { kind: 'undo', scopeId: parent.id, compensationId });

@@ -14,6 +14,7 @@ import {
   type Place,
   type Work,
 } from './game.ts';
+import { NOTHING_BROUGHT } from '../model/payload.ts';
 import type { EngineEvent, StepRefusal } from '../model/step.ts';
 import type { ElementId } from '../model/ids.ts';
 import { throwOutwards } from './throwOutwards.ts';
@@ -69,8 +70,8 @@ function takeArmed(
   if (!armed.some((one) => one.elementId === elementId && one.kind === type) || holder === null) {
     return notExpected(elementId);
   }
-  if (event.type !== 'timer') writeVariables(game, holder, event.variables);
-  trigger(game, holder, elementId);
+  const values = event.type === 'timer' ? {} : event.variables;
+  trigger(game, holder, elementId, { values, isDeclared: true });
   return null;
 }
 
@@ -86,7 +87,8 @@ function takeError(game: Game, event: Comes<'error'>): StepRefusal | null {
   if (place === null || place.activation.elementId !== elementId) return notExpected(elementId);
   const { scope } = place;
   tell(game, scope, { type: 'error', elementId, facts: { code: errorCode } });
-  if (throwOutwards(game, { scope, place }, { kind: 'error', code: errorCode })) return null;
+  const thrown = { kind: 'error', code: errorCode, payload: NOTHING_BROUGHT } as const;
+  if (throwOutwards(game, { scope, place }, thrown)) return null;
   game.facts.errorCode = errorCode;
   endInstance(game, 'failed');
   return null;
@@ -123,10 +125,19 @@ function takeRetry(game: Game, event: Comes<'retry'>): StepRefusal | null {
   const { scope, activation } = holder;
   if (activation?.elementId === elementId && activation.pending !== null) {
     retryAll(game, holder.scope, activation);
-  } else if (nodeOf(game.drawing, elementId).type !== 'parallelGateway') {
+  } else if (armedOf(holder).some((one) => one.elementId === elementId)) {
+    game.mustLook = true;
+  } else if (canWait(game, scope, elementId)) {
     arm(game, { scope, activation }, [elementId]);
   }
   return null;
+}
+
+/** The start event of the instance itself has come and is waited for no more. */
+function canWait(game: Game, scope: LiveScope, elementId: ElementId): boolean {
+  const node = nodeOf(game.drawing, elementId);
+  if (node.type === 'parallelGateway') return false;
+  return node.type !== 'startEvent' || node.parentId !== scope.containerId;
 }
 
 function workOf(kind: NonNullable<Place['activation']['pending']>, activationId: string): Work {

@@ -1,4 +1,5 @@
 import type { ElementId } from '../model/ids.ts';
+import type { Payload } from '../model/payload.ts';
 import { isActivity, type BoundaryEvent, type EventDefinition } from '../model/process.ts';
 import { nodeOf, type EventStart } from './drawing.ts';
 import {
@@ -10,10 +11,15 @@ import {
   type LiveScope,
   type Place,
 } from './game.ts';
+import { takePayload } from './takePayload.ts';
 import { startEventSubProcess, takeBorder } from './trigger.ts';
 
 /** An error or escalation on its way outwards. */
-export type Thrown = { readonly kind: 'error' | 'escalation'; readonly code: string | null };
+export type Thrown = {
+  readonly kind: 'error' | 'escalation';
+  readonly code: string | null;
+  readonly payload: Payload;
+};
 
 /** Who catches it: an event sub-process of a scope, or the border of an activity. */
 type Catcher =
@@ -36,8 +42,14 @@ export function throwOutwards(
     (from.place === null ? null : atBorder(game, from.place, thrown)) ??
     findCatcher(game, from.scope, thrown);
   if (catcher === null) return false;
-  if ('start' in catcher) startEventSubProcess(game, catcher.scope, catcher.start);
-  else takeBorder(game, catcher.place, catcher.border);
+  if ('start' in catcher) {
+    const { scope, start } = catcher;
+    const taken = takePayload(game, { scope, activation: null }, start.start, thrown.payload);
+    startEventSubProcess(game, scope, start, taken);
+  } else {
+    const { place, border } = catcher;
+    takeBorder(game, place, border, takePayload(game, place, border, thrown.payload));
+  }
   return true;
 }
 

@@ -1,3 +1,4 @@
+import type { Payload } from '../model/payload.ts';
 import { armedOf, eventOf, holderId, type Holder } from './arm.ts';
 import { nodeOf } from './drawing.ts';
 import type { Game, Work } from './game.ts';
@@ -7,7 +8,7 @@ import type { Armed } from './tokenState.ts';
 export type Listener = { readonly holder: Holder; readonly armed: Armed };
 
 /** Whoever waits for the signal at this moment, in the order in which they began to wait. */
-export function signalReaches(game: Game, signalName: string): readonly Work[] {
+export function signalReaches(game: Game, signalName: string, payload: Payload): readonly Work[] {
   return listenersOf(game)
     .filter(({ armed }) => {
       const event = eventOf(nodeOf(game.drawing, armed.elementId));
@@ -18,6 +19,7 @@ export function signalReaches(game: Game, signalName: string): readonly Work[] {
       kind: 'trigger',
       holderId: holderId(holder),
       elementId: armed.elementId,
+      payload,
     }));
 }
 

@@ -1,16 +1,18 @@
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
+import type { Variables } from '../model/json.ts';
 import type { Player } from '../model/player.ts';
-import type { Definitions } from '../model/process.ts';
+import type { Definitions, StartEvent } from '../model/process.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { EngineEvent, Step, StepRefusal } from '../model/step.ts';
 import type { Instant } from '../model/time.ts';
 import { nodeOf, readDrawing, type Drawing } from './drawing.ts';
-import { openGame, type Game } from './game.ts';
+import { openGame, raiseIncident, type Game, type LiveScope } from './game.ts';
 import { newScope } from './newScope.ts';
 import { play } from './play.ts';
 import { standStill } from './standStill.ts';
 import { takeEvent } from './takeEvent.ts';
+import { leavePayload, takePayload } from './takePayload.ts';
 import { tellEvent } from './trigger.ts';
 import type { TokenState } from './tokenState.ts';
 
@@ -45,9 +47,21 @@ function start(
   const first = { parentId: null, elementId: null, containerId: processId, startId };
   const scope = newScope(game, { ...first, kind: 'process' });
   const trigger = startId === null ? null : nodeOf(drawing, startId);
-  if (trigger?.type === 'startEvent') tellEvent(game, scope, trigger);
+  if (trigger?.type === 'startEvent') beginBy(game, scope, trigger, state.variables);
   play(game);
   return closeGame(game);
+}
+
+/** The values that start an instance are there under their names, and where its event says. */
+function beginBy(game: Game, scope: LiveScope, trigger: StartEvent, values: Variables): void {
+  tellEvent(game, scope, trigger);
+  if (trigger.data === null) return;
+  const holder = { scope, activation: null };
+  const taken = takePayload(game, holder, trigger, { values, isDeclared: true });
+  leavePayload(game, scope, taken);
+  if (taken.ok) return;
+  const where = { elementId: trigger.id, scopeId: scope.id };
+  raiseIncident(game, scope, { code: 'EXPRESSION_FAILED', ...where, facts: taken.facts });
 }
 
 function step(

@@ -41,7 +41,6 @@ describe('an officer is away', () => {
     await page.getByRole('button', { name: 'Cử người thay' }).click();
 
     await page.getByText('Đang thay', { exact: true }).waitFor();
-    await page.screenshot({ path: '/tmp/sub.png', fullPage: true });
     expect(await seriousViolations(page)).toEqual([]);
   });
 

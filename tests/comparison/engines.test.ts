@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DATA_FROM } from './addData.ts';
 import { BOUNDED_FROM } from './boundFlows.ts';
 import { compareSeed } from './compareSeed.ts';
 import { compareSeeds, describeCompared } from './compareSeeds.ts';
@@ -16,6 +17,7 @@ describe('the compiled machines and the token game', () => {
   it.each([
     ['that were never drawn before', 5_000, FRESH_FROM],
     ['whose flows have bounds', 1_000, BOUNDED_FROM],
+    ['with data of their own', 1_000, DATA_FROM],
   ])('tell the same of models %s', async (_which, count, earliest) => {
     // Fresh seeds in every run; the printed range repeats it.
     const from = earliest + Math.floor(Math.random() * (1_000_000_000 - count));

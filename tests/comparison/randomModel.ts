@@ -1,3 +1,4 @@
+import { addData, DATA_FROM } from './addData.ts';
 import { seededChoices } from '../support/seededChoices.ts';
 import { BOUNDED_FROM, boundFlows } from './boundFlows.ts';
 import { addElement, addFlow, Drawing, type Container } from './drawing.ts';
@@ -13,6 +14,7 @@ import {
 } from './drawBlocks.ts';
 import { addProcess, drawBody, drawSubProcess } from './drawContainers.ts';
 import { drawGraph } from './drawGraph.ts';
+import { drawUndone } from './drawUndone.ts';
 import { makeRigid } from './makeRigid.ts';
 import { NAMES } from './randomNames.ts';
 
@@ -27,11 +29,25 @@ export type RandomModel = { readonly kind: ModelKind; readonly xml: string; read
  * changed gateways, graphs of anything to anything, or several pools with messages.
  *
  * Many are not sound: they deadlock, double their tokens, or never end. From seed BOUNDED_FROM on,
- * flows say how often they are gone over at most.
+ * flows say how often they are gone over at most; from DATA_FROM on there are data instead.
  */
 export function randomModel(seed: number): RandomModel {
+  if (seed >= DATA_FROM) {
+    const model = seed % 2 === 0 ? drawModel(seed) : drawUndoneModel(seed);
+    return { ...model, xml: addData(model.xml, seed) };
+  }
   const model = drawModel(seed);
   return seed < BOUNDED_FROM ? model : { ...model, xml: boundFlows(model.xml) };
+}
+
+/** Few models come to undo anything: here all do. */
+function drawUndoneModel(seed: number): RandomModel {
+  const drawing = new Drawing();
+  const random = seededChoices(seed);
+  const draw: Draw = { random, drawing, budget: 0, called: [], sequence: drawSequence };
+  addNames(draw);
+  addProcess(draw, 'P', (container) => drawUndone(draw, container));
+  return { kind: 'nested', xml: drawing.toXml(), size: drawing.size };
 }
 
 function drawModel(seed: number): RandomModel {

@@ -5,6 +5,7 @@ import {
   type EventDefinition,
   type FlowNode,
 } from '../../model/process.ts';
+import { changedNames } from '../soundness/changedNames.ts';
 import type { Names } from '../soundness/names.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { Names } from '../soundness/names.ts';
  * Source: docs/execution.md, Moving on from an element; Loops and multi-instance.
  */
 export function writtenBy(node: FlowNode, forms: readonly Form[]): Names {
-  if ('event' in node) return bringsAny(node.event) ? 'all' : new Set();
+  if ('event' in node) return bringsAny(node.event) ? 'all' : changedNames(node);
   if (!isActivity(node)) return new Set();
   if (isAskedOutside(node)) return 'all';
   const { formKey, dataOutputs } = node;

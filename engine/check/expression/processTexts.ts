@@ -2,7 +2,7 @@ import type { ElementId } from '../../model/ids.ts';
 import {
   isActivity,
   type Activity,
-  type EventDefinition,
+  type EventBase,
   type FlowNode,
   type Loop,
   type ProcessModel,
@@ -34,15 +34,16 @@ function textsOf(node: FlowNode): readonly string[] {
     // `script-has-result` speaks of an empty script.
     'script' in node && node.script !== '' ? node.script : null,
     'correlationKey' in node ? node.correlationKey : null,
-    'event' in node ? eventText(node.event) : null,
+    ...('event' in node ? eventTexts(node) : []),
     ...(isActivity(node) ? activityTexts(node) : []),
   ];
   return texts.filter((text) => text !== null);
 }
 
-function eventText(event: EventDefinition): string | null {
-  if (event.kind === 'conditional') return event.condition;
-  return event.kind === 'message' ? event.correlationKey : null;
+function eventTexts({ event, data }: EventBase): readonly (string | null)[] {
+  const own = event.kind === 'message' ? event.correlationKey : null;
+  const assigned = (data?.assignments ?? []).map(({ expression }) => expression);
+  return [event.kind === 'conditional' ? event.condition : own, ...assigned];
 }
 
 function activityTexts({ loop, dataInputs, dataOutputs }: Activity): readonly (string | null)[] {

@@ -1,5 +1,12 @@
-import { isActivity, type Activity, type FlowNode } from '../../model/process.ts';
+import {
+  isActivity,
+  type Activity,
+  type EventDefinition,
+  type FlowNode,
+} from '../../model/process.ts';
 import { namesAmong, unionOf, type Names } from './names.ts';
+
+type EventNode = Extract<FlowNode, { readonly event: EventDefinition }>;
 
 /**
  * The variables that an element sets by itself, without anybody from outside.
@@ -7,6 +14,7 @@ import { namesAmong, unionOf, type Names } from './names.ts';
  * Source: docs/execution.md, Moving on from an element, 2; Loops and multi-instance.
  */
 export function changedNames(node: FlowNode): Names {
+  if ('event' in node) return namesAmong(caughtNames(node));
   if (!isActivity(node)) return new Set();
   const outputs = node.dataOutputs.map(({ variable }) => variable);
   const collection = node.loop?.kind === 'multi' ? node.loop.outputCollection : null;
@@ -14,6 +22,12 @@ export function changedNames(node: FlowNode): Names {
     namesAmong([...outputs, ...(collection === null ? [] : [collection])]),
     resultOf(node),
   ]);
+}
+
+/** Who throws sets nothing. */
+function caughtNames({ data, type }: EventNode): readonly string[] {
+  if (type === 'endEvent' || type === 'intermediateThrowEvent') return [];
+  return (data?.assignments ?? []).map(({ variable }) => variable);
 }
 
 function resultOf(node: Activity): Names {

@@ -8,7 +8,10 @@ import { namesRead } from './namesRead.ts';
  */
 export function neededNames(node: FlowNode): Names {
   if ('event' in node) {
-    return node.event.kind === 'message' ? namesRead(node.event.correlationKey) : new Set();
+    const { event, data } = node;
+    const key = event.kind === 'message' ? event.correlationKey : null;
+    const sent = (data?.assignments ?? []).map((it) => namesRead(it.expression));
+    return unionOf([namesRead(key), ...sent]);
   }
   if (!isActivity(node)) return new Set();
   const assigned = [...node.dataInputs, ...node.dataOutputs].map((it) => namesRead(it.expression));

@@ -1,7 +1,7 @@
 import { namesIn } from '../../expression/namesIn.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { Json, Variables } from '../../model/json.ts';
-import type { Task } from '../../model/process.ts';
+import type { EventBase, Task } from '../../model/process.ts';
 import type { FlowUnderTest } from '../flowUnderTest.ts';
 import { candidateValues } from '../paths/candidateValues.ts';
 import { expressionsBehind, readExpressions } from '../paths/readExpressions.ts';
@@ -45,12 +45,17 @@ function variablesOf(node: FlowUnderTest['definitions']['processes'][number]['no
   if ('dataOutputs' in node) {
     for (const { variable } of [...node.dataInputs, ...node.dataOutputs]) written.push(variable);
   }
+  if ('event' in node) written.push(...carriedNames(node));
   if ('decision' in node) written.push(...decidedNames(node));
   if ('loop' in node && node.loop?.kind === 'multi') {
     const { itemVariable, outputCollection } = node.loop;
     for (const name of [itemVariable, outputCollection]) if (name !== null) written.push(name);
   }
   return written;
+}
+
+function carriedNames({ data }: EventBase): readonly string[] {
+  return (data?.assignments ?? []).map(({ variable }) => variable);
 }
 
 /** Of a decision outside nothing is known before it has answered. */

@@ -48,7 +48,7 @@ export function plain(id: string, parentId = 'process'): FlowNode {
   const event = { kind: 'none' } as const;
   const never = { instantiate: false, isParallel: false };
   if (id.startsWith('s'))
-    return { ...base(id, parentId), type: 'startEvent', isInterrupting: true, event };
+    return { ...base(id, parentId), type: 'startEvent', isInterrupting: true, event, data: null };
   if (id.startsWith('x')) {
     return { ...base(id, parentId), type: 'exclusiveGateway', ...never };
   }
@@ -56,6 +56,7 @@ export function plain(id: string, parentId = 'process'): FlowNode {
     ...base(id, parentId),
     type: 'endEvent',
     event,
+    data: null,
     outcome: 'granted',
     nationalStatus: null,
   };

@@ -68,14 +68,14 @@ function nodeOf(spec: NodeSpec): FlowNode {
   const event = eventOf(spec);
   switch (type) {
     case 'startEvent':
-      return { ...base, type, event, isInterrupting };
+      return { ...base, type, event, data: null, isInterrupting };
     case 'intermediateCatchEvent':
     case 'intermediateThrowEvent':
-      return { ...base, type, event };
+      return { ...base, type, event, data: null };
     case 'boundaryEvent':
-      return { ...base, type, event, attachedToId, isInterrupting, handlerId: null };
+      return { ...base, type, event, data: null, attachedToId, isInterrupting, handlerId: null };
     case 'endEvent':
-      return { ...base, type, event, outcome: null, nationalStatus: null };
+      return { ...base, type, event, data: null, outcome: null, nationalStatus: null };
     default:
       return isGateway(type)
         ? { ...base, type, instantiate: false, isParallel: false }
@@ -108,7 +108,7 @@ function activityOf(base: NodeBase, type: Activity['type']): Activity {
     dataOutputs: [],
     refusedFeature: null,
   } as const;
-  if (type === 'subProcess') return { ...activity, type, kind: 'embedded' };
+  if (type === 'subProcess') return { ...activity, type, kind: 'embedded', ownVariables: [] };
   if (type === 'callActivity') return { ...activity, type, calledId: '', procedure: null };
   const task = { script: null, resultVariable: null, messageName: null, correlationKey: null };
   const decided = { decisionId: null, decision: null };

@@ -170,8 +170,7 @@ it('an association without an own input of the activity copies nothing', async (
 });
 
 it('what variables cannot carry is listed, not dropped', async () => {
-  const { processes, findings } = await readDrawing(`<message id="m"/>
-    <process id="p" isExecutable="true">
+  const { processes, findings } = await readDrawing(`<process id="p" isExecutable="true">
     <dataObject id="a"/><dataObject id="b"/><dataStoreReference id="s"/>
     <task id="t"><ioSpecification><dataInput id="in"/><inputSet/><outputSet/></ioSpecification>
       <dataInputAssociation><sourceRef>s</sourceRef><targetRef>in</targetRef>
@@ -182,7 +181,8 @@ it('what variables cannot carry is listed, not dropped', async () => {
         <assignment><from>a</from><to>in.part</to></assignment></dataInputAssociation></task>
     <startEvent id="e"><dataOutput id="o"/>
       <dataOutputAssociation><sourceRef>o</sourceRef><targetRef>a</targetRef>
-      </dataOutputAssociation><messageEventDefinition messageRef="m"/></startEvent></process>`);
+      </dataOutputAssociation><timerEventDefinition><timeDuration>PT1H</timeDuration>
+      </timerEventDefinition></startEvent></process>`);
 
   expect(processes[0]?.nodes[0]).toMatchObject({ dataInputs: [] });
   expect(findings.map(({ rule, severity, elementId }) => [rule, severity, elementId])).toEqual([
