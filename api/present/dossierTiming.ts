@@ -5,8 +5,10 @@ import type { Instant } from '../../engine/model/time.ts';
 import type { Timeliness } from '../contract/dossiers.ts';
 import { toDay } from './moment.ts';
 
-/** A proposal, not law: a warning when three quarters of the time are used. */
+/** A proposal, not law: a warning when three quarters of the time are used … */
 const SOON_SHARE = 0.25;
+/** … and one working day before a promise, where the term is longer than that. */
+const SOON_MINUTES = 480;
 
 /** How a dossier stands in time at one moment. */
 export type DossierTiming = {
@@ -32,9 +34,14 @@ export function dossierTiming(
     return { clock: 'running', remainingMinutes: null, timeliness: 'within' };
   }
   const isPast = clock.dueAt !== null && now > clock.dueAt;
-  const timeliness = isPast ? 'overdue' : urgencyOf(remaining.value, clock.minutes);
+  const timeliness = isPast ? 'overdue' : promiseUrgency(remaining.value, clock.minutes);
   const state = clock.runningSince === null ? 'paused' : 'running';
   return { clock: state, remainingMinutes: remaining.value, timeliness };
+}
+
+function promiseUrgency(remainingMinutes: number, minutes: number): 'soon' | 'within' {
+  const isLastDay = minutes > SOON_MINUTES && remainingMinutes <= SOON_MINUTES;
+  return isLastDay ? 'soon' : urgencyOf(remainingMinutes, minutes);
 }
 
 /**

@@ -28,6 +28,7 @@ export const en = {
     NO_VERSION_IN_FORCE: 'No version of the procedure is in force on {on}.',
     AGENCY_NOT_FOUND: 'The agency was not found.',
     PARTY_NOT_FOUND: 'There is not exactly one agency for the role “{agencyRole}”.',
+    FILING_CLOSED: 'Dossiers of this procedure are received only on {windows}. Today is {on}.',
     PAPERS_MISSING: 'Required papers are missing.',
     CALENDAR_TOO_SHORT: 'The working calendar ends before the day needed; load the next year.',
     HAS_PROBLEMS: 'The procedure has errors and cannot be published.',

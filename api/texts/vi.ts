@@ -22,6 +22,7 @@ export const vi = {
     NO_VERSION_IN_FORCE: 'Ngày {on} chưa có phiên bản quy trình nào có hiệu lực.',
     AGENCY_NOT_FOUND: 'Không tìm thấy cơ quan.',
     PARTY_NOT_FOUND: 'Không xác định được một cơ quan duy nhất cho vai trò “{agencyRole}”.',
+    FILING_CLOSED: 'Thủ tục này chỉ tiếp nhận hồ sơ trong các đợt: {windows}. Hôm nay là {on}.',
     PAPERS_MISSING: 'Còn thiếu giấy tờ bắt buộc.',
     CALENDAR_TOO_SHORT:
       'Lịch làm việc chưa có dữ liệu đến ngày cần tính; hãy bổ sung lịch năm sau.',

@@ -12,12 +12,16 @@ import { useErrorText } from '../answer/useErrorText.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
 
-type Props = { readonly procedureId: string | null };
+type Props = {
+  readonly procedureId: string | null;
+  /** Whose time counts; null: the authority of the counter. */
+  readonly competentAgencyId: string | null;
+};
 
 /** What the applicant will be promised, why, and what it costs; before anything is received. */
-export function PromisePanel({ procedureId }: Props) {
+export function PromisePanel({ procedureId, competentAgencyId }: Props) {
   const { t } = useTexts();
-  const { data: promise, error, refetch } = usePromise(procedureId);
+  const { data: promise, error, refetch } = usePromise(procedureId, competentAgencyId);
   return (
     <Section title={t('counter.promise.title')}>
       {procedureId === null ? <Text c="dimmed">{t('counter.procedure.choose')}</Text> : null}
@@ -28,7 +32,7 @@ export function PromisePanel({ procedureId }: Props) {
   );
 }
 
-const STOPPED: readonly string[] = ['PROCEDURE_SUSPENDED', 'PROCEDURE_ABOLISHED'];
+const STOPPED: readonly string[] = ['PROCEDURE_SUSPENDED', 'PROCEDURE_ABOLISHED', 'FILING_CLOSED'];
 
 type NoPromiseProps = { readonly error: Error; readonly onRetry: () => void };
 

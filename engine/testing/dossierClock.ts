@@ -1,5 +1,6 @@
 import { formatInstant } from '../calendar/formatInstant.ts';
 import { parseInstant } from '../calendar/parseInstant.ts';
+import { termRule } from '../calendar/termRule.ts';
 import { startClock } from '../calendar/startClock.ts';
 import type { CalendarTooShort } from '../calendar/workingCalendar.ts';
 import { assert } from '../model/assert.ts';
@@ -35,12 +36,11 @@ export function startDossierClock(
   settings: ProcessSettings | null,
   receivedAt: Instant,
 ): DossierClock {
-  const term = settings?.promisedTerm ?? settings?.legalTerm ?? null;
-  if (settings === null || term === null) {
+  const rule = settings === null ? null : termRule(settings, null);
+  if (rule === null) {
     return { promises: () => [], clock: () => null, follow: () => undefined };
   }
-  const { cutOff, countingMode: mode } = settings;
-  let clock = unwrap(startClock(receivedAt, { term, cutOff, mode }, flow.calendar));
+  let clock = unwrap(startClock(receivedAt, rule, flow.calendar));
   const promises = [promiseOf(clock, receivedAt)];
   let isOver = false;
   return {

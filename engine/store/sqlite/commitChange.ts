@@ -45,6 +45,7 @@ export function prepareCommit(
 ): (changes: readonly Change[]) => readonly CommitOutcome[] {
   const writers = [
     administrationWriter(db),
+    substitutionWriter(db),
     lifeWriter(db),
     dossierWriter(db),
     instanceWriter(db),
@@ -104,10 +105,6 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     changing: ['code', 'name', 'field', 'isPart'],
   });
   const insertVersion = insertInto(db, versions);
-  const putSubstitution = putInto(db, substitutions, {
-    id: substitutions.substitutionId,
-    changing: ['endedAt'],
-  });
   const writeDraft = revisedWriter(
     insertInto(db, drafts),
     replaceIn(db, drafts, {
@@ -135,6 +132,15 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.procedures) putProcedure(row);
     for (const row of change.drafts) writeDraft(row);
     for (const row of change.versions) insertVersion({ ...row });
+  };
+}
+
+function substitutionWriter(db: Drizzle): (change: Change) => void {
+  const putSubstitution = putInto(db, substitutions, {
+    id: substitutions.substitutionId,
+    changing: ['endedAt'],
+  });
+  return (change) => {
     for (const row of change.substitutions) putSubstitution(row);
   };
 }

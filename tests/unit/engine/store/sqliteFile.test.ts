@@ -143,7 +143,7 @@ test('the tables of the file are those of the schema', () => {
     Object.values(getTableColumns(table)).map(({ name, notNull }) => [name, notNull]),
   );
   expect(inFile).toEqual(inSchema);
-  expect(tables.length).toBe(21);
+  expect(tables.length).toBe(22);
   close();
 });
 
