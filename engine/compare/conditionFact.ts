@@ -1,5 +1,4 @@
-import { readSimpleCondition } from '../expression/simpleCondition.ts';
-import type { SimpleCondition } from '../expression/simpleCondition.ts';
+import { readSimpleCondition, type SimpleCondition } from '../expression/simpleCondition.ts';
 import { conditionFields } from '../form/conditionFields.ts';
 import type { Form, FormField } from '../model/form.ts';
 import type { ComparedValue, ConditionPart, Fact, FactName } from './difference.ts';
