@@ -28,6 +28,7 @@ export const POLICIES = {
   'procedure.approve': { who: ['PROCEDURE_CONTROLLER'] },
   'procedure.suspend': { who: ['PROCEDURE_CONTROLLER'] },
   'procedure.publish': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
+  'statistics.read': { who: ['PROCEDURE_DESIGNER', 'SYSTEM_ADMIN'] },
   'agency.read': { who: 'person' },
   'dossier.receive': { who: ['RECEIVER'] },
   'dossier.preview': { who: ['RECEIVER'] },

@@ -110,6 +110,7 @@ function Many({ flow, procedure, panel }: ManyProps) {
       )}
       <h3 className="many-title many-inputs">{t('inputs.title')}</h3>
       <ManyForm
+        procedureId={procedureId}
         flow={flow}
         plan={plan}
         inputs={inputs}

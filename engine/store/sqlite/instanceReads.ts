@@ -1,9 +1,24 @@
-import { and, asc, eq, gt, inArray, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  ne,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { DossierId } from '../../model/ids.ts';
 import type { InstanceReads } from '../store.ts';
 import { instanceColumns } from './dossierColumns.ts';
+import { dossiers } from './dossierTables.ts';
 import {
   eventWaits,
   history,
@@ -47,6 +62,21 @@ export function instanceReads(db: BetterSQLite3Database): Reads {
         .from(tasks)
         .where(eq(tasks.dossierId, dossierId))
         .orderBy(asc(tasks.openedAt), ...byId(tasks.taskId))
+        .all(),
+    listCompletedTasks: async (versionId, limit) =>
+      db
+        .select(getTableColumns(tasks))
+        .from(tasks)
+        .innerJoin(dossiers, eq(dossiers.dossierId, tasks.dossierId))
+        .where(
+          and(
+            eq(dossiers.versionId, versionId),
+            isNotNull(dossiers.finishedAt),
+            eq(tasks.status, 'completed'),
+          ),
+        )
+        .orderBy(desc(tasks.closedAt), asc(tasks.taskId))
+        .limit(limit)
         .all(),
     listInstancesBefore: async (format, after, limit) =>
       db
