@@ -8,7 +8,7 @@ import { loadProcedure } from './loadProcedure.ts';
 /** The latest ones are enough for a median, and reading more takes time. */
 const TASKS_MAX = 20_000;
 
-/** How long the steps of a procedure really took: of dossiers that have ended, of nobody by name. */
+/** How long the steps of a procedure really took, in dossiers that have ended. */
 export function stepTimeRoutes({ runtime }: Services) {
   const part = createPart();
   part.openapi(

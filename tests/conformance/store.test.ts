@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyChange, type Change } from '../../engine/model/change.ts';
-import {
-  asId,
-  type AgencyId,
-  type DossierId,
-  type InstanceId,
-  type PersonId,
-  type VersionId,
-} from '../../engine/model/ids.ts';
+import { asId, type AgencyId, type PersonId } from '../../engine/model/ids.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
 import type { InboxQuery, Store } from '../../engine/store/store.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
@@ -68,39 +61,6 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await store.listHistory(asId('I1'))).toEqual([anEvent()]);
     expect(await store.findTask(asId('I1.1.0'))).toEqual(aTask());
     expect(await store.findReceipt('C1')).toEqual(aReceipt());
-  });
-
-  test('completed tasks are listed of ended dossiers of the version, the latest first', async () => {
-    await commit(anIntake());
-    const done = (id: string, closedAt: number, differs: Partial<TaskRecord> = {}) =>
-      aTask({ taskId: asId(id), status: 'completed', closedAt, ...differs });
-    const ended = {
-      ...aDossier({ dossierId: asId('D2'), finishedAt: 9, code: 'H99.21.01-2', dayNumber: 2 }),
-    };
-    const other = { ...ended, dossierId: asId<DossierId>('D3'), code: 'H99.21.01-3', dayNumber: 3 };
-    const records = [
-      { ...ended, instanceId: asId<InstanceId>('I2') },
-      { ...other, instanceId: asId<InstanceId>('I3'), versionId: asId<VersionId>('V2') },
-    ];
-    const inSecond = { dossierId: asId<DossierId>('D2'), instanceId: asId<InstanceId>('I2') };
-    const inThird = { dossierId: asId<DossierId>('D3'), instanceId: asId<InstanceId>('I3') };
-    const [early, late] = [done('a', 5, inSecond), done('b', 7, inSecond)];
-    const written = await commit({
-      ...emptyChange(),
-      dossiers: records.map((record) => ({ record, expectedRevision: null })),
-      instances: [inSecond, inThird].map((place) => {
-        return { record: anInstance(place), expectedRevision: null };
-      }),
-      tasks: [
-        ...[early, late, done('c', 8, inThird), done('d', 9)],
-        aTask({ ...inSecond, taskId: asId('e'), status: 'interrupted', closedAt: 6 }),
-      ],
-    });
-
-    expect(written).toBe('committed');
-    expect(await store.listCompletedTasks(asId('V1'), 10)).toEqual([late, early]);
-    expect(await store.listCompletedTasks(asId('V1'), 1)).toEqual([late]);
-    expect(await store.listCompletedTasks(asId('V9'), 10)).toEqual([]);
   });
 
   test('what is not there is null', async () => {

@@ -111,7 +111,7 @@ test('a dossier goes through two agencies and back to the applicant', async () =
   expect(ledger.lines.at(-1)?.runningMinutes).toBe(1440);
 });
 
-test('the times of its steps are known to who draws, and those of an open one are not', async () => {
+test('times of its steps are known to who draws, those of an open dossier are not', async () => {
   const { dossierId } = await receive(api);
   await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
   const designer = await api.as('caicach.tinh');

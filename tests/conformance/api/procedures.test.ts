@@ -175,7 +175,9 @@ test('a new procedure can begin with a drawing, its forms and its decisions', as
 
   expect(forms.length).toBeGreaterThan(0);
   expect(await readDraft(created.procedureId)).toMatchObject({
-    ...{ bpmn, forms, decisions },
+    bpmn,
+    forms,
+    decisions,
     revision: 1,
   });
 });

@@ -44,7 +44,7 @@ describe('a step whose form computes a field', () => {
     expect(variables['expectedFeeDong']).toBe(10_000);
   });
 
-  it('saved from a trial is a scenario that the command line plays to the same values', async () => {
+  it('saved from a trial is played by the command line to the same values', async () => {
     const saved = trialScenario(flow, play(TYPED).scenario, 'three pages in two copies');
 
     const tested = await testSaved(saved);
