@@ -22,6 +22,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lifeRoutes } from './routes/life.ts';
+import { stepTimeRoutes } from './routes/stepTimes.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
 import { receiptRoutes } from './routes/receipt.ts';
@@ -66,6 +67,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     procedureRoutes(services),
     draftRoutes(services),
     lifeRoutes(services),
+    stepTimeRoutes(services),
     saveRoutes(services),
     commentRoutes(services),
     agencyRoutes(services),

@@ -31,6 +31,7 @@ export const POLICIES = {
   'substitution.decide': {
     who: ['ONE_STOP_HEAD', 'DIVISION_HEAD', 'AUTHORITY_LEADER', 'SYSTEM_ADMIN'],
   },
+  'statistics.read': { who: ['PROCEDURE_DESIGNER', 'SYSTEM_ADMIN'] },
   'agency.read': { who: 'person' },
   'dossier.receive': { who: ['RECEIVER'] },
   'dossier.preview': { who: ['RECEIVER'] },

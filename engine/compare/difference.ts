@@ -1,4 +1,4 @@
-import type { SimpleCondition } from '../expression/simpleCondition.ts';
+import type { SimpleCondition } from '../model/simpleCondition.ts';
 import type { BilingualText } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { LegalBasis, TimerDefinition } from '../model/process.ts';

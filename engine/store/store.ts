@@ -145,6 +145,11 @@ export type InstanceReads = {
   ) => Promise<readonly EventWait[]>;
   /** All of the dossier, closed ones too, by opening. */
   readonly listDossierTasks: (dossierId: DossierId) => Promise<readonly TaskRecord[]>;
+  /** Those that were done in dossiers of the version that have ended, the latest first. */
+  readonly listCompletedTasks: (
+    versionId: VersionId,
+    limit: number,
+  ) => Promise<readonly TaskRecord[]>;
 };
 
 /** Reads of dossiers and their documents. */

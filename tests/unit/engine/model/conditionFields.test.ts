@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Form, FormField } from '../../../../api/contract/forms.ts';
-import { conditionFields } from '../../../../engine/form/conditionFields.ts';
+import { conditionFields } from '../../../../engine/model/conditionFields.ts';
 
 const text = (words: string) => ({ vi: words, en: words });
 const choice = (key: string, label: string, values: readonly string[]): FormField => ({

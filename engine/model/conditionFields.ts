@@ -1,4 +1,4 @@
-import type { Form, FormField } from '../model/form.ts';
+import type { Form, FormField } from './form.ts';
 
 const COMPARED: ReadonlySet<FormField['kind']> = new Set([
   'text',

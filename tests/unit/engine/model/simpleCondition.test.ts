@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   readSimpleCondition,
   writeSimpleCondition,
-} from '../../../../engine/expression/simpleCondition.ts';
+} from '../../../../engine/model/simpleCondition.ts';
 import { checkExpression } from '../../../../engine/check/expression/checkExpression.ts';
 
 const CONDITIONS = [
