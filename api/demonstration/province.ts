@@ -125,6 +125,7 @@ function toLinked({ role, number, name, level }: LinkedAgency): Agency {
     : { ...base, parentId: null, unitCode: code, servesUnitCodes: servedUnits() };
 }
 
+/** A dossier may be received in a commune or at the centre of the province. */
 function servedUnits(): readonly string[] {
-  return COMMUNES.map((commune) => `${PROVINCE}.${commune.number}`);
+  return [PROVINCE, ...COMMUNES.map((commune) => `${PROVINCE}.${commune.number}`)];
 }
