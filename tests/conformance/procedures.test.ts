@@ -31,13 +31,25 @@ const SUMS: { readonly [slug: string]: number } = {
   'birth-bundle': 24 * 60,
   'building-permit': 56 * 60,
   'death-bundle': 144 * 60,
+  'investment-approval': 136 * 60,
+  'judicial-record': 40 * 60,
+  'karaoke-permit': 128 * 60,
   'land-change': 64 * 60,
+  'process-approval': 80 * 60,
+  'school-transfer': 64 * 60,
+  'part-lateness': 7 * 60,
+  'part-withdrawal': 6 * 60,
   'part-intake': 6 * 60,
   'part-supplement': 14 * 60,
   'part-payment': 20 * 60,
   'part-signature': 16 * 60,
   'part-opinions': 52 * 60,
   'part-return': 0,
+};
+
+// The law counts 35 days of the calendar, the decision of the province steps in working time.
+const DELIBERATE: { readonly [slug: string]: readonly string[] } = {
+  'investment-approval': ['term-unit-differs'],
 };
 
 it('the library has its procedures and the parts that others call', () => {
@@ -58,8 +70,8 @@ describe.each(slugs)('%s', (slug) => {
     loaded.process = loaded.flow.definitions.processes[0]!;
   });
 
-  it('has nothing that the check finds, not even a hint', () => {
-    expect(loaded.problems).toEqual([]);
+  it('has nothing that the check finds, not even a hint, but what is meant so', () => {
+    expect(loaded.problems?.map(({ rule }) => rule)).toEqual(DELIBERATE[slug] ?? []);
   });
 
   it('has forms that can be filled in, and conditions that fit them', () => {
