@@ -25,6 +25,7 @@ const slugs = readdirSync(FOLDER).filter((slug) => existsSync(join(FOLDER, slug,
 const SUMS: { readonly [slug: string]: number } = {
   'household-business-registration': 24 * 60,
   'household-business-registration-4h': 4 * 60,
+  'household-business-registration-long-xuyen': 24 * 60,
   // 4 hours, half an hour to agree on the term, and once 3 hours when the copy is sent back.
   'certified-copies': 7.5 * 60,
   'compensation-deduction': 168 * 60,
@@ -37,6 +38,7 @@ const SUMS: { readonly [slug: string]: number } = {
   'judicial-record': 40 * 60,
   'karaoke-permit': 128 * 60,
   'land-change': 64 * 60,
+  'merit-certificate': 200 * 60,
   'process-approval': 80 * 60,
   'school-transfer': 64 * 60,
   'part-lateness': 7 * 60,
