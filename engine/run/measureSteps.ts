@@ -18,8 +18,8 @@ export type StepMeasure = {
 
 /**
  * Measures completed tasks by step: from the moment at which somebody took the task, where nobody
- * took it from its opening, until it was done. Waiting
- * in a box is no part of the work. What the calendar cannot count is left out. Pure.
+ * took it from its opening, until it was done. Waiting in a box is no part of the work. What the
+ * calendar cannot count is left out. Pure.
  */
 export function measureSteps(
   tasks: readonly TaskRecord[],
