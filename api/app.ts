@@ -23,7 +23,9 @@ import { healthRoutes } from './routes/health.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
+import { printedFormRoutes } from './routes/printedForms.ts';
 import { receiptRoutes } from './routes/receipt.ts';
+import { registerRoutes } from './routes/register.ts';
 import { saveRoutes } from './routes/saves.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { partyRoutes } from './routes/parties.ts';
@@ -73,6 +75,8 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     documentRoutes(services),
     annexRoutes(services),
     receiptRoutes(services),
+    printedFormRoutes(services),
+    registerRoutes(services),
     taskRoutes(services),
     partyRoutes(services),
     trackingRoutes(services),

@@ -33,6 +33,8 @@ export const POLICIES = {
   'dossier.preview': { who: ['RECEIVER'] },
   'dossier.read': { who: 'person' },
   'dossier.receipt': { who: ['RECEIVER', 'RETURNER', 'ONE_STOP_HEAD'] },
+  'dossier.print': { who: 'person' },
+  'dossier.register': { who: ['RECEIVER', 'RETURNER', 'ONE_STOP_HEAD'] },
   'dossier.message': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
   'document.add': { who: 'person' },
   'document.read': { who: 'person' },

@@ -131,6 +131,7 @@ export type FactName =
   | 'pattern'
   | 'column'
   | 'shownToApplicant'
+  | 'prints'
   | 'hitPolicy'
   | 'expression'
   | 'ruleOrder'

@@ -90,6 +90,7 @@ function fieldSubject(field: FormField, form: Form, place: Place): Subject {
       ...flagFact('readOnly', field.readOnly === true),
       ...ruleFacts(field),
       ...flagFact('shownToApplicant', field.shownToApplicant === true),
+      ...textFact('prints', field.prints ?? null),
     ],
   };
 }

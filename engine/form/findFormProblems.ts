@@ -7,6 +7,9 @@ import { fieldsByName, findUnlike } from './findUnlike.ts';
 import type { FormProblem } from './formProblem.ts';
 import { readPattern } from './readPattern.ts';
 
+/** What can stand in a line of words. */
+const PRINTED_KINDS: readonly FormField['kind'][] = ['text', 'longText', 'choice'];
+
 /** Names that FEEL texts may read besides the fields. */
 const MOMENT = 'dossier';
 
@@ -39,6 +42,7 @@ const LOOKS: readonly (readonly [FormProblem['what'], Look])[] = [
   ['limits-crossed', ({ limits }) => (limits?.min ?? -Infinity) > (limits?.max ?? Infinity)],
   ['pattern-unreadable', ({ pattern }) => pattern !== undefined && !readPattern(pattern.text)],
   ['formula-kind', ({ kind, formula }) => formula !== undefined && !COMPUTED_KINDS.includes(kind)],
+  ['prints-kind', ({ kind, prints }) => prints !== undefined && !PRINTED_KINDS.includes(kind)],
 ];
 
 function problemsOf(field: FormField, above: readonly FormField[]): readonly FormProblem[] {

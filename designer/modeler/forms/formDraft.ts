@@ -111,6 +111,7 @@ const SETTINGS: {
   display: (kind) => kind === 'choice',
   limits: (kind) => [...TEXTS, ...NUMBERS, 'date', 'table', 'choices'].some((one) => one === kind),
   formula: (kind) => [...TEXTS, ...NUMBERS, 'date', 'boolean'].some((one) => one === kind),
+  prints: (kind) => [...TEXTS, 'choice'].some((one) => one === kind),
 };
 
 function toField({ field, optionLines, columns }: FieldDraft, key: string): FormField {
