@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { DossierPage, DossierQuery } from '../../api/contract/dossiers.ts';
 import { useDossierPage } from '../api/useDossiers.ts';
 import { DossierTable } from '../dossier/DossierTable.tsx';
+import { RegisterPrint } from '../dossier/RegisterPrint.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../answer/ErrorState.tsx';
@@ -46,6 +47,7 @@ export function DossierListPage() {
           value={status}
           onChange={(event) => change({ status: event.currentTarget.value as State })}
         />
+        <RegisterPrint />
       </Group>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data ? <PageOf data={data} query={asked} onPage={(next) => change({ page: next })} /> : null}

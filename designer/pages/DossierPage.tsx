@@ -12,6 +12,7 @@ import { DossierLedger } from '../dossier/DossierLedger.tsx';
 import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
+import { PrintedFormList } from '../dossier/PrintedFormList.tsx';
 import { WaitSection } from '../dossier/WaitSection.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
@@ -62,6 +63,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
               <ApplicantFacts dossier={dossier} />
               <PaperList papers={dossier.papers} />
               <DocumentList dossier={dossier} />
+              <PrintedFormList dossierId={dossier.dossierId} />
             </Stack>
           </Grid.Col>
         </Grid>

@@ -5,10 +5,8 @@ import { COLUMN_KINDS } from './columnKinds.ts';
 import { COMPUTED_KINDS } from './computedKinds.ts';
 import { fieldsByName, findUnlike } from './findUnlike.ts';
 import type { FormProblem } from './formProblem.ts';
+import { PRINTED_KINDS } from './printedKinds.ts';
 import { readPattern } from './readPattern.ts';
-
-/** What can stand in a line of words. */
-const PRINTED_KINDS: readonly FormField['kind'][] = ['text', 'longText', 'choice'];
 
 /** Names that FEEL texts may read besides the fields. */
 const MOMENT = 'dossier';
