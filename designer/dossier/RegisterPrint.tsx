@@ -46,10 +46,9 @@ function RegisterForm({ agencyId }: { readonly agencyId: string }) {
       aria-label={t('dossier.forms.register')}
       align="flex-end"
       gap="xs"
-      ml="auto"
       onSubmit={print}
     >
-      <DateInput label={t('dossier.forms.from')} value={from} onChange={setFrom} w={120} />
+      <DateInput label={t('dossier.forms.from')} value={from} onChange={setFrom} w={170} />
       <DateInput label={t('dossier.forms.to')} value={to} onChange={setTo} w={120} />
       <Button type="submit" variant="default" disabled={!isPeriod} loading={register.isPending}>
         {t('dossier.forms.print')}

@@ -33,7 +33,9 @@ export function DossierListPage() {
   const { data, error, refetch } = useDossierPage(asked);
   return (
     <>
-      <PageTitle title={t('dossier.listTitle')} />
+      <PageTitle title={t('dossier.listTitle')}>
+        <RegisterPrint />
+      </PageTitle>
       <Group role="search" align="flex-end" mb="sm">
         <SearchBox
           label={t('dossier.search')}
@@ -47,7 +49,6 @@ export function DossierListPage() {
           value={status}
           onChange={(event) => change({ status: event.currentTarget.value as State })}
         />
-        <RegisterPrint />
       </Group>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data ? <PageOf data={data} query={asked} onPage={(next) => change({ page: next })} /> : null}

@@ -59,11 +59,11 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Stack>
+              <PrintedFormList dossierId={dossier.dossierId} />
               <DossierLedger dossier={dossier} />
               <ApplicantFacts dossier={dossier} />
               <PaperList papers={dossier.papers} />
               <DocumentList dossier={dossier} />
-              <PrintedFormList dossierId={dossier.dossierId} />
             </Stack>
           </Grid.Col>
         </Grid>

@@ -112,8 +112,8 @@ export const enDossier = {
     number: 'Form {{number}}',
     edition: { 'tt01-2018': 'Circular 01/2018', 'tt03-2025': 'Circular 03/2025' },
     register: 'Register of dossiers',
-    from: 'From',
-    to: 'To',
+    from: 'Register from',
+    to: 'to',
     print: 'Print (PDF)',
   },
   documents: {

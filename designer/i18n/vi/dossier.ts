@@ -110,8 +110,8 @@ export const viDossier = {
     number: 'Mẫu {{number}}',
     edition: { 'tt01-2018': 'Thông tư 01/2018', 'tt03-2025': 'Thông tư 03/2025' },
     register: 'Sổ theo dõi hồ sơ',
-    from: 'Từ ngày',
-    to: 'Đến ngày',
+    from: 'Sổ theo dõi từ ngày',
+    to: 'đến ngày',
     print: 'In sổ (PDF)',
   },
   documents: {
