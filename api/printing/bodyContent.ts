@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { assertNever } from '../../engine/model/assert.ts';
 import { DOTS, fillFacts } from './fillFacts.ts';
-import type { Sheet } from './formDefinition.ts';
+import type { Sheet } from './sheet.ts';
 import type { PrintedFacts } from './printedFacts.ts';
 import type { Block, SignatureBox } from './printedForm.ts';
 import { tableContent } from './tableContent.ts';

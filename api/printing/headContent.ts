@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { DOTS, fillFacts } from './fillFacts.ts';
-import type { Sheet } from './formDefinition.ts';
+import type { Sheet } from './sheet.ts';
 
 const QR_WIDTH = 62;
 const SMALL = 8.4;

@@ -55,12 +55,7 @@ export type TextFact = (typeof TEXT_FACTS)[number];
 export type ListFact = 'supplementItems';
 
 /** What can be printed as a table. */
-export type TableFact =
-  | 'papers'
-  | 'papersToReturn'
-  | 'handOvers'
-  | 'agencyTimes'
-  | 'registerRows';
+export type TableFact = 'papers' | 'papersToReturn' | 'handOvers' | 'agencyTimes' | 'registerRows';
 
 /** One row: what stands in each column, "" for nothing. */
 export type TableRow = { readonly [cell: string]: string };

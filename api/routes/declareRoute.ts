@@ -38,7 +38,10 @@ const REFUSAL = {
 
 /** The answers of a route: one that is a yes, and problem details for every no. */
 export function answers<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { 200: { description, content: { 'application/json': { schema } } }, '4XX': REFUSAL } as const;
+  return {
+    200: { description, content: { 'application/json': { schema } } },
+    '4XX': REFUSAL,
+  } as const;
 }
 
 /** The answers of a route that gives a PDF file. */

@@ -64,8 +64,7 @@ export const en = {
     UPLOADS_BUSY: 'Too many documents are being uploaded; try again in a few seconds.',
     FORM_INVALID: 'The field “{label}” of the form: {reason}',
     FORM_DOES_NOT_APPLY: '“{formName}” cannot be printed: {whyText}',
-    REGISTER_TOO_LONG:
-      'More than {rowsMax} dossiers lie in that period; choose a shorter one.',
+    REGISTER_TOO_LONG: 'More than {rowsMax} dossiers lie in that period; choose a shorter one.',
     NOT_A_COLLEAGUE: 'This person neither draws nor reviews procedures.',
     FILE_TYPE_REFUSED: 'Only PDF, PNG, JPEG, DOCX and XLSX files are taken.',
     TOO_MANY_STREAMS: 'You have too many windows open.',

@@ -312,38 +312,6 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await store.lastDayNumber(asId('one-stop'), '2026-11-23')).toBe(3);
   });
 
-  test('a register holds what one agency received in a time, in the order of receipt', async () => {
-    const dossier = (name: string, receivedOn: string, dayNumber: number, at = 'one-stop') => ({
-      record: aDossier({
-        dossierId: asId(name),
-        code: name,
-        receivedOn,
-        dayNumber,
-        receivingAgencyId: asId(at),
-      }),
-      expectedRevision: null,
-    });
-    await commit({
-      ...emptyChange(),
-      dossiers: [
-        dossier('D', '2026-11-24', 1),
-        dossier('C', '2026-11-23', 10),
-        dossier('B', '2026-11-23', 9),
-        dossier('A', '2026-11-22', 1),
-        dossier('X', '2026-11-23', 1, 'other-one-stop'),
-      ],
-    });
-    const codes = async (from: string, to: string, limit = 10) => {
-      const rows = await store.listReceived({ agencyId: asId('one-stop'), from, to, limit });
-      return rows.map(({ code }) => code).join('');
-    };
-
-    expect(await codes('2026-11-22', '2026-11-24')).toBe('ABCD');
-    expect(await codes('2026-11-23', '2026-11-23')).toBe('BC');
-    expect(await codes('2026-11-22', '2026-11-24', 2)).toBe('AB');
-    expect(await codes('2026-11-25', '2026-11-30')).toBe('');
-  });
-
   test('agencies, people, sessions and procedures are put and read', async () => {
     const agency = {
       agencyId: asId<AgencyId>('tax'),

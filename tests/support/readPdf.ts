@@ -19,7 +19,7 @@ export function readPdf(pdf: Uint8Array): readonly PdfPage[] {
   const pages = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/u.test(body));
   return pages.map((page) => {
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(page) ?? [];
-    const content = objects.get(/\/Contents (\d+) 0 R/u.exec(page)?.[1] ?? '') ?? '';
+    const content = objectAt(objects, page, /\/Contents (\d+) 0 R/u);
     const words = wordsOf(streamOf(content), fonts);
     const text = words.map((word) => word.text).join(' ');
     return { width: Number(width), height: Number(height), words, text: oneSpace(text) };
@@ -38,6 +38,11 @@ function objectsOf(text: string): Objects {
   return new Map([...found].map(([, id = '', body = '']) => [id, body]));
 }
 
+/** The object that one refers to; empty when it refers to none. */
+function objectAt(objects: Objects, body: string, reference: RegExp): string {
+  return objects.get(reference.exec(body)?.[1] ?? '') ?? '';
+}
+
 function streamOf(body: string): string {
   const start = body.indexOf('stream\n') + 'stream\n'.length;
   const packed = Buffer.from(body.slice(start, body.lastIndexOf('\nendstream')), 'latin1');
@@ -51,8 +56,8 @@ function fontsOf(objects: Objects): ReadonlyMap<string, Font> {
   return new Map(
     named.map(([, name = '', id = '']) => {
       const font = objects.get(id) ?? '';
-      const map = objects.get(/\/ToUnicode (\d+) 0 R/u.exec(font)?.[1] ?? '') ?? '';
-      const shape = objects.get(/\/DescendantFonts \[(\d+) 0 R\]/u.exec(font)?.[1] ?? '') ?? '';
+      const map = objectAt(objects, font, /\/ToUnicode (\d+) 0 R/u);
+      const shape = objectAt(objects, font, /\/DescendantFonts \[(\d+) 0 R\]/u);
       const [, widths = ''] = /\/W \[0 \[([\d. ]+)\]/u.exec(shape) ?? [];
       return [name, { letters: lettersOf(streamOf(map)), widths: widths.split(' ').map(Number) }];
     }),
@@ -74,7 +79,8 @@ function lettersOf(map: string): ReadonlyMap<string, string> {
 
 /** Every word has its place, its font and its glyphs, in this order. */
 function wordsOf(content: string, fonts: ReadonlyMap<string, Font>): readonly PdfWord[] {
-  const shown = content.matchAll(/1 0 0 1 ([\d.-]+) [\d.-]+ Tm\n\/(F\d+) ([\d.]+) Tf\n\[(.*?)\] TJ/gu);
+  const word = /1 0 0 1 ([\d.-]+) [\d.-]+ Tm\n\/(F\d+) ([\d.]+) Tf\n\[(.*?)\] TJ/gu;
+  const shown = content.matchAll(word);
   return [...shown].map(([, left, name = '', size, runs = '']) => {
     const { letters, widths } = fonts.get(name) ?? { letters: new Map(), widths: [] };
     const hex = [...runs.matchAll(/<([0-9a-f]+)>/giu)].map(([, run = '']) => run).join('');

@@ -6,9 +6,7 @@ import type { DatedFacts } from './datedFacts.ts';
 import { findAsking } from './findAsking.ts';
 import type { PrintSource } from './printSource.ts';
 
-/**
- * What form 02 prints, of the last supplement that was asked for. Refuses: NO_SUPPLEMENT_ASKED.
- */
+/** What form 02 prints, of the last supplement that was asked for. Refuses: NO_SUPPLEMENT_ASKED. */
 export function supplementFacts(source: PrintSource): DatedFacts {
   const { dossier, directory } = source;
   const asking = findAsking(source);

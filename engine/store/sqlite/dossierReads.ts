@@ -45,9 +45,7 @@ function listReceived(
   return db
     .select(dossierColumns)
     .from(dossiers)
-    .where(
-      and(eq(dossiers.receivingAgencyId, agencyId), between(dossiers.receivedOn, from, to)),
-    )
+    .where(and(eq(dossiers.receivingAgencyId, agencyId), between(dossiers.receivedOn, from, to)))
     .orderBy(asc(dossiers.receivedOn), asc(dossiers.dayNumber))
     .limit(limit)
     .all();

@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DossierReceived, ReceiveDossier } from '../../../api/contract/dossiers.ts';
-import type { JsonValue } from '../../../api/contract/primitives.ts';
-import type { PrintedFormView } from '../../../api/contract/printedForms.ts';
 import { apologyFacts } from '../../../api/printing/facts/apologyFacts.ts';
 import { loadPrintSource } from '../../../api/printing/facts/printSource.ts';
 import { formInForce } from '../../../api/printing/formInForce.ts';
 import { printForm } from '../../../api/printing/printForm.ts';
-import { readPdf, type PdfPage } from '../../support/readPdf.ts';
+import { readPdf } from '../../support/readPdf.ts';
+import { no, yes } from './openApi.ts';
 import {
-  householdDossier,
-  INTAKE_VALUES,
-  MONDAY,
-  no,
-  openApi,
-  openTask,
-  yes,
-  type OpenApi,
-} from './openApi.ts';
+  ASKED,
+  COUNTER,
+  expectAll,
+  openCounter,
+  withoutSpaces,
+  type OpenCounter,
+} from './openCounter.ts';
 
 const A5 = { width: 419.53, height: 595.28 };
-const COUNTER = 'tiepnhan.binhan';
-const ASKED = ['Văn bản ủy quyền có chứng thực', 'Bản sao hợp đồng thuê địa điểm'] as const;
 const GROUND = 'Tên hộ kinh doanh trùng với hộ đã đăng ký trong xã.';
 
 const LONG: ReceiveDossier['applicant'] = {
@@ -35,88 +30,34 @@ const LONG: ReceiveDossier['applicant'] = {
   email: 'hop-tac-xa.phuoc-thanh-hung@vidu.example',
 };
 
-let api: OpenApi;
+let api: OpenCounter;
 
 beforeAll(async () => {
-  api = await openApi();
+  api = await openCounter();
 });
 
 afterAll(async () => {
   await api.end();
 });
 
-async function receive(differs: Partial<ReceiveDossier> = {}): Promise<DossierReceived> {
-  const counter = await api.as(COUNTER);
-  return yes<DossierReceived>(counter.post('/dossiers', { ...householdDossier(), ...differs }));
-}
-
-async function complete(username: string, dossierId: string, variables: Record<string, JsonValue>) {
-  const person = await api.as(username);
-  const { taskId } = await openTask(person, dossierId);
-  await yes(person.post(`/tasks/${taskId}/complete`, { variables }));
-}
-
-async function print(path: string, username = COUNTER): Promise<readonly PdfPage[]> {
-  const response = await (await api.as(username)).get(path);
-  if (response.status !== 200) throw new Error(await response.text());
-  expect(response.headers.get('content-type')).toBe('application/pdf');
-  const pages = readPdf(new Uint8Array(await response.arrayBuffer()));
-  for (const { words, width } of pages) {
-    expect(words.filter(({ left, right }) => left < 20 || right > width - 20)).toEqual([]);
-  }
-  return pages;
-}
-
-async function formsOf(dossierId: string): Promise<readonly string[]> {
-  const counter = await api.as(COUNTER);
-  const forms = await yes<readonly PrintedFormView[]>(
-    counter.get(`/dossiers/${dossierId}/printed-forms`),
-  );
-  return forms.map(({ number, kind, edition }) => `${number} ${kind} ${edition}`);
-}
-
-async function toAppraisal(dossierId: string): Promise<void> {
-  await complete(COUNTER, dossierId, { ...INTAKE_VALUES });
-  await complete('lanhdaophong.binhan', dossierId, { assignedOfficer: 'Nguyễn Văn Thuận' });
-}
-
-async function askForSupplement(dossierId: string): Promise<void> {
-  await complete('chuyenvien.binhan', dossierId, { appraisal: 'supplement' });
-  await complete(COUNTER, dossierId, {
-    supplementItems: `1. ${ASKED[0]}\n- ${ASKED[1]}`,
-    supplementReason: 'Người khác nộp thay.',
-    contactPhone: '0296 000 000',
-  });
-}
-
 async function refuse(dossierId: string): Promise<void> {
   const counter = await api.as(COUNTER);
   const variables = { supplementReceivedPapers: 'Văn bản ủy quyền', supplementComplete: true };
   const elementId = 'supplementReceived';
   await yes(counter.post(`/dossiers/${dossierId}/messages`, { elementId, variables }));
-  await complete('chuyenvien.binhan', dossierId, { appraisal: 'ineligible' });
-  await complete('chuyenvien.binhan', dossierId, { draftText: GROUND });
-  await complete('lanhdaophong.binhan', dossierId, { reviewDecision: 'approve' });
+  await api.complete('chuyenvien.binhan', dossierId, { appraisal: 'ineligible' });
+  await api.complete('chuyenvien.binhan', dossierId, { draftText: GROUND });
+  await api.complete('lanhdaophong.binhan', dossierId, { reviewDecision: 'approve' });
 }
 
 async function returnResult(dossierId: string, on: string): Promise<void> {
-  await complete('lanhdao.binhan', dossierId, { signDecision: 'sign' });
-  await complete('vanthu.binhan', dossierId, { resultNumber: '12/TB', resultIssuedOn: on });
-  await complete('traketqua.binhan', dossierId, {
+  await api.complete('lanhdao.binhan', dossierId, { signDecision: 'sign' });
+  await api.complete('vanthu.binhan', dossierId, { resultNumber: '12/TB', resultIssuedOn: on });
+  await api.complete('traketqua.binhan', dossierId, {
     returnedTo: 'Hường',
     returnedToId: '089190001234',
     returnedBy: 'counter',
   });
-}
-
-/** Every text must be there, wherever its lines break; one that is missing is told by itself. */
-function expectAll(pages: readonly PdfPage[], texts: readonly string[]): void {
-  const whole = withoutSpaces(pages.map(({ text }) => text).join(''));
-  expect(texts.filter((text) => !whole.includes(withoutSpaces(text)))).toEqual([]);
-}
-
-function withoutSpaces(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
 
 const STATE = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập – Tự do – Hạnh phúc'];
@@ -151,13 +92,12 @@ describe.each([
   const of = (form: string) => `/dossiers/${dossier.dossierId}/${form}.pdf`;
 
   beforeAll(async () => {
-    api.setNow(`${first}T09:00:00+07:00`);
-    dossier = await receive({ applicant: LONG });
-    await toAppraisal(dossier.dossierId);
+    dossier = await api.receiveAt(`${first}T09:00:00+07:00`, { applicant: LONG });
+    await api.toAppraisal(dossier.dossierId);
   });
 
   test('01 is printed at once, in two copies with long names in lines', async () => {
-    const pages = await print(of('receipt'));
+    const pages = await api.print(of('receipt'));
 
     expect(pages.map(({ width, height }) => ({ width, height }))).toEqual([A5, A5]);
     expectAll(pages, [
@@ -210,9 +150,9 @@ describe.each([
       }),
     );
     api.setNow(`${asked}T15:00:00+07:00`);
-    await askForSupplement(dossier.dossierId);
+    await api.askForSupplement(dossier.dossierId);
 
-    const pages = await print(of('supplement-request'), 'chuyenvien.binhan');
+    const pages = await api.print(of('supplement-request'), 'chuyenvien.binhan');
 
     expect(pages).toHaveLength(1);
     expectAll(pages, [
@@ -238,7 +178,7 @@ describe.each([
     // The form numbers the lines itself, whatever the officer wrote in front of them.
     const numbered = pages[0]?.words.map(({ text }) => text.trim()) ?? [];
     expect(numbered.filter((text) => /^(\d\.|-)$/u.test(text))).toEqual(['1.', '2.']);
-    expect(await formsOf(dossier.dossierId)).toEqual([
+    expect(await api.formsOf(dossier.dossierId)).toEqual([
       `01 receipt ${edition}`,
       `02 supplement-request ${edition}`,
       `${numbers.slip} control-slip ${edition}`,
@@ -251,7 +191,7 @@ describe.each([
     api.setNow(`${last}T16:30:00+07:00`);
     await returnResult(dossier.dossierId, last);
 
-    const pages = await print(of('refusal'));
+    const pages = await api.print(of('refusal'));
 
     expect(pages).toHaveLength(1);
     expectAll(pages, [
@@ -273,7 +213,7 @@ describe.each([
   });
 
   test('the control slip has a block for each hand-over, and who was late', async () => {
-    const pages = await print(of('control-slip'));
+    const pages = await api.print(of('control-slip'));
 
     expectAll(pages, [
       'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
@@ -343,7 +283,7 @@ describe.each([
     const month = first.slice(0, 7);
     const path = '/agencies/h99-binhan-one-stop/register.pdf';
 
-    const pages = await print(`${path}?from=${month}-01&to=${month}-28`);
+    const pages = await api.print(`${path}?from=${month}-01&to=${month}-28`);
 
     expect(pages[0]).toMatchObject({ width: 841.89, height: 595.28 });
     expectAll(pages, [
@@ -359,130 +299,7 @@ describe.each([
       `${LONG.address} ${LONG.phone} Ủy ban nhân dân xã Bình An`,
       'Trực tiếp Từ chối giải quyết',
     ]);
-    const nothing = await print(`${path}?from=2024-01-01&to=2024-01-31`);
+    const nothing = await api.print(`${path}?from=2024-01-01&to=2024-01-31`);
     expectAll(nothing, ['Số hồ sơ trong sổ: 0', 'STT Mã hồ sơ']);
   });
-});
-
-describe('a dossier that is stopped', () => {
-  let dossierId: string;
-
-  async function stop(on: string, overdueOn: string): Promise<void> {
-    api.setNow(`${on}T09:00:00+07:00`);
-    ({ dossierId } = await receive());
-    await toAppraisal(dossierId);
-    await askForSupplement(dossierId);
-    api.setNow(`${overdueOn}T09:30:00+07:00`);
-    await api.worker.turn();
-    await complete(COUNTER, dossierId, {
-      stopNoticeNumber: '15/TB-TTPVHCC',
-      stopReason: 'Quá 15 ngày làm việc, người nộp không bổ sung hồ sơ.',
-      feesHandling: 'Lệ phí đã nộp không hoàn trả.',
-    });
-  }
-
-  test('05 of 2025 tells reason, fees and the papers to give back', async () => {
-    await stop('2026-11-30', '2026-12-22');
-
-    const pages = await print(`/dossiers/${dossierId}/stop-notice.pdf`);
-
-    expect(pages).toHaveLength(1);
-    expectAll(pages, [
-      'ỦY BAN NHÂN DÂN TỈNH AN BÌNH ĐÔNG ỦY BAN NHÂN DÂN XÃ BÌNH AN',
-      'Số: 15/TB-TTPVHCC',
-      'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ',
-      'Mã hồ sơ: H99.21.01-261130-0001',
-      'Kính gửi: Nguyễn Thị Hường',
-      'Thủ tục hành chính: Đăng ký thành lập hộ kinh doanh',
-      'Ngày tiếp nhận hồ sơ: 09 giờ 00 phút, ngày 30 tháng 11 năm 2026',
-      'Người đề nghị dừng giải quyết: Trung tâm Phục vụ hành chính công xã Bình An, ngày 22',
-      'Lý do, căn cứ dừng giải quyết: Quá 15 ngày làm việc, người nộp không bổ sung hồ sơ.',
-      'Thời điểm dừng giải quyết: 09 giờ 30 phút, ngày 22 tháng 12 năm 2026',
-      'Phí, lệ phí của thủ tục: Lệ phí đăng ký hộ kinh doanh: 100.000 đồng',
-      'Xử lý phí, lệ phí đã nộp: Lệ phí đã nộp không hoàn trả.',
-      'Giấy tờ trả lại: STT Tên giấy tờ Loại Số lượng 1 Giấy đề nghị đăng ký hộ kinh doanh',
-      'Bản chính 1',
-      'Nơi nhận:',
-      'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ',
-    ]);
-    expectAll(await print(`/dossiers/${dossierId}/control-slip.pdf`), [
-      'Kết thúc: 09 giờ 30 phút, ngày 22 tháng 12 năm 2026 – Dừng xử lý',
-    ]);
-    expect(await formsOf(dossierId)).toContain('05 stop-notice tt03-2025');
-  });
-
-  test('before 15 September 2025 there was no such form, and it says so', async () => {
-    await stop('2025-08-11', '2025-09-05');
-    const counter = await api.as(COUNTER);
-
-    expect(await no(counter.get(`/dossiers/${dossierId}/stop-notice.pdf`))).toMatchObject({
-      code: 'FORM_DOES_NOT_APPLY',
-      facts: { form: 'stop-notice', why: 'NOT_IN_EDITION' },
-    });
-    expect(await formsOf(dossierId)).toEqual([
-      '01 receipt tt01-2018',
-      '02 supplement-request tt01-2018',
-      '05 control-slip tt01-2018',
-    ]);
-  });
-});
-
-test('a refusal at intake is printed with the reason that the counter gave', async () => {
-  api.setNow(MONDAY);
-  const counter = await api.as(COUNTER);
-  const body = { ...householdDossier(), procedureId: 'compensation-deduction' };
-  const paperKeys = await paperKeysOf('compensation-deduction');
-  const papers = paperKeys.map((paperKey) => ({
-    paperKey,
-    form: 'original' as const,
-    count: 1,
-    verifiedAgainstOriginal: true,
-  }));
-  const { dossierId } = await yes<DossierReceived>(counter.post('/dossiers', { ...body, papers }));
-  await complete(COUNTER, dossierId, {
-    landAddress: 'Thửa 12, tờ bản đồ 5',
-    compensationDong: 350_000_000,
-    intakeDecision: 'rejected',
-    refusalReason: 'Không thuộc thẩm quyền cấp xã.',
-  });
-
-  expectAll(await print(`/dossiers/${dossierId}/refusal.pdf`), [
-    'PHIẾU TỪ CHỐI TIẾP NHẬN HỒ SƠ',
-    'thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau: Không thuộc thẩm ' +
-      'quyền cấp xã.',
-  ]);
-  // What the form did not ask for is no request for a supplement.
-  expect(await formsOf(dossierId)).toEqual([
-    '01 receipt tt03-2025',
-    '03 refusal tt03-2025',
-    '06 control-slip tt03-2025',
-  ]);
-});
-
-async function paperKeysOf(procedureId: string): Promise<readonly string[]> {
-  const { store } = api.services.runtime;
-  const [version] = await store.listVersions(procedureId);
-  return version?.papers.map(({ key }) => key) ?? [];
-}
-
-test('forms are for those who see the dossier, the register for people of the agency', async () => {
-  api.setNow(MONDAY);
-  const { dossierId } = await receive();
-  const stranger = await api.as('motcua.thanhphu');
-  const officer = await api.as('chuyenvien.binhan');
-  const register = '/agencies/h99-binhan-one-stop/register.pdf?from=2026-11-01&to=2026-11-30';
-
-  for (const form of ['printed-forms', 'control-slip.pdf', 'supplement-request.pdf']) {
-    expect((await stranger.get(`/dossiers/${dossierId}/${form}`)).status).toBe(404);
-    expect((await api.nobody.get(`/dossiers/${dossierId}/${form}`)).status).toBe(401);
-  }
-  expect((await officer.get(`/dossiers/${dossierId}/control-slip.pdf`)).status).toBe(200);
-  const offered = await yes<readonly PrintedFormView[]>(
-    officer.get(`/dossiers/${dossierId}/printed-forms`),
-  );
-  expect(offered.map(({ kind }) => kind)).toEqual(['control-slip']);
-  expect((await stranger.get(register)).status).toBe(404);
-  expect((await officer.get(register)).status).toBe(403);
-  const backwards = register.replace('2026-11-01', '2026-12-01');
-  expect((await (await api.as(COUNTER)).get(backwards)).status).toBe(400);
 });

@@ -7,7 +7,11 @@ import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 import { aDossier } from '../../support/records.ts';
 import { moment } from '../../support/testOffice.ts';
 
-const RULE = { term: { unit: 'WORKING_DAY', amount: 3 }, cutOff: null, mode: 'same-clock' } as const;
+const RULE = {
+  term: { unit: 'WORKING_DAY', amount: 3 },
+  cutOff: null,
+  mode: 'same-clock',
+} as const;
 const FIRST = moment('2026-12-10 08:00');
 
 function begun(): Clock {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { formDefinition } from '../../../../api/printing/formDefinition.ts';
-import { editionInForce, formInForce, PRINTED_FORMS } from '../../../../api/printing/formInForce.ts';
+import {
+  editionInForce,
+  formInForce,
+  PRINTED_FORMS,
+} from '../../../../api/printing/formInForce.ts';
 import { resultWords, workingWords } from '../../../../api/printing/formWords.ts';
 import { TEXT_FACTS, type PrintedFacts } from '../../../../api/printing/printedFacts.ts';
 import type { PrintedForm } from '../../../../api/printing/printedForm.ts';

@@ -72,7 +72,15 @@ test.each<readonly [string, readonly Times[], string, number]>([
     0,
   ],
   ['not done yet, and over', [['08 08:00', '08 10:00', null]], 'late', 6 * 60],
-  ['all at one moment', [['07 08:00', '08 08:00', '07 08:00'], ['07 08:00', '08 08:00', '07 08:00']], 'early', 0],
+  [
+    'all at one moment',
+    [
+      ['07 08:00', '08 08:00', '07 08:00'],
+      ['07 08:00', '08 08:00', '07 08:00'],
+    ],
+    'early',
+    0,
+  ],
 ])('%s', (_name, times, result, lateMinutes) => {
   expect(stayTiming(tasks(...times), VIETNAM, NOW)).toEqual({ result, lateMinutes });
 });
