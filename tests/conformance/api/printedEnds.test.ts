@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedFormView } from '../../../api/contract/printedForms.ts';
+import { emptyChange } from '../../../engine/model/change.ts';
+import { asId } from '../../../engine/model/ids.ts';
+import { aDossier } from '../../support/records.ts';
 import { MONDAY, no, yes } from './openApi.ts';
 import { COUNTER, expectAll, openCounter, type OpenCounter } from './openCounter.ts';
 
@@ -130,4 +133,32 @@ test('forms are for those who see the dossier, the register for people of the ag
   expect((await officer.get(register)).status).toBe(403);
   const backwards = register.replace('2026-11-01', '2026-12-01');
   expect((await (await api.as(COUNTER)).get(backwards)).status).toBe(400);
+});
+
+test('a register takes 500 dossiers; for more a shorter time is asked for', async () => {
+  const of = (count: number, receivedOn: string) =>
+    Array.from({ length: count }, (_, place) => ({
+      record: aDossier({
+        dossierId: asId(`${receivedOn}-${place}`),
+        code: `${receivedOn}-${place}`,
+        receivedOn,
+        dayNumber: place + 1,
+        receivingAgencyId: asId('h99-binhan-one-stop'),
+      }),
+      expectedRevision: null,
+    }));
+  const dossiers = [...of(500, '2026-03-02'), ...of(1, '2026-03-03')];
+  await api.services.runtime.store.commit({ ...emptyChange(), dossiers });
+  const counter = await api.as(COUNTER);
+  const path = '/agencies/h99-binhan-one-stop/register.pdf?from=2026-03-02&to=';
+
+  expect((await counter.get(`${path}2026-03-02`)).status).toBe(200);
+  expect(await no(counter.get(`${path}2026-03-03`))).toMatchObject({
+    status: 422,
+    code: 'REGISTER_TOO_LONG',
+    texts: {
+      vi: 'Sổ có hơn 500 hồ sơ trong thời gian đã chọn; hãy chọn thời gian ngắn hơn.',
+      en: 'More than 500 dossiers lie in that period; choose a shorter one.',
+    },
+  });
 });
