@@ -85,7 +85,7 @@ function factsOf(dated: DatedFacts) {
   return dated.value;
 }
 
-test('a supplement asked for by a called part is printed, its number, sender and limit', async () => {
+test('what a called part asks for is printed with its number, sender and limit', async () => {
   const office = await openWithPart();
   const dossierId = await receive(office);
   await complete(office, dossierId, [DIVISION, { missingPapers: '1) Bản vẽ\n\n– Giấy ủy quyền' }]);
