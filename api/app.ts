@@ -25,7 +25,9 @@ import { lifeRoutes } from './routes/life.ts';
 import { stepTimeRoutes } from './routes/stepTimes.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
+import { printedFormRoutes } from './routes/printedForms.ts';
 import { receiptRoutes } from './routes/receipt.ts';
+import { registerRoutes } from './routes/register.ts';
 import { saveRoutes } from './routes/saves.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { partyRoutes } from './routes/parties.ts';
@@ -79,6 +81,8 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     documentRoutes(services),
     annexRoutes(services),
     receiptRoutes(services),
+    printedFormRoutes(services),
+    registerRoutes(services),
     taskRoutes(services),
     partyRoutes(services),
     trackingRoutes(services),

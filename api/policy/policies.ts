@@ -41,6 +41,8 @@ export const POLICIES = {
   'dossier.decideExtension': { who: ['ONE_STOP_HEAD'] },
   'dossier.withdraw': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
   'dossier.stop': { who: ['AUTHORITY_LEADER'] },
+  'dossier.print': { who: 'person' },
+  'dossier.register': { who: ['RECEIVER', 'RETURNER', 'ONE_STOP_HEAD'] },
   'dossier.message': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
   'document.add': { who: 'person' },
   'document.read': { who: 'person' },

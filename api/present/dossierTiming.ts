@@ -26,7 +26,7 @@ export function dossierTiming(
 ): DossierTiming {
   const { clock, finishedAt } = dossier;
   if (finishedAt !== null) {
-    const timeliness = finishedTimeliness(finishedAt, dossier.firstPromisedAt);
+    const timeliness = finishedTimeliness(finishedAt, promiseToKeep(dossier));
     return { clock: 'stopped', remainingMinutes: null, timeliness };
   }
   const remaining = clock ? clockRemaining(clock, now, calendar) : null;
@@ -49,6 +49,11 @@ function promiseUrgency(remainingMinutes: number, minutes: number): 'soon' | 'wi
  */
 export function urgencyOf(remainingMinutes: number, minutes: number): 'soon' | 'within' {
   return remainingMinutes <= minutes * SOON_SHARE ? 'soon' : 'within';
+}
+
+/** The first promise, so that nothing hides lateness; a term that began anew has its own. */
+function promiseToKeep({ clock, promisedAt, firstPromisedAt }: Dossier): Instant | null {
+  return clock !== null && clock.restartCount > 0 ? promisedAt : firstPromisedAt;
 }
 
 /**

@@ -87,6 +87,8 @@ export const en = {
     CHECK_BUSY: 'Too many procedures are being checked; try again in a few seconds.',
     UPLOADS_BUSY: 'Too many documents are being uploaded; try again in a few seconds.',
     FORM_INVALID: 'The field “{label}” of the form: {reason}',
+    FORM_DOES_NOT_APPLY: '“{formName}” cannot be printed: {whyText}',
+    REGISTER_TOO_LONG: 'More than {rowsMax} dossiers lie in that period; choose a shorter one.',
     NOT_A_COLLEAGUE: 'This person neither draws nor reviews procedures.',
     FILE_TYPE_REFUSED: 'Only PDF, PNG, JPEG, DOCX and XLSX files are taken.',
     TOO_MANY_STREAMS: 'You have too many windows open.',
@@ -103,6 +105,12 @@ export const en = {
     TASK_CLOSED: 'the task is closed.',
     NO_WAY_BACK: 'the procedure has no way back from this step.',
     DOSSIER_ENDED: 'the dossier has ended.',
+  },
+  formReasons: {
+    NO_SUPPLEMENT_ASKED: 'no step has asked for a supplement of this dossier yet.',
+    NOT_REFUSED: 'this dossier is not refused.',
+    NOT_STOPPED: 'this dossier is neither stopped nor withdrawn.',
+    NOT_IN_EDITION: 'this form exists only since 15 September 2025.',
   },
   stages: {
     DRAFT: 'the draft is being drawn',

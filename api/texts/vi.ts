@@ -81,6 +81,9 @@ export const vi = {
     CHECK_BUSY: 'Đang có quá nhiều quy trình được kiểm tra; hãy thử lại sau ít giây.',
     UPLOADS_BUSY: 'Đang có quá nhiều tài liệu được tải lên; hãy thử lại sau ít giây.',
     FORM_INVALID: 'Mục “{label}” của biểu mẫu: {reason}',
+    FORM_DOES_NOT_APPLY: 'Không in được “{formName}”: {whyText}',
+    REGISTER_TOO_LONG:
+      'Sổ có hơn {rowsMax} hồ sơ trong thời gian đã chọn; hãy chọn thời gian ngắn hơn.',
     NOT_A_COLLEAGUE: 'Người này không tham gia vẽ và thẩm định quy trình nên không giao được.',
     FILE_TYPE_REFUSED: 'Chỉ nhận tệp PDF, PNG, JPEG, DOCX hoặc XLSX.',
     TOO_MANY_STREAMS: 'Bạn đang mở quá nhiều cửa sổ.',
@@ -97,6 +100,12 @@ export const vi = {
     TASK_CLOSED: 'công việc đã kết thúc.',
     NO_WAY_BACK: 'quy trình không có đường trả lại từ bước này.',
     DOSSIER_ENDED: 'hồ sơ đã kết thúc.',
+  },
+  formReasons: {
+    NO_SUPPLEMENT_ASKED: 'chưa có bước nào yêu cầu bổ sung hồ sơ này.',
+    NOT_REFUSED: 'hồ sơ này không bị từ chối.',
+    NOT_STOPPED: 'hồ sơ này không dừng giải quyết và không bị rút.',
+    NOT_IN_EDITION: 'mẫu này chỉ có từ ngày 15/9/2025.',
   },
   stages: {
     DRAFT: 'bản nháp đang soạn thảo',

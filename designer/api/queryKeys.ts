@@ -13,6 +13,7 @@ export const queryKeys = {
   dossier: (dossierId: string) => ['dossier', dossierId] as const,
   history: (dossierId: string) => ['dossier', dossierId, 'history'] as const,
   ledger: (dossierId: string) => ['dossier', dossierId, 'ledger'] as const,
+  printedForms: (dossierId: string) => ['dossier', dossierId, 'printedForms'] as const,
   procedures: () => ['procedures'] as const,
   procedure: (procedureId: string) => ['procedure', procedureId] as const,
   version: (procedureId: string, versionId: string) =>

@@ -157,6 +157,7 @@ export type FactName =
   | 'pattern'
   | 'column'
   | 'shownToApplicant'
+  | 'prints'
   | 'hitPolicy'
   | 'expression'
   | 'ruleOrder'

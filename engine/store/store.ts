@@ -88,6 +88,14 @@ export type DossierQuery = {
   readonly limit: number;
 };
 
+/** Which dossiers a register holds. */
+export type ReceivedQuery = {
+  readonly agencyId: AgencyId;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly limit: number;
+};
+
 /** An instance or connector call that stands still until a person acts. */
 export type StandingStill = {
   readonly dossier: Dossier;
@@ -161,6 +169,8 @@ export type DossierReads = {
   ) => Promise<{ readonly items: readonly Dossier[]; readonly total: number }>;
   /** The last running number of the day; 0 when there is none. */
   readonly lastDayNumber: (agencyId: AgencyId, on: LocalDate) => Promise<number>;
+  /** What an agency received from one day to another, both counted, in the order of receipt. */
+  readonly listReceived: (query: ReceivedQuery) => Promise<readonly Dossier[]>;
   readonly listDocuments: (dossierId: DossierId) => Promise<readonly DossierDocument[]>;
   readonly findDocument: (documentId: string) => Promise<DossierDocument | null>;
   readonly findBytes: (sha256: string) => Promise<Uint8Array | null>;

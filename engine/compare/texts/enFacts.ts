@@ -90,6 +90,7 @@ export const enFacts = {
   pattern: 'pattern',
   column: 'column',
   shownToApplicant: 'shown to the applicant',
+  prints: 'line of the printed form',
   hitPolicy: 'hit policy',
   expression: 'formula',
   ruleOrder: 'order of the rules',

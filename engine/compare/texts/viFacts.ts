@@ -90,6 +90,7 @@ export const viFacts = {
   pattern: 'dạng quy định',
   column: 'cột',
   shownToApplicant: 'người nộp đọc được',
+  prints: 'dòng trên biểu mẫu in',
   hitPolicy: 'cách chọn dòng',
   expression: 'công thức',
   ruleOrder: 'thứ tự các dòng',
