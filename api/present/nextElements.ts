@@ -27,7 +27,7 @@ export function nextElements(model: VersionModel, from: readonly string[]): read
       if (seen.has(target)) continue;
       seen.add(target);
       const node = model.nodes.get(target);
-      if (node && STEPS.has(node.type)) found.add(target);
+      if (node && isTold(node, model)) found.add(target);
       else queue.push(target);
     }
   }
@@ -36,10 +36,18 @@ export function nextElements(model: VersionModel, from: readonly string[]): read
     .map((node) => ({ elementId: node.id, name: node.name }));
 }
 
+/** The end of a sub-process is no end of the way: what follows it is told. */
+function isTold(node: FlowNode, model: VersionModel): boolean {
+  return STEPS.has(node.type) && !(node.type === 'endEvent' && model.nodes.has(node.parentId));
+}
+
 /** Targets of the flows leaving an element; at the end of a sub-process those leaving it. */
 function targetsOf(model: VersionModel, elementId: string): readonly string[] {
   const process = model.processOf(elementId);
   if (!process) return [];
-  const own = process.flows.filter((flow) => flow.sourceId === elementId);
+  const node = model.nodes.get(elementId);
+  const isEnd = node?.type === 'endEvent' && model.nodes.has(node.parentId);
+  const sourceId = isEnd ? node.parentId : elementId;
+  const own = process.flows.filter((flow) => flow.sourceId === sourceId);
   return own.map((flow) => flow.targetId);
 }

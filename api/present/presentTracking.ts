@@ -5,12 +5,14 @@ import type { Text } from '../contract/primitives.ts';
 import type { TrackingView } from '../contract/tracking.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { textOf } from '../texts/fillText.ts';
+import { answerWords } from './answerWords.ts';
 import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
 import { formOf, type TaskSetting } from './presentTask.ts';
 
 const ASKED = { 5: 'supplement', 6: 'payment', 9: 'collect' } as const;
-const SUPPLEMENT_ASKED = 5;
+/** Statuses in which the words of the last form for the applicant say what is asked. */
+const ASKED_IN_WORDS: readonly number[] = [5, 6];
 
 /** A dossier with what is needed to show it to its applicant. */
 type TrackedDossier = {
@@ -26,7 +28,7 @@ type TrackedDossier = {
  *
  * An allow-list: every field is built from the procedure, agencies, public step names and moments.
  * Of what anybody typed in, only form fields marked `shownToApplicant` reach it, and only while a
- * supplement is asked for; and the reason of an apology, which is written to the applicant.
+ * supplement or a payment is asked for; and the reason of an apology, which is written to the applicant.
  */
 export function presentTracking(
   { dossier, tasks, model, variables }: TrackedDossier,
@@ -51,7 +53,7 @@ export function presentTracking(
     clock: timing.clock,
     asked: askedOf(dossier),
     apology: apologyOf(dossier),
-    askedWords: dossier.status === SUPPLEMENT_ASKED ? wordsOf(users, model, variables) : [],
+    askedWords: ASKED_IN_WORDS.includes(dossier.status) ? wordsOf(users, model, variables) : [],
     history: users
       .filter((task) => task.status === 'completed')
       .map((task) => ({
@@ -89,9 +91,9 @@ function wordsOf(
     .toSorted((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
   for (const task of closed) {
     const shown = formOf({ task, model })?.fields.filter((field) => field.shownToApplicant) ?? [];
-    const words = shown.flatMap(({ key, label }) => {
-      const value = variables[key];
-      return typeof value === 'string' && value.trim() !== '' ? [{ label, words: value }] : [];
+    const words = shown.flatMap(({ key, kind, label }) => {
+      const answer = answerWords(kind, variables[key]);
+      return answer === '' ? [] : [{ label, words: answer }];
     });
     if (words.length > 0) return words;
   }
