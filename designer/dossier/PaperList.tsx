@@ -6,6 +6,9 @@ import { Section } from '../ui/Section.tsx';
 
 type Props = { readonly papers: readonly DossierPaper[] };
 
+/** Short words that are not worth two lines beside a long name. */
+const KEPT_WHOLE = { whiteSpace: 'nowrap' } as const;
+
 /** The papers as they were handed in at the counter. */
 export function PaperList({ papers }: Props) {
   const { t } = useTexts();
@@ -21,7 +24,7 @@ export function PaperList({ papers }: Props) {
             <Table.Tr>
               <Table.Th>{t('dossier.papers.name')}</Table.Th>
               <Table.Th>{t('dossier.papers.form')}</Table.Th>
-              <Table.Th ta="right">{t('dossier.papers.count')}</Table.Th>
+              <Table.Th ta="right" style={KEPT_WHOLE}>{t('dossier.papers.count')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -35,7 +38,7 @@ export function PaperList({ papers }: Props) {
                     </Text>
                   ) : null}
                 </Table.Td>
-                <Table.Td>{t(`dossier.papers.forms.${paper.form}`)}</Table.Td>
+                <Table.Td style={KEPT_WHOLE}>{t(`dossier.papers.forms.${paper.form}`)}</Table.Td>
                 <Table.Td ta="right">{paper.count}</Table.Td>
               </Table.Tr>
             ))}

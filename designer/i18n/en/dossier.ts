@@ -160,7 +160,7 @@ export const enDossier = {
     limits: 'PDF, pictures, Word, Excel; at most 20 MB each.',
   },
   waits: {
-    title: 'Waiting for: {{step}}',
+    title: 'To be recorded: {{step}}',
     hint: 'Waited for since {{since}}. Record it when all is there; the dossier goes on at once.',
     submit: 'Record as received',
     done: 'Recorded, the dossier goes on.',

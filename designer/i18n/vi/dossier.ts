@@ -161,7 +161,7 @@ export const viDossier = {
     limits: 'PDF, ảnh, Word, Excel; tối đa 20 MB mỗi tệp.',
   },
   waits: {
-    title: 'Chờ tiếp nhận: {{step}}',
+    title: 'Việc chờ ghi nhận: {{step}}',
     hint: 'Hồ sơ chờ từ {{since}}. Ghi nhận khi đã nhận đủ; hồ sơ đi tiếp ngay.',
     submit: 'Ghi nhận đã tiếp nhận',
     done: 'Đã ghi nhận, hồ sơ đi tiếp.',
