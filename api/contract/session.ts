@@ -55,6 +55,8 @@ export const DemoAccountSchema = z
     name: z.string(),
     posts: listOf(z.string()),
     agencyName: z.string(),
+    /** The authority that the agency belongs to; null: it serves several communes. */
+    place: z.string().nullable(),
   })
   .openapi('DemoAccount');
 /** One account of the demonstration province. */

@@ -28,7 +28,8 @@ type TrackedDossier = {
  *
  * An allow-list: every field is built from the procedure, agencies, public step names and moments.
  * Of what anybody typed in, only form fields marked `shownToApplicant` reach it, and only while a
- * supplement or a payment is asked for; and the reason of an apology, which is written to the applicant.
+ * supplement or a payment is asked for; and the reason of an apology, which is written to the
+ * applicant.
  */
 export function presentTracking(
   { dossier, tasks, model, variables }: TrackedDossier,

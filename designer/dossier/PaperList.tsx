@@ -24,7 +24,9 @@ export function PaperList({ papers }: Props) {
             <Table.Tr>
               <Table.Th>{t('dossier.papers.name')}</Table.Th>
               <Table.Th>{t('dossier.papers.form')}</Table.Th>
-              <Table.Th ta="right" style={KEPT_WHOLE}>{t('dossier.papers.count')}</Table.Th>
+              <Table.Th ta="right" style={KEPT_WHOLE}>
+                {t('dossier.papers.count')}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import type { MessageWait } from '../../api/contract/dossiers.ts';
+import type { DossierView, MessageWait } from '../../api/contract/dossiers.ts';
 import type { Form } from '../../api/contract/forms.ts';
 import { useDeliverMessage } from '../api/useDossiers.ts';
 import { lookUpParty } from '../api/lookUpParty.ts';
@@ -17,22 +17,24 @@ import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 
-type Props = { readonly dossierId: string; readonly wait: MessageWait };
+type Props = { readonly dossier: DossierView; readonly wait: MessageWait };
 
 const NOTHING = {};
 const NO_FORM: Form = { key: 'none', title: { vi: '', en: '' }, fields: [] };
 
 /** What the dossier waits for from outside, and recording that it came; only the counter may. */
-export function WaitSection({ dossierId, wait }: Props) {
+export function WaitSection({ dossier, wait }: Props) {
   const { t } = useTexts();
   const me = useMe();
   return (
     <Section title={t('dossier.waits.title', { step: wait.elementName })}>
       <Text fz="sm" c="dimmed" mb="sm">
-        {t('dossier.waits.hint', { since: formatMoment(wait.since) })}
+        {isHeld(dossier, wait)
+          ? t('dossier.waits.hint', { since: formatMoment(wait.since) })
+          : t('dossier.waits.mayCome')}
       </Text>
       {me.can['dossier.message'] ? (
-        <WaitForm dossierId={dossierId} wait={wait} />
+        <WaitForm dossier={dossier} wait={wait} />
       ) : (
         <Text>{t('dossier.waits.notMine')}</Text>
       )}
@@ -40,7 +42,13 @@ export function WaitSection({ dossierId, wait }: Props) {
   );
 }
 
-function WaitForm({ dossierId, wait }: Props) {
+/** Whether the dossier stands there; what may come beside its way holds nothing up. */
+function isHeld({ diagram }: DossierView, { elementId }: MessageWait): boolean {
+  return diagram.tokens.some((token) => token.elementId === elementId);
+}
+
+function WaitForm({ dossier, wait }: Props) {
+  const { dossierId } = dossier;
   const { t } = useTexts();
   const errorText = useErrorText();
   const deliver = useDeliverMessage();
@@ -83,6 +91,7 @@ function WaitForm({ dossierId, wait }: Props) {
       <div>
         <ReasonButton
           allowed
+          variant={isHeld(dossier, wait) ? 'filled' : 'default'}
           label={t('dossier.waits.submit')}
           loading={deliver.isPending}
           onClick={submit}

@@ -53,7 +53,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
         <DossierHead dossier={dossier} />
         <IncidentList incidents={dossier.incidents} />
         {dossier.waitingFor.map((wait) => (
-          <WaitSection key={wait.elementId} wait={wait} dossierId={dossier.dossierId} />
+          <WaitSection key={wait.elementId} wait={wait} dossier={dossier} />
         ))}
         {isAsked ? <LifeSection dossier={dossier} /> : null}
         <DossierDiagram dossier={dossier} />

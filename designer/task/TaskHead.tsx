@@ -31,7 +31,10 @@ export function TaskHead({ task, dossier }: Props) {
           <Facts
             facts={[
               [t('task.applicant'), task.applicantName],
-              [t('task.content'), dossier?.content === task.procedureName ? null : dossier?.content],
+              [
+                t('task.content'),
+                dossier?.content === task.procedureName ? null : dossier?.content,
+              ],
               [t('task.place'), `${task.agencyName} – ${postName(task.post)}`],
               [t('task.holder'), task.claimedBy?.name ?? t('inbox.notClaimed')],
               [t('task.openedAt'), formatMoment(task.openedAt)],

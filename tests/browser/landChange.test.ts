@@ -9,7 +9,9 @@ import { today } from './today.ts';
 
 const LAND = {
   code: '9.000201',
-  name: 'Đăng ký biến động quyền sử dụng đất (chuyển nhượng, thừa kế, tặng cho), có nghĩa vụ tài chính',
+  name:
+    'Đăng ký biến động quyền sử dụng đất (chuyển nhượng, thừa kế, tặng cho), ' +
+    'có nghĩa vụ tài chính',
 };
 const STATUS_6 = 'Yêu cầu thực hiện nghĩa vụ tài chính';
 

@@ -162,6 +162,7 @@ export const enDossier = {
   waits: {
     title: 'To be recorded: {{step}}',
     hint: 'Waited for since {{since}}. Record it when all is there; the dossier goes on at once.',
+    mayCome: 'Record it only if it happens; without it the dossier goes its way.',
     submit: 'Record as received',
     done: 'Recorded, the dossier goes on.',
     notMine: 'A receiving officer of the one-stop unit records this.',

@@ -163,6 +163,7 @@ export const viDossier = {
   waits: {
     title: 'Việc chờ ghi nhận: {{step}}',
     hint: 'Hồ sơ chờ từ {{since}}. Ghi nhận khi đã nhận đủ; hồ sơ đi tiếp ngay.',
+    mayCome: 'Chỉ ghi nhận nếu việc này xảy ra; không có thì hồ sơ vẫn đi theo các bước của nó.',
     submit: 'Ghi nhận đã tiếp nhận',
     done: 'Đã ghi nhận, hồ sơ đi tiếp.',
     notMine: 'Cán bộ tiếp nhận của bộ phận một cửa ghi nhận việc này.',

@@ -148,11 +148,19 @@ test('the sign-in page is offered the demonstration accounts', async () => {
   const accounts = await yes<DemoAccount[]>(api.nobody.get('/demo-accounts'));
 
   expect(accounts).toHaveLength(59);
+  expect([...new Set(accounts.map(({ place }) => place))]).toEqual([
+    'Ủy ban nhân dân xã Bình An',
+    'Ủy ban nhân dân xã Thạnh Phú Đông',
+    'Ủy ban nhân dân phường Tân Lộc',
+    'Ủy ban nhân dân tỉnh An Bình Đông',
+    null,
+  ]);
   expect(accounts).toContainEqual({
     username: 'thue.coso1',
     password: DEMONSTRATION_PASSWORD,
     name: 'Tạ Thị Phương Linh',
     agencyName: 'Thuế cơ sở 1 tỉnh An Bình Đông',
+    place: null,
     posts: ['tax-officer'],
   });
 });
