@@ -126,6 +126,10 @@ function isWaiting(node: FlowNode): boolean {
     case 'serviceTask':
     case 'eventBasedGateway':
       return true;
+    case 'subProcess':
+    case 'callActivity':
+      // Whoever has its lane waits inside.
+      return false;
     case 'businessRuleTask':
       return node.decision === null;
     default:
