@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import type { ApiRefusal } from '../middleware/apiRefusal.ts';
 import { toDay } from '../present/moment.ts';
+import { apologyFacts } from './facts/apologyFacts.ts';
 import type { DatedFacts } from './facts/datedFacts.ts';
 import type { PrintSource } from './facts/printSource.ts';
 import { refusalFacts } from './facts/refusalFacts.ts';
@@ -15,6 +16,7 @@ import type { FilledForm } from './printForm.ts';
 export const DOSSIER_FORMS = [
   'supplement-request',
   'refusal',
+  'apology',
   'stop-notice',
   'control-slip',
 ] as const;
@@ -27,6 +29,7 @@ type NotForIt = Extract<ApiRefusal, { readonly code: 'FORM_DOES_NOT_APPLY' }>;
 const FACTS: { readonly [kind in DossierForm]: (source: PrintSource) => DatedFacts } = {
   'supplement-request': supplementFacts,
   refusal: refusalFacts,
+  apology: apologyFacts,
   'stop-notice': stopFacts,
   'control-slip': slipFacts,
 };

@@ -15,7 +15,12 @@ export type FormKind =
   | 'register';
 
 /** Why a form is not for a dossier; the words stand in api/texts under the same codes. */
-export type FormReason = 'NO_SUPPLEMENT_ASKED' | 'NOT_REFUSED' | 'NOT_STOPPED' | 'NOT_IN_EDITION';
+export type FormReason =
+  | 'NO_SUPPLEMENT_ASKED'
+  | 'NOT_REFUSED'
+  | 'NOT_EXTENDED'
+  | 'NOT_STOPPED'
+  | 'NOT_IN_EDITION';
 
 /** Which of two copies a sheet is; only the applicant's carries the tracking secret. */
 export type CopyKind = 'office' | 'applicant';

@@ -109,6 +109,7 @@ export const en = {
   formReasons: {
     NO_SUPPLEMENT_ASKED: 'no step has asked for a supplement of this dossier yet.',
     NOT_REFUSED: 'this dossier is not refused.',
+    NOT_EXTENDED: 'no extension was asked for this dossier.',
     NOT_STOPPED: 'this dossier is neither stopped nor withdrawn.',
     NOT_IN_EDITION: 'this form exists only since 15 September 2025.',
   },

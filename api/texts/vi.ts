@@ -104,6 +104,7 @@ export const vi = {
   formReasons: {
     NO_SUPPLEMENT_ASKED: 'chưa có bước nào yêu cầu bổ sung hồ sơ này.',
     NOT_REFUSED: 'hồ sơ này không bị từ chối.',
+    NOT_EXTENDED: 'hồ sơ này chưa được đề nghị gia hạn.',
     NOT_STOPPED: 'hồ sơ này không dừng giải quyết và không bị rút.',
     NOT_IN_EDITION: 'mẫu này chỉ có từ ngày 15/9/2025.',
   },

@@ -3,7 +3,6 @@ import { enCommon } from './en/common.ts';
 import { enCounter } from './en/counter.ts';
 import { enDossier } from './en/dossier.ts';
 import { enInbox } from './en/inbox.ts';
-import { enSubstitution } from './en/substitution.ts';
 import { enTask } from './en/task.ts';
 import type { vi } from './vi.ts';
 
@@ -15,5 +14,4 @@ export const en = {
   dossier: enDossier,
   counter: enCounter,
   admin: enAdmin,
-  substitution: enSubstitution,
 } satisfies typeof vi;

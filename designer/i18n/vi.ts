@@ -3,7 +3,6 @@ import { viCommon } from './vi/common.ts';
 import { viCounter } from './vi/counter.ts';
 import { viDossier } from './vi/dossier.ts';
 import { viInbox } from './vi/inbox.ts';
-import { viSubstitution } from './vi/substitution.ts';
 import { viTask } from './vi/task.ts';
 
 /**
@@ -16,5 +15,4 @@ export const vi = {
   dossier: viDossier,
   counter: viCounter,
   admin: viAdmin,
-  substitution: viSubstitution,
 };

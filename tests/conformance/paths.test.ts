@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileProcess } from '../../engine/compile/compileProcess.ts';
 import { readScenario } from '../../engine/scenario/readScenario.ts';
@@ -8,7 +8,7 @@ import { coverPaths, type PathScenario } from '../../engine/testing/paths/coverP
 import { flowGoals, goalKey, goalOfEntry } from '../../engine/testing/paths/flowGoals.ts';
 import { parseFlow, type FlowUnderTest } from '../../engine/testing/flowUnderTest.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
-import { openDrawing } from '../support/openProcedure.ts';
+import { openDrawing, openProcedure } from '../support/openProcedure.ts';
 import { cpuMs } from '../support/cpuMs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -42,9 +42,9 @@ describe('scenarios found for a drawing', () => {
   });
 
   it.each(DRAWINGS.filter((name) => name.startsWith('procedures')))(
-    '%s is covered whole, by ways that end',
+    '%s with its forms is covered whole, by ways that end',
     async (name) => {
-      const flow = await openDrawing(join(ROOT, name));
+      const flow = await openProcedure(basename(dirname(name)));
 
       const cover = coverPaths(flow, null);
 

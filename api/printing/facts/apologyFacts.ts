@@ -1,25 +1,23 @@
-import type { Instant } from '../../../engine/model/time.ts';
+import { accept, refuse } from '../../../engine/model/result.ts';
 import { momentWords } from '../formWords.ts';
-import type { PrintedFacts } from '../printedFacts.ts';
+import type { DatedFacts } from './datedFacts.ts';
 import { dossierFacts } from './dossierFacts.ts';
 import type { PrintSource } from './printSource.ts';
 
-/** An extension of the term: why, and which moment was and is promised. */
-export type ExtensionToPrint = {
-  readonly reason: string;
-  readonly requestedAt: Instant;
-  readonly promisedBefore: Instant;
-  readonly promisedAfter: Instant;
-};
-
-/** What form 04 prints of an extension; the head of the competent authority signs. */
-export function apologyFacts(source: PrintSource, extension: ExtensionToPrint): PrintedFacts {
+/**
+ * What form 04 prints of the last extension that was not refused; the head of the competent
+ * authority signs. Refuses: NOT_EXTENDED.
+ */
+export function apologyFacts(source: PrintSource): DatedFacts {
+  const { extensions, competentAgencyId } = source.dossier;
+  const extension = extensions.findLast(({ decision }) => decision?.isGranted !== false);
+  if (extension === undefined) return refuse('NOT_EXTENDED');
   const { reason, requestedAt, promisedBefore, promisedAfter } = extension;
   const texts = {
-    ...dossierFacts(source, source.dossier.competentAgencyId, requestedAt),
+    ...dossierFacts(source, competentAgencyId, requestedAt),
     reason,
     promisedBefore: momentWords(promisedBefore),
     promisedAfter: momentWords(promisedAfter),
   };
-  return { texts, lists: {}, tables: {} };
+  return accept({ at: requestedAt, facts: { texts, lists: {}, tables: {} } });
 }

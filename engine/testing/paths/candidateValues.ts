@@ -56,6 +56,7 @@ function usesOf(
 }
 
 const FRAMES = new Set([
+  'ArithmeticExpression',
   'Comparison',
   'InExpression',
   'FunctionInvocation',
@@ -69,6 +70,10 @@ function suggestions(text: string, frame: ExpressionNode): readonly Json[] {
   }
   if (/^not\s*\(/.test(source)) return [true, false];
   const literals = literalsOf(text, frame);
+  // Numbers that are counted with say nothing, but what is put together with a text is one.
+  if (frame.type === 'ArithmeticExpression') {
+    return literals.some((value) => typeof value === 'string') ? [OTHER_TEXT] : [];
+  }
   if (literals.length > 0) return literals;
   // Compared with another variable: less, equal and more can all be had.
   return frame.type === 'Comparison' ? [1, 2] : [];

@@ -117,20 +117,20 @@ function behindParent({ flows, nodes }: ProcessModel, node: FlowNode): readonly 
     : behindParent({ flows, nodes } as ProcessModel, parent);
 }
 
+const WAITING: ReadonlySet<FlowNode['type']> = new Set([
+  'userTask',
+  'receiveTask',
+  'serviceTask',
+  'eventBasedGateway',
+]);
+
 function isWaiting(node: FlowNode): boolean {
-  switch (node.type) {
-    case 'intermediateCatchEvent':
-      return node.event.kind !== 'timer';
-    case 'userTask':
-    case 'receiveTask':
-    case 'serviceTask':
-    case 'eventBasedGateway':
-      return true;
-    case 'businessRuleTask':
-      return node.decision === null;
-    default:
-      return 'performer' in node && node.performer !== null && !('script' in node && node.script);
-  }
+  if (WAITING.has(node.type)) return true;
+  if (node.type === 'intermediateCatchEvent') return node.event.kind !== 'timer';
+  if (node.type === 'businessRuleTask') return node.decision === null;
+  // Whoever has the lane of a sub-process or a call waits inside.
+  if (node.type === 'subProcess' || node.type === 'callActivity') return false;
+  return 'performer' in node && node.performer !== null && !('script' in node && node.script);
 }
 
 function expression(text: string, role: ExpressionRole): ReadExpression {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DossierReceived, ReceiveDossier } from '../../../api/contract/dossiers.ts';
-import { apologyFacts } from '../../../api/printing/facts/apologyFacts.ts';
 import { loadPrintSource } from '../../../api/printing/facts/printSource.ts';
-import { formInForce } from '../../../api/printing/formInForce.ts';
+import { planForm } from '../../../api/printing/planForm.ts';
 import { printForm } from '../../../api/printing/printForm.ts';
 import { readPdf } from '../../support/readPdf.ts';
 import { no, yes } from './openApi.ts';
@@ -247,16 +246,21 @@ describe.each([
     const stored = await store.findDossierByCode(dossier.code);
     if (stored === null) throw new Error('Expected the dossier to be stored.');
     const source = await loadPrintSource(api.services, stored);
-    const facts = apologyFacts(source, {
+    const extension = {
+      extensionId: 'E',
       reason: 'Cần lấy thêm ý kiến của cơ quan thuế.',
       requestedAt: Date.parse(`${asked}T08:00:00+07:00`),
+      requestedBy: null,
+      agencyId: null,
       promisedBefore: Date.parse(`${again}T09:00:00+07:00`),
       promisedAfter: Date.parse(`${last}T09:00:00+07:00`),
-    });
-    const form = formInForce('apology', asked);
-    if (form === null) throw new Error('Expected form 04 in every edition.');
+      decision: null,
+    };
+    const extended = { ...stored, extensions: [extension] };
+    const planned = planForm('apology', { ...source, dossier: extended });
+    if (!planned.ok) throw new Error(planned.refusal.why);
 
-    const pages = readPdf(await printForm({ form, facts }));
+    const pages = readPdf(await printForm(planned.value));
 
     expect(pages).toHaveLength(1);
     expectAll(pages, [

@@ -72,7 +72,7 @@ test('a second start keeps all data and is ready within 3 s', async () => {
   const procedures = await fetch(`${url}/api/procedures`, {
     headers: { cookie: first['cookie'] ?? '' },
   });
-  expect(((await procedures.json()) as unknown[]).length).toBe(10);
+  expect(((await procedures.json()) as unknown[]).length).toBe(25);
 });
 
 test('a second program on the same data folder is refused, the first works on', async () => {

@@ -5,8 +5,8 @@ export const FAULTS_OF_CORE: readonly Fault[] = [
   fault(
     'the minute of the cut-off is too late',
     'engine/calendar/applyCutOff.ts',
-    'minute > latest',
-    'minute >= latest',
+    'return minute > (minuteOfDay(cutOff)',
+    'return minute >= (minuteOfDay(cutOff)',
   ),
   fault(
     'a span that fills a session ends in the next one',

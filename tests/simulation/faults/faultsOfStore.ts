@@ -54,8 +54,8 @@ export const FAULTS_OF_STORE: readonly Fault[] = [
   fault(
     'the outcome of a dossier is not written',
     COMMIT,
-    "changing: ['agencyIds', 'status', 'outcome', 'clock',",
-    "changing: ['agencyIds', 'status', 'clock',",
+    "      'outcome',\n      'clock',",
+    "      'clock',",
   ),
   fault(
     'the bytes of a document lose their first',
