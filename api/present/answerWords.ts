@@ -1,6 +1,6 @@
 import type { Json } from '../../engine/model/json.ts';
 import type { FormField } from '../contract/forms.ts';
-import { moneyWords } from '../printing/formWords.ts';
+import { moneyWords } from '../texts/moneyWords.ts';
 
 /**
  * An answer to a field as its reader sees it: "35/TB-TCS", "30/12/2026", "20.000.000 đồng".

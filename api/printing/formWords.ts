@@ -3,6 +3,7 @@ import type { Fee } from '../../engine/model/form.ts';
 import type { Instant } from '../../engine/model/time.ts';
 import type { Timeliness } from '../contract/dossiers.ts';
 import { toParts } from '../present/moment.ts';
+import { moneyWords } from '../texts/moneyWords.ts';
 
 /** "09 giờ 30 phút, ngày 23 tháng 11 năm 2026", the way the form writes a moment. */
 export function momentWords(at: Instant | null): string {
@@ -31,11 +32,6 @@ export function termWords(term: string | null): string {
     CD: 'ngày',
   };
   return `${amount} ${units[match[2] ?? 'WD']}`;
-}
-
-/** "100.000 đồng". */
-export function moneyWords(amountDong: number): string {
-  return `${String(amountDong).replace(/\B(?=(\d{3})+$)/gu, '.')} đồng`;
 }
 
 /** "Lệ phí A: 100.000 đồng; …"; fees of nothing are none. */

@@ -53,7 +53,12 @@ describe('death, residence and funeral benefit in one declaration', () => {
     await findDossier(page, url, receipt.code);
     await page.getByRole('link', { name: DEREGISTER }).waitFor();
     await page.getByRole('link', { name: AID }).waitFor();
-    await page.getByText('Ký quyết định hỗ trợ mai táng', { exact: true }).waitFor();
+    const next = page.getByText('Bước tiếp theo').locator('xpath=following-sibling::*[1]');
+    expect((await next.innerText()).split(', ').toSorted()).toEqual([
+      'Ký quyết định hỗ trợ mai táng',
+      'Trả kết quả',
+      'Xác nhận đã chi trả (chuyển khoản)',
+    ]);
     for (const username of ['chuyenvien.bhxh', 'chuyenvien.noivu']) {
       const other = await office.as(username);
       await other.getByRole('tab', { name: /Việc của đơn vị/u }).click();

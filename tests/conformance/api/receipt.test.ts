@@ -3,7 +3,8 @@ import type { DossierReceived } from '../../../api/contract/dossiers.ts';
 import { loadPrintSource } from '../../../api/printing/facts/printSource.ts';
 import { planReceipt } from '../../../api/printing/planReceipt.ts';
 import { formDefinition } from '../../../api/printing/formDefinition.ts';
-import { moneyWords, momentWords, termWords } from '../../../api/printing/formWords.ts';
+import { momentWords, termWords } from '../../../api/printing/formWords.ts';
+import { moneyWords } from '../../../api/texts/moneyWords.ts';
 import { openApi, receive, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
