@@ -1,7 +1,10 @@
 import type { CountingMode, Instant, LocalTime, Term, WorkingMinutes } from './time.ts';
 
-/** Received later on a working day, it counts from the next one; the hour before closing. */
-export type CutOff = LocalTime | 'last-hour';
+/**
+ * Received later on a working day, it counts from the next one; "last-hour" is the hour before
+ * closing.
+ */
+export type CutOff = LocalTime;
 
 /** What a due date follows from; null means that there is no such rule. */
 export type TermRule = {
