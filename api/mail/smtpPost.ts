@@ -12,8 +12,8 @@ const ABOUT_RECEIVER = new Set(['RCPT TO', 'DATA']);
  * The post over SMTP; the library is read when the first notice leaves.
  *
  * `failed` is only what the server refuses for good (5xx) of the receiver or the message; a server
- * that is away, busy or does not let the program in is tried again. With a password the way must
- * be encrypted. Message-ID and date are those of the notice, so a repeat is the same message.
+ * that is away, busy or does not let the program in is tried again. With a password the way must be
+ * encrypted. Message-ID and date are those of the notice, so a repeat is the same message.
  */
 export function smtpPost(setting: MailSetting, publicUrl: string | null): Post {
   let opened: Promise<Transporter> | null = null;

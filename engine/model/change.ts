@@ -26,7 +26,8 @@ export type Revised<Row> = { readonly record: Row; readonly expectedRevision: nu
  *
  * Rows named by id in `removed…` must exist (else `conflict`): a timer that another command took
  * cannot fire again. What identifies a record or says how it came to be never changes after its
- * first write. Tasks, outbox rows and notices are written whole: a new id is inserted, a known one replaced.
+ * first write. Tasks, outbox rows and notices are written whole: a new id is inserted, a known one
+ * replaced.
  */
 export type Change = {
   /** Null for writes that nobody repeats (sessions, seeds). */

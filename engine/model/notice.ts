@@ -32,9 +32,11 @@ export type NoticeFacts = {
  * `status`, `attempts`, `nextAttemptAt` and `lastError` change after the first write.
  */
 export type Notice = {
-  /** `<dossierId>.<kind>.<revision of the dossier that made it>`. */
+  /** `<dossierId>.<kind>.<revision>`. */
   readonly noticeId: string;
   readonly dossierId: DossierId;
+  /** Of the dossier after the command that made it. */
+  readonly revision: number;
   readonly kind: NoticeKind;
   readonly channel: 'mail';
   /** Personal data: never in a log. */

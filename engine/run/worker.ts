@@ -42,8 +42,7 @@ export type WorkerOptions = {
  * the outbox, and sends notices to applicants.
  *
  * It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is
- * asked of the store every time. A timer, signal, call or notice that cannot be taken now is logged and
- * taken again in a later turn.
+ * asked of the store every time. What cannot be taken now is taken again in a later turn.
  */
 export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
   let isStopped = false;

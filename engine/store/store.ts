@@ -215,7 +215,7 @@ export type NoticeCounts = { readonly pendingCount: number; readonly failedCount
 /** Reads of notices to applicants. */
 export type NoticeReads = {
   readonly findNotice: (noticeId: string) => Promise<Notice | null>;
-  /** Pending with the next attempt at or before; by that moment, then creation, then id. */
+  /** Pending with the next attempt at or before; by that moment, then revision, then id. */
   readonly listDueNotices: (at: Instant, limit: number) => Promise<readonly Notice[]>;
   readonly countNotices: () => Promise<NoticeCounts>;
 };

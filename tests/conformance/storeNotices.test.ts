@@ -30,13 +30,13 @@ describe.each(['memory', 'sqlite'] as const)('notices on %s', (kind) => {
     expect(await store.findNotice('lost')).toBeNull();
   });
 
-  test('due are those pending, by moment, then creation, then id', async () => {
+  test('due are those pending, by moment, then revision, then id', async () => {
     const notices = [
       aNotice({ noticeId: 'later', nextAttemptAt: 30 }),
-      aNotice({ noticeId: 'c', nextAttemptAt: 20, createdAt: 2 }),
-      aNotice({ noticeId: 'b', nextAttemptAt: 20, createdAt: 3 }),
-      aNotice({ noticeId: 'a', nextAttemptAt: 20, createdAt: 3 }),
-      aNotice({ noticeId: 'first', nextAttemptAt: 10, createdAt: 9 }),
+      aNotice({ noticeId: 'c', nextAttemptAt: 20, revision: 2 }),
+      aNotice({ noticeId: 'b', nextAttemptAt: 20, revision: 3 }),
+      aNotice({ noticeId: 'a', nextAttemptAt: 20, revision: 3 }),
+      aNotice({ noticeId: 'first', nextAttemptAt: 10, revision: 9 }),
       aNotice({ noticeId: 'sent', nextAttemptAt: 10, status: 'sent' }),
       aNotice({ noticeId: 'failed', nextAttemptAt: 10, status: 'failed' }),
     ];

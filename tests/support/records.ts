@@ -206,6 +206,7 @@ export function aNotice(differs: Partial<Notice> = {}): Notice {
   return {
     noticeId: 'D1.received.1',
     dossierId: asId('D1'),
+    revision: 1,
     kind: 'received',
     channel: 'mail',
     address: 'dao@vidu.example',

@@ -26,9 +26,10 @@ export function noticesOf(before: Dossier, after: Dossier, at: Instant): readonl
   const address = after.applicant.email;
   if (!ADDRESS.test(address)) return [];
   const { dossierId, revision } = after;
-  return kindsOf(before, after).map((kind) => ({
+  return kindsOf(before, after).map((kind, place) => ({
     noticeId: `${dossierId}.${kind}.${revision}`,
     dossierId,
+    revision,
     kind,
     channel: 'mail',
     address,
@@ -36,7 +37,8 @@ export function noticesOf(before: Dossier, after: Dossier, at: Instant): readonl
     status: 'pending',
     attempts: 0,
     createdAt: at,
-    nextAttemptAt: at,
+    // What one command tells leaves in its order.
+    nextAttemptAt: at + place,
     lastError: null,
   }));
 }

@@ -11,7 +11,7 @@ export function memoryNoticeReads({ notices }: MemoryTables): NoticeReads {
       rowsOf(
         notices,
         ({ status, nextAttemptAt }) => status === 'pending' && nextAttemptAt <= at,
-        ({ nextAttemptAt, createdAt, noticeId }) => [nextAttemptAt, createdAt, noticeId],
+        ({ nextAttemptAt, revision, noticeId }) => [nextAttemptAt, revision, noticeId],
       ).slice(0, limit),
     countNotices: async () => ({
       pendingCount: countOf('pending'),

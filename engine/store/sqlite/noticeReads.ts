@@ -9,7 +9,7 @@ export function noticeReads(db: BetterSQLite3Database): NoticeReads {
     .select()
     .from(notices)
     .where(and(sql`status = 'pending'`, lte(notices.nextAttemptAt, sql.placeholder('at'))))
-    .orderBy(asc(notices.nextAttemptAt), asc(notices.createdAt), asc(notices.noticeId))
+    .orderBy(asc(notices.nextAttemptAt), asc(notices.revision), asc(notices.noticeId))
     .limit(sql.placeholder('limit'))
     .prepare();
   return {

@@ -13,6 +13,7 @@ export const notices = sqliteTable(
       .$type<DossierId>()
       .notNull()
       .references(() => dossiers.dossierId),
+    revision: integer().notNull(),
     kind: text().$type<NoticeKind>().notNull(),
     channel: text().$type<Notice['channel']>().notNull(),
     address: text().notNull(),
@@ -25,7 +26,7 @@ export const notices = sqliteTable(
   },
   (table) => [
     index('notices_due')
-      .on(table.nextAttemptAt, table.createdAt, table.noticeId)
+      .on(table.nextAttemptAt, table.revision, table.noticeId)
       .where(sql`status = 'pending'`),
     index('notices_failed')
       .on(table.noticeId)

@@ -4,6 +4,7 @@ export const m0010Notices = {
   sql: `CREATE TABLE notices (
   notice_id text PRIMARY KEY NOT NULL,
   dossier_id text NOT NULL,
+  revision integer NOT NULL,
   kind text NOT NULL,
   channel text NOT NULL,
   address text NOT NULL,
@@ -15,7 +16,7 @@ export const m0010Notices = {
   last_error text,
   FOREIGN KEY (dossier_id) REFERENCES dossiers(dossier_id)
 );
-CREATE INDEX notices_due ON notices (next_attempt_at,created_at,notice_id) WHERE status = 'pending';
+CREATE INDEX notices_due ON notices (next_attempt_at,revision,notice_id) WHERE status = 'pending';
 CREATE INDEX notices_failed ON notices (notice_id) WHERE status = 'failed';
 `,
 };

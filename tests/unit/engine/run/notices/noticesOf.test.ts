@@ -51,7 +51,10 @@ describe('what the applicant is told', () => {
 
   test('a dossier that comes in is told as received, and what is asked at once as well', () => {
     expect(idsOf(dossier(2, 0), dossier(2, 1))).toEqual(['D1.received.1']);
-    expect(idsOf(dossier(2, 0), dossier(6, 1))).toEqual(['D1.received.1', 'D1.payment-asked.1']);
+    expect(noticesOf(dossier(2, 0), dossier(6, 1), AT)).toMatchObject([
+      { noticeId: 'D1.received.1', revision: 1, nextAttemptAt: AT },
+      { noticeId: 'D1.payment-asked.1', revision: 1, nextAttemptAt: AT + 1 },
+    ]);
   });
 
   test('an extension is told when it is granted, with its reason and not with the note', () => {
