@@ -16,6 +16,8 @@ export type TestSmtpServer = {
   readonly mails: readonly ReceivedMail[];
   /** Codes with which the receivers to come are refused, one each; then they are taken. */
   readonly refuse: (...codes: readonly number[]) => void;
+  /** Done with every message that has arrived whole, before its sender hears of it. */
+  readonly beforeAnswer: (act: () => unknown) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -23,6 +25,7 @@ export type TestSmtpServer = {
 export async function openSmtpServer(): Promise<TestSmtpServer> {
   const mails: ReceivedMail[] = [];
   const refusals: number[] = [];
+  let actBefore: () => unknown = () => undefined;
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, callback) => {
@@ -36,6 +39,7 @@ export async function openSmtpServer(): Promise<TestSmtpServer> {
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         mails.push({ to, ...readMessage(Buffer.concat(chunks).toString('latin1')) });
+        actBefore();
         callback();
       });
     },
@@ -48,6 +52,9 @@ export async function openSmtpServer(): Promise<TestSmtpServer> {
     mails,
     refuse: (...codes) => {
       refusals.push(...codes);
+    },
+    beforeAnswer: (act) => {
+      actBefore = act;
     },
     close: () =>
       new Promise((resolve) => {

@@ -141,14 +141,14 @@ test('a server that is away is waited for, three days long and four hours at mos
   expect(clock.now - from).toBeLessThan(3 * DAY_MS + 4 * HOUR_MS);
 });
 
-test('killed between sending and writing it down, it sends the same message again', async () => {
-  const dying = program({
+test('a disk that fails after sending: the same message is sent again', async () => {
+  const failing = program({
     ...opened.store,
     commit: async () => {
-      throw new StoreFault('Expected to write, but the program was killed.');
+      throw new StoreFault('Expected the disk to take it, but it is full.');
     },
   });
-  await expect(dying.turn()).rejects.toThrow(StoreFault);
+  await expect(failing.turn()).rejects.toThrow(StoreFault);
   expect(await stored()).toMatchObject({ status: 'pending', attempts: 0 });
 
   const next = program();
