@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Result } from '../engine/model/result.ts';
+import type { MailSetting } from './mail/mailSetting.ts';
 
 /** How the program is set up; made once at the start. */
 export type Config = {
@@ -13,6 +14,8 @@ export type Config = {
    * Origin by which browsers reach the program when a proxy stands before it; null: as listened.
    */
   readonly publicUrl: string | null;
+  /** Null: no mail leaves. */
+  readonly mail: MailSetting | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -89,6 +92,7 @@ function toConfig(options: Options, environment: Environment): Config {
     port: toPort(given('port') ?? '8080'),
     demonstration: toDemonstration(environment['LIENTHONG_DEMO'], host),
     publicUrl: toOrigin(environment['LIENTHONG_PUBLIC_URL']),
+    mail: toMail(environment['LIENTHONG_SMTP_URL'], environment['LIENTHONG_MAIL_FROM']),
     logLevel: toLogLevel(environment['LIENTHONG_LOG_LEVEL'] ?? 'warn'),
   };
 }
@@ -125,6 +129,20 @@ function toOrigin(text: string | undefined): string | null {
     );
   }
   return url.origin;
+}
+
+/** What is wrong with the address is not said with it: it may hold a password. */
+function toMail(smtpUrl: string | undefined, from: string | undefined): MailSetting | null {
+  const url = smtpUrl ?? '';
+  const sender = (from ?? '').trim();
+  if (url === '' && sender === '') return null;
+  if (!URL.canParse(url) || !/^smtps?:\/\/./u.test(url)) {
+    throw new ConfigError('Expected LIENTHONG_SMTP_URL to be "smtp://…" or "smtps://…".');
+  }
+  if (!/^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u.test(sender)) {
+    throw new ConfigError(`Expected LIENTHONG_MAIL_FROM to be a sender, but got "${sender}".`);
+  }
+  return { smtpUrl: url, from: sender };
 }
 
 function toLogLevel(text: string): Config['logLevel'] {

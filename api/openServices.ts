@@ -19,6 +19,7 @@ import { createSessions } from './access/sessions.ts';
 import { trackingSecretOf } from './access/trackingSecrets.ts';
 import type { Config } from './config.ts';
 import { DATA_FILE } from './dataFolder.ts';
+import { smtpPost } from './mail/smtpPost.ts';
 import { CheckFault, createCheckService, type CheckService } from './model/checkService.ts';
 import { dossierRegister } from './parties/dossierRegister.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -41,7 +42,7 @@ type Clock = { readonly now: () => number };
  * Throws StoreInUseFault when another program has the folder open.
  */
 export async function openServices(
-  config: Pick<Config, 'dataFolder' | 'demonstration' | 'publicUrl' | 'logLevel'>,
+  config: Pick<Config, 'dataFolder' | 'demonstration' | 'publicUrl' | 'mail' | 'logLevel'>,
   clock: Clock = { now: Date.now },
 ): Promise<OpenServices> {
   mkdirSync(config.dataFolder, { recursive: true });
@@ -94,7 +95,7 @@ async function bringUpToDate(runtime: Runtime): Promise<void> {
 }
 
 type RuntimeSetting = {
-  readonly config: Pick<Config, 'dataFolder'>;
+  readonly config: Pick<Config, 'dataFolder' | 'publicUrl' | 'mail'>;
   readonly store: Store;
   readonly checks: CheckService;
   readonly log: Logger;
@@ -113,6 +114,7 @@ function makeRuntime({ config, store, checks, log, now }: RuntimeSetting): Runti
       throw new CalendarFault(`Expected calendar "${name}" to be loaded, but it is not.`);
     },
     connectors: {},
+    post: config.mail === null ? null : smtpPost(config.mail, config.publicUrl),
     check: async (content, links) => {
       const checked = await checks.check({ ...content, links });
       if (checked.ok) return checked.value;

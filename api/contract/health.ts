@@ -7,6 +7,11 @@ export const HealthSchema = z
     status: z.enum(['ok', 'failing']),
     store: z.object({ kind: z.string(), synchronous: z.string() }),
     worker: z.object({ lastTickAt: MomentSchema.nullable() }),
+    mail: z.object({
+      isSetUp: z.boolean(),
+      waitingCount: z.number().int(),
+      failedCount: z.number().int(),
+    }),
     version: z.string(),
   })
   .openapi('Health');

@@ -19,12 +19,18 @@ export function healthRoutes({ runtime, workerTickAt, version }: Services) {
     }),
     async (c) => {
       const { kind, synchronous } = await runtime.store.facts();
+      const { pendingCount, failedCount } = await runtime.store.countNotices();
       const tickAt = workerTickAt();
       const isLate = tickAt !== null && runtime.now() - tickAt > TICK_LATE_MS;
       const health: Health = {
         status: isLate ? 'failing' : 'ok',
         store: { kind, synchronous },
         worker: { lastTickAt: toMomentOrNull(tickAt) },
+        mail: {
+          isSetUp: runtime.post !== null,
+          waitingCount: pendingCount,
+          failedCount,
+        },
         version,
       };
       return c.json(health, 200);

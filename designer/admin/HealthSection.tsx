@@ -11,7 +11,7 @@ export function HealthSection() {
   return (
     <Section title={t('admin.health.title')}>
       <Answer query={useHealth()}>
-        {({ status, store, worker, version }) => (
+        {({ status, store, worker, mail, version }) => (
           <Facts
             facts={[
               [t('admin.health.status'), t(`admin.health.${status}`)],
@@ -20,6 +20,13 @@ export function HealthSection() {
               [
                 t('admin.health.lastTick'),
                 worker.lastTickAt ? formatMoment(worker.lastTickAt) : t('admin.health.never'),
+              ],
+              [
+                t('admin.health.mail'),
+                t(mail.isSetUp ? 'admin.health.mailSetUp' : 'admin.health.mailMissing', {
+                  waiting: mail.waitingCount,
+                  failed: mail.failedCount,
+                }),
               ],
               [t('admin.health.version'), version],
             ]}

@@ -4,6 +4,7 @@ import type { Dossier, DossierDocument } from './dossier.ts';
 import type { HistoryEvent } from './history.ts';
 import type { DraftComment } from './comment.ts';
 import type { DraftSave, LifeStep } from './life.ts';
+import type { Notice } from './notice.ts';
 import type { Person, Session } from './person.ts';
 import type { Draft, Procedure, ProcedureVersion } from './procedure.ts';
 import type {
@@ -25,7 +26,8 @@ export type Revised<Row> = { readonly record: Row; readonly expectedRevision: nu
  *
  * Rows named by id in `removed…` must exist (else `conflict`): a timer that another command took
  * cannot fire again. What identifies a record or says how it came to be never changes after its
- * first write. Tasks and outbox rows are written whole: a new id is inserted, a known one replaced.
+ * first write. Tasks, outbox rows and notices are written whole: a new id is inserted, a known one
+ * replaced.
  */
 export type Change = {
   /** Null for writes that nobody repeats (sessions, seeds). */
@@ -43,6 +45,7 @@ export type Change = {
   readonly signals: readonly ThrownSignal[];
   readonly removedSignalIds: readonly string[];
   readonly outbox: readonly OutboxRecord[];
+  readonly notices: readonly Notice[];
   readonly documents: readonly { readonly document: DossierDocument; readonly bytes: Uint8Array }[];
   readonly agencies: readonly Agency[];
   readonly people: readonly Person[];
@@ -77,6 +80,7 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     signals: [],
     removedSignalIds: [],
     outbox: [],
+    notices: [],
     documents: [],
     agencies: [],
     people: [],

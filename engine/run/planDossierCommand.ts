@@ -14,6 +14,7 @@ import { bindDossier, type BoundVersion } from './calls/bindDossier.ts';
 import { dossierAfter } from './dossierAfter.ts';
 import { openDraft, type DossierDraft, type InstanceDraft } from './dossierDraft.ts';
 import type { LifeEvent } from './lifeEvents.ts';
+import { noticesOf } from './notices/noticesOf.ts';
 import type { PlanContext } from './planOccurrence.ts';
 import type { Attempt } from './runAttempts.ts';
 import type { Runtime } from './runtime.ts';
@@ -101,27 +102,28 @@ export function openLoaded(
 
 /**
  * The change, the answer and the news of a filled draft; pure. A dossier that was never stored has
- * revision 0.
+ * revision 0. `decided` is what the command says of the dossier beside what its process does.
  *
  * Refuses: CALENDAR_TOO_SHORT.
  */
-export function finishDraft({
-  situation,
-  draft,
-  context,
-}: LoadedDossier): Result<Attempt<DossierAnswer>, Refusal> {
+export function finishDraft(
+  { situation, draft, context }: LoadedDossier,
+  decided: Partial<Dossier> = {},
+): Result<Attempt<DossierAnswer>, Refusal> {
   const instances = [...draft.instances.values()];
   const main = draft.instances.get(situation.dossier.instanceId);
   assert(main !== undefined, 'Expected the dossier to have its main instance.');
   const { at, calendar } = context;
   const { history } = draft;
-  const after = dossierAfter(situation.dossier, { main, instances, history, at, calendar });
+  const before = { ...situation.dossier, ...decided };
+  const after = dossierAfter(before, { main, instances, history, at, calendar });
   if (!after.ok) return after;
   const { revision } = situation.dossier;
   const agencyIds = [...new Set([...after.value.agencyIds, ...Object.values(context.parties)])];
   const record = { ...after.value, agencyIds: agencyIds.toSorted(), revision: revision + 1 };
   const expectedRevision = revision === 0 ? null : revision;
-  const change = changeOf(draft, instances, { record, expectedRevision });
+  const notices = noticesOf(situation.dossier, record, at);
+  const change = { ...changeOf(draft, instances, { record, expectedRevision }), notices };
   const answer: DossierAnswer = {
     dossierId: record.dossierId,
     dossierRevision: record.revision,

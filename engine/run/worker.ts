@@ -2,21 +2,24 @@ import type { Instant } from '../model/time.ts';
 import { deliverOutbox } from './deliverOutbox.ts';
 import { deliverSignal } from './deliverSignal.ts';
 import { fireTimer } from './fireTimer.ts';
+import { deliverNotice } from './notices/deliverNotice.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Rows looked at in one turn; more are taken in the next one, which then follows at once. */
 const TIMER_BATCH_MAX = 200;
 const OUTBOX_BATCH_MAX = 50;
 const SIGNAL_BATCH_MAX = 50;
+const NOTICE_BATCH_MAX = 50;
 
 /** What one turn did. */
 export type Turn = {
   readonly fired: number;
   readonly signalled: number;
   readonly delivered: number;
+  readonly posted: number;
 };
 
-/** The loops over due timers, thrown signals and the outbox. */
+/** The loops over due timers, thrown signals, the outbox and notices to applicants. */
 export type Worker = {
   /** One turn: everything that is due now, within the batch limits. */
   readonly turn: () => Promise<Turn>;
@@ -35,12 +38,11 @@ export type WorkerOptions = {
 };
 
 /**
- * Fires timers in order of due moment, then of creation, brings signals to other dossiers, and
- * delivers the outbox.
+ * Fires timers in order of due moment, then of creation, brings signals to other dossiers, delivers
+ * the outbox, and sends notices to applicants.
  *
  * It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is
- * asked of the store every time. A timer, signal or call that cannot be taken now is logged and
- * taken again in a later turn.
+ * asked of the store every time. What cannot be taken now is taken again in a later turn.
  */
 export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
   let isStopped = false;
@@ -52,6 +54,7 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
   };
   const signals = (): Promise<Batch> => deliverSignals(runtime);
   const calls = (): Promise<Batch> => deliverDueCalls(runtime);
+  const notices = (): Promise<Batch> => deliverDueNotices(runtime);
   const loop = async (work: () => Promise<Batch>): Promise<void> => {
     while (!isStopped) {
       const { isFull } = await batchOrLog(runtime, work);
@@ -63,10 +66,11 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
       fired: (await timers()).done,
       signalled: (await signals()).done,
       delivered: (await calls()).done,
+      posted: (await notices()).done,
     }),
     start: () => {
       // A loop for each, so that a slow receiver of calls never makes a timer late.
-      running ??= Promise.all([loop(timers), loop(signals), loop(calls)]);
+      running ??= Promise.all([loop(timers), loop(signals), loop(calls), loop(notices)]);
     },
     stop: async () => {
       isStopped = true;
@@ -106,6 +110,23 @@ async function deliverDueCalls(runtime: Runtime): Promise<Batch> {
   const outcomes = await Promise.all(due.map(({ outboxId }) => deliverOutbox(runtime, outboxId)));
   const done = outcomes.filter((outcome) => outcome === 'delivered').length;
   return { done, isFull: due.length === OUTBOX_BATCH_MAX && done > 0 };
+}
+
+/**
+ * One after the other, in their order; a post that cannot take one now is left in peace until the
+ * next turn.
+ */
+async function deliverDueNotices(runtime: Runtime): Promise<Batch> {
+  const { post, store } = runtime;
+  if (post === null) return { done: 0, isFull: false };
+  const due = await store.listDueNotices(runtime.now(), NOTICE_BATCH_MAX);
+  let done = 0;
+  for (const { noticeId } of due) {
+    const outcome = await deliverNotice(runtime, post, noticeId);
+    if (outcome === 'retried') return { done, isFull: false };
+    if (outcome === 'sent') done += 1;
+  }
+  return { done, isFull: due.length === NOTICE_BATCH_MAX };
 }
 
 /** A fault of the store or a bug ends the batch, not the loop: what is due stays due. */

@@ -6,6 +6,7 @@ import type { Dossier, DossierDocument } from '../model/dossier.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
 import type { DraftSave, LifeStep, SaveNote } from '../model/life.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Person, Session } from '../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../model/procedure.ts';
 import type {
@@ -208,6 +209,17 @@ export type LifeReads = {
   readonly listComments: (procedureId: string) => Promise<readonly DraftComment[]>;
 };
 
+/** Notices that are not with their receivers. */
+export type NoticeCounts = { readonly pendingCount: number; readonly failedCount: number };
+
+/** Reads of notices to applicants. */
+export type NoticeReads = {
+  readonly findNotice: (noticeId: string) => Promise<Notice | null>;
+  /** Pending with the next attempt at or before; by that moment, then revision, then id. */
+  readonly listDueNotices: (at: Instant, limit: number) => Promise<readonly Notice[]>;
+  readonly countNotices: () => Promise<NoticeCounts>;
+};
+
 /**
  * The only durable interface. `find…` may answer null.
  *
@@ -218,7 +230,8 @@ export type LifeReads = {
 export type Store = InstanceReads &
   DossierReads &
   AdministrationReads &
-  LifeReads & {
+  LifeReads &
+  NoticeReads & {
     /** Durable when it resolves to `committed`. */
     readonly commit: (change: Change) => Promise<CommitOutcome>;
     /** One transaction for many: each change still stands or falls alone, in the order given. */

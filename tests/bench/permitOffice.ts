@@ -43,6 +43,7 @@ export async function permitOffice(store: Store): Promise<PermitOffice> {
     trackingSecret: (dossierId) => dossierId,
     calendars: () => VIETNAM,
     connectors: {},
+    post: null,
     log: () => undefined,
   });
   return {

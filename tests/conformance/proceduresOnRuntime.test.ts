@@ -210,6 +210,7 @@ async function openOffice(slug: string, receivedAt: string) {
     trackingSecret: (dossierId) => `secret of ${dossierId}`,
     calendars: () => VIETNAM,
     connectors: {},
+    post: null,
     log: () => undefined,
   });
   const head = (): CommandBase => ({

@@ -5,6 +5,7 @@ import type { HistoryEvent } from '../../engine/model/history.ts';
 import { asId } from '../../engine/model/ids.ts';
 import { SNAPSHOT_FORMAT } from '../../engine/model/instance.ts';
 import type { LifeStep } from '../../engine/model/life.ts';
+import type { Notice } from '../../engine/model/notice.ts';
 import type { ProcedureVersion } from '../../engine/model/procedure.ts';
 import type {
   EventWait,
@@ -191,6 +192,31 @@ export function aCall(differs: Partial<OutboxRecord> = {}): OutboxRecord {
     scopeId: '0',
     connector: 'tax-registration',
     variables: { name: 'x' },
+    status: 'pending',
+    attempts: 0,
+    createdAt: NOON,
+    nextAttemptAt: NOON,
+    lastError: null,
+    ...differs,
+  };
+}
+
+/** A notice that waits to be sent. */
+export function aNotice(differs: Partial<Notice> = {}): Notice {
+  return {
+    noticeId: 'D1.received.1',
+    dossierId: asId('D1'),
+    revision: 1,
+    kind: 'received',
+    channel: 'mail',
+    address: 'dao@vidu.example',
+    facts: {
+      code: 'H99.21.01-261123-0001',
+      procedureName: 'Đăng ký hộ kinh doanh',
+      status: 2,
+      promisedAt: NOON + 1000,
+      reason: null,
+    },
     status: 'pending',
     attempts: 0,
     createdAt: NOON,

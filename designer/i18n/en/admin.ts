@@ -12,6 +12,9 @@ export const enAdmin = {
     synchronous: 'Safe write mode',
     lastTick: 'Timers last looked at',
     never: 'not yet',
+    mail: 'Notices to applicants',
+    mailSetUp: 'Sent by e-mail; {{waiting}} waiting, {{failed}} could not be sent',
+    mailMissing: 'No mail server is set up; {{waiting}} notices wait',
     version: 'Program version',
   },
   incidents: {

@@ -10,6 +10,9 @@ export const viAdmin = {
     synchronous: 'Chế độ ghi an toàn',
     lastTick: 'Bộ hẹn giờ chạy lần cuối',
     never: 'chưa chạy',
+    mail: 'Thông báo cho người nộp',
+    mailSetUp: 'Gửi qua thư điện tử; đang chờ {{waiting}}, không gửi được {{failed}}',
+    mailMissing: 'Chưa cấu hình máy chủ thư; {{waiting}} thông báo đang chờ',
     version: 'Phiên bản phần mềm',
   },
   incidents: {

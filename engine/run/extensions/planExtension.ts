@@ -20,11 +20,8 @@ export function planExtension(
   loaded: LoadedDossier,
   { type, facts, after }: ExtensionStep,
 ): Result<Attempt<DossierAnswer>, Refusal> {
-  const { situation, draft, context } = loaded;
-  const { instanceId } = situation.dossier;
+  const { instanceId } = loaded.situation.dossier;
   const noted = { instanceId, type, event: null, elementId: null, causeId: null, facts };
-  const planned = planOccurrences(draft, noted, context);
-  if (!planned.ok) return planned;
-  const dossier = { ...situation.dossier, ...after };
-  return finishDraft({ ...loaded, situation: { ...situation, dossier } });
+  const planned = planOccurrences(loaded.draft, noted, loaded.context);
+  return planned.ok ? finishDraft(loaded, after) : planned;
 }

@@ -165,6 +165,7 @@ function writeWaiting(tables: MemoryTables, change: Change): void {
   put(tables.messages, change.messages, ({ messageId }) => messageId);
   put(tables.signals, change.signals, ({ signalId }) => signalId);
   put(tables.outbox, change.outbox, ({ outboxId }) => outboxId);
+  put(tables.notices, change.notices, ({ noticeId }) => noticeId);
 }
 
 function records<Row>(rows: readonly Revised<Row>[]): readonly Row[] {

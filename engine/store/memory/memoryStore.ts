@@ -15,6 +15,7 @@ import type {
 } from '../store.ts';
 import { commitToMemory } from './commitToMemory.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
+import { memoryNoticeReads } from './memoryNoticeReads.ts';
 import { memoryReads } from './memoryReads.ts';
 import { allOf, compareKeys, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
 
@@ -33,6 +34,7 @@ export function createMemoryStore(): Store {
     ...dossierReads(tables),
     ...administrationReads(tables),
     ...memoryLifeReads(tables),
+    ...memoryNoticeReads(tables),
   };
 }
 

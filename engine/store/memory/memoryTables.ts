@@ -4,6 +4,7 @@ import type { DraftComment } from '../../model/comment.ts';
 import type { Dossier, DossierDocument } from '../../model/dossier.ts';
 import type { HistoryEvent } from '../../model/history.ts';
 import type { DraftSave, LifeStep } from '../../model/life.ts';
+import type { Notice } from '../../model/notice.ts';
 import type { Person, Session } from '../../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../model/procedure.ts';
 import type {
@@ -30,6 +31,7 @@ export type MemoryTables = {
   readonly messages: Map<string, PendingMessage>;
   readonly signals: Map<string, ThrownSignal>;
   readonly outbox: Map<string, OutboxRecord>;
+  readonly notices: Map<string, Notice>;
   readonly documents: Map<string, DossierDocument>;
   readonly bytes: Map<string, Uint8Array>;
   readonly agencies: Map<string, Agency>;
@@ -58,6 +60,7 @@ export function emptyTables(): MemoryTables {
     messages: new Map(),
     signals: new Map(),
     outbox: new Map(),
+    notices: new Map(),
     documents: new Map(),
     bytes: new Map(),
     agencies: new Map(),

@@ -28,6 +28,7 @@ import {
   timers,
 } from './instanceTables.ts';
 import { lifeWriter } from './lifeWriter.ts';
+import { noticeWriter } from './noticeWriter.ts';
 import { Conflict, expectOne, revisedWriter } from './revisedWriter.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
 
@@ -49,6 +50,7 @@ export function prepareCommit(
     lifeWriter(db),
     dossierWriter(db),
     instanceWriter(db),
+    noticeWriter(db),
     receiptWriter(db),
   ];
   const applyOne = database.transaction((change: Change) => {

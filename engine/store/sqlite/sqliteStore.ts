@@ -12,6 +12,7 @@ import { listInbox } from './inboxReads.ts';
 import { instanceReads, situationReads } from './instanceReads.ts';
 import { instances, outbox, receipts } from './instanceTables.ts';
 import { lifeReads } from './lifeReads.ts';
+import { noticeReads } from './noticeReads.ts';
 import type { OpenFile } from './openSqlite.ts';
 
 /**
@@ -40,6 +41,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...dossierReads(db),
     ...administrationReads(db),
     ...lifeReads(db),
+    ...noticeReads(db),
   };
 }
 

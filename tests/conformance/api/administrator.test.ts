@@ -37,6 +37,7 @@ async function serve(): Promise<RunningServer> {
     port: 0,
     demonstration: false,
     publicUrl: null,
+    mail: null,
     logLevel: 'silent',
   });
   return server;

@@ -44,6 +44,19 @@ test('demonstration accounts are refused on any address but loopback', () => {
   }
 });
 
+const SMTP = { LIENTHONG_SMTP_URL: 'smtp://motcua:s3cret@mail.example' };
+
+test('mail is set up by server and sender; a wrong server is not told with its password', () => {
+  const from = 'Một cửa Bình An <motcua@binhan.example>';
+  const mail = { smtpUrl: SMTP.LIENTHONG_SMTP_URL, from };
+
+  expect(readConfig([], {})).toMatchObject({ value: { mail: null } });
+  expect(readConfig([], { ...SMTP, LIENTHONG_MAIL_FROM: from })).toMatchObject({ value: { mail } });
+  const wrong = sentence([], { LIENTHONG_SMTP_URL: 'http://motcua:s3cret@mail.example' });
+  expect(wrong).toContain('LIENTHONG_SMTP_URL');
+  expect(wrong).not.toContain('s3cret');
+});
+
 test('every wrong value gives one sentence that names it', () => {
   const wrong: readonly (readonly [readonly string[], Record<string, string>, string])[] = [
     [['--port', 'http'], {}, '--port'],
@@ -58,6 +71,10 @@ test('every wrong value gives one sentence that names it', () => {
     [[], { LIENTHONG_DEMO: 'yes' }, 'LIENTHONG_DEMO'],
     [[], { LIENTHONG_PUBLIC_URL: 'motcua' }, 'LIENTHONG_PUBLIC_URL'],
     [[], { LIENTHONG_LOG_LEVEL: 'loud' }, 'LIENTHONG_LOG_LEVEL'],
+    [[], { LIENTHONG_SMTP_URL: 'mail.example' }, 'LIENTHONG_SMTP_URL'],
+    [[], { LIENTHONG_MAIL_FROM: 'a@vidu.example' }, 'LIENTHONG_SMTP_URL'],
+    [[], { LIENTHONG_SMTP_URL: 'smtp://mail.example' }, 'LIENTHONG_MAIL_FROM'],
+    [[], { ...SMTP, LIENTHONG_MAIL_FROM: 'Một cửa' }, 'LIENTHONG_MAIL_FROM'],
   ];
   for (const [argv, environment, named] of wrong) {
     const said = sentence(argv, environment);

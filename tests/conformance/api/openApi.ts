@@ -10,6 +10,7 @@ import type { TaskPage, TaskRow } from '../../../api/contract/tasks.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../api/demonstration/provincePeople.ts';
 import { seedProcedures } from '../../../api/demonstration/seedProcedures.ts';
 import { seedProvince } from '../../../api/demonstration/seedProvince.ts';
+import type { MailSetting } from '../../../api/mail/mailSetting.ts';
 import { openServices, type OpenServices } from '../../../api/openServices.ts';
 import { parseInstant } from '../../../engine/calendar/parseInstant.ts';
 
@@ -46,7 +47,12 @@ export type OpenApi = OpenServices & {
   readonly end: () => Promise<void>;
 };
 
-type Options = { readonly folder?: string; readonly demonstration?: boolean };
+type Options = {
+  readonly folder?: string;
+  readonly demonstration?: boolean;
+  readonly publicUrl?: string;
+  readonly mail?: MailSetting;
+};
 
 /** Opens the application with the demonstration province and every procedure of the repository. */
 export async function openApi(options: Options = {}): Promise<OpenApi> {
@@ -55,7 +61,8 @@ export async function openApi(options: Options = {}): Promise<OpenApi> {
   const config = {
     dataFolder: folder,
     demonstration: options.demonstration ?? true,
-    publicUrl: null,
+    publicUrl: options.publicUrl ?? null,
+    mail: options.mail ?? null,
     logLevel: 'silent',
   } as const;
   const opened = await openServices(config, { now: () => now });

@@ -29,6 +29,7 @@ function config(): Config {
     port: 0,
     demonstration: true,
     publicUrl: null,
+    mail: null,
     logLevel: 'silent',
   };
 }
@@ -93,6 +94,7 @@ test('health tells that commits are on the disk and the worker turns', async () 
   expect(health).toMatchObject({
     status: 'ok',
     store: { kind: 'sqlite', synchronous: 'FULL' },
+    mail: { isSetUp: false, waitingCount: 0, failedCount: 0 },
     version: '0.1.0',
   });
 });

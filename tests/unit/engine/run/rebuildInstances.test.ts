@@ -143,8 +143,13 @@ test('the program does it when it starts, and a stop in between costs nothing', 
   await expect(rebuildInstances({ ...dying.runtime, store })).rejects.toThrow(StoreFault);
   await dying.store.close();
 
-  const config = { dataFolder: folder, demonstration: false, publicUrl: '', logLevel: 'silent' };
-  const opened = await openServices(config as Parameters<typeof openServices>[0]);
+  const opened = await openServices({
+    dataFolder: folder,
+    demonstration: false,
+    publicUrl: null,
+    mail: null,
+    logLevel: 'silent',
+  });
   const older = await opened.services.runtime.store.listInstancesBefore(SNAPSHOT_FORMAT, null, 9);
   await opened.close();
 

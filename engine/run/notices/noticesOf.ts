@@ -1,0 +1,64 @@
+import type { Dossier } from '../../model/dossier.ts';
+import type { Notice, NoticeKind } from '../../model/notice.ts';
+import type { Instant } from '../../model/time.ts';
+
+/** One address and nothing else: no list, no name, no line that could become a header. */
+const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:"]+$/u;
+
+const OF_STATUS: { readonly [status: number]: NoticeKind } = {
+  3: 'ended',
+  5: 'supplement-asked',
+  6: 'payment-asked',
+  7: 'ended',
+  8: 'ended',
+  9: 'result-ready',
+  10: 'ended',
+};
+
+/**
+ * What the applicant is told of a command, by the dossier before and after it; pure. A dossier that
+ * was never stored has revision 0.
+ *
+ * Told are what came in, a status that asks the applicant for something or is an end, once when it
+ * is reached, and a promise that was moved. Nobody is told who left no e-mail address.
+ */
+export function noticesOf(before: Dossier, after: Dossier, at: Instant): readonly Notice[] {
+  const address = after.applicant.email;
+  if (!ADDRESS.test(address)) return [];
+  const { dossierId, revision } = after;
+  return kindsOf(before, after).map((kind, place) => ({
+    noticeId: `${dossierId}.${kind}.${revision}`,
+    dossierId,
+    revision,
+    kind,
+    channel: 'mail',
+    address,
+    facts: factsOf(kind, after),
+    status: 'pending',
+    attempts: 0,
+    createdAt: at,
+    // What one command tells leaves in its order.
+    nextAttemptAt: at + place,
+    lastError: null,
+  }));
+}
+
+function kindsOf(before: Dossier, after: Dossier): readonly NoticeKind[] {
+  const reached = before.status === after.status ? undefined : OF_STATUS[after.status];
+  return [
+    ...(before.revision === 0 ? ['received' as const] : []),
+    ...(grantedCount(after) > grantedCount(before) ? ['extended' as const] : []),
+    ...(reached === undefined ? [] : [reached]),
+  ];
+}
+
+function factsOf(kind: NoticeKind, dossier: Dossier): Notice['facts'] {
+  const { code, procedureName, status, promisedAt, extensions } = dossier;
+  const granted = extensions.findLast(({ decision }) => decision?.isGranted);
+  const reason = kind === 'extended' ? (granted?.reason ?? null) : null;
+  return { code, procedureName, status, promisedAt, reason };
+}
+
+function grantedCount({ extensions }: Dossier): number {
+  return extensions.filter(({ decision }) => decision?.isGranted).length;
+}

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DossierId } from '../../model/ids.ts';
+import type { Notice, NoticeFacts, NoticeKind } from '../../model/notice.ts';
+import { dossiers } from './dossierTables.ts';
+
+/** Notices to applicants. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    noticeId: text('notice_id').primaryKey(),
+    dossierId: text('dossier_id')
+      .$type<DossierId>()
+      .notNull()
+      .references(() => dossiers.dossierId),
+    revision: integer().notNull(),
+    kind: text().$type<NoticeKind>().notNull(),
+    channel: text().$type<Notice['channel']>().notNull(),
+    address: text().notNull(),
+    facts: text({ mode: 'json' }).$type<NoticeFacts>().notNull(),
+    status: text().$type<Notice['status']>().notNull(),
+    attempts: integer().notNull(),
+    createdAt: integer('created_at').notNull(),
+    nextAttemptAt: integer('next_attempt_at').notNull(),
+    lastError: text('last_error'),
+  },
+  (table) => [
+    index('notices_due')
+      .on(table.nextAttemptAt, table.revision, table.noticeId)
+      .where(sql`status = 'pending'`),
+    index('notices_failed')
+      .on(table.noticeId)
+      .where(sql`status = 'failed'`),
+  ],
+);
