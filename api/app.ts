@@ -21,6 +21,7 @@ import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
@@ -77,6 +78,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     documentRoutes(services),
     annexRoutes(services),
     receiptRoutes(services),
+    inboxRoutes(services),
     taskRoutes(services),
     partyRoutes(services),
     trackingRoutes(services),

@@ -9,10 +9,9 @@ import type {
   CompleteTask,
   SendBack,
   TaskChanged,
-  TaskPage,
-  TaskQuery,
   TaskView,
 } from '../../api/contract/tasks.ts';
+import type { TaskPage, TaskQuery } from '../../api/contract/inbox.ts';
 import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';
 import { toSearch } from './toSearch.ts';

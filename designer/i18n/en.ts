@@ -1,4 +1,5 @@
 import { enAdmin } from './en/admin.ts';
+import { enBulk } from './en/bulk.ts';
 import { enCommon } from './en/common.ts';
 import { enCounter } from './en/counter.ts';
 import { enDossier } from './en/dossier.ts';
@@ -11,6 +12,7 @@ import type { vi } from './vi.ts';
 export const en = {
   common: enCommon,
   inbox: enInbox,
+  bulk: enBulk,
   task: enTask,
   dossier: enDossier,
   counter: enCounter,

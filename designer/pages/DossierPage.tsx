@@ -13,6 +13,7 @@ import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
 import { LifeSection } from '../dossier/LifeSection.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
+import { WatchButton } from '../dossier/WatchButton.tsx';
 import { WaitSection } from '../dossier/WaitSection.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
@@ -36,6 +37,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
   return (
     <>
       <PageTitle title={t('dossier.title', { code: dossier.code })}>
+        <WatchButton dossierId={dossier.dossierId} isWatched={dossier.isWatched} />
         {dossier.allowed.receipt === true ? (
           <Button
             component="a"

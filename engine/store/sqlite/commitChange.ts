@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Change } from '../../model/change.ts';
 import type { CommandReceipt } from '../../model/command.ts';
 import type { Dossier } from '../../model/dossier.ts';
@@ -27,6 +28,7 @@ import {
   thrownSignals,
   timers,
 } from './instanceTables.ts';
+import { inboxWriter } from './inboxWriter.ts';
 import { lifeWriter } from './lifeWriter.ts';
 import { Conflict, expectOne, revisedWriter } from './revisedWriter.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
@@ -48,6 +50,7 @@ export function prepareCommit(
     lifeWriter(db),
     dossierWriter(db),
     instanceWriter(db),
+    inboxWriter(db),
     receiptWriter(db),
   ];
   const applyOne = database.transaction((change: Change) => {
@@ -209,6 +212,7 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
       'scopeId',
       'item',
     ],
+    derived: { procedureId: ofDossier('procedure_id'), searchText: ofDossier('search_text') },
   });
   const waiting = waitingWriter(db);
   return (change) => {
@@ -217,6 +221,12 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.tasks) putTask(row);
     waiting(change);
   };
+}
+
+/** A column of the dossier that the row written belongs to. */
+function ofDossier(column: string): SQL {
+  const dossierId = sql.placeholder('dossierId');
+  return sql`(select ${sql.raw(column)} from ${dossiers} where dossier_id = ${dossierId})`;
 }
 
 function waitingWriter(db: Drizzle): (change: Change) => void {

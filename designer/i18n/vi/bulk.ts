@@ -1,0 +1,25 @@
+/** Texts of what is done with many tasks at once. */
+export const viBulk = {
+  title: 'Các việc đã chọn',
+  ticked: 'Đã chọn {{count}} việc',
+  progress: 'Đang xử lý {{done}}/{{all}}',
+  claim: 'Nhận {{count}} việc',
+  complete: 'Hoàn thành cùng lúc',
+  completeTitle: 'Hoàn thành {{count}} việc “{{step}}”',
+  completeOnce:
+    'Điền một lần cho tất cả. Ô để trống giữ giá trị đã có của từng hồ sơ; mỗi việc được kiểm tra riêng.',
+  completeNoForm: 'Bước này không có biểu mẫu; các việc được hoàn thành ngay.',
+  completeSubmit: 'Hoàn thành {{count}} việc',
+  noFile: 'Tệp được thêm ở từng việc.',
+  assign: 'Giao cho người xử lý',
+  assignTitle: 'Giao {{count}} việc',
+  assignee: 'Người xử lý',
+  assigneeLoad: '{{name}} (đang nhận {{claimed}} việc)',
+  assignSubmit: 'Giao việc',
+  nobody: 'Không có ai trong đơn vị giữ chức danh của các việc này.',
+  notAlike: 'chỉ hoàn thành cùng lúc các việc cùng một bước của cùng một quy trình.',
+  notOnePost: 'chỉ giao cùng lúc các việc của cùng một chức danh trong đơn vị của bạn.',
+  clear: 'Bỏ chọn',
+  done: 'Đã xong {{count}} việc.',
+  left: 'Còn {{count}} việc không làm được:',
+};

@@ -1,0 +1,72 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { useState } from 'react';
+
+import type { InboxRow } from '../../../api/contract/inbox.ts';
+import { useTexts } from '../../i18n/useTexts.ts';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { AssignDialog } from './AssignDialog.tsx';
+import { BulkOutcome } from './BulkOutcome.tsx';
+import { CompleteDialog } from './CompleteDialog.tsx';
+import { bulkAllowed } from './bulkAllowed.ts';
+import type { SendOne } from './runBulk.ts';
+import { claimOne } from './sendOne.ts';
+import { useBulk } from './useBulk.ts';
+
+type Props = { readonly tasks: readonly InboxRow[]; readonly onClear: () => void };
+
+/** What can be done with all ticked tasks at once, and what came of it. */
+export function BulkBar({ tasks, onClear }: Props) {
+  const { t } = useTexts();
+  const bulk = useBulk();
+  const [dialog, setDialog] = useState<'complete' | 'assign' | null>(null);
+  const start = (send: SendOne) => {
+    setDialog(null);
+    void bulk.run(tasks, send).then(onClear);
+  };
+  const close = () => setDialog(null);
+  const count = tasks.length;
+  const allowed = bulkAllowed(tasks, t);
+  const isBusy = bulk.progress !== null;
+  return (
+    <>
+      {bulk.result ? <BulkOutcome result={bulk.result} onClose={bulk.forget} /> : null}
+      {count === 0 && !isBusy ? null : (
+        <Paper className="lt-bulk" role="region" aria-label={t('bulk.title')} p="xs" mb="sm">
+          <Group gap="xs">
+            <Text fw={600} fz="sm" role="status">
+              {bulk.progress ? t('bulk.progress', bulk.progress) : t('bulk.ticked', { count })}
+            </Text>
+            <Button size="xs" loading={isBusy} onClick={() => start(claimOne)}>
+              {t('bulk.claim', { count })}
+            </Button>
+            <ReasonButton
+              size="xs"
+              variant="default"
+              disabled={isBusy}
+              allowed={allowed.complete}
+              label={t('bulk.complete')}
+              onClick={() => setDialog('complete')}
+            />
+            {allowed.assign === null ? null : (
+              <ReasonButton
+                size="xs"
+                variant="default"
+                disabled={isBusy}
+                allowed={allowed.assign}
+                label={t('bulk.assign')}
+                onClick={() => setDialog('assign')}
+              />
+            )}
+            <Button size="xs" variant="subtle" disabled={isBusy} onClick={onClear}>
+              {t('bulk.clear')}
+            </Button>
+          </Group>
+        </Paper>
+      )}
+      {dialog === 'complete' ? (
+        <CompleteDialog tasks={tasks} onClose={close} onStart={start} />
+      ) : null}
+      {dialog === 'assign' ? <AssignDialog tasks={tasks} onClose={close} onStart={start} /> : null}
+    </>
+  );
+}
