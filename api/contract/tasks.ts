@@ -22,8 +22,8 @@ const AllowedActionsSchema = z.object({
 });
 
 /**
- * One line of a list of tasks. `remainingMinutes` is working time to `dueAt` (or to `dossierDueAt`),
- * negative when late.
+ * One line of a list of tasks. `remainingMinutes` is working time to `dueAt` (or to
+ * `dossierDueAt`), negative when late.
  */
 export const TaskRowSchema = z
   .object({

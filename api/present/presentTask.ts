@@ -77,11 +77,7 @@ export function itemNumber({ item }: TaskRecord): number | null {
 }
 
 /** One task with its form. `variables` are all that it sees; only those of the form leave. */
-export function presentTask(
-  on: OpenedTask,
-  variables: Variables,
-  setting: TaskSetting,
-): TaskView {
+export function presentTask(on: OpenedTask, variables: Variables, setting: TaskSetting): TaskView {
   const form = formOf(on);
   const budgetMinutes = budgetOf(on);
   const row = presentTaskRow(on, setting);

@@ -63,7 +63,8 @@ export const en = {
     OWN_EXTENSION: 'You asked for this extension, so somebody else has to decide.',
     SAME_PERSON:
       'You did the step “{stepName}” of this dossier, so somebody else has to do this one.',
-    ASSIGNEE_LACKS_POST: '{assigneeName} does not hold the post of this step today; choose another.',
+    ASSIGNEE_LACKS_POST:
+      '{assigneeName} does not hold the post of this step today; choose another.',
     ASSIGNEE_SAME_PERSON:
       '{assigneeName} did the step “{stepName}” of this dossier; choose somebody else.',
     FILTERS_FULL: 'You keep {max} filters; delete one first.',
