@@ -67,10 +67,7 @@ function WorkloadLine({ row }: { readonly row: WorkloadRow }) {
       </Table.Th>
       {FIGURES.map((figure) => (
         <Table.Td key={figure} ta="right">
-          <Text
-            fz="sm"
-            {...(figure === 'late' && row.late > 0 ? { c: 'crimson.6', fw: 600 } : {})}
-          >
+          <Text fz="sm" {...(figure === 'late' && row.late > 0 ? { c: 'crimson.6', fw: 600 } : {})}>
             {row[figure]}
           </Text>
         </Table.Td>

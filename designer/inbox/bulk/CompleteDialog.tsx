@@ -37,12 +37,7 @@ export function CompleteDialog({ tasks, onClose, onStart }: Props) {
     >
       <Answer query={view}>
         {(task) => (
-          <CompleteForm
-            first={task}
-            count={tasks.length}
-            onClose={onClose}
-            onStart={onStart}
-          />
+          <CompleteForm first={task} count={tasks.length} onClose={onClose} onStart={onStart} />
         )}
       </Answer>
     </Modal>

@@ -15,7 +15,8 @@ type BulkAllowed = {
 export function bulkAllowed(tasks: readonly InboxRow[], t: Translate): BulkAllowed {
   const kinds = new Set(tasks.map(({ versionId, elementId }) => `${versionId} ${elementId}`));
   const refused = tasks.find(({ allowed }) => allowed.complete !== true);
-  const complete = kinds.size > 1 ? because(t('bulk.notAlike')) : (refused?.allowed.complete ?? true);
+  const complete =
+    kinds.size > 1 ? because(t('bulk.notAlike')) : (refused?.allowed.complete ?? true);
   const isHead = tasks.some(({ allowed }) => allowed.assign === true);
   const isHeadOfAll = tasks.every(({ allowed }) => allowed.assign === true);
   const posts = new Set(tasks.map(({ agencyId, post }) => `${agencyId} ${post}`));

@@ -23,9 +23,7 @@ export function completeOne(entered: FormValues): SendOne {
     const view = await request<TaskView>('GET', pathOf(task));
     const moment = { known: view.values, at: Date.now() };
     const body: CompleteTask = {
-      variables: view.form
-        ? toVariables(view.form, { ...view.values, ...entered }, moment)
-        : {},
+      variables: view.form ? toVariables(view.form, { ...view.values, ...entered }, moment) : {},
     };
     await request('POST', `${pathOf(task)}/complete`, { body, commandId });
   };
