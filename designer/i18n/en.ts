@@ -1,5 +1,4 @@
 import { enAdmin } from './en/admin.ts';
-import { enBulk } from './en/bulk.ts';
 import { enCommon } from './en/common.ts';
 import { enCounter } from './en/counter.ts';
 import { enDossier } from './en/dossier.ts';
@@ -12,7 +11,6 @@ import type { vi } from './vi.ts';
 export const en = {
   common: enCommon,
   inbox: enInbox,
-  bulk: enBulk,
   task: enTask,
   dossier: enDossier,
   counter: enCounter,

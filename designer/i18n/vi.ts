@@ -1,5 +1,4 @@
 import { viAdmin } from './vi/admin.ts';
-import { viBulk } from './vi/bulk.ts';
 import { viCommon } from './vi/common.ts';
 import { viCounter } from './vi/counter.ts';
 import { viDossier } from './vi/dossier.ts';
@@ -13,7 +12,6 @@ import { viTask } from './vi/task.ts';
 export const vi = {
   common: viCommon,
   inbox: viInbox,
-  bulk: viBulk,
   task: viTask,
   dossier: viDossier,
   counter: viCounter,

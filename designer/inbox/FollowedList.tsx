@@ -14,6 +14,7 @@ import { WatchStar } from '../ui/WatchStar.tsx';
 import { ListEnd } from './ListEnd.tsx';
 import { NothingListed } from './NothingListed.tsx';
 import type { InboxFilterState } from './useInboxFilter.ts';
+import { useInboxTexts } from './useInboxTexts.ts';
 
 type Props = { readonly scope: 'sent' | 'watched'; readonly filter: InboxFilterState };
 
@@ -38,6 +39,7 @@ type TableProps = { readonly scope: Props['scope']; readonly rows: readonly Foll
 
 function FollowedTable({ scope, rows }: TableProps) {
   const { t } = useTexts();
+  const part = useInboxTexts();
   return (
     <Table.ScrollContainer minWidth={760} className="lt-cards">
       <Table>
@@ -45,8 +47,8 @@ function FollowedTable({ scope, rows }: TableProps) {
           <Table.Tr>
             <Table.Th w={210}>{t('inbox.due')}</Table.Th>
             <Table.Th>{t('inbox.dossier')}</Table.Th>
-            <Table.Th>{t('inbox.waitsAt')}</Table.Th>
-            <Table.Th w={170}>{t(`inbox.since.${scope}`)}</Table.Th>
+            <Table.Th>{part('waitsAt')}</Table.Th>
+            <Table.Th w={170}>{part(`since.${scope}`)}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -94,10 +96,10 @@ function DossierName({ row: { dossier, isWatched } }: { readonly row: FollowedRo
 }
 
 function Places({ row: { dossier, waitsAt } }: { readonly row: FollowedRow }) {
-  const { t } = useTexts();
+  const part = useInboxTexts();
   if (waitsAt.length === 0) {
     const isEnded = dossier.finishedAt !== null;
-    return <Text fz="sm">{t(isEnded ? 'inbox.isFinished' : 'inbox.waitsForNobody')}</Text>;
+    return <Text fz="sm">{part(isEnded ? 'isFinished' : 'waitsForNobody')}</Text>;
   }
   return (
     <Stack gap={6}>
@@ -109,7 +111,7 @@ function Places({ row: { dossier, waitsAt } }: { readonly row: FollowedRow }) {
 }
 
 function Place({ place }: { readonly place: WaitingAt }) {
-  const { t } = useTexts();
+  const part = useInboxTexts();
   const postName = usePostName();
   const { agencyName, post, personName } = place;
   return (
@@ -119,11 +121,11 @@ function Place({ place }: { readonly place: WaitingAt }) {
       </Text>
       <Text fz="xs" c="dimmed">
         {agencyName === null
-          ? t('inbox.waitsOutside')
+          ? part('waitsOutside')
           : `${post === null ? '' : `${postName(post)} – `}${agencyName}`}
         {personName === null ? '' : ` (${personName})`}
         {', '}
-        {t('inbox.sinceMoment', { at: formatMoment(place.since) })}
+        {part('sinceMoment', { at: formatMoment(place.since) })}
       </Text>
     </div>
   );

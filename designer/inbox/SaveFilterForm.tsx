@@ -5,8 +5,8 @@ import type { Scope } from '../../api/contract/inbox.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { useSaveFilter } from '../api/useSavedFilters.ts';
 import { useMe } from '../api/useSession.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import type { InboxFilterValues } from './useInboxFilter.ts';
+import { useInboxTexts } from './useInboxTexts.ts';
 
 type Props = { readonly values: InboxFilterValues; readonly scope: Scope };
 
@@ -14,7 +14,7 @@ const NAME_MAX = 80;
 
 /** Keeps what the inbox is filtered by now under a name. */
 export function SaveFilterForm({ values, scope }: Props) {
-  const { t } = useTexts();
+  const part = useInboxTexts();
   const me = useMe();
   const errorText = useErrorText();
   const save = useSaveFilter();
@@ -32,14 +32,14 @@ export function SaveFilterForm({ values, scope }: Props) {
     <Stack component="form" onSubmit={submit} gap="xs">
       <Group align="flex-end" grow preventGrowOverflow={false}>
         <TextInput
-          label={t('inbox.filterName')}
+          label={part('filterName')}
           maxLength={NAME_MAX}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <NativeSelect
-          label={t('inbox.share')}
-          data={[{ value: '', label: t('inbox.shareNobody') }, ...choices]}
+          label={part('share')}
+          data={[{ value: '', label: part('shareNobody') }, ...choices]}
           value={agencyId}
           onChange={(event) => setAgencyId(event.currentTarget.value)}
         />
@@ -51,7 +51,7 @@ export function SaveFilterForm({ values, scope }: Props) {
       ) : null}
       <Group justify="flex-end">
         <Button type="submit" disabled={name.trim() === ''} loading={save.isPending}>
-          {t('inbox.saveFilter')}
+          {part('saveFilter')}
         </Button>
       </Group>
     </Stack>

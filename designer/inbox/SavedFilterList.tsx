@@ -6,6 +6,7 @@ import { useProcedures } from '../api/useProcedures.ts';
 import { useDeleteFilter } from '../api/useSavedFilters.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { notifyFailed } from '../ui/notify.ts';
+import { useInboxTexts } from './useInboxTexts.ts';
 
 type Props = {
   readonly filters: readonly SavedFilter[];
@@ -14,10 +15,10 @@ type Props = {
 
 /** The filters to choose from; one's own can be deleted. */
 export function SavedFilterList({ filters, onChoose }: Props) {
-  const { t } = useTexts();
+  const part = useInboxTexts();
   const errorText = useErrorText();
   const remove = useDeleteFilter();
-  if (filters.length === 0) return <Text c="dimmed">{t('inbox.noFilters')}</Text>;
+  if (filters.length === 0) return <Text c="dimmed">{part('noFilters')}</Text>;
   return (
     <Table>
       <Table.Tbody>
@@ -33,23 +34,23 @@ export function SavedFilterList({ filters, onChoose }: Props) {
               <Group justify="flex-end" gap="xs" wrap="nowrap">
                 <Button
                   size="xs"
-                  aria-label={t('inbox.useFilterNamed', { name: filter.name })}
+                  aria-label={part('useFilterNamed', { name: filter.name })}
                   onClick={() => onChoose(filter)}
                 >
-                  {t('inbox.useFilter')}
+                  {part('useFilter')}
                 </Button>
                 {filter.isMine ? (
                   <Button
                     size="xs"
                     variant="default"
-                    aria-label={t('inbox.deleteFilterNamed', { name: filter.name })}
+                    aria-label={part('deleteFilterNamed', { name: filter.name })}
                     onClick={() =>
                       remove.mutate(filter.filterId, {
                         onError: (error) => notifyFailed(errorText(error)),
                       })
                     }
                   >
-                    {t('inbox.deleteFilter')}
+                    {part('deleteFilter')}
                   </Button>
                 ) : null}
               </Group>
@@ -63,15 +64,16 @@ export function SavedFilterList({ filters, onChoose }: Props) {
 
 function FilterFacts({ filter }: { readonly filter: SavedFilter }) {
   const { t } = useTexts();
+  const part = useInboxTexts();
   const { data: procedures = [] } = useProcedures();
   const { scope, query, procedureId, agencyName, ownerName, isMine } = filter;
   const procedure = procedures.find((one) => one.procedureId === procedureId);
   const facts = [
     t(`inbox.${scope}`),
-    query ? t('inbox.filterWords', { query }) : '',
+    query ? part('filterWords', { query }) : '',
     procedure?.name ?? '',
-    agencyName ? t('inbox.sharedWith', { agency: agencyName }) : '',
-    isMine ? '' : t('inbox.filterOf', { name: ownerName ?? '' }),
+    agencyName ? part('sharedWith', { agency: agencyName }) : '',
+    isMine ? '' : part('filterOf', { name: ownerName ?? '' }),
   ];
   return (
     <Text fz="xs" c="dimmed">

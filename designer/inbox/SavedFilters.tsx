@@ -8,12 +8,14 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { SavedFilterList } from './SavedFilterList.tsx';
 import { SaveFilterForm } from './SaveFilterForm.tsx';
 import type { InboxFilterState } from './useInboxFilter.ts';
+import { useInboxTexts } from './useInboxTexts.ts';
 
 type Props = { readonly filter: InboxFilterState; readonly scope: Scope };
 
 /** Filters kept on the server: chosen, kept, shared with the unit, deleted. */
 export function SavedFilters({ filter, scope }: Props) {
   const { t } = useTexts();
+  const part = useInboxTexts();
   const [isOpen, dialog] = useDisclosure(false);
   const choose = ({ scope: chosen, query, procedureId }: SavedFilter) => {
     dialog.close();
@@ -22,13 +24,13 @@ export function SavedFilters({ filter, scope }: Props) {
   return (
     <>
       <Button variant="default" onClick={dialog.open}>
-        {t('inbox.filters')}
+        {part('filters')}
       </Button>
       <Modal
         opened={isOpen}
         onClose={dialog.close}
         size="lg"
-        title={t('inbox.filters')}
+        title={part('filters')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <Stack>

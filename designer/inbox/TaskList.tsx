@@ -25,9 +25,11 @@ export function TaskList({ scope, filter }: Props) {
   return (
     <>
       {pages.error ? <ErrorState error={pages.error} onRetry={retry} /> : null}
-      <Suspense fallback={null}>
-        <BulkBar tasks={ticks.tasks} onClear={() => ticks.setAll(false)} />
-      </Suspense>
+      {ticks.isUsed ? (
+        <Suspense fallback={null}>
+          <BulkBar tasks={ticks.tasks} onClear={() => ticks.setAll(false)} />
+        </Suspense>
+      ) : null}
       {tasks.length === 0 ? (
         <NothingListed filter={filter} />
       ) : (

@@ -4,13 +4,13 @@ import type { WorkloadRow } from '../../api/contract/inbox.ts';
 import { Answer } from '../answer/Answer.tsx';
 import { useWorkload } from '../api/useWorkload.ts';
 import { usePostName } from '../i18n/usePostName.ts';
-import { useTexts } from '../i18n/useTexts.ts';
+import { useInboxTexts } from './useInboxTexts.ts';
 
 const FIGURES = ['open', 'claimed', 'late', 'doneThisWeek'] as const;
 
 /** For the head of a unit: who has how much to do. */
 export function Workload() {
-  const { t } = useTexts();
+  const part = useInboxTexts();
   const query = useWorkload();
   return (
     <Box mt="sm">
@@ -22,23 +22,23 @@ export function Workload() {
         )}
       </Answer>
       <Text fz="sm" c="dimmed" mt="sm">
-        {t('inbox.workloadHint')}
+        {part('workloadHint')}
       </Text>
     </Box>
   );
 }
 
 function WorkloadTable({ rows }: { readonly rows: readonly WorkloadRow[] }) {
-  const { t } = useTexts();
+  const part = useInboxTexts();
   return (
     <Table.ScrollContainer minWidth={640}>
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('inbox.person')}</Table.Th>
+            <Table.Th>{part('person')}</Table.Th>
             {FIGURES.map((figure) => (
               <Table.Th key={figure} w={130} ta="right">
-                {t(`inbox.load.${figure}`)}
+                {part(`load.${figure}`)}
               </Table.Th>
             ))}
           </Table.Tr>

@@ -7,6 +7,7 @@ import { useWorkload } from '../../api/useWorkload.ts';
 import { useTexts } from '../../i18n/useTexts.ts';
 import type { SendOne } from './runBulk.ts';
 import { assignOne } from './sendOne.ts';
+import { useInboxTexts } from '../useInboxTexts.ts';
 
 type Props = {
   readonly tasks: readonly InboxRow[];
@@ -17,6 +18,7 @@ type Props = {
 /** Gives the ticked tasks to one person of their post. */
 export function AssignDialog({ tasks, onClose, onStart }: Props) {
   const { t } = useTexts();
+  const part = useInboxTexts();
   const workload = useWorkload();
   const [first] = tasks;
   const holdsPost = ({ agencyId, posts }: WorkloadRow) =>
@@ -25,7 +27,7 @@ export function AssignDialog({ tasks, onClose, onStart }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={t('bulk.assignTitle', { count: tasks.length })}
+      title={part('bulk.assignTitle', { count: tasks.length })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Answer query={workload}>
@@ -41,29 +43,30 @@ type FormProps = Omit<Props, 'tasks'> & { readonly people: readonly WorkloadRow[
 
 function AssignForm({ people, onClose, onStart }: FormProps) {
   const { t } = useTexts();
+  const part = useInboxTexts();
   const [personId, setPersonId] = useState(people[0]?.person.personId ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onStart(assignOne(personId));
   };
-  if (people.length === 0) return <Text>{t('bulk.nobody')}</Text>;
+  if (people.length === 0) return <Text>{part('bulk.nobody')}</Text>;
   return (
     <Stack component="form" onSubmit={submit}>
       <NativeSelect
-        label={t('bulk.assignee')}
+        label={part('bulk.assignee')}
         data-autofocus
         value={personId}
         onChange={(event) => setPersonId(event.currentTarget.value)}
         data={people.map(({ person, claimed }) => ({
           value: person.personId,
-          label: t('bulk.assigneeLoad', { name: person.name, claimed }),
+          label: part('bulk.assigneeLoad', { name: person.name, claimed }),
         }))}
       />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button type="submit">{t('bulk.assignSubmit')}</Button>
+        <Button type="submit">{part('bulk.assignSubmit')}</Button>
       </Group>
     </Stack>
   );

@@ -2,7 +2,6 @@ import { Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import type { InboxRow } from '../../../api/contract/inbox.ts';
-import { useTexts } from '../../i18n/useTexts.ts';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { BulkOutcome } from './BulkOutcome.tsx';
@@ -11,12 +10,13 @@ import { bulkAllowed } from './bulkAllowed.ts';
 import type { SendOne } from './runBulk.ts';
 import { claimOne } from './sendOne.ts';
 import { useBulk } from './useBulk.ts';
+import { useInboxTexts } from '../useInboxTexts.ts';
 
 type Props = { readonly tasks: readonly InboxRow[]; readonly onClear: () => void };
 
 /** What can be done with all ticked tasks at once, and what came of it. */
 export function BulkBar({ tasks, onClear }: Props) {
-  const { t } = useTexts();
+  const part = useInboxTexts();
   const bulk = useBulk();
   const [dialog, setDialog] = useState<'complete' | 'assign' | null>(null);
   const start = (send: SendOne) => {
@@ -25,26 +25,28 @@ export function BulkBar({ tasks, onClear }: Props) {
   };
   const close = () => setDialog(null);
   const count = tasks.length;
-  const allowed = bulkAllowed(tasks, t);
+  const allowed = bulkAllowed(tasks, part);
   const isBusy = bulk.progress !== null;
   return (
     <>
       {bulk.result ? <BulkOutcome result={bulk.result} onClose={bulk.forget} /> : null}
       {count === 0 && !isBusy ? null : (
-        <Paper className="lt-bulk" role="region" aria-label={t('bulk.title')} p="xs" mb="sm">
+        <Paper className="lt-bulk" role="region" aria-label={part('bulk.title')} p="xs" mb="sm">
           <Group gap="xs">
             <Text fw={600} fz="sm" role="status">
-              {bulk.progress ? t('bulk.progress', bulk.progress) : t('bulk.ticked', { count })}
+              {bulk.progress
+                ? part('bulk.progress', bulk.progress)
+                : part('bulk.ticked', { count })}
             </Text>
             <Button size="xs" loading={isBusy} onClick={() => start(claimOne)}>
-              {t('bulk.claim', { count })}
+              {part('bulk.claim', { count })}
             </Button>
             <ReasonButton
               size="xs"
               variant="default"
               disabled={isBusy}
               allowed={allowed.complete}
-              label={t('bulk.complete')}
+              label={part('bulk.complete')}
               onClick={() => setDialog('complete')}
             />
             {allowed.assign === null ? null : (
@@ -53,12 +55,12 @@ export function BulkBar({ tasks, onClear }: Props) {
                 variant="default"
                 disabled={isBusy}
                 allowed={allowed.assign}
-                label={t('bulk.assign')}
+                label={part('bulk.assign')}
                 onClick={() => setDialog('assign')}
               />
             )}
             <Button size="xs" variant="subtle" disabled={isBusy} onClick={onClear}>
-              {t('bulk.clear')}
+              {part('bulk.clear')}
             </Button>
           </Group>
         </Paper>

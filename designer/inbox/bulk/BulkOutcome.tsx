@@ -6,12 +6,14 @@ import { useStepName } from '../../i18n/useStepName.ts';
 import { useTexts } from '../../i18n/useTexts.ts';
 import { paths } from '../../paths.ts';
 import type { BulkResult } from './useBulk.ts';
+import { useInboxTexts } from '../useInboxTexts.ts';
 
 type Props = { readonly result: BulkResult; readonly onClose: () => void };
 
 /** How many tasks are done; those that are not, each with its reason. */
 export function BulkOutcome({ result: { doneCount, left }, onClose }: Props) {
   const { t } = useTexts();
+  const part = useInboxTexts();
   const errorText = useErrorText();
   const stepName = useStepName();
   return (
@@ -24,8 +26,8 @@ export function BulkOutcome({ result: { doneCount, left }, onClose }: Props) {
       onClose={onClose}
     >
       <Text c="black" fw={600}>
-        {t('bulk.done', { count: doneCount })}
-        {left.length > 0 ? ` ${t('bulk.left', { count: left.length })}` : ''}
+        {part('bulk.done', { count: doneCount })}
+        {left.length > 0 ? ` ${part('bulk.left', { count: left.length })}` : ''}
       </Text>
       <List fz="sm">
         {left.map(({ task, error }) => (

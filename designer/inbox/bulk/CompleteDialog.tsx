@@ -13,6 +13,7 @@ import { useStepName } from '../../i18n/useStepName.ts';
 import { useTexts } from '../../i18n/useTexts.ts';
 import type { SendOne } from './runBulk.ts';
 import { completeOne } from './sendOne.ts';
+import { useInboxTexts } from '../useInboxTexts.ts';
 
 type Props = {
   readonly tasks: readonly InboxRow[];
@@ -23,6 +24,7 @@ type Props = {
 /** Completes alike tasks with one form, filled once for all. */
 export function CompleteDialog({ tasks, onClose, onStart }: Props) {
   const { t } = useTexts();
+  const part = useInboxTexts();
   const stepName = useStepName();
   const [first] = tasks;
   const view = useTask(first?.taskId ?? '');
@@ -32,7 +34,7 @@ export function CompleteDialog({ tasks, onClose, onStart }: Props) {
       opened
       size="lg"
       onClose={onClose}
-      title={t('bulk.completeTitle', { step, count: tasks.length })}
+      title={part('bulk.completeTitle', { step, count: tasks.length })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Answer query={view}>
@@ -48,6 +50,7 @@ type FormProps = Omit<Props, 'tasks'> & { readonly first: TaskView; readonly cou
 
 function CompleteForm({ first, count, onClose, onStart }: FormProps) {
   const { t } = useTexts();
+  const part = useInboxTexts();
   const [entered, setEntered] = useState<FormValues>({});
   const [errors, setErrors] = useState<FieldErrors>({});
   const { form } = first;
@@ -61,7 +64,7 @@ function CompleteForm({ first, count, onClose, onStart }: FormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <Text fz="sm">{t(form ? 'bulk.completeOnce' : 'bulk.completeNoForm')}</Text>
+        <Text fz="sm">{part(form ? 'bulk.completeOnce' : 'bulk.completeNoForm')}</Text>
         <FormErrors errors={errors} />
         {form ? (
           <FormView
@@ -72,14 +75,14 @@ function CompleteForm({ first, count, onClose, onStart }: FormProps) {
             errors={errors}
             isDisabled={false}
             onChange={(key, value) => setEntered((known) => ({ ...known, [key]: value }))}
-            fileField={() => <Text fz="sm">{t('bulk.noFile')}</Text>}
+            fileField={() => <Text fz="sm">{part('bulk.noFile')}</Text>}
           />
         ) : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit">{t('bulk.completeSubmit', { count })}</Button>
+          <Button type="submit">{part('bulk.completeSubmit', { count })}</Button>
         </Group>
       </Stack>
     </form>
