@@ -1,9 +1,6 @@
-import { enAdmin } from './en/admin.ts';
 import { enCommon } from './en/common.ts';
-import { enCounter } from './en/counter.ts';
 import { enDossier } from './en/dossier.ts';
 import { enInbox } from './en/inbox.ts';
-import { enSubstitution } from './en/substitution.ts';
 import { enTask } from './en/task.ts';
 import type { vi } from './vi.ts';
 
@@ -13,7 +10,4 @@ export const en = {
   inbox: enInbox,
   task: enTask,
   dossier: enDossier,
-  counter: enCounter,
-  admin: enAdmin,
-  substitution: enSubstitution,
 } satisfies typeof vi;

@@ -1,9 +1,6 @@
-import { viAdmin } from './vi/admin.ts';
 import { viCommon } from './vi/common.ts';
-import { viCounter } from './vi/counter.ts';
 import { viDossier } from './vi/dossier.ts';
 import { viInbox } from './vi/inbox.ts';
-import { viSubstitution } from './vi/substitution.ts';
 import { viTask } from './vi/task.ts';
 
 /**
@@ -14,7 +11,4 @@ export const vi = {
   inbox: viInbox,
   task: viTask,
   dossier: viDossier,
-  counter: viCounter,
-  admin: viAdmin,
-  substitution: viSubstitution,
 };

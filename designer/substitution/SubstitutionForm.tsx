@@ -5,17 +5,17 @@ import type { SubstitutionPage } from '../../api/contract/substitutions.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { useAddSubstitution } from '../api/useSubstitutions.ts';
 import { DateInput } from '../form/DateInput.tsx';
-import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { Section } from '../ui/Section.tsx';
 import { EMPTY_SUBSTITUTION, toSubstitution, type FilledIn } from './substitutionWish.ts';
 import { useColleagueChoices } from './useColleagueChoices.ts';
+import { useSubstitutionTexts } from './useSubstitutionTexts.ts';
 
 type Props = { readonly page: SubstitutionPage };
 
 /** Chooses a post of somebody who will be away, who holds it meanwhile, and the days. */
 export function SubstitutionForm({ page }: Props) {
-  const { t } = useTexts();
+  const standing = useSubstitutionTexts();
   const errorText = useErrorText();
   const add = useAddSubstitution();
   const choices = useColleagueChoices(page);
@@ -32,25 +32,25 @@ export function SubstitutionForm({ page }: Props) {
     const done = (): void => {
       setFilled(EMPTY_SUBSTITUTION);
       setRound(round + 1);
-      notifyDone(t('substitution.added'));
+      notifyDone(standing('added'));
     };
     add.mutate(wish, { onSuccess: done });
   };
   return (
-    <Section title={t('substitution.new')}>
+    <Section title={standing('new')}>
       <Stack component="form" onSubmit={submit} maw={760}>
         <Text fz="sm" c="dimmed">
-          {t('substitution.hint')}
+          {standing('hint')}
         </Text>
         <Group grow align="flex-start">
           <NativeSelect
-            label={t('substitution.absent')}
+            label={standing('absent')}
             data={choices.absent}
             value={filled.place}
             onChange={(event) => change({ place: event.currentTarget.value })}
           />
           <NativeSelect
-            label={t('substitution.substitute')}
+            label={standing('substitute')}
             data={choices.substitutes(filled.place)}
             value={filled.substituteId}
             onChange={(event) => change({ substituteId: event.currentTarget.value })}
@@ -58,24 +58,20 @@ export function SubstitutionForm({ page }: Props) {
         </Group>
         <Group key={round} align="flex-start">
           <DateInput
-            label={t('substitution.from')}
+            label={standing('from')}
             value={filled.from}
             onChange={(from) => change({ from })}
           />
-          <DateInput
-            label={t('substitution.to')}
-            value={filled.to}
-            onChange={(to) => change({ to })}
-          />
+          <DateInput label={standing('to')} value={filled.to} onChange={(to) => change({ to })} />
         </Group>
         <TextInput
-          label={t('substitution.reason')}
+          label={standing('reason')}
           value={filled.reason}
           onChange={(event) => change({ reason: event.currentTarget.value })}
         />
         {isIncomplete ? (
           <Text c="crimson.6" role="alert">
-            {t('substitution.incomplete')}
+            {standing('incomplete')}
           </Text>
         ) : null}
         {add.error ? (
@@ -85,7 +81,7 @@ export function SubstitutionForm({ page }: Props) {
         ) : null}
         <div>
           <Button type="submit" loading={add.isPending}>
-            {t('substitution.add')}
+            {standing('add')}
           </Button>
         </div>
       </Stack>

@@ -5,30 +5,30 @@ import { useErrorText } from '../answer/useErrorText.ts';
 import { useEndSubstitution } from '../api/useSubstitutions.ts';
 import { formatDay } from '../i18n/formatMoment.ts';
 import { usePostName } from '../i18n/usePostName.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { notifyDone, notifyFailed } from '../ui/notify.ts';
 import { Section } from '../ui/Section.tsx';
+import { useSubstitutionTexts } from './useSubstitutionTexts.ts';
 
 type Props = { readonly items: readonly SubstitutionView[] };
 
 /** Substitutions in effect or to come; each can be ended. */
 export function SubstitutionTable({ items }: Props) {
-  const { t } = useTexts();
+  const standing = useSubstitutionTexts();
   return (
-    <Section title={t('substitution.list')}>
+    <Section title={standing('list')}>
       {items.length === 0 ? (
-        <EmptyState title={t('substitution.none')} hint={t('substitution.noneHint')} />
+        <EmptyState title={standing('none')} hint={standing('noneHint')} />
       ) : (
         <Table.ScrollContainer minWidth={760}>
           <Table fz="sm">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('substitution.absent')}</Table.Th>
-                <Table.Th>{t('substitution.substitute')}</Table.Th>
-                <Table.Th>{t('substitution.days')}</Table.Th>
-                <Table.Th>{t('substitution.reason')}</Table.Th>
-                <Table.Th>{t('substitution.action')}</Table.Th>
+                <Table.Th>{standing('absent')}</Table.Th>
+                <Table.Th>{standing('substitute')}</Table.Th>
+                <Table.Th>{standing('days')}</Table.Th>
+                <Table.Th>{standing('reason')}</Table.Th>
+                <Table.Th>{standing('action')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -44,13 +44,13 @@ export function SubstitutionTable({ items }: Props) {
 }
 
 function Line({ item }: { readonly item: SubstitutionView }) {
-  const { t } = useTexts();
+  const standing = useSubstitutionTexts();
   const postName = usePostName();
   const errorText = useErrorText();
   const end = useEndSubstitution();
   const send = (): void =>
     end.mutate(item.substitutionId, {
-      onSuccess: () => notifyDone(t('substitution.ended')),
+      onSuccess: () => notifyDone(standing('ended')),
       onError: (error) => notifyFailed(errorText(error)),
     });
   return (
@@ -68,7 +68,7 @@ function Line({ item }: { readonly item: SubstitutionView }) {
         {formatDay(item.from)} – {formatDay(item.to)}
         <br />
         <Badge variant={item.isInEffect ? 'filled' : 'outline'}>
-          {t(item.isInEffect ? 'substitution.inEffect' : 'substitution.toCome')}
+          {standing(item.isInEffect ? 'inEffect' : 'toCome')}
         </Badge>
       </Table.Td>
       <Table.Td>{item.reason}</Table.Td>
@@ -77,10 +77,10 @@ function Line({ item }: { readonly item: SubstitutionView }) {
           size="compact-sm"
           variant="default"
           loading={end.isPending}
-          aria-label={t('substitution.endOf', { name: item.absent.name })}
+          aria-label={standing('endOf', { name: item.absent.name })}
           onClick={send}
         >
-          {t('substitution.end')}
+          {standing('end')}
         </Button>
       </Table.Td>
     </Table.Tr>

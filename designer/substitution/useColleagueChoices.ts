@@ -1,13 +1,13 @@
 import type { SubstitutionPage } from '../../api/contract/substitutions.ts';
 import { usePostName } from '../i18n/usePostName.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { absentOf, toPlace } from './substitutionWish.ts';
+import { useSubstitutionTexts } from './useSubstitutionTexts.ts';
 
 /** The lists of a form for substitutions, in words; nobody is offered for themselves. */
 export function useColleagueChoices({ absent, substitutes }: SubstitutionPage) {
-  const { t } = useTexts();
+  const standing = useSubstitutionTexts();
   const postName = usePostName();
-  const nothing = { value: '', label: t('substitution.choose') };
+  const nothing = { value: '', label: standing('choose') };
   const places = absent.flatMap(({ personId: absentId, name, placements }) =>
     placements.map(({ agencyId, agencyName, post }) => ({
       value: toPlace({ absentId, agencyId, post }),

@@ -1,7 +1,7 @@
-import type { viSubstitution } from '../vi/substitution.ts';
+import type { substitutionVi } from './substitutionVi.ts';
 
 /** English texts of the page on substitutions. */
-export const enSubstitution = {
+export const substitutionEn = {
   title: 'Absence and substitutes',
   list: 'In effect and to come',
   none: 'Nobody stands in for anybody',
@@ -26,4 +26,4 @@ export const enSubstitution = {
   incomplete: 'Choose both people, write both days (e.g. 23/11/2026) and the reason.',
   add: 'Name the substitute',
   added: 'Named',
-} satisfies typeof viSubstitution;
+} satisfies typeof substitutionVi;

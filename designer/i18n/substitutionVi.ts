@@ -1,5 +1,5 @@
 /** Texts of the page on which heads decide who stands in for whom. */
-export const viSubstitution = {
+export const substitutionVi = {
   title: 'Vắng mặt, người thay',
   list: 'Đang thay và sắp thay',
   none: 'Không ai đang được thay',
