@@ -6,6 +6,7 @@ export const inboxEn = {
     'Open: waits at the post of the person, claimed by nobody. Overdue: of what was claimed.',
   person: 'Person',
   load: { open: 'Open', claimed: 'Claimed', late: 'Overdue', doneThisWeek: 'Done this week' },
+  shown: '{{shown}} of {{total}} dossiers shown',
   waitsAt: 'Where it is',
   waitsOutside: 'Waits outside (applicant, other systems)',
   waitsForNobody: 'Waits for an event of the procedure',

@@ -9,6 +9,7 @@ export const inboxVi = {
     late: 'Quá hạn',
     doneThisWeek: 'Xong tuần này',
   },
+  shown: 'Đang hiện {{shown}} trong {{total}} hồ sơ',
   waitsAt: 'Đang ở đâu',
   waitsOutside: 'Chờ ngoài đơn vị (người dân, hệ thống khác)',
   waitsForNobody: 'Đang chờ sự kiện của quy trình',

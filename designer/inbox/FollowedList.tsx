@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import type { FollowedRow, WaitingAt } from '../../api/contract/inbox.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
-import { useFollowedPages } from '../api/useInbox.ts';
+import { useFollowedPages } from '../api/useFollowedPages.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { usePostName } from '../i18n/usePostName.ts';
 import { useTexts } from '../i18n/useTexts.ts';
@@ -20,6 +20,7 @@ type Props = { readonly scope: 'sent' | 'watched'; readonly filter: InboxFilterS
 
 /** Dossiers sent on or watched: at whom they wait, and since when. */
 export function FollowedList({ scope, filter }: Props) {
+  const part = useInboxTexts();
   const pages = useFollowedPages({ scope, ...filter.asked });
   if (pages.isPending) return <Loading />;
   if (!pages.data) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
@@ -30,7 +31,7 @@ export function FollowedList({ scope, filter }: Props) {
       <Paper p={0}>
         <FollowedTable scope={scope} rows={rows} />
       </Paper>
-      <ListEnd pages={pages} shown={rows.length} />
+      <ListEnd pages={pages} shown={rows.length} say={(values) => part('shown', values)} />
     </>
   );
 }

@@ -12,16 +12,18 @@ type Props = {
     readonly fetchNextPage: () => unknown;
   };
   readonly shown: number;
+  /** Says how many of how many are shown. */
+  readonly say: (values: { readonly shown: number; readonly total: string }) => string;
 };
 
 /** How much of a list is shown, and the way to more. */
-export function ListEnd({ pages, shown }: Props) {
+export function ListEnd({ pages, shown, say }: Props) {
   const { t, language } = useTexts();
   const total = pages.data?.pages[0] ?? { total: 0, totalIsMore: false };
   return (
     <Group justify="space-between" mt="sm" hidden={total.total === 0}>
       <Text fz="sm" c="dimmed" role="status">
-        {t('inbox.shown', { shown, total: countText(total, language) })}
+        {say({ shown, total: countText(total, language) })}
       </Text>
       {pages.hasNextPage ? (
         <Button

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useTaskPages } from '../api/useTasks.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { ListEnd } from './ListEnd.tsx';
 import { NothingListed } from './NothingListed.tsx';
@@ -16,6 +17,7 @@ type Props = { readonly scope: 'mine' | 'unit' | 'late'; readonly filter: InboxF
 
 /** The tasks of one tab, and what is done with the ticked ones. */
 export function TaskList({ scope, filter }: Props) {
+  const { t } = useTexts();
   const pages = useTaskPages({ scope, ...filter.asked });
   const tasks = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const ticks = useTicks(tasks);
@@ -37,7 +39,7 @@ export function TaskList({ scope, filter }: Props) {
           <TaskTable tasks={tasks} ticks={ticks} />
         </Paper>
       )}
-      <ListEnd pages={pages} shown={tasks.length} />
+      <ListEnd pages={pages} shown={tasks.length} say={(values) => t('inbox.shown', values)} />
     </>
   );
 }

@@ -79,7 +79,7 @@ function TaskTableHead({ tasks, ticks }: Props) {
           />
         </Table.Th>
         <Table.Th w={210}>{t('inbox.due')}</Table.Th>
-        <Table.Th>{t('inbox.step')}</Table.Th>
+        <Table.Th w={320}>{t('inbox.step')}</Table.Th>
         <Table.Th>{t('inbox.dossier')}</Table.Th>
         <Table.Th w={230}>{t('inbox.holder')}</Table.Th>
         <Table.Th>

@@ -104,7 +104,6 @@ export const enDossier = {
     empty: 'Nothing has happened yet.',
     system: 'System',
     hash: 'Hash {{hash}}',
-    showAll: 'Show all {{count}} lines',
   },
   ledger: {
     title: 'How the promised date was counted',
@@ -119,7 +118,6 @@ export const enDossier = {
     days: 'Day by day',
     counted: 'Hours',
     sum: 'Sum',
-    reason: 'Why',
     kinds: {
       working: 'Working',
       weekend: 'Weekend',

@@ -14,7 +14,7 @@ export const enInbox = {
   watchNamed: 'Watch dossier {{code}}',
   tickAll: 'Tick all tasks shown',
   tickNamed: 'Tick {{step}} of dossier {{code}}',
-  search: 'Search by dossier code, applicant or step',
+  search: 'Search by dossier code or applicant',
   procedure: 'Procedure',
   allProcedures: 'All procedures',
   due: 'Due',

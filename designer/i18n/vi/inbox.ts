@@ -12,7 +12,7 @@ export const viInbox = {
   watchNamed: 'Theo dõi hồ sơ {{code}}',
   tickAll: 'Chọn tất cả việc đang hiện',
   tickNamed: 'Chọn việc {{step}} của hồ sơ {{code}}',
-  search: 'Tìm theo mã hồ sơ, người nộp, bước',
+  search: 'Tìm theo mã hồ sơ, người nộp',
   procedure: 'Thủ tục',
   allProcedures: 'Tất cả thủ tục',
   due: 'Thời hạn',

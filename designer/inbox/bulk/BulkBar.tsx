@@ -2,6 +2,7 @@ import { Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import type { InboxRow } from '../../../api/contract/inbox.ts';
+import { useMe } from '../../api/useSession.ts';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { BulkOutcome } from './BulkOutcome.tsx';
@@ -19,9 +20,12 @@ export function BulkBar({ tasks, onClear }: Props) {
   const part = useInboxTexts();
   const bulk = useBulk();
   const [dialog, setDialog] = useState<'complete' | 'assign' | null>(null);
-  const start = (send: SendOne) => {
+  const me = useMe();
+  // To claim one's own again would only lengthen the history.
+  const claimable = tasks.filter(({ claimedBy }) => claimedBy?.personId !== me.personId);
+  const start = (send: SendOne, chosen = tasks) => {
     setDialog(null);
-    void bulk.run(tasks, send).then(onClear);
+    void bulk.run(chosen, send).then(onClear);
   };
   const close = () => setDialog(null);
   const count = tasks.length;
@@ -38,8 +42,13 @@ export function BulkBar({ tasks, onClear }: Props) {
                 ? part('bulk.progress', bulk.progress)
                 : part('bulk.ticked', { count })}
             </Text>
-            <Button size="xs" loading={isBusy} onClick={() => start(claimOne)}>
-              {part('bulk.claim', { count })}
+            <Button
+              size="xs"
+              loading={isBusy}
+              disabled={claimable.length === 0}
+              onClick={() => start(claimOne, claimable)}
+            >
+              {part('bulk.claim', { count: claimable.length })}
             </Button>
             <ReasonButton
               size="xs"

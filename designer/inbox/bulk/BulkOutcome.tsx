@@ -1,4 +1,5 @@
 import { Alert, Anchor, List, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 
 import { useErrorText } from '../../answer/useErrorText.ts';
@@ -10,14 +11,18 @@ import { useInboxTexts } from '../useInboxTexts.ts';
 
 type Props = { readonly result: BulkResult; readonly onClose: () => void };
 
-/** How many tasks are done; those that are not, each with its reason. */
+/** How many tasks are done; those that are not, each with its reason. Takes the focus. */
 export function BulkOutcome({ result: { doneCount, left }, onClose }: Props) {
   const { t } = useTexts();
   const part = useInboxTexts();
   const errorText = useErrorText();
   const stepName = useStepName();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
     <Alert
+      ref={box}
+      tabIndex={-1}
       color={left.length > 0 ? 'crimson' : 'teal'}
       role={left.length > 0 ? 'alert' : 'status'}
       mb="sm"
@@ -32,7 +37,7 @@ export function BulkOutcome({ result: { doneCount, left }, onClose }: Props) {
       <List fz="sm">
         {left.map(({ task, error }) => (
           <List.Item key={task.taskId}>
-            <Anchor component={Link} to={paths.task(task)} fz="sm">
+            <Anchor component={Link} to={paths.task(task)} fz="sm" underline="always">
               {stepName(task)} – {task.dossierCode}
             </Anchor>
             {': '}

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../model/ids.ts';
 import type { TaskRecord } from '../../model/records.ts';
 import type { PersonLoad, PostLoad, Workload, WorkloadQuery } from '../inboxStore.ts';
 import { compareKeys, type MemoryTables } from './memoryTables.ts';
@@ -40,16 +41,21 @@ function addToPerson(
   task: TaskRecord,
   query: WorkloadQuery,
 ): void {
-  const { agencyId, status, claimedBy, closedBy, closedAt } = task;
-  const isDone = status === 'completed' && (closedAt ?? 0) >= query.doneSince;
-  const personId = status === 'claimed' ? claimedBy : isDone ? closedBy : null;
+  const { agencyId, status } = task;
+  const personId = workerOn(task, query);
   if (agencyId === null || personId === null) return;
   const key = `${agencyId} ${personId}`;
   const known = people.get(key) ?? { agencyId, personId, claimed: 0, late: 0, done: 0 };
-  people.set(key, {
-    ...known,
-    claimed: known.claimed + (isDone ? 0 : 1),
-    late: known.late + (isDone ? 0 : lateness(task, query)),
-    done: known.done + (isDone ? 1 : 0),
-  });
+  const added =
+    status === 'completed'
+      ? { done: known.done + 1 }
+      : { claimed: known.claimed + 1, late: known.late + lateness(task, query) };
+  people.set(key, { ...known, ...added });
+}
+
+/** Who has the task, or completed it in the time that is asked about. */
+function workerOn(task: TaskRecord, { doneSince }: WorkloadQuery): PersonId | null {
+  if (task.status === 'claimed') return task.claimedBy;
+  const isDone = task.status === 'completed' && (task.closedAt ?? 0) >= doneSince;
+  return isDone ? task.closedBy : null;
 }
