@@ -7,6 +7,8 @@ const DEVELOPMENT_API = 'http://127.0.0.1:8080';
 export default defineConfig({
   root: 'designer',
   plugins: [react()],
+  // Threads are modules, so that what few drawings need is read when it is needed.
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: { '/api': DEVELOPMENT_API } },
   build: {
     outDir: '../dist/designer',

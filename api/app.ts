@@ -23,9 +23,12 @@ import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { lifeRoutes } from './routes/life.ts';
+import { stepTimeRoutes } from './routes/stepTimes.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
+import { printedFormRoutes } from './routes/printedForms.ts';
 import { receiptRoutes } from './routes/receipt.ts';
+import { registerRoutes } from './routes/register.ts';
 import { saveRoutes } from './routes/saves.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { partyRoutes } from './routes/parties.ts';
@@ -67,6 +70,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     procedureRoutes(services),
     draftRoutes(services),
     lifeRoutes(services),
+    stepTimeRoutes(services),
     saveRoutes(services),
     commentRoutes(services),
     agencyRoutes(services),
@@ -79,6 +83,8 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     annexRoutes(services),
     receiptRoutes(services),
     inboxRoutes(services),
+    printedFormRoutes(services),
+    registerRoutes(services),
     taskRoutes(services),
     partyRoutes(services),
     trackingRoutes(services),

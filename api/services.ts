@@ -6,12 +6,13 @@ import type { Passwords } from './access/passwords.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { CheckService } from './model/checkService.ts';
 import type { PartyRegister } from './parties/partyRegister.ts';
+import type { FormKind } from './printing/printedForm.ts';
 
-/** One reading of personal data: who, of which dossier, what. */
+/** One reading of personal data: who, of which dossier, what; the register is read row by row. */
 export type AccessEntry = {
   readonly personId: string;
   readonly dossierId: string;
-  readonly what: 'dossier' | 'task' | 'history' | 'receipt' | 'document' | 'party';
+  readonly what: 'dossier' | 'task' | 'history' | FormKind | 'document' | 'party';
 };
 
 /** What the routes stand on; made by the composition root. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { findDecisionFiles } from '../api/demonstration/findDecisionFiles.ts';
 import { readScenario } from '../engine/scenario/readScenario.ts';
 import { countTaken } from '../engine/testing/countTaken.ts';
 import { parseFlow, type FlowUnderTest } from '../engine/testing/flowUnderTest.ts';
@@ -35,8 +36,10 @@ async function proceduresCoverage(folder: string): Promise<boolean> {
 }
 
 async function coverProcedure(slug: string, folder: string): Promise<boolean> {
-  const bpmn = readFileSync(join(ROOT, 'procedures', slug, 'process.bpmn'), 'utf8');
-  const flow = await parseFlow(bpmn, { calendar: VIETNAM });
+  const at = join(ROOT, 'procedures', slug);
+  const bpmn = readFileSync(join(at, 'process.bpmn'), 'utf8');
+  const decisions = findDecisionFiles(at).map((file) => readFileSync(file, 'utf8'));
+  const flow = await parseFlow(bpmn, { calendar: VIETNAM, decisions });
   const files = scenarioFiles(slug);
   const written = countTaken(
     flow,

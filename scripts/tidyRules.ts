@@ -32,7 +32,7 @@ const MAY_SPEAK_VIETNAMESE = [
   /^designer\/i18n\//,
   /^engine\/check\/texts/,
   /^engine\/[a-z]+\/.*[tT]exts/,
-  /^api\/.*([tT]exts|[rR]eceipt|[sS]eed|[dD]emonstration)/,
+  /^api\/.*([tT]exts|printing|[sS]eed|[dD]emonstration)/,
   /^api\/(cli\/serve|model\/emptyDrawing)\.ts$/,
   /^(procedures|tests|docs)\//,
 ];

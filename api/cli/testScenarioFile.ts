@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Form } from '../../engine/model/form.ts';
 import type { Json } from '../../engine/model/json.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
 import { checkScenario, type ScenarioDifference } from '../../engine/testing/checkScenario.ts';
@@ -7,6 +9,7 @@ import { readScenarioFile, type ScenarioFile } from '../../engine/testing/scenar
 import { scenarioOutcome } from '../../engine/testing/scenarioOutcome.ts';
 import { withExpectations } from '../../engine/testing/withExpectations.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
+import { readForms } from '../demonstration/readForms.ts';
 import { readDefinitions } from './cliFile.ts';
 import type { ScenarioPlace } from './findScenarioFiles.ts';
 import { readTextFile } from './readTextFile.ts';
@@ -56,12 +59,26 @@ function flowOf(drawing: string, flows: ReadFlows): Promise<Result<FlowUnderTest
 }
 
 async function readFlow(drawing: string): Promise<Result<FlowUnderTest, string>> {
+  const forms = formsBeside(drawing);
+  if (!forms.ok) return forms;
   const read = await readDefinitions(drawing);
-  if (read.ok) return accept(flowUnderTest(read.value, { calendar: VIETNAM }));
+  if (read.ok) {
+    return accept(flowUnderTest(read.value, { calendar: VIETNAM, forms: forms.value }));
+  }
   const { refusal } = read;
   if (refusal.kind === 'file') return refuse(refusal.sentence);
   const [first] = refusal.problems;
   return refuse(`${drawing}: ${first?.rule ?? ''} ${JSON.stringify(first?.facts ?? {})}`);
+}
+
+/** What the forms compute counts when a step is done; a folder need not have any. */
+function formsBeside(drawing: string): Result<readonly Form[], string> {
+  try {
+    return accept(readForms(dirname(drawing)));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse(`Expected the forms beside ${drawing} to be readable, but ${reason}.`);
+  }
 }
 
 function readJson(file: string): Result<Members, string> {

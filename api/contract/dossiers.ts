@@ -54,7 +54,11 @@ export type ReceiveDossier = z.infer<typeof ReceiveDossierSchema>;
 
 /** What a dossier of this procedure would be promised if received now. */
 export const PreviewDossierSchema = z
-  .strictObject({ procedureId: z.string().min(1).max(80) })
+  .strictObject({
+    procedureId: z.string().min(1).max(80),
+    /** As in ReceiveDossier. */
+    competentAgencyId: z.string().min(1).max(80).optional(),
+  })
   .openapi('PreviewDossier');
 
 /** The promise for a dossier received now, with its ledger, and the fees. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { PRINTED_LINES } from '../../engine/model/form.ts';
 import { listOf, TextSchema } from './primitives.ts';
 
 /** Kinds of form fields. */
@@ -45,7 +46,12 @@ const FIELD = {
 
 /** One field; `key` is the name of the variable it writes. Money is whole đồng. */
 export const FormFieldSchema = z
-  .object({ ...FIELD, columns: listOf(z.object(FIELD)).optional() })
+  .object({
+    ...FIELD,
+    columns: listOf(z.object(FIELD)).optional(),
+    /** The line of a printed form (docs/forms-printed.md) that the answer stands in. */
+    prints: z.enum(PRINTED_LINES).optional(),
+  })
   .openapi('FormField');
 /** One field of a form. */
 export type FormField = z.infer<typeof FormFieldSchema>;

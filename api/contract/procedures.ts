@@ -130,7 +130,9 @@ export const NewProcedureSchema = z
       .openapi({ example: '1.001612' }),
     name: z.string().min(1).max(500),
     field: z.string().min(1).max(200),
-    drawing: z.strictObject({ bpmn: Bpmn, forms: listOf(FormSchema) }).optional(),
+    drawing: z
+      .strictObject({ bpmn: Bpmn, decisions: Decisions.default([]), forms: listOf(FormSchema) })
+      .optional(),
   })
   .openapi('NewProcedure');
 /** What creating a procedure takes. */

@@ -1,5 +1,6 @@
 import type { Agency } from '../../engine/model/agency.ts';
 import { asId, type AgencyId } from '../../engine/model/ids.ts';
+import { LINKED_AGENCIES, type LinkedAgency } from './linkedAgencies.ts';
 
 /** A commune of the demonstration province; every name in it is made up. */
 export type DemonstrationCommune = {
@@ -26,6 +27,7 @@ const COMMUNE_AGENCIES: readonly AgencyLine[] = [
   ['leader', '03', (commune) => `Lãnh đạo Ủy ban nhân dân ${commune}`],
   ['clerk-office', '04', (commune) => `Văn thư Ủy ban nhân dân ${commune}`],
   ['justice', '05', (commune) => `Tư pháp – Hộ tịch ${commune}`],
+  ['police', '06', (commune) => `Công an ${commune}`],
 ];
 
 /** Id of an agency of the province: "h99" with its place and role. */
@@ -35,7 +37,12 @@ export function agencyIdOf(place: string, role: string): AgencyId {
 
 /** Every agency of the demonstration province, parents first. */
 export function provinceAgencies(): readonly Agency[] {
-  return [...provinceLevel(), ...COMMUNES.flatMap(communeLevel), taxOffice()];
+  return [
+    ...provinceLevel(),
+    ...COMMUNES.flatMap(communeLevel),
+    taxOffice(),
+    ...LINKED_AGENCIES.map(toLinked),
+  ];
 }
 
 function provinceLevel(): readonly Agency[] {
@@ -100,6 +107,25 @@ function taxOffice(): Agency {
     level: 'branch',
     parentId: null,
     unitCode: `${PROVINCE}.90`,
-    servesUnitCodes: COMMUNES.map((commune) => `${PROVINCE}.${commune.number}`),
+    servesUnitCodes: servedUnits(),
   };
+}
+
+/** A department belongs to the province; what serves the communes has a territory of its own. */
+function toLinked({ role, number, name, level }: LinkedAgency): Agency {
+  const code = `${PROVINCE}.${number}`;
+  const base = { agencyId: agencyIdOf('tinh', role), code, name, kind: role, level };
+  return level === 'province'
+    ? {
+        ...base,
+        parentId: agencyIdOf('tinh', 'province'),
+        unitCode: PROVINCE,
+        servesUnitCodes: [],
+      }
+    : { ...base, parentId: null, unitCode: code, servesUnitCodes: servedUnits() };
+}
+
+/** A dossier may be received in a commune or at the centre of the province. */
+function servedUnits(): readonly string[] {
+  return [PROVINCE, ...COMMUNES.map((commune) => `${PROVINCE}.${commune.number}`)];
 }

@@ -1,6 +1,7 @@
 import { asId, type PersonId } from '../../engine/model/ids.ts';
 import type { Person, Placement } from '../../engine/model/person.ts';
 import type { Role } from '../contract/session.ts';
+import { LINKED_AGENCIES, POST_ROLES } from './linkedAgencies.ts';
 import { agencyIdOf } from './province.ts';
 
 /** The password of every demonstration account; printed at the start, served on loopback only. */
@@ -27,6 +28,7 @@ const COMMUNE_DESKS = {
   lanhdao: { roles: ['AUTHORITY_LEADER'], agencyRole: 'leader', posts: ['authority-leader'] },
   vanthu: { roles: ['CLERK'], agencyRole: 'clerk-office', posts: ['clerk'] },
   tuphap: { roles: ['OFFICER'], agencyRole: 'justice', posts: ['officer'] },
+  congan: { roles: ['OFFICER'], agencyRole: 'police', posts: ['officer'] },
 } as const satisfies Record<string, Omit<Desk, 'username'>>;
 
 /** Made-up names by commune and desk. */
@@ -51,6 +53,9 @@ const COMMUNE_PEOPLE: readonly (readonly [string, keyof typeof COMMUNE_DESKS, st
   ['tanloc', 'lanhdao', 'Hồ Vĩnh An'],
   ['tanloc', 'vanthu', 'Cao Thị Diễm My'],
   ['tanloc', 'tuphap', 'Lâm Chí Bảo'],
+  ['binhan', 'congan', 'Nguyễn Trọng Nghĩa'],
+  ['thanhphu', 'congan', 'Trịnh Văn Lâm'],
+  ['tanloc', 'congan', 'Quách Thị Hoa'],
 ];
 
 const PROVINCE_PEOPLE: readonly (Desk & { readonly name: string; readonly place: string })[] = [
@@ -87,6 +92,30 @@ const PROVINCE_PEOPLE: readonly (Desk & { readonly name: string; readonly place:
     posts: ['system-admin'],
   },
   {
+    username: 'chuyenvien.vpubnd',
+    name: 'Lưu Thị Cẩm Tú',
+    place: 'tinh',
+    roles: ['OFFICER'],
+    agencyRole: 'province-office',
+    posts: ['officer'],
+  },
+  {
+    username: 'lanhdao.vpubnd',
+    name: 'Âu Dương Khánh',
+    place: 'tinh',
+    roles: ['DIVISION_HEAD'],
+    agencyRole: 'province-office',
+    posts: ['division-head'],
+  },
+  {
+    username: 'vanthu.vpubnd',
+    name: 'Thạch Thị Sơn',
+    place: 'tinh',
+    roles: ['CLERK'],
+    agencyRole: 'province-office',
+    posts: ['clerk'],
+  },
+  {
     username: 'thue.coso1',
     name: 'Tạ Thị Phương Linh',
     place: 'thue',
@@ -101,7 +130,15 @@ export function provincePeople(passwordHash: string): readonly Person[] {
   const communes = COMMUNE_PEOPLE.map(([place, desk, name]) =>
     toPerson({ ...COMMUNE_DESKS[desk], username: `${desk}.${place}`, name, place }, passwordHash),
   );
-  return [...communes, ...PROVINCE_PEOPLE.map((person) => toPerson(person, passwordHash))];
+  const province = PROVINCE_PEOPLE.map((person) => toPerson(person, passwordHash));
+  const linked = LINKED_AGENCIES.flatMap(({ role, desks }) =>
+    desks.map(([post, username, name]) => {
+      const roles = [POST_ROLES[post]];
+      const desk = { username, name, place: 'tinh', roles, agencyRole: role, posts: [post] };
+      return toPerson(desk, passwordHash);
+    }),
+  );
+  return [...communes, ...province, ...linked];
 }
 
 function toPerson(

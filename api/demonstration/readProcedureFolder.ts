@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
-import { FeeSchema, FormSchema, PaperSchema, type Form } from '../contract/forms.ts';
+import { FeeSchema, PaperSchema, type Form } from '../contract/forms.ts';
 import { DaySchema, listOf } from '../contract/primitives.ts';
 import { findDecisionFiles } from './findDecisionFiles.ts';
+import { readForms } from './readForms.ts';
 
 /** What is read of procedures/<slug>/procedure.json; the rest is for people. */
 const ProcedureFileSchema = z.object({
@@ -52,11 +53,7 @@ export function listProcedureFolders(folder: string): readonly string[] {
 export function readProcedureFolder(folder: string): Result<ProcedureFolder, FolderRefusal> {
   try {
     const file = ProcedureFileSchema.parse(readJson(join(folder, 'procedure.json')));
-    const names = existsSync(join(folder, 'forms')) ? readdirSync(join(folder, 'forms')) : [];
-    const forms = names
-      .filter((name) => name.endsWith('.json'))
-      .toSorted()
-      .map((name) => FormSchema.parse(readJson(join(folder, 'forms', name))));
+    const forms = readForms(folder);
     const bpmn = readText(join(folder, 'process.bpmn'));
     return accept({ ...file, forms, bpmn, decisions: findDecisionFiles(folder).map(readText) });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Refusal } from '../../engine/model/refusal.ts';
 import type { ProblemView } from '../contract/problemDetails.ts';
 import type { Text } from '../contract/primitives.ts';
 import type { ReasonCode } from '../policy/reasons.ts';
+import type { FormKind, FormReason } from '../printing/printedForm.ts';
 
 /** Reasons to say no that only HTTP knows; those of the engine stand in engine/model/refusal.ts. */
 export type ApiRefusal =
@@ -43,6 +44,10 @@ export type ApiRefusal =
       readonly label: Text;
       readonly reason: Text;
     }
+  /** The printed form is not for this dossier, or not yet; the reason is in words. */
+  | { readonly code: 'FORM_DOES_NOT_APPLY'; readonly form: FormKind; readonly why: FormReason }
+  /** More rows than one register holds; choose a shorter period. */
+  | { readonly code: 'REGISTER_TOO_LONG'; readonly rowsMax: number }
   /** A comment is given only to somebody who may read and comment drafts. */
   | { readonly code: 'NOT_A_COLLEAGUE'; readonly personId: string }
   /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */

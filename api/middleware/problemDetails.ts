@@ -6,6 +6,7 @@ import type { ProblemDetails, ProblemView } from '../contract/problemDetails.ts'
 import type { Text } from '../contract/primitives.ts';
 import { toMoment, toReadable, toReadableDay } from '../present/moment.ts';
 import { presentProblems } from '../present/presentProblems.ts';
+import { PRINTED_FORMS } from '../printing/formInForce.ts';
 import type { Services } from '../services.ts';
 import { textOf } from '../texts/fillText.ts';
 import type { AnyRefusal } from './apiRefusal.ts';
@@ -79,11 +80,17 @@ async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Fa
   if (typeof facts['at'] === 'number') facts['at'] = toMoment(facts['at']);
   if ('byPersonId' in facts) facts['byName'] = await nameOf(facts['byPersonId'], services);
   if (refusal.code === 'FORBIDDEN') facts['reasonText'] = textOf('reasons', refusal.reason);
+  if (refusal.code === 'FORM_DOES_NOT_APPLY') Object.assign(facts, formFacts(refusal));
   if ('stage' in refusal) facts['stageText'] = textOf('stages', refusal.stage);
   if (refusal.code === 'PROCEDURE_SUSPENDED' || refusal.code === 'PROCEDURE_ABOLISHED') {
     facts['procedureName'] = await nameOfProcedure(refusal.procedureId, services);
   }
   return facts;
+}
+
+function formFacts({ form, why }: Extract<AnyRefusal, { code: 'FORM_DOES_NOT_APPLY' }>): Facts {
+  const formName = PRINTED_FORMS.findLast(({ kind }) => kind === form)?.name ?? form;
+  return { formName, whyText: textOf('formReasons', why) };
 }
 
 /** Moments and days in the sentence itself, as people write them. */

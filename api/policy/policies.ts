@@ -31,6 +31,7 @@ export const POLICIES = {
   'substitution.decide': {
     who: ['ONE_STOP_HEAD', 'DIVISION_HEAD', 'AUTHORITY_LEADER', 'SYSTEM_ADMIN'],
   },
+  'statistics.read': { who: ['PROCEDURE_DESIGNER', 'SYSTEM_ADMIN'] },
   'agency.read': { who: 'person' },
   'dossier.receive': { who: ['RECEIVER'] },
   'dossier.preview': { who: ['RECEIVER'] },
@@ -40,6 +41,8 @@ export const POLICIES = {
   'dossier.decideExtension': { who: ['ONE_STOP_HEAD'] },
   'dossier.withdraw': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
   'dossier.stop': { who: ['AUTHORITY_LEADER'] },
+  'dossier.print': { who: 'person' },
+  'dossier.register': { who: ['RECEIVER', 'RETURNER', 'ONE_STOP_HEAD'] },
   'dossier.message': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
   'dossier.watch': { who: 'person' },
   'inboxFilter.save': { who: 'person' },

@@ -5,8 +5,10 @@ import type { Instant } from '../../engine/model/time.ts';
 import type { Timeliness } from '../contract/dossiers.ts';
 import { toDay } from './moment.ts';
 
-/** A proposal, not law: a warning when three quarters of the time are used. */
+/** A proposal, not law: a warning when three quarters of the time are used … */
 const SOON_SHARE = 0.25;
+/** … and one working day before a promise, where the term is longer than that. */
+const SOON_MINUTES = 480;
 
 /** How a dossier stands in time at one moment. */
 export type DossierTiming = {
@@ -24,7 +26,7 @@ export function dossierTiming(
 ): DossierTiming {
   const { clock, finishedAt } = dossier;
   if (finishedAt !== null) {
-    const timeliness = finishedTimeliness(finishedAt, dossier.firstPromisedAt);
+    const timeliness = finishedTimeliness(finishedAt, promiseToKeep(dossier));
     return { clock: 'stopped', remainingMinutes: null, timeliness };
   }
   const remaining = clock ? clockRemaining(clock, now, calendar) : null;
@@ -32,9 +34,14 @@ export function dossierTiming(
     return { clock: 'running', remainingMinutes: null, timeliness: 'within' };
   }
   const isPast = clock.dueAt !== null && now > clock.dueAt;
-  const timeliness = isPast ? 'overdue' : urgencyOf(remaining.value, clock.minutes);
+  const timeliness = isPast ? 'overdue' : promiseUrgency(remaining.value, clock.minutes);
   const state = clock.runningSince === null ? 'paused' : 'running';
   return { clock: state, remainingMinutes: remaining.value, timeliness };
+}
+
+function promiseUrgency(remainingMinutes: number, minutes: number): 'soon' | 'within' {
+  const isLastDay = minutes > SOON_MINUTES && remainingMinutes <= SOON_MINUTES;
+  return isLastDay ? 'soon' : urgencyOf(remainingMinutes, minutes);
 }
 
 /**
@@ -42,6 +49,11 @@ export function dossierTiming(
  */
 export function urgencyOf(remainingMinutes: number, minutes: number): 'soon' | 'within' {
   return remainingMinutes <= minutes * SOON_SHARE ? 'soon' : 'within';
+}
+
+/** The first promise, so that nothing hides lateness; a term that began anew has its own. */
+function promiseToKeep({ clock, promisedAt, firstPromisedAt }: Dossier): Instant | null {
+  return clock !== null && clock.restartCount > 0 ? promisedAt : firstPromisedAt;
 }
 
 /**

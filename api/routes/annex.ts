@@ -6,7 +6,7 @@ import { orNotFound } from '../middleware/refusalError.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import type { Services } from '../services.ts';
 import { vi } from '../texts/vi.ts';
-import { createPart, declareRoute, pathParams } from './declareRoute.ts';
+import { answersPdf, createPart, declareRoute, pathParams } from './declareRoute.ts';
 import { loadProcedure } from './loadProcedure.ts';
 
 const POSTS: { readonly [post: string]: string } = vi.posts;
@@ -21,7 +21,7 @@ export function annexRoutes({ runtime }: Services) {
       path: '/procedures/{procedureId}/versions/{versionId}/annex.pdf',
       tags: ['procedures'],
       request: { params: pathParams('procedureId', 'versionId') },
-      responses: { 200: { description: 'The annex', content: { 'application/pdf': {} } } },
+      responses: answersPdf('The annex'),
     }),
     async (c) => {
       const { procedureId, versionId } = c.req.valid('param');

@@ -31,15 +31,22 @@ export function declareRoute<
   return createRoute<Path, typeof route>(route);
 }
 
+const REFUSAL = {
+  description: 'A refusal with its code and texts',
+  content: { 'application/problem+json': { schema: ProblemDetailsSchema } },
+} as const;
+
 /** The answers of a route: one that is a yes, and problem details for every no. */
 export function answers<Schema extends z.ZodType>(schema: Schema, description: string) {
   return {
     200: { description, content: { 'application/json': { schema } } },
-    '4XX': {
-      description: 'A refusal with its code and texts',
-      content: { 'application/problem+json': { schema: ProblemDetailsSchema } },
-    },
+    '4XX': REFUSAL,
   } as const;
+}
+
+/** The answers of a route that gives a PDF file. */
+export function answersPdf(description: string) {
+  return { 200: { description, content: { 'application/pdf': {} } }, '4XX': REFUSAL } as const;
 }
 
 /** A JSON body that must be there. */

@@ -1,14 +1,16 @@
 import type { Context } from 'hono';
-import { collectReceiptFacts } from '../receipt/collectReceiptFacts.ts';
+import { loadPrintSource } from '../printing/facts/printSource.ts';
+import { planReceipt } from '../printing/planReceipt.ts';
 import type { Services } from '../services.ts';
-import { createPart, declareRoute, pathParams } from './declareRoute.ts';
+import { answersPdf, createPart, declareRoute, pathParams } from './declareRoute.ts';
 import { loadVisibleDossier } from './loadDossier.ts';
+import { answerPdf } from './answerPdf.ts';
 import { personOf } from './requestActor.ts';
 
 /** The receipt and appointment note (form 01) as a PDF; it can be printed again and is the same. */
 export function receiptRoutes(services: Services) {
   const part = createPart();
-  const { noteAccess } = services;
+  const { noteAccess, runtime } = services;
 
   part.openapi(
     declareRoute('dossier.receipt', {
@@ -16,7 +18,7 @@ export function receiptRoutes(services: Services) {
       path: '/dossiers/{dossierId}/receipt.pdf',
       tags: ['dossiers'],
       request: { params: pathParams('dossierId') },
-      responses: { 200: { description: 'The receipt', content: { 'application/pdf': {} } } },
+      responses: answersPdf('The receipt'),
     }),
     async (c) => {
       const person = personOf(c);
@@ -24,13 +26,9 @@ export function receiptRoutes(services: Services) {
       const { dossierId, code } = dossier;
       noteAccess({ personId: person.personId, dossierId, what: 'receipt' });
       const origin = services.publicUrl ?? originOf(c);
-      // The PDF library is large; nobody waits for it before the first receipt.
-      const { renderReceipt } = await import('../receipt/renderReceipt.ts');
-      const pdf = await renderReceipt(await collectReceiptFacts(services, dossier, origin));
-      return c.body(new Uint8Array(pdf), 200, {
-        'content-type': 'application/pdf',
-        'content-disposition': `inline; filename="${code}.pdf"`,
-      });
+      const source = await loadPrintSource(services, dossier);
+      const secret = runtime.trackingSecret(dossierId);
+      return answerPdf(c, planReceipt(source, { origin, secret }), code);
     },
   );
 

@@ -29,6 +29,13 @@ export async function request<Answer>(
   return (await response.json()) as Answer;
 }
 
+/** The bytes of a file that the API gives. Throws like `request`. */
+export async function requestFile(path: string): Promise<Blob> {
+  const response = await send('GET', path, {});
+  if (!response.ok) throw new ApiProblem(await readProblem(response));
+  return response.blob();
+}
+
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.commandId) headers['idempotency-key'] = options.commandId;

@@ -18,6 +18,7 @@ export const queryKeys = {
   dossier: (dossierId: string) => ['dossier', dossierId] as const,
   history: (dossierId: string) => ['dossier', dossierId, 'history'] as const,
   ledger: (dossierId: string) => ['dossier', dossierId, 'ledger'] as const,
+  printedForms: (dossierId: string) => ['dossier', dossierId, 'printedForms'] as const,
   procedures: () => ['procedures'] as const,
   procedure: (procedureId: string) => ['procedure', procedureId] as const,
   version: (procedureId: string, versionId: string) =>
@@ -30,7 +31,8 @@ export const queryKeys = {
   saves: (procedureId: string) => ['procedure', procedureId, 'saves'] as const,
   save: (procedureId: string, saveId: string, revision: number) =>
     ['save', procedureId, saveId, revision] as const,
-  promise: (procedureId: string) => ['promise', procedureId] as const,
+  promise: (procedureId: string, competentAgencyId: string | null) =>
+    ['promise', procedureId, competentAgencyId] as const,
   agencies: () => ['agencies'] as const,
   agencyRoles: () => ['agencyRoles'] as const,
   people: () => ['people'] as const,

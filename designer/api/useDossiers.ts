@@ -58,11 +58,11 @@ export function useLedger(dossierId: string) {
 }
 
 /** What would be promised for a dossier received now; idle until a procedure is chosen. */
-export function usePromise(procedureId: string | null) {
+export function usePromise(procedureId: string | null, competentAgencyId: string | null) {
+  const body = { procedureId, ...(competentAgencyId === null ? {} : { competentAgencyId }) };
   return useQuery({
-    queryKey: queryKeys.promise(procedureId ?? ''),
-    queryFn: ({ signal }) =>
-      request<PromiseView>('POST', '/dossiers/preview', { body: { procedureId }, signal }),
+    queryKey: queryKeys.promise(procedureId ?? '', competentAgencyId),
+    queryFn: ({ signal }) => request<PromiseView>('POST', '/dossiers/preview', { body, signal }),
     enabled: procedureId !== null,
     refetchInterval: 60_000,
   });

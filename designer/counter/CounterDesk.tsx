@@ -118,7 +118,10 @@ function useDesk({ agency, onReceived }: Props) {
 function DeskAside({ desk }: { readonly desk: ReturnType<typeof useDesk> }) {
   return (
     <Stack pos="sticky" top={72}>
-      <PromisePanel procedureId={desk.chosen?.procedureId ?? null} />
+      <PromisePanel
+        procedureId={desk.chosen?.procedureId ?? null}
+        competentAgencyId={desk.form.competentAgencyId}
+      />
       <Submit
         wrongCount={desk.isChecked ? desk.wrong.count : 0}
         error={desk.receive.error}

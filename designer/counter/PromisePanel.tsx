@@ -13,12 +13,16 @@ import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCounterTexts } from './useCounterTexts.ts';
 
-type Props = { readonly procedureId: string | null };
+type Props = {
+  readonly procedureId: string | null;
+  /** Whose time counts; null: the authority of the counter. */
+  readonly competentAgencyId: string | null;
+};
 
 /** What the applicant will be promised, why, and what it costs; before anything is received. */
-export function PromisePanel({ procedureId }: Props) {
+export function PromisePanel({ procedureId, competentAgencyId }: Props) {
   const words = useCounterTexts();
-  const { data: promise, error, refetch } = usePromise(procedureId);
+  const { data: promise, error, refetch } = usePromise(procedureId, competentAgencyId);
   return (
     <Section title={words('promise.title')}>
       {procedureId === null ? <Text c="dimmed">{words('procedure.choose')}</Text> : null}
@@ -29,7 +33,7 @@ export function PromisePanel({ procedureId }: Props) {
   );
 }
 
-const STOPPED: readonly string[] = ['PROCEDURE_SUSPENDED', 'PROCEDURE_ABOLISHED'];
+const STOPPED: readonly string[] = ['PROCEDURE_SUSPENDED', 'PROCEDURE_ABOLISHED', 'FILING_CLOSED'];
 
 type NoPromiseProps = { readonly error: Error; readonly onRetry: () => void };
 

@@ -42,6 +42,18 @@ export const formBuilderEn: typeof formBuilderVi = {
     displayRadio: 'Radio buttons, all seen at once',
     displaySelect: 'A drop-down list',
   },
+  prints: {
+    title: 'Printed on',
+    none: 'Not printed',
+    'supplement-items': 'Form 02: what is missing',
+    'supplement-reason': 'Form 02: reason',
+    'supplement-number': 'Form 02: number',
+    'guide-phone': 'Form 02: telephone for questions',
+    'refusal-reason': 'Form 03: reason of the refusal',
+    'stop-reason': 'Form 05 (2025): reason',
+    'stop-number': 'Form 05 (2025): number',
+    'stop-fees': 'Form 05 (2025): what becomes of fees',
+  },
   kinds: {
     text: 'One line of text',
     longText: 'Several lines of text',

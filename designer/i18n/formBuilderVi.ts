@@ -40,6 +40,18 @@ export const formBuilderVi = {
     displayRadio: 'Nút tròn, thấy hết một lúc',
     displaySelect: 'Danh sách xổ xuống',
   },
+  prints: {
+    title: 'In trên biểu mẫu',
+    none: 'Không in',
+    'supplement-items': 'Mẫu 02: nội dung cần bổ sung',
+    'supplement-reason': 'Mẫu 02: lý do',
+    'supplement-number': 'Mẫu 02: số phiếu',
+    'guide-phone': 'Mẫu 02: điện thoại hướng dẫn',
+    'refusal-reason': 'Mẫu 03: lý do từ chối',
+    'stop-reason': 'Mẫu 05 (2025): lý do dừng',
+    'stop-number': 'Mẫu 05 (2025): số thông báo',
+    'stop-fees': 'Mẫu 05 (2025): xử lý phí, lệ phí',
+  },
   kinds: {
     text: 'Một dòng chữ',
     longText: 'Nhiều dòng chữ',

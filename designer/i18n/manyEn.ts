@@ -65,6 +65,17 @@ export const manyEn: typeof manyVi = {
     items: '{{name}}: times for each dossier',
     reset: 'Forget what was given',
   },
+  history: {
+    take: 'Take from history',
+    taken:
+      'Real times of {{steps}}/{{all}} steps: done {{done}} times in the ended dossiers of ' +
+      'version {{number}}. “Most” is what nine in ten keep.',
+    none:
+      'No dossier of version {{number}} that has ended went through these steps: there is ' +
+      'nothing to take.',
+    noVersion: 'The procedure has no version in force, and so no history.',
+    failed: 'The history could not be read. Try again.',
+  },
   result: {
     title: 'Result',
     stale: 'The figures or the drawing have changed; run again to compute anew.',

@@ -60,6 +60,17 @@ export const manyVi = {
     items: '{{name}}: số lần cho mỗi hồ sơ',
     reset: 'Bỏ số đã nhập',
   },
+  history: {
+    take: 'Lấy từ lịch sử',
+    taken:
+      'Đã lấy thời gian thật của {{steps}}/{{all}} bước: {{done}} lượt làm trong các hồ sơ đã ' +
+      'kết thúc của phiên bản {{number}}. “Nhiều nhất” là mức 9/10 lượt không vượt.',
+    none:
+      'Phiên bản {{number}} chưa có hồ sơ nào kết thúc đi qua các bước này, nên không có số ' +
+      'liệu để lấy.',
+    noVersion: 'Thủ tục chưa có phiên bản nào đang áp dụng, nên chưa có lịch sử.',
+    failed: 'Không đọc được lịch sử. Hãy thử lại.',
+  },
   result: {
     title: 'Kết quả',
     stale: 'Số liệu hoặc bản vẽ đã đổi; bấm Chạy lại để tính lại.',

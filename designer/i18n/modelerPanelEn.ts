@@ -37,6 +37,7 @@ export const modelerPanelEn = {
     content: 'What is done, in full',
     contentHint: 'Printed in the step table. Leave empty where the name says enough.',
     product: 'Product of the step',
+    moreTime: 'More rules about time',
     maxTurns: 'Taken at most (times)',
     maxTurnsHint:
       'For a flow of a loop: a dossier is refused to go this way more often, and the term is ' +

@@ -35,6 +35,7 @@ export const modelerPanelVi = {
     content: 'Nội dung công việc đầy đủ',
     contentHint: 'In vào bảng quy trình nội bộ. Để trống nếu tên bước đã đủ.',
     product: 'Sản phẩm của bước',
+    moreTime: 'Quy tắc thời gian khác',
     maxTurns: 'Số lần đi tối đa',
     maxTurnsHint:
       'Cho luồng của một vòng lặp: đi quá số lần này thì bị từ chối, và thời hạn được chứng ' +

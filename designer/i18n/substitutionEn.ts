@@ -20,8 +20,8 @@ export const substitutionEn = {
   ended: 'Ended',
   new: 'Name a substitute',
   hint:
-    'The substitute gets and does all work of the post on these days. Whoever appraised a dossier ' +
-    'does not approve it, whoever they stand in for.',
+    'The substitute does all work of the post on these days. Whoever appraised a dossier does ' +
+    'not approve it, whoever they stand in for.',
   choose: 'Choose…',
   incomplete: 'Choose both people, write both days (e.g. 23/11/2026) and the reason.',
   add: 'Name the substitute',

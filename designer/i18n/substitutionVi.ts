@@ -1,4 +1,4 @@
-/** Texts of the page on which heads decide who stands in for whom. */
+/** Vietnamese texts of the page on substitutions; read with it. */
 export const substitutionVi = {
   title: 'Vắng mặt, người thay',
   list: 'Đang thay và sắp thay',

@@ -67,15 +67,18 @@ export function CreateProcedureDialog({ onClose }: { readonly onClose: () => voi
   );
 }
 
-/** The drawing and forms of a template under the new name; nothing where none was chosen. */
+/**
+ * The drawing of a template under the new name, with its forms and decisions; nothing where none
+ * was chosen.
+ */
 async function drawingOf(
   template: ProcedureRow | undefined,
   fields: { readonly code: string; readonly name: string },
 ) {
   if (!template?.inForce) return {};
   const { procedureId, inForce } = template;
-  const { bpmn, forms } = await readVersion(procedureId, inForce.versionId);
+  const { bpmn, forms, decisions } = await readVersion(procedureId, inForce.versionId);
   // Reading a drawing takes the parser, which the list of procedures does not need.
   const { fromTemplate } = await import('./fromTemplate.ts');
-  return { drawing: { bpmn: await fromTemplate(bpmn, fields), forms } };
+  return { drawing: { bpmn: await fromTemplate(bpmn, fields), forms, decisions } };
 }

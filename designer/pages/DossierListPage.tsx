@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { DossierPage, DossierQuery } from '../../api/contract/dossiers.ts';
 import { useDossierPage } from '../api/useDossiers.ts';
 import { DossierTable } from '../dossier/DossierTable.tsx';
+import { RegisterPrint } from '../dossier/RegisterPrint.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../answer/ErrorState.tsx';
@@ -32,7 +33,9 @@ export function DossierListPage() {
   const { data, error, refetch } = useDossierPage(asked);
   return (
     <>
-      <PageTitle title={t('dossier.listTitle')} />
+      <PageTitle title={t('dossier.listTitle')}>
+        <RegisterPrint />
+      </PageTitle>
       <Group role="search" align="flex-end" mb="sm">
         <SearchBox
           label={t('dossier.search')}

@@ -13,6 +13,7 @@ import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
 import { LifeSection } from '../dossier/LifeSection.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
+import { PrintedFormList } from '../dossier/PrintedFormList.tsx';
 import { WatchButton } from '../dossier/WatchButton.tsx';
 import { WaitSection } from '../dossier/WaitSection.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
@@ -64,6 +65,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Stack>
+              <PrintedFormList dossierId={dossier.dossierId} />
               <DossierLedger dossier={dossier} />
               <ApplicantFacts dossier={dossier} />
               <PaperList papers={dossier.papers} />

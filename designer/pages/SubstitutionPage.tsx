@@ -11,13 +11,13 @@ import { useSubstitutionTexts } from '../substitution/useSubstitutionTexts.ts';
 
 /** For heads of units: who is away, and who holds their post meanwhile. */
 export function SubstitutionPage() {
-  const standing = useSubstitutionTexts();
+  const t = useSubstitutionTexts();
   const me = useMe();
   const query = useSubstitutions();
   if (me.can['substitution.decide'] !== true) return <NotFoundPage />;
   return (
     <>
-      <PageTitle title={standing('title')} />
+      <PageTitle title={t('title')} />
       <Answer query={query}>
         {(page) => (
           <Stack>

@@ -15,7 +15,7 @@ type Props = { readonly page: SubstitutionPage };
 
 /** Chooses a post of somebody who will be away, who holds it meanwhile, and the days. */
 export function SubstitutionForm({ page }: Props) {
-  const standing = useSubstitutionTexts();
+  const t = useSubstitutionTexts();
   const errorText = useErrorText();
   const add = useAddSubstitution();
   const choices = useColleagueChoices(page);
@@ -32,46 +32,42 @@ export function SubstitutionForm({ page }: Props) {
     const done = (): void => {
       setFilled(EMPTY_SUBSTITUTION);
       setRound(round + 1);
-      notifyDone(standing('added'));
+      notifyDone(t('added'));
     };
     add.mutate(wish, { onSuccess: done });
   };
   return (
-    <Section title={standing('new')}>
+    <Section title={t('new')}>
       <Stack component="form" onSubmit={submit} maw={760}>
         <Text fz="sm" c="dimmed">
-          {standing('hint')}
+          {t('hint')}
         </Text>
         <Group grow align="flex-start">
           <NativeSelect
-            label={standing('absent')}
+            label={t('absent')}
             data={choices.absent}
             value={filled.place}
             onChange={(event) => change({ place: event.currentTarget.value })}
           />
           <NativeSelect
-            label={standing('substitute')}
+            label={t('substitute')}
             data={choices.substitutes(filled.place)}
             value={filled.substituteId}
             onChange={(event) => change({ substituteId: event.currentTarget.value })}
           />
         </Group>
         <Group key={round} align="flex-start">
-          <DateInput
-            label={standing('from')}
-            value={filled.from}
-            onChange={(from) => change({ from })}
-          />
-          <DateInput label={standing('to')} value={filled.to} onChange={(to) => change({ to })} />
+          <DateInput label={t('from')} value={filled.from} onChange={(from) => change({ from })} />
+          <DateInput label={t('to')} value={filled.to} onChange={(to) => change({ to })} />
         </Group>
         <TextInput
-          label={standing('reason')}
+          label={t('reason')}
           value={filled.reason}
           onChange={(event) => change({ reason: event.currentTarget.value })}
         />
         {isIncomplete ? (
           <Text c="crimson.6" role="alert">
-            {standing('incomplete')}
+            {t('incomplete')}
           </Text>
         ) : null}
         {add.error ? (
@@ -81,7 +77,7 @@ export function SubstitutionForm({ page }: Props) {
         ) : null}
         <div>
           <Button type="submit" loading={add.isPending}>
-            {standing('add')}
+            {t('add')}
           </Button>
         </div>
       </Stack>

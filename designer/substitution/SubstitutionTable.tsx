@@ -14,21 +14,21 @@ type Props = { readonly items: readonly SubstitutionView[] };
 
 /** Substitutions in effect or to come; each can be ended. */
 export function SubstitutionTable({ items }: Props) {
-  const standing = useSubstitutionTexts();
+  const t = useSubstitutionTexts();
   return (
-    <Section title={standing('list')}>
+    <Section title={t('list')}>
       {items.length === 0 ? (
-        <EmptyState title={standing('none')} hint={standing('noneHint')} />
+        <EmptyState title={t('none')} hint={t('noneHint')} />
       ) : (
         <Table.ScrollContainer minWidth={760}>
           <Table fz="sm">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{standing('absent')}</Table.Th>
-                <Table.Th>{standing('substitute')}</Table.Th>
-                <Table.Th>{standing('days')}</Table.Th>
-                <Table.Th>{standing('reason')}</Table.Th>
-                <Table.Th>{standing('action')}</Table.Th>
+                <Table.Th>{t('absent')}</Table.Th>
+                <Table.Th>{t('substitute')}</Table.Th>
+                <Table.Th>{t('days')}</Table.Th>
+                <Table.Th>{t('reason')}</Table.Th>
+                <Table.Th>{t('action')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -44,13 +44,13 @@ export function SubstitutionTable({ items }: Props) {
 }
 
 function Line({ item }: { readonly item: SubstitutionView }) {
-  const standing = useSubstitutionTexts();
+  const t = useSubstitutionTexts();
   const postName = usePostName();
   const errorText = useErrorText();
   const end = useEndSubstitution();
   const send = (): void =>
     end.mutate(item.substitutionId, {
-      onSuccess: () => notifyDone(standing('ended')),
+      onSuccess: () => notifyDone(t('ended')),
       onError: (error) => notifyFailed(errorText(error)),
     });
   return (
@@ -68,7 +68,7 @@ function Line({ item }: { readonly item: SubstitutionView }) {
         {formatDay(item.from)} – {formatDay(item.to)}
         <br />
         <Badge variant={item.isInEffect ? 'filled' : 'outline'}>
-          {standing(item.isInEffect ? 'inEffect' : 'toCome')}
+          {t(item.isInEffect ? 'inEffect' : 'toCome')}
         </Badge>
       </Table.Td>
       <Table.Td>{item.reason}</Table.Td>
@@ -77,10 +77,10 @@ function Line({ item }: { readonly item: SubstitutionView }) {
           size="compact-sm"
           variant="default"
           loading={end.isPending}
-          aria-label={standing('endOf', { name: item.absent.name })}
+          aria-label={t('endOf', { name: item.absent.name })}
           onClick={send}
         >
-          {standing('end')}
+          {t('end')}
         </Button>
       </Table.Td>
     </Table.Tr>

@@ -33,12 +33,17 @@ export function absentOf(place: string): string {
 
 /** The wish as the API takes it; null while something is missing. */
 export function toSubstitution(filled: FilledIn): AddSubstitution | null {
-  const { place, substituteId, from, to, reason } = filled;
-  const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
-  const days = [from, to].map((text) => parseDay(text) ?? text);
-  const [first = '', last = ''] = days;
-  const isComplete = place !== '' && substituteId !== '' && reason.trim() !== '';
-  if (!isComplete || !isDay(first) || !isDay(last)) return null;
+  const { place, substituteId } = filled;
+  const from = readDay(filled.from);
+  const to = readDay(filled.to);
+  const reason = filled.reason.trim();
+  const isChosen = place !== '' && substituteId !== '' && reason !== '';
+  if (!isChosen || from === null || to === null) return null;
   const [absentId = '', agencyId = '', post = ''] = JSON.parse(place) as readonly string[];
-  return { absentId, substituteId, agencyId, post, from: first, to: last, reason: reason.trim() };
+  return { absentId, substituteId, agencyId, post, from, to, reason };
+}
+
+/** A day as the field gives it: written as people do, or read already. */
+function readDay(text: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : parseDay(text);
 }

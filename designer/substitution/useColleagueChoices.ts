@@ -5,9 +5,9 @@ import { useSubstitutionTexts } from './useSubstitutionTexts.ts';
 
 /** The lists of a form for substitutions, in words; nobody is offered for themselves. */
 export function useColleagueChoices({ absent, substitutes }: SubstitutionPage) {
-  const standing = useSubstitutionTexts();
+  const t = useSubstitutionTexts();
   const postName = usePostName();
-  const nothing = { value: '', label: standing('choose') };
+  const nothing = { value: '', label: t('choose') };
   const places = absent.flatMap(({ personId: absentId, name, placements }) =>
     placements.map(({ agencyId, agencyName, post }) => ({
       value: toPlace({ absentId, agencyId, post }),

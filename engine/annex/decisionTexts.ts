@@ -24,7 +24,8 @@ export const decisionTexts = {
       `Quy trình gồm ${steps} bước, tổng thời gian ${hours} giờ làm việc.`,
     term: (term: string) => `Thời hạn giải quyết theo quy định: ${term}.`,
     replaced: (version: string) =>
-      `So với quy trình đang áp dụng (${version}), nội dung thay đổi nêu tại bảng so sánh kèm theo.`,
+      `So với quy trình đang áp dụng (${version}), nội dung thay đổi nêu tại bảng so sánh ` +
+      'kèm theo.',
     enclosed: '(Gửi kèm dự thảo Quyết định và Phụ lục quy trình nội bộ.)',
     end: 'Kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định./.',
     receivers: ['Nơi nhận:', '- Như trên;', '- Văn phòng UBND tỉnh;', '- Lưu: VT, ….'],

@@ -22,8 +22,8 @@ export type DueDate = {
 export function dueDate(
   question: TermRule & { readonly receivedAt: Instant; readonly calendar: WorkingCalendar },
 ): Result<DueDate, CalendarTooShort> {
-  const { receivedAt, calendar, term, cutOff, mode } = question;
-  const clock = startClock(receivedAt, { term, cutOff, mode }, calendar);
+  const { receivedAt, calendar, ...rule } = question;
+  const clock = startClock(receivedAt, rule, calendar);
   if (!clock.ok) return clock;
   const ledger = clockLedger(clock.value, calendar);
   if (!ledger.ok) return ledger;

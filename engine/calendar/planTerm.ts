@@ -39,7 +39,7 @@ export function planTerm(
   rule: TermRule,
   calendar: WorkingCalendar,
 ): Result<TermPlan, CalendarTooShort> {
-  const start = applyCutOff(receivedAt, rule.cutOff, calendar);
+  const start = applyCutOff(receivedAt, rule, calendar);
   if (!start.ok) return start;
   const counted = count(start.value, rule, calendar);
   if (!counted.ok) return counted;

@@ -1,6 +1,5 @@
-import { readSimpleCondition } from '../expression/simpleCondition.ts';
-import type { SimpleCondition } from '../expression/simpleCondition.ts';
-import { conditionFields } from '../form/conditionFields.ts';
+import { readSimpleCondition, type SimpleCondition } from '../model/simpleCondition.ts';
+import { conditionFields } from '../model/conditionFields.ts';
 import type { Form, FormField } from '../model/form.ts';
 import type { ComparedValue, ConditionPart, Fact, FactName } from './difference.ts';
 import { fact } from './facts.ts';

@@ -1,4 +1,4 @@
-import type { SimpleCondition } from '../expression/simpleCondition.ts';
+import type { SimpleCondition } from '../model/simpleCondition.ts';
 import type { BilingualText } from '../model/form.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { LegalBasis, TimerDefinition } from '../model/process.ts';
@@ -127,6 +127,10 @@ export type FactName =
   | 'legalTerm'
   | 'promisedTerm'
   | 'cutOff'
+  | 'dayStart'
+  | 'filingWindows'
+  | 'regionalSupplement'
+  | 'supplementedUnits'
   | 'countingMode'
   | 'maxExtensions'
   | 'extensionNotice'
@@ -153,6 +157,7 @@ export type FactName =
   | 'pattern'
   | 'column'
   | 'shownToApplicant'
+  | 'prints'
   | 'hitPolicy'
   | 'expression'
   | 'ruleOrder'

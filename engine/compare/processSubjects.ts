@@ -44,6 +44,10 @@ function processSubject(process: ProcessModel, { refs }: ReadVersion): Subject {
       ...termFact('legalTerm', settings.legalTerm),
       ...termFact('promisedTerm', settings.promisedTerm),
       ...textFact('cutOff', settings.cutOff),
+      ...textFact('dayStart', settings.dayStart),
+      ...textFact('filingWindows', windowsOf(settings)),
+      ...termFact('regionalSupplement', settings.regionalSupplement),
+      ...textFact('supplementedUnits', settings.supplementedUnits.join(' ')),
       ...wordFact('countingMode', 'counting', settings.countingMode),
       ...numberFact('maxExtensions', settings.maxExtensions),
       ...fact('extensionNotice', noticeOf(settings)),
@@ -52,6 +56,10 @@ function processSubject(process: ProcessModel, { refs }: ReadVersion): Subject {
       ...flagFact('executable', process.isExecutable),
     ],
   };
+}
+
+function windowsOf({ filingWindows }: ProcessModel['settings']): string {
+  return filingWindows.map(({ from, to }) => `${from}/${to}`).join(' ');
 }
 
 function noticeOf({ extensionNoticeMinutes: minutes }: ProcessModel['settings']): ComparedValue {

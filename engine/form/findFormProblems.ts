@@ -5,6 +5,7 @@ import { COLUMN_KINDS } from './columnKinds.ts';
 import { COMPUTED_KINDS } from './computedKinds.ts';
 import { fieldsByName, findUnlike } from './findUnlike.ts';
 import type { FormProblem } from './formProblem.ts';
+import { PRINTED_KINDS } from './printedKinds.ts';
 import { readPattern } from './readPattern.ts';
 
 /** Names that FEEL texts may read besides the fields. */
@@ -39,6 +40,7 @@ const LOOKS: readonly (readonly [FormProblem['what'], Look])[] = [
   ['limits-crossed', ({ limits }) => (limits?.min ?? -Infinity) > (limits?.max ?? Infinity)],
   ['pattern-unreadable', ({ pattern }) => pattern !== undefined && !readPattern(pattern.text)],
   ['formula-kind', ({ kind, formula }) => formula !== undefined && !COMPUTED_KINDS.includes(kind)],
+  ['prints-kind', ({ kind, prints }) => prints !== undefined && !PRINTED_KINDS.includes(kind)],
 ];
 
 function problemsOf(field: FormField, above: readonly FormField[]): readonly FormProblem[] {

@@ -11,6 +11,7 @@ export type FormProblemKind =
   | 'limits-crossed'
   | 'pattern-unreadable'
   | 'formula-kind'
+  | 'prints-kind'
   | 'feel-refused'
   | 'name-unknown'
   | 'name-below'

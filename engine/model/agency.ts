@@ -4,7 +4,7 @@ import type { AgencyId } from './ids.ts';
  * One agency or unit of one.
  *
  * `kind` uses the words of agency roles in drawings ("one-stop", "division", "leader",
- * "clerk-office", "justice", "tax", "province-office"), and "commune" or "province" for the
+ * "clerk-office", "justice", "tax", "province-office" …), and "commune" or "province" for the
  * authority itself. `unitCode` is the territory it belongs to; `servesUnitCodes` are further ones
  * it works for (a tax office serving several communes).
  */

@@ -1,10 +1,18 @@
 import type { CountingMode, Instant, LocalTime, Term, WorkingMinutes } from './time.ts';
 
-/** What a due date follows from; `cutOff` null means that there is no such rule. */
+/**
+ * Received later on a working day, it counts from the next one. "last-hour": received in the hour
+ * before closing.
+ */
+export type CutOff = LocalTime;
+
+/** What a due date follows from; null means that there is no such rule. */
 export type TermRule = {
   readonly term: Term;
-  readonly cutOff: LocalTime | null;
+  readonly cutOff: CutOff | null;
   readonly mode: CountingMode;
+  /** What counts from a later day than that of the receipt counts from this hour on. */
+  readonly dayStart?: LocalTime | null;
 };
 
 /**

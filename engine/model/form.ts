@@ -28,6 +28,21 @@ export type FieldLimits = { readonly min?: number | undefined; readonly max?: nu
 /** One choice that a field offers. */
 export type FieldOption = { readonly value: string; readonly label: BilingualText };
 
+/** Lines of printed forms that answers stand in; which line is whose: docs/forms-printed.md. */
+export const PRINTED_LINES = [
+  'supplement-items',
+  'supplement-reason',
+  'supplement-number',
+  'guide-phone',
+  'refusal-reason',
+  'stop-reason',
+  'stop-number',
+  'stop-fees',
+] as const;
+
+/** One of these lines. */
+export type PrintedLine = (typeof PRINTED_LINES)[number];
+
 /** One field; `key` is the name of the variable it writes. Money is whole đồng. */
 export type FormField = {
   readonly key: string;
@@ -39,6 +54,8 @@ export type FormField = {
   readonly readOnly?: boolean | undefined;
   /** The applicant reads the value on the tracking page while papers are asked for. */
   readonly shownToApplicant?: boolean | undefined;
+  /** The line of a printed form that the answer stands in; of words and choices only. */
+  readonly prints?: PrintedLine | undefined;
   readonly limits?: FieldLimits | undefined;
   /** Places behind the comma of a number; any where left out. */
   readonly decimals?: number | undefined;

@@ -1,3 +1,4 @@
+import type { CutOff } from './clock.ts';
 import type { DecisionModel } from './decision.ts';
 import type { ElementId } from './ids.ts';
 import type { Problem } from './problem.ts';
@@ -68,13 +69,23 @@ export type ProcessModel = {
   readonly flows: readonly SequenceFlow[];
 };
 
+/** From one day of the year to another, both included, "MM-DD"; may go over the new year. */
+export type FilingWindow = { readonly from: string; readonly to: string };
+
 /** `lt:` attributes of the process; null = not given. Budgets and terms keep their own units. */
 export type ProcessSettings = {
   readonly procedureCode: string | null;
   readonly legalTerm: Term | null;
   readonly promisedTerm: Term | null;
-  /** Received after this time counts from the next working day. */
-  readonly cutOff: LocalTime | null;
+  readonly cutOff: CutOff | null;
+  /** `lt:dayStart`: what counts from a later day counts from this hour on, not from the opening. */
+  readonly dayStart: LocalTime | null;
+  /** `lt:filingWindows`: days of the year on which it is received; none = all year. */
+  readonly filingWindows: readonly FilingWindow[];
+  /** `lt:regionalSupplement`: what the units of `supplementedUnits` have on top of the term. */
+  readonly regionalSupplement: Term | null;
+  /** `lt:supplementedUnits`: codes of units, e.g. of mountainous communes. */
+  readonly supplementedUnits: readonly string[];
   readonly countingMode: CountingMode;
   /**
    * `lt:maxExtensions`: how often the promise may be moved. Source: Decree 61/2018, article 19,

@@ -126,6 +126,13 @@ export type Refusal =
       readonly unitCode: string;
       readonly count: number;
     }
+  /** It is received only on some days of the year; `windows` says which. */
+  | {
+      readonly code: 'FILING_CLOSED';
+      readonly procedureId: string;
+      readonly on: LocalDate;
+      readonly windows: string;
+    }
   /** Required papers are missing. */
   | { readonly code: 'PAPERS_MISSING'; readonly paperKeys: readonly string[] }
   /** The working calendar ends before the answer; load the next year. */

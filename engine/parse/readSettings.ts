@@ -1,16 +1,21 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { LegalBasis, ProcessSettings } from '../model/process.ts';
+import type { CutOff } from '../model/clock.ts';
+import type { FilingWindow, LegalBasis, ProcessSettings } from '../model/process.ts';
 import { readExtensions, readId, readText } from './moddleElement.ts';
 import { parseTerm } from '../calendar/parseTerm.ts';
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
 import { readWrittenTable } from './readWrittenTable.ts';
 import { oneOf, readValue, report, type ReadContext } from './readContext.ts';
 
+const DAY = '(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+const WINDOW = new RegExp(`^(?<from>${DAY})/(?<to>${DAY})$`, 'u');
 const WORKING_DAY_MINUTES = 480;
 const MAX_EXTENSIONS = {
   name: 'maxExtensions',
   read: (text: string) => (/^\d$/.test(text) ? Number(text) : null),
 };
+const REGIONAL_SUPPLEMENT = { name: 'regionalSupplement', read: parseTerm };
+const FILING_WINDOWS = { name: 'filingWindows', read: readWindows };
 const EXTENSION_NOTICE = { name: 'extensionNotice', read: parseWorkingMinutes };
 
 /** Reads the `lt:` attributes of a process; what is not given has the default of the model. */
@@ -20,7 +25,13 @@ export function readSettings(context: ReadContext, process: ModdleElement): Proc
     procedureCode: readText(process, 'lt:procedureCode'),
     legalTerm: readValue(context, process, { name: 'legalTerm', read: parseTerm }),
     promisedTerm: readValue(context, process, { name: 'promisedTerm', read: parseTerm }),
-    cutOff: readValue(context, process, { name: 'cutOff', read: readTime }),
+    cutOff: readValue(context, process, { name: 'cutOff', read: readCutOff }),
+    dayStart: readValue(context, process, { name: 'dayStart', read: readTime }),
+    filingWindows: readValue(context, process, FILING_WINDOWS) ?? [],
+    regionalSupplement: readValue(context, process, REGIONAL_SUPPLEMENT),
+    supplementedUnits: (readText(process, 'lt:supplementedUnits') ?? '')
+      .split(/\s+/u)
+      .filter(Boolean),
     countingMode: readValue(context, process, countingMode) ?? 'same-clock',
     maxExtensions: readValue(context, process, MAX_EXTENSIONS) ?? 1,
     extensionNoticeMinutes: readValue(context, process, EXTENSION_NOTICE) ?? WORKING_DAY_MINUTES,
@@ -68,6 +79,22 @@ function reportValue(
     elementId: readId(owner),
     facts: { attribute, value },
   });
+}
+
+function readCutOff(text: string): CutOff | null {
+  return text === 'last-hour' ? text : readTime(text);
+}
+
+/** "08-15/09-10 01-15/01-30"; null when one of them is none. */
+function readWindows(text: string): readonly FilingWindow[] | null {
+  const windows = text
+    .trim()
+    .split(/\s+/u)
+    .map((part) => WINDOW.exec(part)?.groups);
+  const read = windows.flatMap((it) =>
+    it?.['from'] && it['to'] ? [{ from: it['from'], to: it['to'] }] : [],
+  );
+  return read.length === windows.length ? read : null;
 }
 
 function readTime(text: string): string | null {

@@ -1,5 +1,6 @@
 import { formatInstant } from '../calendar/formatInstant.ts';
 import { startClock } from '../calendar/startClock.ts';
+import { termRule } from '../calendar/termRule.ts';
 import type { Clock } from '../model/clock.ts';
 import type { ReceiveDossier } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -83,9 +84,12 @@ function dossierCode(agencyCode: string, receivedOn: string, dayNumber: number):
   return `${agencyCode}-${day}-${String(dayNumber).padStart(4, '0')}`;
 }
 
-function clockOf(runtime: Runtime, { version, at }: Intake): Result<Clock | null, Refusal> {
-  const { promisedTerm, legalTerm, cutOff, countingMode, calendar } = version.main.model.settings;
-  const term = promisedTerm ?? legalTerm;
-  if (term === null) return accept(null);
-  return startClock(at, { term, cutOff, mode: countingMode }, runtime.calendars(calendar));
+function clockOf(
+  runtime: Runtime,
+  { version, at, competent }: Intake,
+): Result<Clock | null, Refusal> {
+  const { settings } = version.main.model;
+  const rule = termRule(settings, competent.unitCode);
+  if (rule === null) return accept(null);
+  return startClock(at, rule, runtime.calendars(settings.calendar));
 }

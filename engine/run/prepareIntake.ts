@@ -10,6 +10,7 @@ import { procedureLife } from './life/procedureLife.ts';
 import { refuseReceiving } from './life/refuseReceiving.ts';
 import { localDay } from './localDay.ts';
 import type { LoadedVersion } from './machineCache.ts';
+import { refuseFiling } from './refuseFiling.ts';
 import { resolveParties } from './resolveParties.ts';
 import type { Runtime } from './runtime.ts';
 import { versionInForce } from './versionInForce.ts';
@@ -46,6 +47,8 @@ export async function prepareIntake(
   const missing = missingPapers(inForce.papers, command);
   if (missing.length > 0) return refuse({ code: 'PAPERS_MISSING', paperKeys: missing });
   const version = await runtime.machines.load(inForce.versionId);
+  const closed = refuseFiling(version.main.model.settings, procedureId, today);
+  if (closed !== null) return refuse(closed);
   const agencies = await runtime.store.listAgencies();
   const find = (id: AgencyId | null) => agencies.find(({ agencyId }) => agencyId === id);
   const receiving = find(receivingAgencyId);

@@ -23,7 +23,8 @@ type StoredAnswer = Omit<ReceivedAnswer, 'trackingSecret'>;
  * dossiers of one agency take turns, and the store refuses a number twice. Durable when it resolves
  * to `ok`.
  * Refuses: PROCEDURE_NOT_FOUND, PROCEDURE_IS_PART, NO_VERSION_IN_FORCE, PROCEDURE_SUSPENDED,
- * PROCEDURE_ABOLISHED, AGENCY_NOT_FOUND, PARTY_NOT_FOUND, PAPERS_MISSING, CALENDAR_TOO_SHORT.
+ * PROCEDURE_ABOLISHED, FILING_CLOSED, AGENCY_NOT_FOUND, PARTY_NOT_FOUND, PAPERS_MISSING,
+ * CALENDAR_TOO_SHORT.
  */
 export async function receiveDossier(
   runtime: Runtime,

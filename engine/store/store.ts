@@ -60,6 +60,14 @@ export type DossierQuery = {
   readonly limit: number;
 };
 
+/** Which dossiers a register holds. */
+export type ReceivedQuery = {
+  readonly agencyId: AgencyId;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly limit: number;
+};
+
 /** An instance or connector call that stands still until a person acts. */
 export type StandingStill = {
   readonly dossier: Dossier;
@@ -117,6 +125,11 @@ export type InstanceReads = {
   ) => Promise<readonly EventWait[]>;
   /** All of the dossier, closed ones too, by opening. */
   readonly listDossierTasks: (dossierId: DossierId) => Promise<readonly TaskRecord[]>;
+  /** Those that were done in dossiers of the version that have ended, the latest first. */
+  readonly listCompletedTasks: (
+    versionId: VersionId,
+    limit: number,
+  ) => Promise<readonly TaskRecord[]>;
 };
 
 /** Reads of dossiers and their documents. */
@@ -128,6 +141,8 @@ export type DossierReads = {
   ) => Promise<{ readonly items: readonly Dossier[]; readonly total: number }>;
   /** The last running number of the day; 0 when there is none. */
   readonly lastDayNumber: (agencyId: AgencyId, on: LocalDate) => Promise<number>;
+  /** What an agency received from one day to another, both counted, in the order of receipt. */
+  readonly listReceived: (query: ReceivedQuery) => Promise<readonly Dossier[]>;
   readonly listDocuments: (dossierId: DossierId) => Promise<readonly DossierDocument[]>;
   readonly findDocument: (documentId: string) => Promise<DossierDocument | null>;
   readonly findBytes: (sha256: string) => Promise<Uint8Array | null>;

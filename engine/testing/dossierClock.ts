@@ -1,5 +1,6 @@
 import { formatInstant } from '../calendar/formatInstant.ts';
 import { parseInstant } from '../calendar/parseInstant.ts';
+import { termRule } from '../calendar/termRule.ts';
 import { startClock } from '../calendar/startClock.ts';
 import type { CalendarTooShort } from '../calendar/workingCalendar.ts';
 import { assert } from '../model/assert.ts';
@@ -35,12 +36,11 @@ export function startDossierClock(
   settings: ProcessSettings | null,
   receivedAt: Instant,
 ): DossierClock {
-  const term = settings?.promisedTerm ?? settings?.legalTerm ?? null;
-  if (settings === null || term === null) {
+  const rule = settings === null ? null : termRule(settings, null);
+  if (rule === null) {
     return { promises: () => [], clock: () => null, follow: () => undefined };
   }
-  const { cutOff, countingMode: mode } = settings;
-  let clock = unwrap(startClock(receivedAt, { term, cutOff, mode }, flow.calendar));
+  let clock = unwrap(startClock(receivedAt, rule, flow.calendar));
   const promises = [promiseOf(clock, receivedAt)];
   let isOver = false;
   return {
@@ -62,15 +62,29 @@ export function startDossierClock(
 }
 
 function causeOf(
-  { nodes }: FlowUnderTest,
+  flow: FlowUnderTest,
   trace: readonly ScenarioTraceEntry[],
   news: readonly ScenarioTraceEntry[],
 ) {
-  const clockOf = ({ elementId }: ScenarioTraceEntry) =>
+  const { nodes } = flow;
+  const clockOf = ({ elementId }: Pick<ScenarioTraceEntry, 'elementId'>) =>
     elementClock({ elementId, scopeId: null }, { process: { nodes }, scopes: [] });
-  const isHeld = activeEntries(trace).some((entry) => clockOf(entry) !== 'run');
+  const waiting = activeEntries(trace).flatMap((entry) => [entry, ...armedBehind(entry, flow)]);
+  const isHeld = waiting.some((entry) => clockOf(entry) !== 'run');
   const hasRestarted = news.some((one) => one.type === 'completed' && clockOf(one) === 'restart');
   return { isHeld, hasRestarted };
+}
+
+/** The trace tells the gateway that waits; what stops the clock is what it waits for. */
+function armedBehind(
+  { elementId }: ScenarioTraceEntry,
+  { definitions, nodes }: FlowUnderTest,
+): readonly Pick<ScenarioTraceEntry, 'elementId'>[] {
+  if (nodes.get(elementId)?.type !== 'eventBasedGateway') return [];
+  const flows = definitions.processes.flatMap((process) => process.flows);
+  return flows
+    .filter(({ sourceId }) => sourceId === elementId)
+    .map(({ targetId }) => ({ elementId: targetId }));
 }
 
 function promiseOf({ dueAt }: Clock, at: Instant): PromisedMoment {

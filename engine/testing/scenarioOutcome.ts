@@ -4,6 +4,7 @@ import { accept, type Result } from '../model/result.ts';
 import type { Scenario, ScenarioRefusal, ScenarioResult } from '../scenario/scenario.ts';
 import type { FlowUnderTest } from './flowUnderTest.ts';
 import { openTasks, type OpenTask } from './openTasks.ts';
+import { writtenStep } from './writtenStep.ts';
 import { playFlow, type PlayedFlow } from './playedFlow.ts';
 
 /** What came of a scenario: everything that its file can expect. */
@@ -25,7 +26,7 @@ export function scenarioOutcome(
   const played = begun.value;
   const completed = scenario.steps.map((step) => {
     const before = step.kind === 'complete' ? findTask(played, step.elementId) : null;
-    played.take(step);
+    played.take(writtenStep(played, step));
     return before;
   });
   if (scenario.auto) played.finish();

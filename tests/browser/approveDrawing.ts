@@ -8,6 +8,11 @@ import { today } from './today.ts';
  */
 export async function approveDrawing(office: Office, page: Page): Promise<void> {
   await sendForReview(page);
+  await approveSent(office, page);
+}
+
+/** Has the controller approve the drawing of `page`, which is in review. */
+export async function approveSent(office: Office, page: Page): Promise<void> {
   const controller = await office.as('kiemsoat.tinh');
   await controller.goto(page.url());
   await controller.getByRole('button', { name: 'Phê duyệt', exact: true }).click();

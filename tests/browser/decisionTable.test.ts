@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
-import { sendForReview } from './approveDrawing.ts';
+import { approveSent, sendForReview } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
+import { publishApproved } from './publishDraft.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const PROCEDURE = { code: '1.999401', name: 'Cấp thẻ theo độ tuổi', field: 'Hộ tịch' };
@@ -219,6 +220,29 @@ describe('the table belongs to the draft', () => {
     expect(await table.locator('.decision-cell:enabled').count()).toBe(0);
     expect(await table.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
     expect(await seriousViolations(controller)).toEqual([]);
+  });
+
+  test('a procedure that begins with the published one has the table too', async () => {
+    await approveSent(office, page);
+    await publishApproved(page, { basis: 'Quyết định 16/QĐ-UBND', number: 1 });
+    await page.goto(`${office.program.url}/procedures`);
+    await page.getByRole('button', { name: 'Tạo quy trình' }).click();
+    await dialog().getByRole('textbox', { name: 'Mã thủ tục hành chính' }).fill('1.999402');
+    await dialog().getByRole('textbox', { name: 'Tên thủ tục' }).fill('Cấp lại thẻ');
+    await dialog().getByRole('textbox', { name: 'Lĩnh vực' }).fill('Hộ tịch');
+    const from = dialog().getByRole('combobox', { name: 'Bắt đầu từ' });
+    const option = from.getByRole('option', { name: PROCEDURE.name });
+    await option.waitFor({ state: 'attached' });
+    await from.selectOption(await option.getAttribute('value'));
+    await dialog().getByRole('button', { name: 'Tạo và mở bản vẽ' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cấp lại thẻ' }).waitFor();
+
+    await page.locator('.djs-shape[data-element-id="fee"] .djs-hit').first().click();
+    await panel().getByRole('button', { name: 'Mở bảng' }).click();
+
+    await cell(4, 'Kết quả').waitFor();
+    expect(await cell(4, 'Kết quả').inputValue()).toBe('"đủ"');
+    await dialog().getByRole('rowheader', { name: '4', exact: true }).waitFor();
     expect(office.scriptErrors).toEqual([]);
   });
 });

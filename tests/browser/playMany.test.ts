@@ -34,6 +34,13 @@ describe('many dossiers are played with the people of an office', () => {
     expect(await seriousViolations(page)).toEqual([]);
   });
 
+  test('where no dossier has ended, history gives nothing and says so', async () => {
+    await panel().getByRole('button', { name: 'Lấy từ lịch sử' }).click();
+
+    await panel().getByText('Phiên bản 1 chưa có hồ sơ nào kết thúc', { exact: false }).waitFor();
+    await field('Thẩm định hồ sơ: thường (giả định)').waitFor();
+  });
+
   test('an office with too few people: the bottleneck is named in a sentence', async () => {
     await field('Hồ sơ mỗi ngày').fill('1,5');
     await field('Thẩm định hồ sơ: thường (giả định)').fill('240');

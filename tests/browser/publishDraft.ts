@@ -10,9 +10,14 @@ type Publication = { readonly basis: string; readonly number: number };
 export async function publishDraft(
   office: Office,
   page: Page,
-  { basis, number }: Publication,
+  publication: Publication,
 ): Promise<void> {
   await approveDrawing(office, page);
+  await publishApproved(page, publication);
+}
+
+/** Publishes the open draft, which is approved, in force from today. */
+export async function publishApproved(page: Page, { basis, number }: Publication): Promise<void> {
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
   await dialog.getByRole('textbox', { name: 'Căn cứ pháp lý' }).fill(basis);

@@ -25,9 +25,24 @@ const slugs = readdirSync(FOLDER).filter((slug) => existsSync(join(FOLDER, slug,
 const SUMS: { readonly [slug: string]: number } = {
   'household-business-registration': 24 * 60,
   'household-business-registration-4h': 4 * 60,
+  'household-business-registration-long-xuyen': 24 * 60,
   // 4 hours, half an hour to agree on the term, and once 3 hours when the copy is sent back.
   'certified-copies': 7.5 * 60,
   'compensation-deduction': 168 * 60,
+  'birth-bundle': 24 * 60,
+  'building-permit': 56 * 60,
+  'death-at-home': 8 * 60,
+  'death-bundle': 144 * 60,
+  'ethnic-area-list': 45 * 8 * 60,
+  'investment-approval': 136 * 60,
+  'judicial-record': 40 * 60,
+  'karaoke-permit': 128 * 60,
+  'land-change': 64 * 60,
+  'merit-certificate': 200 * 60,
+  'process-approval': 80 * 60,
+  'school-transfer': 64 * 60,
+  'part-lateness': 7 * 60,
+  'part-withdrawal': 6 * 60,
   'part-intake': 6 * 60,
   'part-supplement': 14 * 60,
   'part-payment': 20 * 60,
@@ -36,7 +51,12 @@ const SUMS: { readonly [slug: string]: number } = {
   'part-return': 0,
 };
 
-it('the library has its four procedures and the six parts that others call', () => {
+// The law counts 35 days of the calendar, the decision of the province steps in working time.
+const DELIBERATE: { readonly [slug: string]: readonly string[] } = {
+  'investment-approval': ['term-unit-differs'],
+};
+
+it('the library has its procedures and the parts that others call', () => {
   expect(slugs.toSorted()).toEqual(Object.keys(SUMS).toSorted());
 });
 
@@ -54,8 +74,8 @@ describe.each(slugs)('%s', (slug) => {
     loaded.process = loaded.flow.definitions.processes[0]!;
   });
 
-  it('has nothing that the check finds, not even a hint', () => {
-    expect(loaded.problems).toEqual([]);
+  it('has nothing that the check finds, not even a hint, but what is meant so', () => {
+    expect(loaded.problems?.map(({ rule }) => rule)).toEqual(DELIBERATE[slug] ?? []);
   });
 
   it('has forms that can be filled in, and conditions that fit them', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { agencyIdOf, provinceAgencies } from '../../api/demonstration/province.ts';
 import { provincePeople } from '../../api/demonstration/provincePeople.ts';
 import type { Fee, Form, Paper } from '../../api/contract/forms.ts';
+import { findDecisionFiles } from '../../api/demonstration/findDecisionFiles.ts';
 import { formatInstant } from '../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../engine/calendar/parseInstant.ts';
 import { parseTimer } from '../../engine/calendar/parseTimer.ts';
@@ -305,6 +306,7 @@ async function publish(runtime: Runtime, head: () => CommandBase, slug: string):
     (name) => readJson(slug, `forms/${name}`) as Form,
   );
   const bpmn = readFileSync(join(FOLDER, slug, 'process.bpmn'), 'utf8');
+  const decisions = findDecisionFiles(join(FOLDER, slug)).map((file) => readFileSync(file, 'utf8'));
   const { code, name, field, papers, fees } = description;
   const made = value(
     await createProcedure(runtime, {
@@ -312,7 +314,7 @@ async function publish(runtime: Runtime, head: () => CommandBase, slug: string):
       code,
       name,
       field,
-      content: { bpmn, decisions: [], forms, papers, fees },
+      content: { bpmn, decisions, forms, papers, fees },
     }),
   );
   const effectiveOn = formatInstant(runtime.now()).slice(0, 10);

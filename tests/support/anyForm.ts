@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Form, FormField } from '../../engine/model/form.ts';
+import { PRINTED_LINES, type Form, type FormField } from '../../engine/model/form.ts';
 
 const WORDS = fc.string({ minLength: 1, maxLength: 12 }).map((text) => `m${text.trim()}`);
 const TEXT = fc.record({ vi: oneLine(), en: oneLine() });
@@ -64,7 +64,11 @@ function commonSettings(kind: Kind): fc.Arbitrary<Partial<FormField>> {
   const visible = { visibleWhen: CONDITION, hint: TEXT };
   if (kind === 'heading') return fc.record(visible, { requiredKeys: [] });
   const settings = { ...visible, shownToApplicant: fc.constant(true), prefill: KEY };
-  return fc.record(settings, { requiredKeys: [] });
+  if (kind !== 'text' && kind !== 'longText' && kind !== 'choice') {
+    return fc.record(settings, { requiredKeys: [] });
+  }
+  const prints = fc.constantFrom(...PRINTED_LINES);
+  return fc.record({ ...settings, prints }, { requiredKeys: [] });
 }
 
 function settingsOf(kind: Kind): fc.Arbitrary<Partial<FormField>> {

@@ -135,6 +135,16 @@ export const enDossier = {
     none: 'The dossier has no papers.',
     forms: { original: 'Original', copy: 'Copy', electronic: 'Electronic' },
   },
+  forms: {
+    title: 'Printed forms',
+    hint: 'Each opens as a PDF file to be printed.',
+    number: 'Form {{number}}',
+    edition: { 'tt01-2018': 'Circular 01/2018', 'tt03-2025': 'Circular 03/2025' },
+    register: 'Register of dossiers',
+    from: 'Register from',
+    to: 'to',
+    print: 'Print (PDF)',
+  },
   documents: {
     title: 'Documents',
     none: 'No documents yet.',

@@ -136,6 +136,16 @@ export const viDossier = {
     none: 'Hồ sơ không kèm giấy tờ.',
     forms: { original: 'Bản chính', copy: 'Bản sao', electronic: 'Bản điện tử' },
   },
+  forms: {
+    title: 'Biểu mẫu in',
+    hint: 'Mở từng biểu mẫu thành tệp PDF để in.',
+    number: 'Mẫu {{number}}',
+    edition: { 'tt01-2018': 'Thông tư 01/2018', 'tt03-2025': 'Thông tư 03/2025' },
+    register: 'Sổ theo dõi hồ sơ',
+    from: 'Sổ theo dõi từ ngày',
+    to: 'đến ngày',
+    print: 'In sổ (PDF)',
+  },
   documents: {
     title: 'Tài liệu điện tử',
     none: 'Chưa có tài liệu.',

@@ -1,6 +1,6 @@
 import './comparison.css';
 
-import { Button, CloseButton, Group, Title } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconColumns2 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 
@@ -8,6 +8,7 @@ import type { ProcedureView } from '../../../api/contract/procedures.ts';
 import { useEditor, useEditorState, type Editor } from '../EditorContext.tsx';
 import { findElement } from '../findElements.ts';
 import { SCROLL_PADDING } from '../fitDrawing.ts';
+import { PanelHead } from '../PanelHead.tsx';
 import { readDrawing } from '../openDrawing.ts';
 import type { DraftSaving } from '../saving/useDraftSaving.ts';
 import type { ComparedSides } from './CompareDialog.tsx';
@@ -56,13 +57,8 @@ export function ChangesPanel({ procedure, saving, onCompare, onClose }: ChangesP
     editor.store.setState({ comparedId: versionId, comparison: 'waiting' });
   return (
     <section className="changes-panel" aria-label={t('title')}>
+      <PanelHead title={t('title')} closeLabel={t('close')} onClose={onClose} />
       <div className="changes-head">
-        <Group justify="space-between" wrap="nowrap">
-          <Title order={2} fz="sm">
-            {t('title')}
-          </Title>
-          <CloseButton size="sm" aria-label={t('close')} onClick={onClose} />
-        </Group>
         <VersionSelect
           procedure={procedure}
           versions={procedure.versions}

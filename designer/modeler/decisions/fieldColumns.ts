@@ -1,5 +1,5 @@
 import type { Form, FormField } from '../../../api/contract/forms.ts';
-import { conditionFields } from '../../../engine/form/conditionFields.ts';
+import { conditionFields } from '../../../engine/model/conditionFields.ts';
 
 /** A variable that a table can ask for, as the forms of the draft describe it. */
 export type FieldColumn = {

@@ -7,6 +7,7 @@ import { ColumnSettings } from './settings/ColumnSettings.tsx';
 import { LimitSettings } from './settings/LimitSettings.tsx';
 import { OptionSettings } from './settings/OptionSettings.tsx';
 import { PatternSettings } from './settings/PatternSettings.tsx';
+import { PrintsSetting } from './settings/PrintsSetting.tsx';
 import { SourceSettings } from './settings/SourceSettings.tsx';
 import { VisibleSettings } from './settings/VisibleSettings.tsx';
 import { useBuilderTexts } from './useBuilderTexts.ts';
@@ -113,6 +114,7 @@ export function FieldSettings(props: FieldSettingsProps) {
         onChange={(event) => set({ hint: hintOf(event.currentTarget.value) }, 'hint')}
       />
       {isHeading ? null : <SourceSettings {...props} canCompute={canCompute(field)} />}
+      <PrintsSetting {...props} />
       <VisibleSettings {...props} />
     </Stack>
   );

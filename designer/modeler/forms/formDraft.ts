@@ -1,5 +1,6 @@
 import type { BothTexts } from '../../i18n/language.ts';
 import type { Form, FormField } from '../../../api/contract/forms.ts';
+import { PRINTED_KINDS } from '../../../engine/form/printedKinds.ts';
 import { freeName, toIdentifier } from './toIdentifier.ts';
 
 type Options = NonNullable<FormField['options']>;
@@ -111,6 +112,7 @@ const SETTINGS: {
   display: (kind) => kind === 'choice',
   limits: (kind) => [...TEXTS, ...NUMBERS, 'date', 'table', 'choices'].some((one) => one === kind),
   formula: (kind) => [...TEXTS, ...NUMBERS, 'date', 'boolean'].some((one) => one === kind),
+  prints: (kind) => PRINTED_KINDS.includes(kind),
 };
 
 function toField({ field, optionLines, columns }: FieldDraft, key: string): FormField {

@@ -1,6 +1,6 @@
 import './many.css';
 
-import { Alert, Button, CloseButton, Group, Loader, Progress, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Loader, Progress, Text } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
@@ -12,6 +12,7 @@ import { notifyFailed } from '../../ui/notify.ts';
 import { readVersion } from '../draftQueries.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { fitDrawing } from '../fitDrawing.ts';
+import { PanelHead } from '../PanelHead.tsx';
 import { stopPlay } from '../playPath.ts';
 import { useTrialFlow } from '../trial/useTrialFlow.ts';
 import { heatMarks } from './heatMarks.ts';
@@ -52,17 +53,7 @@ export function ManyMode({ procedure, onClose }: Props) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <Group gap="xs" wrap="nowrap" className="many-head">
-        <div>
-          <Title order={2} fz="sm">
-            {t('title')}
-          </Title>
-          <Text size="xs" c="dimmed">
-            {t('intro')}
-          </Text>
-        </div>
-        <CloseButton ml="auto" aria-label={t('leave')} title={t('leave')} onClick={onClose} />
-      </Group>
+      <PanelHead title={t('title')} note={t('intro')} closeLabel={t('leave')} onClose={onClose} />
       {read === null ? <Loader size="sm" m="md" aria-label={t('reading')} /> : null}
       {read !== null && read.kind !== 'ready' ? <Alert color="gold">{t(read.kind)}</Alert> : null}
       {read?.kind === 'ready' ? (
@@ -119,6 +110,7 @@ function Many({ flow, procedure, panel }: ManyProps) {
       )}
       <h3 className="many-title many-inputs">{t('inputs.title')}</h3>
       <ManyForm
+        procedureId={procedureId}
         flow={flow}
         plan={plan}
         inputs={inputs}

@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
 
 import type { PlannedStep } from '../../../engine/testing/many/manyPlan.ts';
+import { useMe } from '../../api/useSession.ts';
 import { nameOf } from '../trial/eventWords.ts';
 import { Assumed } from './Assumed.tsx';
 import type { ManyFormProps } from './manyFormProps.ts';
+import { HistoryButton } from './HistoryButton.tsx';
 import { NumberField } from './NumberField.tsx';
 import { tripleOf, withPart } from './serviceTriple.ts';
 import { useManyTexts } from './useManyTexts.ts';
@@ -11,12 +13,14 @@ import { useManyTexts } from './useManyTexts.ts';
 /** How long each step really takes: least, usual, most. */
 export function StepTable({ plan, ...form }: ManyFormProps) {
   const { t } = useManyTexts();
+  const { can } = useMe();
   return (
     <fieldset className="many-part">
       <legend>{t('inputs.steps')}</legend>
       <Text size="xs" c="dimmed">
         {t('inputs.stepsHint')}
       </Text>
+      {can['statistics.read'] ? <HistoryButton plan={plan} {...form} /> : null}
       <table className="many-table">
         <thead>
           <tr>

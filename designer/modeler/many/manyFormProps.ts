@@ -5,6 +5,7 @@ import type { PostNames } from './usePostNames.ts';
 
 /** What everybody who changes a figure needs. */
 export type ManyFormProps = {
+  readonly procedureId: string;
   readonly flow: FlowUnderTest;
   readonly plan: ManyPlan;
   readonly inputs: ManyInputs;

@@ -5,7 +5,7 @@ import {
   readSimpleCondition,
   writeSimpleCondition,
   type SimpleCondition,
-} from '../../../engine/expression/simpleCondition.ts';
+} from '../../../engine/model/simpleCondition.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 
 type ConditionBuilderProps = {

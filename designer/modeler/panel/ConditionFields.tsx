@@ -4,7 +4,7 @@ import { readChild, readText } from '../../../engine/parse/moddleElement.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
 import { changeElement, expressionOf } from '../elementChanges.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
-import { conditionFields } from '../../../engine/form/conditionFields.ts';
+import { conditionFields } from '../../../engine/model/conditionFields.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 import { ConditionBuilder } from './ConditionBuilder.tsx';

@@ -1,5 +1,6 @@
-import { NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import type { ModdleElement } from 'bpmn-moddle';
+import { lazy, Suspense, useState } from 'react';
 
 import { readText } from '../../../engine/parse/moddleElement.ts';
 import { clockTime } from '../clockTime.ts';
@@ -13,6 +14,19 @@ import { CommitText } from './CommitText.tsx';
 import { ElementProblems } from './ElementProblems.tsx';
 import { LegalBasisFields } from './LegalBasisFields.tsx';
 import { TermField } from './TermField.tsx';
+
+const TimeRuleFields = lazy(async () => ({
+  default: (await import('./TimeRuleFields.tsx')).TimeRuleFields,
+}));
+
+const RARE = [
+  'lt:dayStart',
+  'lt:filingWindows',
+  'lt:regionalSupplement',
+  'lt:supplementedUnits',
+  'lt:maxExtensions',
+  'lt:extensionNotice',
+] as const;
 
 /** What holds for the whole procedure; shown when no step is selected. */
 export function ProcessPanel() {
@@ -93,6 +107,31 @@ function ProcessFields({ element, process }: ProcessFieldsProps) {
         ]}
         onChange={(event) => change('lt:countingMode', event.currentTarget.value)}
       />
+      <MoreTimeRules process={process} change={change} />
+    </>
+  );
+}
+
+type MoreProps = {
+  readonly process: ModdleElement;
+  readonly change: (name: string, value: string | undefined) => void;
+};
+
+/** Opened where the procedure has one of them. */
+function MoreTimeRules({ process, change }: MoreProps) {
+  const { t } = useModelerTexts();
+  const [isOpen, setOpen] = useState(() => RARE.some((name) => readText(process, name) !== null));
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('panel.moreTime')}
+      </Button>
+      <Suspense>{isOpen ? <TimeRuleFields process={process} change={change} /> : null}</Suspense>
     </>
   );
 }

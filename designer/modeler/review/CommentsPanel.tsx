@@ -1,19 +1,11 @@
-import {
-  Alert,
-  Button,
-  CloseButton,
-  Group,
-  Loader,
-  SegmentedControl,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Loader, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import type { CommentList, CommentView } from '../../../api/contract/comments.ts';
 import { CommentCard } from './CommentCard.tsx';
 import { CommentComposer } from './CommentComposer.tsx';
 import { useComments } from './commentQueries.ts';
+import { PanelHead } from '../PanelHead.tsx';
 import { useReviewTexts } from './useReviewTexts.ts';
 
 type CommentsPanelProps = { readonly procedureId: string; readonly onClose: () => void };
@@ -24,12 +16,7 @@ export function CommentsPanel({ procedureId, onClose }: CommentsPanelProps) {
   const { data, error, refetch } = useComments(procedureId);
   return (
     <section className="comments-panel" aria-label={t('comments.title')}>
-      <Group className="comments-head" justify="space-between" wrap="nowrap">
-        <Title order={2} fz="sm">
-          {t('comments.title')}
-        </Title>
-        <CloseButton size="sm" aria-label={t('close')} onClick={onClose} />
-      </Group>
+      <PanelHead title={t('comments.title')} closeLabel={t('close')} onClose={onClose} />
       {error && !data ? (
         <Alert color="crimson" variant="light" m="sm">
           {t('failed')}

@@ -46,7 +46,8 @@ export function CreateFromTableDialog({ onClose }: { readonly onClose: () => voi
     event.preventDefault();
     const fields = typed.take();
     if (fields === null || !read.ok) return;
-    create.mutate({ ...fields, drawing: await drawTable(read.value.table, fields) });
+    const drawn = await drawTable(read.value.table, fields);
+    create.mutate({ ...fields, drawing: { ...drawn, decisions: [] } });
   };
   return (
     <Modal

@@ -1,9 +1,10 @@
-import { Alert, Button, Code, CloseButton, Group, Text, Title } from '@mantine/core';
+import { Alert, Button, Code, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
 import type { FlowUnderTest } from '../../../engine/testing/flowUnderTest.ts';
 import type { TrialState } from '../../../engine/testing/trial/trialState.ts';
 import { cutBranch } from '../../../engine/testing/trial/trialTree.ts';
+import { PanelHead } from '../PanelHead.tsx';
 import { nameOf } from './eventWords.ts';
 import { TaskCard } from './TaskCard.tsx';
 import type { KeptPace } from './TaskForm.tsx';
@@ -27,17 +28,7 @@ export function TrialPanel({ trial, flow, onClose }: Props) {
   useFocusKept(panel, trial);
   return (
     <section className="trial-panel" aria-label={t('title')} ref={panel} tabIndex={-1}>
-      <Group gap="xs" wrap="nowrap" className="trial-head">
-        <div>
-          <Title order={2} fz="sm">
-            {t('title')}
-          </Title>
-          <Text size="xs" c="dimmed">
-            {t('intro')}
-          </Text>
-        </div>
-        <CloseButton ml="auto" aria-label={t('leave')} title={t('leave')} onClick={onClose} />
-      </Group>
+      <PanelHead title={t('title')} note={t('intro')} closeLabel={t('leave')} onClose={onClose} />
       <TrialClock trial={trial} />
       <div className="trial-now">
         <Refused trial={trial} />

@@ -12,6 +12,7 @@ export const en: typeof vi = {
     'limits-crossed': 'The least is more than the most.',
     'pattern-unreadable': 'The pattern cannot be read; write for example \\d{10} or [A-Z]{2}\\d+.',
     'formula-kind': 'This kind cannot be computed.',
+    'prints-kind': 'Only words and choices can stand on a printed form.',
     'feel-refused': 'The {part} {name}.',
     'name-unknown': 'The {part} reads “{name}”, but no field of the form has that name.',
     'name-below': 'The {part} reads “{name}”, which stands below; move that field up.',

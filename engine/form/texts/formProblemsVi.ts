@@ -17,6 +17,7 @@ export const vi: FormProblemTexts = {
     'limits-crossed': 'Mức nhỏ nhất lớn hơn mức lớn nhất.',
     'pattern-unreadable': 'Không đọc được dạng quy định; viết ví dụ: \\d{10} hoặc [A-Z]{2}\\d+.',
     'formula-kind': 'Kiểu này không tính bằng công thức được.',
+    'prints-kind': 'Chỉ chữ và lựa chọn mới in được trên biểu mẫu.',
     'feel-refused': '{part} {name}.',
     'name-unknown': '{part} đọc “{name}”, nhưng biểu mẫu không có mục nào tên như vậy.',
     'name-below': '{part} đọc “{name}”, là mục đứng ở dưới; chuyển mục đó lên trên.',

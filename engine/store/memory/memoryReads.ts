@@ -1,3 +1,4 @@
+import type { DossierId, VersionId } from '../../model/ids.ts';
 import { isOpenCall, isOpenTask, type EventWait, type ThrownSignal } from '../../model/records.ts';
 import type { DossierSituation, InstanceReads } from '../store.ts';
 import { rowsOf, type MemoryTables } from './memoryTables.ts';
@@ -36,9 +37,20 @@ export function memoryReads(tables: MemoryTables): InstanceReads {
         (task) => task.dossierId === dossierId,
         ({ openedAt, taskId }) => [openedAt, taskId.length, taskId],
       ),
+    listCompletedTasks: async (versionId, limit) =>
+      rowsOf(
+        tables.tasks,
+        ({ status, dossierId }) => status === 'completed' && isEnded(tables, versionId, dossierId),
+        ({ closedAt, taskId }) => [-(closedAt ?? 0), taskId],
+      ).slice(0, limit),
     ...dueReads(tables),
     ...signalReads(tables),
   };
+}
+
+function isEnded(tables: MemoryTables, versionId: VersionId, dossierId: DossierId): boolean {
+  const dossier = tables.dossiers.get(dossierId);
+  return dossier?.versionId === versionId && dossier.finishedAt !== null;
 }
 
 function dueReads(tables: MemoryTables): Pick<InstanceReads, 'listDueTimers' | 'listDueOutbox'> {

@@ -64,6 +64,13 @@ function dossierReads(tables: MemoryTables): DossierReads {
       all()
         .filter((row) => row.receivingAgencyId === agencyId && row.receivedOn === on)
         .reduce((last, { dayNumber }) => Math.max(last, dayNumber), 0),
+    listReceived: async ({ agencyId, from, to, limit }) =>
+      rowsOf(
+        tables.dossiers,
+        ({ receivingAgencyId, receivedOn }) =>
+          receivingAgencyId === agencyId && from <= receivedOn && receivedOn <= to,
+        ({ receivedOn, dayNumber }) => [receivedOn, dayNumber],
+      ).slice(0, limit),
     listDocuments: async (dossierId) =>
       rowsOf(
         tables.documents,

@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import { sql, type SQL } from 'drizzle-orm';
 import type { Change } from '../../model/change.ts';
 import type { CommandReceipt } from '../../model/command.ts';
 import type { Dossier } from '../../model/dossier.ts';
@@ -16,6 +15,7 @@ import {
   substitutions,
   versions,
 } from './administrationTables.ts';
+import { dossierColumnOf } from './dossierColumnOf.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import {
   eventWaits,
@@ -47,6 +47,7 @@ export function prepareCommit(
 ): (changes: readonly Change[]) => readonly CommitOutcome[] {
   const writers = [
     administrationWriter(db),
+    substitutionWriter(db),
     lifeWriter(db),
     dossierWriter(db),
     instanceWriter(db),
@@ -107,10 +108,6 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     changing: ['code', 'name', 'field', 'isPart'],
   });
   const insertVersion = insertInto(db, versions);
-  const putSubstitution = putInto(db, substitutions, {
-    id: substitutions.substitutionId,
-    changing: ['endedAt'],
-  });
   const writeDraft = revisedWriter(
     insertInto(db, drafts),
     replaceIn(db, drafts, {
@@ -138,6 +135,15 @@ function administrationWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.procedures) putProcedure(row);
     for (const row of change.drafts) writeDraft(row);
     for (const row of change.versions) insertVersion({ ...row });
+  };
+}
+
+function substitutionWriter(db: Drizzle): (change: Change) => void {
+  const putSubstitution = putInto(db, substitutions, {
+    id: substitutions.substitutionId,
+    changing: ['endedAt'],
+  });
+  return (change) => {
     for (const row of change.substitutions) putSubstitution(row);
   };
 }
@@ -212,7 +218,10 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
       'scopeId',
       'item',
     ],
-    derived: { procedureId: ofDossier('procedure_id'), searchText: ofDossier('search_text') },
+    derived: {
+      procedureId: dossierColumnOf('procedure_id'),
+      searchText: dossierColumnOf('search_text'),
+    },
   });
   const waiting = waitingWriter(db);
   return (change) => {
@@ -221,12 +230,6 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.tasks) putTask(row);
     waiting(change);
   };
-}
-
-/** A column of the dossier that the row written belongs to. */
-function ofDossier(column: string): SQL {
-  const dossierId = sql.placeholder('dossierId');
-  return sql`(select ${sql.raw(column)} from ${dossiers} where dossier_id = ${dossierId})`;
 }
 
 function waitingWriter(db: Drizzle): (change: Change) => void {

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { foldText } from '../../model/foldText.ts';
-import type { DossierQuery, DossierReads } from '../store.ts';
+import type { Dossier } from '../../model/dossier.ts';
+import type { DossierQuery, DossierReads, ReceivedQuery } from '../store.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import { dossierColumns } from './dossierColumns.ts';
 
@@ -32,8 +33,22 @@ export function dossierReads(db: BetterSQLite3Database): DossierReads {
     findDossierByCode: async (code) => byCode.get({ code }) ?? null,
     listDossiers: async (query) => listDossiers(db, query),
     lastDayNumber: async (agencyId, on) => lastNumber.get({ agencyId, on })?.last ?? 0,
+    listReceived: async (query) => listReceived(db, query),
     ...documentReads(db),
   };
+}
+
+function listReceived(
+  db: BetterSQLite3Database,
+  { agencyId, from, to, limit }: ReceivedQuery,
+): readonly Dossier[] {
+  return db
+    .select(dossierColumns)
+    .from(dossiers)
+    .where(and(eq(dossiers.receivingAgencyId, agencyId), between(dossiers.receivedOn, from, to)))
+    .orderBy(asc(dossiers.receivedOn), asc(dossiers.dayNumber))
+    .limit(limit)
+    .all();
 }
 
 function documentReads(

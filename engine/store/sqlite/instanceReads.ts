@@ -1,9 +1,23 @@
-import { and, asc, eq, gt, inArray, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  ne,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { DossierId } from '../../model/ids.ts';
+import type { DossierId, VersionId } from '../../model/ids.ts';
 import type { InstanceReads } from '../store.ts';
 import { instanceColumns, taskColumns } from './dossierColumns.ts';
+import { dossiers } from './dossierTables.ts';
 import {
   eventWaits,
   history,
@@ -48,6 +62,7 @@ export function instanceReads(db: BetterSQLite3Database): Reads {
         .where(eq(tasks.dossierId, dossierId))
         .orderBy(asc(tasks.openedAt), ...byId(tasks.taskId))
         .all(),
+    listCompletedTasks: async (versionId, limit) => completedTasks(db, versionId, limit),
     listInstancesBefore: async (format, after, limit) =>
       db
         .select(instanceColumns)
@@ -65,6 +80,22 @@ export function instanceReads(db: BetterSQLite3Database): Reads {
     ...dueReads(db),
     ...signalReads(db),
   };
+}
+
+function completedTasks(db: BetterSQLite3Database, versionId: VersionId, limit: number) {
+  const isMeant = and(
+    eq(dossiers.versionId, versionId),
+    isNotNull(dossiers.finishedAt),
+    eq(tasks.status, 'completed'),
+  );
+  return db
+    .select(taskColumns)
+    .from(tasks)
+    .innerJoin(dossiers, eq(dossiers.dossierId, tasks.dossierId))
+    .where(isMeant)
+    .orderBy(desc(tasks.closedAt), asc(tasks.taskId))
+    .limit(limit)
+    .all();
 }
 
 function historyReads(

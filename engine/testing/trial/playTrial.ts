@@ -6,6 +6,7 @@ import { ScenarioFault } from '../../scenario/world.ts';
 import { dossierVariables } from '../dossierVariables.ts';
 import type { FlowUnderTest } from '../flowUnderTest.ts';
 import { playFlow, type PlayedFlow } from '../playedFlow.ts';
+import { writtenStep } from '../writtenStep.ts';
 import { moveSteps, taskOfMove } from './moveSteps.ts';
 import type { Trial, TrialMove } from './trial.ts';
 import { followDossier, type FollowedDossier } from './trialDossier.ts';
@@ -72,7 +73,8 @@ function makeMove(table: Table, move: TrialMove): MoveRefusal['reason'] | null {
   if (!planned.ok) return planned.refusal;
   const before = played.trace().length;
   let task = taskOfMove(trialTasks(played), move);
-  for (const step of planned.value) {
+  for (const plannedStep of planned.value) {
+    const step = writtenStep(played, plannedStep);
     const reason = step.kind === 'advanceTo' ? passTime(table, step) : take(table, step);
     if (reason !== null) return reason;
     // What is left of the budget is told as of the moment at which the task is completed.

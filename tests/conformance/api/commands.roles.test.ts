@@ -113,6 +113,12 @@ const COMMANDS: readonly Command[] = [
     send: (client) => client.post('/procedures', { code: '1.000009', name: 'Thử', field: 'Thử' }),
   },
   {
+    name: 'read the times of steps',
+    onDossier: false,
+    may: ['caicach.tinh', 'quantri.tinh'],
+    send: (client) => client.get(`/procedures/${PROCEDURE_ID}/step-times`),
+  },
+  {
     name: 'list accounts',
     onDossier: false,
     may: ['quantri.tinh'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DossierView, HistoryLine } from '../../../api/contract/dossiers.ts';
 import type { LedgerView } from '../../../api/contract/ledger.ts';
+import type { PrintedFormView } from '../../../api/contract/printedForms.ts';
 import type { JsonValue } from '../../../api/contract/primitives.ts';
 import type { TrackingView } from '../../../api/contract/tracking.ts';
 import {
@@ -94,6 +95,12 @@ test('T20: the head of the one-stop unit moves the promise once, and it is said 
     promisedAt: granted.promisedAt,
     apology: { reason: WISH.reason, promisedBefore: promisedAt },
   });
+  const forms = await yes<readonly PrintedFormView[]>(
+    head.get(`/dossiers/${dossierId}/printed-forms`),
+  );
+  expect(forms.map(({ number }) => number)).toContain('04');
+  const letter = await head.get(`/dossiers/${dossierId}/apology.pdf`);
+  expect(letter.headers.get('content-type')).toBe('application/pdf');
   const ledger = await yes<LedgerView>(head.get(`/dossiers/${dossierId}/ledger`));
   expect(ledger.dueAt).toBe(granted.promisedAt);
   expect(ledger.lines.at(-1)?.reason?.vi).toContain('gia hạn');

@@ -3,6 +3,7 @@ import type { DossierView, HistoryLine } from '../../../api/contract/dossiers.ts
 import type { LedgerView } from '../../../api/contract/ledger.ts';
 import type { JsonValue } from '../../../api/contract/primitives.ts';
 import type { TaskChanged, TaskView } from '../../../api/contract/tasks.ts';
+import type { StepTimes } from '../../../api/contract/stepTimes.ts';
 import type { TrackingView } from '../../../api/contract/tracking.ts';
 import {
   householdDossier,
@@ -10,6 +11,7 @@ import {
   no,
   openApi,
   openTask,
+  PROCEDURE_ID,
   receive,
   yes,
   type OpenApi,
@@ -107,6 +109,23 @@ test('a dossier goes through two agencies and back to the applicant', async () =
   const ledger = await yes<LedgerView>(counter.get(`/dossiers/${dossierId}/ledger`));
   expect(ledger).toMatchObject({ dueAt: '2026-11-26T09:00:00+07:00', minutes: 1440 });
   expect(ledger.lines.at(-1)?.runningMinutes).toBe(1440);
+});
+
+test('times of its steps are known to who draws, those of an open dossier are not', async () => {
+  const { dossierId } = await receive(api);
+  await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
+  const designer = await api.as('caicach.tinh');
+
+  const times = await yes<StepTimes>(designer.get(`/procedures/${PROCEDURE_ID}/step-times`));
+
+  expect(times.versionNumber).toBe(1);
+  const countOf = (id: string) => times.steps.find(({ elementId }) => elementId === id)?.count;
+  expect(countOf('intake')).toBe(1);
+  // It was sent back once.
+  expect(countOf('sign')).toBe(2);
+  for (const { least, median, p90 } of times.steps) {
+    expect([least, median, p90]).toEqual([least, median, p90].toSorted((a, b) => a - b));
+  }
 });
 
 async function finishFrom(stepName: string, dossierId: string): Promise<void> {

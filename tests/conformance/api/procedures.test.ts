@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type {
   Checked,
@@ -10,6 +12,8 @@ import type {
 import type { DossierReceived, PromiseView } from '../../../api/contract/dossiers.ts';
 import { approveDraft, DECISION } from './approveDraft.ts';
 import { no, openApi, PROCEDURE_ID, receive, yes, type Client, type OpenApi } from './openApi.ts';
+
+const FEE_TABLE = join(import.meta.dirname, '../bpmn/businessRuleTask/fee.dmn');
 
 let api: OpenApi;
 let designer: Client;
@@ -160,16 +164,22 @@ test('a new procedure begins with a drawing that opens, and a code is taken once
   });
 });
 
-test('a new procedure can begin with a drawing and its forms', async () => {
+test('a new procedure can begin with a drawing, its forms and its decisions', async () => {
   const { bpmn, forms } = await readDraft();
+  const decisions = [readFileSync(FEE_TABLE, 'utf8')];
   const wish = { code: '2.000002', name: 'Vẽ từ bảng', field: 'Hộ tịch' };
 
   const created = await yes<ProcedureView>(
-    designer.post('/procedures', { ...wish, drawing: { bpmn, forms } }),
+    designer.post('/procedures', { ...wish, drawing: { bpmn, forms, decisions } }),
   );
 
   expect(forms.length).toBeGreaterThan(0);
-  expect(await readDraft(created.procedureId)).toMatchObject({ bpmn, forms, revision: 1 });
+  expect(await readDraft(created.procedureId)).toMatchObject({
+    bpmn,
+    forms,
+    decisions,
+    revision: 1,
+  });
 });
 
 test('a form that a task names and nobody made forbids publishing', async () => {

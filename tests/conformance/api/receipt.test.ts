@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierReceived } from '../../../api/contract/dossiers.ts';
-import { collectReceiptFacts } from '../../../api/receipt/collectReceiptFacts.ts';
-import { receiptDefinition } from '../../../api/receipt/receiptDefinition.ts';
-import { moneyWords, momentWords, termWords } from '../../../api/receipt/receiptWords.ts';
+import { loadPrintSource } from '../../../api/printing/facts/printSource.ts';
+import { planReceipt } from '../../../api/printing/planReceipt.ts';
+import { formDefinition } from '../../../api/printing/formDefinition.ts';
+import { moneyWords, momentWords, termWords } from '../../../api/printing/formWords.ts';
 import { openApi, receive, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
@@ -42,9 +43,11 @@ test('the printed words say when, what and how to look it up', async () => {
   const stored = await api.services.runtime.store.findDossierByCode(dossier.code);
   if (!stored) throw new Error('Expected the dossier to be stored.');
   const origin = 'https://motcua.example';
-  const facts = await collectReceiptFacts(api.services, stored, origin);
+  const given = api.services.runtime.trackingSecret(stored.dossierId);
+  const source = await loadPrintSource(api.services, stored);
+  const { form, facts } = planReceipt(source, { origin, secret: given });
 
-  const words = textsOf(receiptDefinition(facts, '<svg/>').content).join(' ');
+  const words = textsOf(formDefinition(form, facts, '<svg/>').content).join(' ');
 
   expect(words).toContain('GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
   expect(words).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
@@ -59,7 +62,7 @@ test('the printed words say when, what and how to look it up', async () => {
   // On the applicant's copy, not on the one for the file.
   expect(words.split(dossier.trackingSecret)).toHaveLength(2);
   const secret = dossier.trackingSecret.replaceAll('-', '');
-  expect(facts.trackingUrl).toBe(`${origin}/tracking#code=${dossier.code}&secret=${secret}`);
+  expect(facts.texts.trackingUrl).toBe(`${origin}/tracking#code=${dossier.code}&secret=${secret}`);
 });
 
 function textsOf(value: unknown): readonly string[] {

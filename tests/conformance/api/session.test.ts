@@ -147,7 +147,7 @@ test('the store holds neither passwords nor tokens', async () => {
 test('the sign-in page is offered the demonstration accounts', async () => {
   const accounts = await yes<DemoAccount[]>(api.nobody.get('/demo-accounts'));
 
-  expect(accounts).toHaveLength(25);
+  expect(accounts).toHaveLength(59);
   expect(accounts).toContainEqual({
     username: 'thue.coso1',
     password: DEMONSTRATION_PASSWORD,

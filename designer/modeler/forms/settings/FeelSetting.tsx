@@ -3,7 +3,7 @@ import { Stack, Textarea } from '@mantine/core';
 import type { FormField } from '../../../../api/contract/forms.ts';
 import type { FormProblem } from '../../../../engine/form/formProblem.ts';
 import { sayFormProblem } from '../../../../engine/form/texts/sayFormProblem.ts';
-import { conditionFields } from '../../../../engine/form/conditionFields.ts';
+import { conditionFields } from '../../../../engine/model/conditionFields.ts';
 import { ConditionBuilder } from '../../panel/ConditionBuilder.tsx';
 import { useBuilderTexts } from '../useBuilderTexts.ts';
 

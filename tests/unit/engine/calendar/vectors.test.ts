@@ -79,7 +79,7 @@ describe('the agreed vectors V1 to V13', () => {
   });
 
   it('V3 starts on the Monday after Tết at 07:30', () => {
-    const start = applyCutOff(instant('2026-02-13T15:20'), '15:00', VIETNAM);
+    const start = applyCutOff(instant('2026-02-13T15:20'), { cutOff: '15:00' }, VIETNAM);
 
     expect(shown(value(start))).toBe('2026-02-23T07:30');
   });
@@ -97,7 +97,7 @@ describe('the agreed vectors V1 to V13', () => {
   });
 
   it('V9: what comes after hours starts at the next session', () => {
-    const start = applyCutOff(instant('2026-11-20T17:30'), null, VIETNAM);
+    const start = applyCutOff(instant('2026-11-20T17:30'), { cutOff: null }, VIETNAM);
 
     expect(shown(value(start))).toBe('2026-11-23T07:30');
   });

@@ -11,6 +11,8 @@ import { playEveryRun } from './statutoryTimeOracle.ts';
 
 // A loop without a bound would be played without end, and compensation is not played.
 const LEFT_OUT = /\/(wrong-loop|(right|wrong)-compensation)\.bpmn$/;
+// With three loops and three pauses it has more runs than the oracle plays.
+const MANY_RUNS = /\/land-change\//;
 const ROOT = join(import.meta.dirname, '../../../..');
 
 /** Equal, where the oracle could play every run. */
@@ -70,6 +72,7 @@ describe('real drawings take what is played', () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
 
     const { processes } = parsed.value;
-    for (const process of processes) expect(agree(process, processes)).toBe(true);
+    const isPlayed = !MANY_RUNS.test(file);
+    for (const process of processes) expect(agree(process, processes)).toBe(isPlayed);
   });
 });

@@ -44,6 +44,11 @@ describe('a form that is not right', () => {
       ['a', 'pattern-unreadable', 'a'],
     ],
     ['a computed file', [field('a', { kind: 'file', formula: '1' })], ['a', 'formula-kind', 'a']],
+    [
+      'a number in a line of words',
+      [field('a', { kind: 'number', prints: 'stop-reason' })],
+      ['a', 'prints-kind', 'a'],
+    ],
     ['no FEEL', [field('a', { formula: 'a +' })], ['a', 'feel-refused', 'syntax']],
     [
       'the clock of the machine',

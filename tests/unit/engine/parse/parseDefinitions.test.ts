@@ -24,7 +24,8 @@ it('the settings of a procedure keep their own units', async () => {
       '</extensionElements>',
     'lt:procedureCode="1.001" lt:legalTerm="3WD" lt:promisedTerm="20WH" lt:cutOff="15:00" ' +
       'lt:countingMode="end-of-day" lt:calendar="test" lt:maxExtensions="0" ' +
-      'lt:extensionNotice="2WD"',
+      'lt:extensionNotice="2WD" lt:dayStart="08:00" lt:regionalSupplement="10WD" ' +
+      'lt:filingWindows="08-15/09-10 12-20/01-05" lt:supplementedUnits="H99.31 H99.32"',
   );
 
   expect(settings).toEqual({
@@ -32,6 +33,13 @@ it('the settings of a procedure keep their own units', async () => {
     legalTerm: { amount: 3, unit: 'WORKING_DAY' },
     promisedTerm: { amount: 20, unit: 'WORKING_HOUR' },
     cutOff: '15:00',
+    dayStart: '08:00',
+    filingWindows: [
+      { from: '08-15', to: '09-10' },
+      { from: '12-20', to: '01-05' },
+    ],
+    regionalSupplement: { amount: 10, unit: 'WORKING_DAY' },
+    supplementedUnits: ['H99.31', 'H99.32'],
     countingMode: 'end-of-day',
     maxExtensions: 0,
     extensionNoticeMinutes: 960,
@@ -47,6 +55,10 @@ it('what is not given has the defaults of the model', async () => {
     legalTerm: null,
     promisedTerm: null,
     cutOff: null,
+    dayStart: null,
+    filingWindows: [],
+    regionalSupplement: null,
+    supplementedUnits: [],
     countingMode: 'same-clock',
     maxExtensions: 1,
     extensionNoticeMinutes: 480,

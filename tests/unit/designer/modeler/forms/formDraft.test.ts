@@ -43,6 +43,16 @@ describe('formDraft', () => {
     expect(FormSchema.safeParse(form).success).toBe(true);
   });
 
+  it('keeps the printed line of words, and forgets it where nothing can be printed', () => {
+    const draft = toFormDraft(FORM);
+    const [, reason] = draft.fields;
+    const printed = { ...reason!, field: { ...reason!.field, prints: 'stop-reason' as const } };
+    const asDate = { ...printed, field: { ...printed.field, kind: 'date' as const } };
+
+    expect(toForm({ ...draft, fields: [printed] }).fields[0]?.prints).toBe('stop-reason');
+    expect(toForm({ ...draft, fields: [asDate] }).fields[0]).not.toHaveProperty('prints');
+  });
+
   it('leaves out fields without a label, and options of what is no choice any more', () => {
     const draft = toFormDraft(FORM);
     const [decision, reason] = draft.fields;

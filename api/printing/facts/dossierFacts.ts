@@ -1,0 +1,44 @@
+import type { Instant } from '../../../engine/model/time.ts';
+import { dayWords, feeWords, momentWords, paperFormWords } from '../formWords.ts';
+import type { PrintedFacts, TableRow } from '../printedFacts.ts';
+import { officeFacts } from './officeFacts.ts';
+import type { PrintSource } from './printSource.ts';
+
+/** What is printed on every form of a dossier: letterhead of the agency, day, who and what. */
+export function dossierFacts(
+  { dossier, directory, model, demonstration }: PrintSource,
+  issuedBy: string,
+  issuedAt: Instant,
+): PrintedFacts['texts'] {
+  const { applicant, procedureName, procedureCode, content } = dossier;
+  const wish = content ? ` – ${content}` : '';
+  return {
+    ...officeFacts(issuedBy, directory),
+    officeName: directory.agencyName(dossier.competentAgencyId),
+    formDay: dayWords(issuedAt),
+    sampleMark: demonstration ? 'MẪU MINH HỌA – KHÔNG CÓ GIÁ TRỊ' : '',
+    dossierCode: dossier.code,
+    procedureName,
+    procedureAsked: `${procedureName} (mã thủ tục ${procedureCode})${wish}`,
+    applicantName: applicant.name,
+    applicantIdNumber: applicant.idNumber,
+    applicantAddress: applicant.address,
+    applicantPhone: applicant.phone,
+    applicantEmail: applicant.email,
+    receivedAt: momentWords(dossier.receivedAt),
+    receivedDay: dayWords(dossier.receivedAt).replace(/^ngày /u, ''),
+    promisedAt: momentWords(dossier.promisedAt),
+    feeWords: feeWords(model.version.fees),
+    receiverName: directory.personName(dossier.receivedBy) ?? '',
+  };
+}
+
+/** The papers as they were handed in, by the names of the version. */
+export function paperRows({ dossier, model }: PrintSource): readonly TableRow[] {
+  const names = new Map(model.version.papers.map((paper) => [paper.key, paper.name]));
+  return dossier.papers.map(({ paperKey, form, count }) => ({
+    name: names.get(paperKey) ?? paperKey,
+    form: paperFormWords(form),
+    count: String(count),
+  }));
+}

@@ -1,0 +1,15 @@
+import type { timeRuleVi } from './timeRuleVi.ts';
+
+/** English texts of the rules about time that few procedures need. */
+export const timeRuleEn = {
+  dayStart: 'Hour from which it counts on a later day',
+  dayStartHint: 'Empty: from the opening.',
+  filingWindows: 'Days of the year on which it is received',
+  filingWindowsHint: 'Month-day to month-day with a slash, parted by blanks. Empty: all year.',
+  regionalSupplement: 'Supplement for some communes',
+  supplementedUnits: 'Communes with the supplement',
+  supplementedUnitsHint: 'Codes of units, parted by blanks.',
+  maxExtensions: 'How often it may be extended',
+  extensionNotice: 'To be asked before the promise',
+  extensionNoticeHint: 'Empty: 1 working day.',
+} satisfies typeof timeRuleVi;

@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { dossierTiming } from '../../api/present/dossierTiming.ts';
+import { dueDate } from '../../engine/calendar/dueDate.ts';
+import { formatInstant } from '../../engine/calendar/formatInstant.ts';
+import { parseInstant } from '../../engine/calendar/parseInstant.ts';
+import { pauseClock } from '../../engine/calendar/pauseClock.ts';
+import { resumeClock } from '../../engine/calendar/resumeClock.ts';
+import { parseTerm } from '../../engine/calendar/parseTerm.ts';
+import { startClock } from '../../engine/calendar/startClock.ts';
+import { termRule, type TimeSettings } from '../../engine/calendar/termRule.ts';
+import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
+import type { CutOff } from '../../engine/model/clock.ts';
+import type { CountingMode } from '../../engine/model/time.ts';
+import { refuseFiling } from '../../engine/run/refuseFiling.ts';
+import { expectEnded, expectOpen } from '../../engine/testing/expectations.ts';
+import { rehearse, type Rehearsal } from '../../engine/testing/rehearse.ts';
+import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
+import { openProcedure } from '../support/openProcedure.ts';
+import { aDossier } from '../support/records.ts';
+import { drawnProcess } from './drawnProcess.ts';
+
+// One test for each rule of the catalogue of time rules (docs/time-rules.md); the dates are those
+// of its examples where it has any.
+
+type Rule = {
+  readonly cutOff?: CutOff;
+  readonly mode?: CountingMode;
+  readonly dayStart?: string;
+};
+
+const at = (text: string): number => {
+  const moment = parseInstant(`${text}+07:00`);
+  if (moment === null) throw new Error(`Expected a moment, but got ${text}.`);
+  return moment;
+};
+const termOf = (text: string) => {
+  const term = parseTerm(text);
+  if (term === null) throw new Error(`Expected a term, but got ${text}.`);
+  return term;
+};
+const clockOf = (receivedAt: string, text: string) => {
+  const rule = { term: termOf(text), cutOff: null, mode: 'same-clock' as const };
+  const clock = startClock(at(receivedAt), rule, VIETNAM);
+  if (!clock.ok) throw new Error(clock.refusal.code);
+  return clock.value;
+};
+const due = (receivedAt: string, text: string, { cutOff, mode, dayStart }: Rule = {}): string => {
+  const question = {
+    receivedAt: at(receivedAt),
+    calendar: VIETNAM,
+    term: termOf(text),
+    cutOff: cutOff ?? null,
+    mode: mode ?? ('same-clock' as const),
+    dayStart: dayStart ?? null,
+  };
+  const answer = dueDate(question);
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return formatInstant(answer.value.dueAt).slice(0, 16);
+};
+
+const KEYS = { dossierCode: 'H99.01.01-260101-0001' };
+
+async function untilSupplement(receivedAt: string): Promise<Rehearsal> {
+  const dossier = rehearse(await openProcedure('household-business-registration'), {
+    at: receivedAt,
+  });
+  dossier.as('one-stop:receiver').complete('intake');
+  dossier.as('division:division-head').complete('assign');
+  dossier.as('division:officer').complete('appraise', { appraisal: 'supplement' });
+  dossier.as('one-stop:receiver').complete('requestSupplement');
+  return dossier;
+}
+
+describe('terms and their start', () => {
+  it.each([
+    ['3WD', '2026-11-26T09:00'],
+    ['4WH', '2026-11-23T14:30'],
+    ['10CD', '2026-12-03T09:00'],
+    ['SAME_DAY', '2026-11-23T17:00'],
+  ])('T1: a term of %s is counted in its own unit', (text, expected) => {
+    expect(due('2026-11-23T09:00', text)).toBe(expected);
+  });
+
+  it('T1b: a legal term of calendar days beside budgets of working time is told', async () => {
+    const definitions = await drawnProcess('lt:legalTerm="17CD"');
+
+    expect(checkDefinitions(definitions).map(({ rule }) => rule)).toContain('term-unit-differs');
+  });
+
+  it('T2: a working day has eight working hours', () => {
+    expect(due('2026-11-23T09:00', '3WD')).toBe(due('2026-11-23T09:00', '24WH'));
+  });
+
+  it('T3: the time begins when the dossier is received', () => {
+    expect(due('2026-11-23T10:17', '1WD')).toBe('2026-11-24T10:17');
+  });
+
+  it('T4: received after 15:00 it counts from the next working day, at 15:00 not yet', () => {
+    expect(due('2026-02-13T15:20', '3WD', { cutOff: '15:00' })).toBe('2026-02-25T17:00');
+    expect(due('2026-02-13T15:20', '3WD')).toBe('2026-02-25T15:20');
+    expect(due('2026-11-19T15:00', 'SAME_DAY', { cutOff: '15:00' })).toBe('2026-11-19T17:00');
+  });
+
+  it('T5: online after 17:00 or on a day of rest it counts from 08:00 of the next day', () => {
+    const rule = { dayStart: '08:00' };
+
+    expect(due('2026-11-20T17:30', '1WH', rule)).toBe('2026-11-23T09:00');
+    expect(due('2026-11-22T10:00', '1WH', rule)).toBe('2026-11-23T09:00');
+    expect(due('2026-11-23T07:40', '1WH', rule)).toBe('2026-11-23T08:40');
+  });
+
+  it('T6: received in the last hour of a working day it counts from the next one', () => {
+    const rule = { cutOff: 'last-hour' as const };
+
+    expect(due('2026-11-23T15:59', '1WD', rule)).toBe('2026-11-24T15:59');
+    expect(due('2026-11-23T16:00', '1WD', rule)).toBe('2026-11-24T17:00');
+  });
+
+  it('T7: days run by the clock, or whole with the first one left out', () => {
+    expect(due('2026-02-13T10:00', '3WD')).toBe('2026-02-25T10:00');
+    expect(due('2026-02-13T10:00', '3WD', { mode: 'end-of-day' })).toBe('2026-02-25T17:00');
+  });
+
+  it('T8: calendar days that end on a day of rest end on the next working day', () => {
+    expect(due('2026-11-12T09:00', '10CD')).toBe('2026-11-23T09:00');
+  });
+
+  it('T22: an extension by agreement is a step in which the clock stands still', async () => {
+    const { nodes } = await openProcedure('certified-copies');
+
+    expect(nodes.get('prepareCopies')).toMatchObject({ clock: 'pause', budgetMinutes: 960 });
+  });
+
+  it('T23: units that the procedure names have its supplement on top of the term', () => {
+    const settings: TimeSettings = {
+      legalTerm: termOf('10WD'),
+      promisedTerm: null,
+      cutOff: null,
+      dayStart: null,
+      countingMode: 'same-clock',
+      regionalSupplement: termOf('10WD'),
+      supplementedUnits: ['H99.31'],
+    };
+
+    expect(termRule(settings, 'H99.31')?.term).toEqual(termOf('20WD'));
+    expect(termRule(settings, 'H99.21')?.term).toEqual(termOf('10WD'));
+    expect(termRule({ ...settings, legalTerm: termOf('4WH') }, 'H99.31')?.term).toEqual(
+      termOf('84WH'),
+    );
+  });
+
+  it('T27: a procedure is received only in its windows', () => {
+    const settings = {
+      filingWindows: [
+        { from: '08-15', to: '09-10' },
+        { from: '12-20', to: '01-05' },
+      ],
+    };
+
+    expect(refuseFiling(settings, 'p', '2026-08-14')).toMatchObject({
+      code: 'FILING_CLOSED',
+      windows: '15/08 – 10/09, 20/12 – 05/01',
+    });
+    for (const day of ['2026-08-15', '2026-09-10', '2026-12-31', '2027-01-05']) {
+      expect(refuseFiling(settings, 'p', day)).toBeNull();
+    }
+    expect(refuseFiling({ filingWindows: [] }, 'p', '2026-08-14')).toBeNull();
+  });
+});
+
+describe('what happens on the way', () => {
+  it('T9: reception checks within a working day', async () => {
+    const { nodes } = await openProcedure('part-intake');
+    const budgets = [...nodes.values()].flatMap((node) =>
+      'duty' in node && node.duty === 'receive' ? [node.budgetMinutes ?? Infinity] : [],
+    );
+
+    expect(budgets.length).toBeGreaterThan(0);
+    expect(Math.max(...budgets)).toBeLessThanOrEqual(480);
+  });
+
+  it('T13: a supplement restarts the clock from zero', async () => {
+    const dossier = await untilSupplement('2026-11-09T08:00');
+    dossier.waitUntil('2026-11-13T09:00');
+    dossier.message('supplement-received', { supplementComplete: true }, KEYS);
+
+    expect(dossier.played.clock.promises()).toEqual([
+      { at: '2026-11-09T08:00:00+07:00', dueAt: '2026-11-12T08:00:00+07:00' },
+      { at: '2026-11-09T08:00:00+07:00', dueAt: null },
+      { at: '2026-11-13T09:00:00+07:00', dueAt: '2026-11-18T09:00:00+07:00' },
+    ]);
+  });
+
+  it('T14: without the supplement the dossier ends after fifteen working days', async () => {
+    const dossier = await untilSupplement('2026-10-05T08:00');
+    dossier.waitUntil('2026-10-26T07:59');
+    expectOpen(dossier, { supplementReceived: {} });
+    dossier.waitUntil('2026-10-26T08:00');
+
+    expectOpen(dossier, { notifyStop: { by: 'one-stop:receiver' } });
+    dossier.as('one-stop:receiver').complete('notifyStop');
+    expectEnded(dossier, 'stopped');
+  });
+
+  it('T15, T16: while a payment is awaited no time runs, and what was left is left', () => {
+    const started = clockOf('2026-11-02T08:00', '8WD');
+    const paused = pauseClock(started, at('2026-11-05T08:00'), VIETNAM);
+    if (!paused.ok) throw new Error(paused.refusal.code);
+    const resumed = resumeClock(paused.value, at('2026-11-16T10:00'), VIETNAM);
+    if (!resumed.ok) throw new Error(resumed.refusal.code);
+
+    expect(paused.value.dueAt).toBeNull();
+    expect(formatInstant(resumed.value.dueAt ?? 0)).toBe('2026-11-23T10:00:00+07:00');
+  });
+
+  it.each([
+    ['consent', 'summarise'],
+    ['escalate', 'decideSilence'],
+  ])('T17: who does not answer in time: %s leads to %s', async (onSilence, next) => {
+    const flow = await openProcedure('part-opinions');
+    const dossier = rehearse(flow, { at: '2026-11-09T08:00' });
+    dossier.as('division:officer').complete('prepare', { agencyCount: 2, onSilence });
+    dossier.wait('5WD');
+
+    expectOpen(dossier, { [next]: {} });
+  });
+
+  it('T19: a promise is near when a quarter of its time or one working day is left', () => {
+    const timing = (now: string, term: string) => {
+      const clock = clockOf('2026-11-23T08:00', term);
+      return dossierTiming({ ...aDossier(), clock, finishedAt: null }, at(now), VIETNAM).timeliness;
+    };
+
+    expect(timing('2026-12-01T07:59', '8WD')).toBe('within');
+    expect(timing('2026-12-01T08:00', '8WD')).toBe('soon');
+    expect(timing('2026-11-24T16:59', '3WD')).toBe('within');
+    expect(timing('2026-11-25T08:00', '3WD')).toBe('soon');
+    expect(timing('2026-11-23T10:59', '4WH')).toBe('within');
+    expect(timing('2026-11-23T11:00', '4WH')).toBe('soon');
+  });
+
+  it('T25: handing over the result is left out of the term', async () => {
+    const { nodes } = await openProcedure('household-business-registration');
+
+    expect(nodes.get('returnResult')).toMatchObject({ counted: false });
+  });
+
+  it.each([
+    ['side by side the longest counts', 'parallelGateway', 960],
+    ['one after the other they add up', null, 1440],
+  ])('T26: of steps %s', async (_name, gateway, minutes) => {
+    const definitions = await drawnProcess('lt:legalTerm="1WH"', gateway);
+
+    const excess = checkDefinitions(definitions).find(
+      ({ rule }) => rule === 'budget-exceeds-legal-term',
+    );
+
+    expect(excess?.facts).toMatchObject({ sumMinutes: minutes });
+  });
+});
