@@ -15,7 +15,7 @@ import {
   substitutions,
   versions,
 } from './administrationTables.ts';
-import { dossierColumnOf } from './dossierColumnOf.ts';
+import { DOSSIER_COLUMNS } from './dossierColumnsOfTask.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import {
   eventWaits,
@@ -218,10 +218,7 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
       'scopeId',
       'item',
     ],
-    derived: {
-      procedureId: dossierColumnOf('procedure_id'),
-      searchText: dossierColumnOf('search_text'),
-    },
+    derived: DOSSIER_COLUMNS,
   });
   const waiting = waitingWriter(db);
   return (change) => {
