@@ -1,11 +1,11 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Table, Text } from '@mantine/core';
 
 import type { Paper } from '../../api/contract/forms.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
 import { paperEntry, type CounterForm, type PaperEntry } from './counterForm.ts';
 import type { ChangeCounterForm } from './useCounterForm.ts';
 import { useCounterTexts } from './useCounterTexts.ts';
+import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 
 type Props = {
   /** Null until the procedure is chosen. */
@@ -102,7 +102,7 @@ type RowProps = {
 };
 
 function PaperRow({ paper, entry, onChange }: RowProps) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const words = useCounterTexts();
   const about = { paper: paper.name };
   return (
@@ -127,7 +127,7 @@ function PaperRow({ paper, entry, onChange }: RowProps) {
         <NativeSelect
           size="xs"
           aria-label={words('papers.formNamed', about)}
-          data={FORMS.map((value) => ({ value, label: t(`dossier.papers.forms.${value}`) }))}
+          data={FORMS.map((value) => ({ value, label: told(`papers.forms.${value}`) }))}
           value={entry.form}
           onChange={(event) => onChange({ form: event.currentTarget.value as Paper['kind'] })}
         />

@@ -1,10 +1,10 @@
 import { Group, NumberInput, Radio, SimpleGrid } from '@mantine/core';
 
-import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
 import type { CounterForm } from './counterForm.ts';
 import type { ChangeCounterForm } from './useCounterForm.ts';
 import { useCounterTexts } from './useCounterTexts.ts';
+import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 
 type Props = { readonly form: CounterForm; readonly onChange: ChangeCounterForm };
 
@@ -13,7 +13,7 @@ const SETS_MAX = 99;
 
 /** How the dossier came in, and how the result goes out. */
 export function ReturnFields({ form, onChange }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const words = useCounterTexts();
   const choices = (key: 'channel' | 'returnChannel') => (
     <Radio.Group
@@ -23,7 +23,7 @@ export function ReturnFields({ form, onChange }: Props) {
     >
       <Group mt={6}>
         {CHANNELS.map((value) => (
-          <Radio key={value} value={value} label={t(`dossier.channel.${value}`)} />
+          <Radio key={value} value={value} label={told(`channel.${value}`)} />
         ))}
       </Group>
     </Radio.Group>

@@ -1,5 +1,4 @@
 import { enCommon } from './en/common.ts';
-import { enDossier } from './en/dossier.ts';
 import { enInbox } from './en/inbox.ts';
 import { enTask } from './en/task.ts';
 import type { vi } from './vi.ts';
@@ -9,5 +8,4 @@ export const en = {
   common: enCommon,
   inbox: enInbox,
   task: enTask,
-  dossier: enDossier,
 } satisfies typeof vi;

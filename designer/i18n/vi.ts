@@ -1,5 +1,4 @@
 import { viCommon } from './vi/common.ts';
-import { viDossier } from './vi/dossier.ts';
 import { viInbox } from './vi/inbox.ts';
 import { viTask } from './vi/task.ts';
 
@@ -10,5 +9,4 @@ export const vi = {
   common: viCommon,
   inbox: viInbox,
   task: viTask,
-  dossier: viDossier,
 };

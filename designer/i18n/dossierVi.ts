@@ -1,5 +1,5 @@
 /** Texts of the list of dossiers and of one dossier. */
-export const viDossier = {
+export const dossierVi = {
   listTitle: 'Hồ sơ',
   search: 'Tìm theo mã hồ sơ, người nộp',
   filter: 'Tình trạng',
