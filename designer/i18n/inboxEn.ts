@@ -34,7 +34,8 @@ export const inboxEn = {
     complete: 'Complete together',
     completeTitle: 'Complete {{count}} × “{{step}}”',
     completeOnce:
-      'Filled once for all. What is left empty stays as it is in each dossier; each task is checked alone.',
+      'Filled once for all. What is left empty stays as it is in each dossier; ' +
+      'each task is checked alone.',
     completeNoForm: 'This step has no form; the tasks are completed at once.',
     completeSubmit: 'Complete {{count}}',
     noFile: 'Files are added to each task alone.',

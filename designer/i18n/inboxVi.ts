@@ -1,7 +1,8 @@
 /** Texts of the parts of the inbox that are read when they are opened. */
 export const inboxVi = {
   workloadHint:
-    'Chờ nhận: việc đang chờ ở chức danh của người đó, chưa ai nhận. Quá hạn: trong số việc đã nhận.',
+    'Chờ nhận: việc đang chờ ở chức danh của người đó, chưa ai nhận. ' +
+    'Quá hạn: trong số việc đã nhận.',
   person: 'Cán bộ',
   load: {
     open: 'Chờ nhận',
@@ -37,7 +38,8 @@ export const inboxVi = {
     complete: 'Hoàn thành cùng lúc',
     completeTitle: 'Hoàn thành {{count}} việc “{{step}}”',
     completeOnce:
-      'Điền một lần cho tất cả. Ô để trống giữ giá trị đã có của từng hồ sơ; mỗi việc được kiểm tra riêng.',
+      'Điền một lần cho tất cả. Ô để trống giữ giá trị đã có của từng hồ sơ; ' +
+      'mỗi việc được kiểm tra riêng.',
     completeNoForm: 'Bước này không có biểu mẫu; các việc được hoàn thành ngay.',
     completeSubmit: 'Hoàn thành {{count}} việc',
     noFile: 'Tệp được thêm ở từng việc.',

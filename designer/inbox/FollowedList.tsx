@@ -10,7 +10,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { WatchStar } from '../ui/WatchStar.tsx';
+import { WatchStar } from './WatchStar.tsx';
 import { ListEnd } from './ListEnd.tsx';
 import { NothingListed } from './NothingListed.tsx';
 import type { InboxFilterState } from './useInboxFilter.ts';

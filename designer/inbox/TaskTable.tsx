@@ -10,7 +10,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
-import { WatchStar } from '../ui/WatchStar.tsx';
+import { WatchStar } from './WatchStar.tsx';
 import { useClaimFromInbox } from './useClaimFromInbox.ts';
 import { useInboxKeys } from './useInboxKeys.ts';
 import type { Ticks } from './useTicks.ts';

@@ -1,4 +1,4 @@
-import type { InboxRow } from '../../../api/contract/inbox.ts';
+import type { AssignTask, InboxRow } from '../../../api/contract/inbox.ts';
 import type { TaskView, CompleteTask } from '../../../api/contract/tasks.ts';
 import { request } from '../../api/client.ts';
 import { toVariables, type FormValues } from '../../form/formValues.ts';
@@ -10,8 +10,8 @@ export const claimOne: SendOne = (task, commandId) =>
 
 /** Gives the task to a person. */
 export function assignOne(assigneeId: string): SendOne {
-  return (task, commandId) =>
-    request('POST', `${pathOf(task)}/assign`, { body: { assigneeId }, commandId });
+  const body: AssignTask = { assigneeId };
+  return (task, commandId) => request('POST', `${pathOf(task)}/assign`, { body, commandId });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isOpenTask, type TaskRecord } from '../../model/records.ts';
 import { parseFollowedCursor, writeFollowedCursor } from '../followedCursor.ts';
 import type { FollowedPage, FollowedQuery, FollowedRow } from '../inboxStore.ts';
-import { isAt, isFoundBy, toCount } from './memoryInbox.ts';
+import { isAt, isFoundBy, toCount } from './inboxFilters.ts';
 import { compareKeys, rowsOf, type MemoryTables } from './memoryTables.ts';
 
 /** The dossiers that a person has sent on or watches, and where they wait. */

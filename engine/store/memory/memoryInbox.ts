@@ -1,9 +1,7 @@
-import type { Dossier } from '../../model/dossier.ts';
-import { foldText } from '../../model/foldText.ts';
 import { isOpenTask, type TaskRecord } from '../../model/records.ts';
 import { parseInboxCursor, writeInboxCursor } from '../inboxCursor.ts';
-import type { Count, InboxPage, InboxQuery, InboxReads, Seat } from '../inboxStore.ts';
-import { searchTextOf } from '../searchTextOf.ts';
+import type { InboxPage, InboxQuery, InboxReads } from '../inboxStore.ts';
+import { isAt, isFoundBy, toCount } from './inboxFilters.ts';
 import { listFollowed } from './memoryFollowed.ts';
 import { compareKeys, rowsOf, type MemoryTables } from './memoryTables.ts';
 import { listWorkload } from './memoryWorkload.ts';
@@ -29,23 +27,6 @@ export function memoryInbox(tables: MemoryTables): InboxReads {
       ),
     findSavedFilter: async (filterId) => tables.savedFilters.get(filterId) ?? null,
   };
-}
-
-/** Counted to the end and told up to the limit. */
-export function toCount(count: number, countMax: number): Count {
-  return { count: Math.min(count, countMax), isMore: count > countMax };
-}
-
-/** Whether a task is given to one of the seats. */
-export function isAt(seats: readonly Seat[], task: TaskRecord): boolean {
-  return seats.some(
-    ({ agencyId, post }) => agencyId === task.agencyId && (post === null || post === task.post),
-  );
-}
-
-/** Whether the code or the applicant holds the words; null: no words. */
-export function isFoundBy(dossier: Dossier, query: string | null): boolean {
-  return query === null || searchTextOf(dossier).includes(foldText(query));
 }
 
 function listInbox(tables: MemoryTables, query: InboxQuery): InboxPage {

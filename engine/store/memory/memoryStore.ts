@@ -8,7 +8,8 @@ import type {
   Store,
 } from '../store.ts';
 import { commitToMemory } from './commitToMemory.ts';
-import { isFoundBy, memoryInbox } from './memoryInbox.ts';
+import { isFoundBy } from './inboxFilters.ts';
+import { memoryInbox } from './memoryInbox.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryReads } from './memoryReads.ts';
 import { allOf, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
