@@ -11,11 +11,11 @@ import { FormView } from '../form/FormView.tsx';
 import { checkForm, toVariables, type FieldErrors } from '../form/formValues.ts';
 import { useDraft } from '../form/useDraft.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossierId: string; readonly wait: MessageWait };
 
@@ -24,24 +24,24 @@ const NO_FORM: Form = { key: 'none', title: { vi: '', en: '' }, fields: [] };
 
 /** What the dossier waits for from outside, and recording that it came; only the counter may. */
 export function WaitSection({ dossierId, wait }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const me = useMe();
   return (
-    <Section title={t('dossier.waits.title', { step: wait.elementName })}>
+    <Section title={told('waits.title', { step: wait.elementName })}>
       <Text fz="sm" c="dimmed" mb="sm">
-        {t('dossier.waits.hint', { since: formatMoment(wait.since) })}
+        {told('waits.hint', { since: formatMoment(wait.since) })}
       </Text>
       {me.can['dossier.message'] ? (
         <WaitForm dossierId={dossierId} wait={wait} />
       ) : (
-        <Text>{t('dossier.waits.notMine')}</Text>
+        <Text>{told('waits.notMine')}</Text>
       )}
     </Section>
   );
 }
 
 function WaitForm({ dossierId, wait }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const errorText = useErrorText();
   const deliver = useDeliverMessage();
   const form = wait.form ?? NO_FORM;
@@ -58,7 +58,7 @@ function WaitForm({ dossierId, wait }: Props) {
       {
         onSuccess: () => {
           draft.forget();
-          notifyDone(t('dossier.waits.done'));
+          notifyDone(told('waits.done'));
         },
       },
     );
@@ -83,7 +83,7 @@ function WaitForm({ dossierId, wait }: Props) {
       <div>
         <ReasonButton
           allowed
-          label={t('dossier.waits.submit')}
+          label={told('waits.submit')}
           loading={deliver.isPending}
           onClick={submit}
         />
