@@ -21,6 +21,7 @@ import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { stepTimeRoutes } from './routes/stepTimes.ts';
 import { procedureRoutes } from './routes/procedures.ts';
@@ -81,6 +82,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     documentRoutes(services),
     annexRoutes(services),
     receiptRoutes(services),
+    inboxRoutes(services),
     printedFormRoutes(services),
     registerRoutes(services),
     taskRoutes(services),

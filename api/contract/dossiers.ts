@@ -256,6 +256,8 @@ export const DossierViewSchema = z
     incidents: listOf(IncidentViewSchema),
     waitingFor: listOf(MessageWaitSchema),
     revision: z.number().int(),
+    /** Whether this person watches it. */
+    isWatched: z.boolean(),
     extensions: listOf(ExtensionViewSchema),
     allowed: z.object({
       receipt: AllowedSchema,

@@ -14,9 +14,16 @@ export const ElementRefSchema = z.object({ elementId: z.string(), name: z.string
 /** An element as named to people. */
 export type ElementRef = z.infer<typeof ElementRefSchema>;
 
+const AllowedActionsSchema = z.object({
+  claim: AllowedSchema,
+  assign: AllowedSchema,
+  release: AllowedSchema,
+  complete: AllowedSchema,
+});
+
 /**
- * One line of the inbox. `remainingMinutes` is working time to `dueAt` (or to `dossierDueAt`),
- * negative when late.
+ * One line of a list of tasks. `remainingMinutes` is working time to `dueAt` (or to
+ * `dossierDueAt`), negative when late.
  */
 export const TaskRowSchema = z
   .object({
@@ -39,34 +46,13 @@ export const TaskRowSchema = z
     dossierDueAt: MomentSchema.nullable(),
     remainingMinutes: z.number().int().nullable(),
     urgency: z.enum(['overdue', 'soon', 'normal']),
-    allowed: z.object({
-      claim: AllowedSchema,
-      release: AllowedSchema,
-      complete: AllowedSchema,
-      sendBack: AllowedSchema,
-    }),
+    /** Tasks of one element and version are alike. */
+    versionId: z.string(),
+    allowed: AllowedActionsSchema,
   })
   .openapi('TaskRow');
-/** One line of the inbox. */
+/** One line of a list of tasks. */
 export type TaskRow = z.infer<typeof TaskRowSchema>;
-
-/** One page of the inbox, sorted by due moment; `next` is the cursor of the next page. */
-export const TaskPageSchema = z
-  .object({ items: listOf(TaskRowSchema), next: z.string().nullable(), total: z.number().int() })
-  .openapi('TaskPage');
-/** One page of the inbox. */
-export type TaskPage = z.infer<typeof TaskPageSchema>;
-
-/** What the inbox is asked. */
-export const TaskQuerySchema = z.object({
-  scope: z.enum(['mine', 'unit']).default('unit'),
-  procedureId: z.string().optional(),
-  overdue: z.enum(['true', 'false']).optional(),
-  query: z.string().max(200).optional(),
-  cursor: z.string().max(200).optional(),
-});
-/** What the inbox is asked. */
-export type TaskQuery = z.input<typeof TaskQuerySchema>;
 
 /** One task with its form and the values known so far. */
 export const TaskViewSchema = TaskRowSchema.extend({
@@ -76,6 +62,7 @@ export const TaskViewSchema = TaskRowSchema.extend({
   publicName: z.string().nullable(),
   budgetMinutes: z.number().int().nullable(),
   ledger: LedgerViewSchema.nullable(),
+  allowed: AllowedActionsSchema.extend({ sendBack: AllowedSchema }),
 }).openapi('TaskView');
 /** One task with its form and the values known so far. */
 export type TaskView = z.infer<typeof TaskViewSchema>;

@@ -7,6 +7,7 @@ export const REASONS = [
   'NOT_CLAIMED',
   'CLAIMED_BY_OTHER',
   'TASK_CLOSED',
+  'NOT_HEAD',
   'NO_WAY_BACK',
   'DOSSIER_ENDED',
 ] as const;

@@ -1,6 +1,5 @@
 import type { Person } from '../../engine/model/person.ts';
-
-const HEADS: ReadonlySet<string> = new Set(['one-stop-head', 'division-head', 'authority-leader']);
+import { isHeadOf } from './taskActions.ts';
 
 /**
  * Whether the person decides who stands in for whom in an agency: its head, and the administrator
@@ -11,5 +10,5 @@ export function managesAgency(
   agencyId: string,
 ): boolean {
   if (roles.includes('SYSTEM_ADMIN')) return true;
-  return placements.some((place) => place.agencyId === agencyId && HEADS.has(place.post));
+  return isHeadOf({ placements }, agencyId);
 }

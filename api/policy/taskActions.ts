@@ -1,7 +1,7 @@
 import type { ReasonCode } from './reasons.ts';
 
 /** What a person can do with a task. */
-export type TaskAction = 'claim' | 'release' | 'complete' | 'sendBack';
+export type TaskAction = 'claim' | 'release' | 'complete';
 
 type TaskStatus = 'open' | 'claimed' | 'completed' | 'interrupted';
 
@@ -10,7 +10,6 @@ const TASK_ACTIONS = {
   claim: { states: ['open'], relation: 'post', unless: 'NOT_OPEN' },
   release: { states: ['claimed'], relation: 'claimant', unless: 'NOT_CLAIMED' },
   complete: { states: ['open', 'claimed'], relation: 'post', unless: 'TASK_CLOSED' },
-  sendBack: { states: ['open', 'claimed'], relation: 'post', unless: 'TASK_CLOSED' },
 } as const satisfies Record<
   TaskAction,
   {
@@ -20,13 +19,12 @@ const TASK_ACTIONS = {
   }
 >;
 
-/** The task as the policy sees it; `waysBack` counts the drawn ways back from it. */
+/** The task as the policy sees it. */
 export type TaskFacts = {
   readonly agencyId: string | null;
   readonly post: string | null;
   readonly status: TaskStatus;
   readonly claimedBy: string | null;
-  readonly waysBack: number;
 };
 
 /** The person as the policy sees it. */
@@ -58,6 +56,27 @@ export function refusedNow(
   const byStanding = refusedByStanding(standing, task);
   if (byStanding) return byStanding;
   if (task.claimedBy !== null && task.claimedBy !== standing.personId) return 'CLAIMED_BY_OTHER';
-  if (!rule.states.some((state) => state === task.status)) return rule.unless;
-  return action === 'sendBack' && task.waysBack === 0 ? 'NO_WAY_BACK' : null;
+  return rule.states.some((state) => state === task.status) ? null : rule.unless;
+}
+
+/** Why the task cannot be sent back now; `waysBack` counts the drawn ways back from it. */
+export function refusedSendingBack(
+  standing: Standing,
+  task: TaskFacts,
+  waysBack: number,
+): ReasonCode | null {
+  return refusedNow('complete', standing, task) ?? (waysBack === 0 ? 'NO_WAY_BACK' : null);
+}
+
+const HEADS: ReadonlySet<string> = new Set(['one-stop-head', 'division-head', 'authority-leader']);
+
+/** Whether the person is the head of the agency, of their own or in somebody's place. */
+export function isHeadOf({ placements }: Pick<Standing, 'placements'>, agencyId: string): boolean {
+  return placements.some((place) => place.agencyId === agencyId && HEADS.has(place.post));
+}
+
+/** Why the task cannot be assigned now: the head of its agency does that, while it waits. */
+export function refusedAssigning(standing: Standing, task: TaskFacts): ReasonCode | null {
+  if (task.status === 'completed' || task.status === 'interrupted') return 'TASK_CLOSED';
+  return isHeadOf(standing, task.agencyId ?? '') ? null : 'NOT_HEAD';
 }

@@ -2,17 +2,13 @@ import type { DossierDocument } from '../../engine/model/dossier.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
 import type { DossierSituation } from '../../engine/store/store.ts';
-import type { ElementRef } from '../contract/tasks.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 
-/**
- * Everything that is read to show one dossier. `waysBack` gives the drawn ways back of open tasks.
- */
+/** Everything that is read to show one dossier. */
 export type DossierReading = {
   readonly situation: DossierSituation;
   readonly tasks: readonly TaskRecord[];
   readonly history: readonly HistoryEvent[];
   readonly documents: readonly DossierDocument[];
   readonly model: VersionModel;
-  readonly waysBack: ReadonlyMap<string, readonly ElementRef[]>;
 };

@@ -1,6 +1,9 @@
 import type { Instant, LocalDate } from '../../engine/model/time.ts';
 
 const OFFSET_MS = 7 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** 1 January 1970 was a Thursday. */
+const DAYS_FROM_MONDAY = 3;
 
 /** A moment as it goes on the wire: ISO 8601, to the second, at +07:00. */
 export function toMoment(at: Instant): string {
@@ -15,6 +18,12 @@ export function toMomentOrNull(at: Instant | null): string | null {
 /** The day in Vietnam on which a moment lies. */
 export function toDay(at: Instant): LocalDate {
   return new Date(at + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The moment in Vietnam at which the week of a moment began: Monday, midnight. */
+export function weekStart(at: Instant): Instant {
+  const day = Math.floor((at + OFFSET_MS) / DAY_MS);
+  return (day - ((day + DAYS_FROM_MONDAY) % 7)) * DAY_MS - OFFSET_MS;
 }
 
 /** A moment as people write it in a sentence: 09:30 23/11/2026. */

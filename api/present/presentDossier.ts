@@ -24,7 +24,10 @@ import { presentIncidents } from './presentIncidents.ts';
 import { itemNumber, presentTaskRow, type TaskSetting } from './presentTask.ts';
 
 /** The page of a dossier. */
-export function presentDossier(reading: DossierReading, setting: TaskSetting): DossierView {
+export function presentDossier(
+  reading: DossierReading,
+  setting: TaskSetting,
+): Omit<DossierView, 'isWatched'> {
   const { situation, model } = reading;
   const { dossier } = situation;
   const timing = dossierTiming(dossier, setting.now, setting.calendar);
@@ -119,14 +122,10 @@ function presentProcedure(dossier: Dossier): DossierView['procedure'] {
 }
 
 function presentTasks(reading: DossierReading, setting: TaskSetting): DossierView['tasks'] {
-  const { situation, tasks, model, waysBack } = reading;
+  const { situation, tasks, model } = reading;
   return tasks
     .filter((task) => task.kind === 'user')
-    .map((task) => {
-      const back = waysBack.get(task.taskId) ?? [];
-      const on = { task, dossier: situation.dossier, model, waysBack: back };
-      return presentTaskRow(on, setting);
-    });
+    .map((task) => presentTaskRow({ task, dossier: situation.dossier, model }, setting));
 }
 
 function presentPapers(dossier: Dossier, model: VersionModel): readonly DossierPaper[] {

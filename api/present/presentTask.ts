@@ -12,17 +12,24 @@ import type { LedgerView } from '../contract/ledger.ts';
 import type { Allowed } from '../contract/primitives.ts';
 import type { ElementRef, TaskRow, TaskView } from '../contract/tasks.ts';
 import type { VersionModel } from '../model/versionModel.ts';
-import { refusedNow, type TaskAction, type TaskFacts } from '../policy/taskActions.ts';
+import type { ReasonCode } from '../policy/reasons.ts';
+import {
+  refusedAssigning,
+  refusedNow,
+  refusedSendingBack,
+  type TaskAction,
+  type TaskFacts,
+} from '../policy/taskActions.ts';
 import { textOf } from '../texts/fillText.ts';
-import type { Directory } from './directory.ts';
 import { dossierTiming, urgencyOf } from './dossierTiming.ts';
+import type { Names } from './loadNames.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
 import { presentLedger } from './presentLedger.ts';
 
 /** What every task of an answer is presented with. */
 export type TaskSetting = {
   readonly person: Person;
-  readonly directory: Directory;
+  readonly directory: Names;
   readonly calendar: WorkingCalendar;
   readonly now: Instant;
 };
@@ -32,8 +39,10 @@ export type TaskOnDossier = {
   readonly task: TaskRecord;
   readonly dossier: Dossier;
   readonly model: VersionModel;
-  readonly waysBack: readonly ElementRef[];
 };
+
+/** One task that is opened, with the drawn ways back from it. */
+export type OpenedTask = TaskOnDossier & { readonly waysBack: readonly ElementRef[] };
 
 /** One line of the inbox. */
 export function presentTaskRow(on: TaskOnDossier, setting: TaskSetting): TaskRow {
@@ -56,6 +65,7 @@ export function presentTaskRow(on: TaskOnDossier, setting: TaskSetting): TaskRow
     openedAt: toMoment(task.openedAt),
     dueAt: toMomentOrNull(task.dueAt),
     dossierDueAt: toMomentOrNull(dossier.promisedAt),
+    versionId: dossier.versionId,
     ...taskTiming(on, setting),
     allowed: allowedActions(on, setting.person),
   };
@@ -67,20 +77,19 @@ export function itemNumber({ item }: TaskRecord): number | null {
 }
 
 /** One task with its form. `variables` are all that it sees; only those of the form leave. */
-export function presentTask(
-  on: TaskOnDossier,
-  variables: Variables,
-  setting: TaskSetting,
-): TaskView {
+export function presentTask(on: OpenedTask, variables: Variables, setting: TaskSetting): TaskView {
   const form = formOf(on);
   const budgetMinutes = budgetOf(on);
+  const row = presentTaskRow(on, setting);
+  const back = refusedSendingBack(setting.person, toTaskFacts(on), on.waysBack.length);
   return {
-    ...presentTaskRow(on, setting),
+    ...row,
     form,
     values: form ? openingValues(form, openingOf(on, variables, setting)) : {},
     sendBackTo: on.waysBack,
     publicName: on.model.nodes.get(on.task.elementId)?.publicName ?? null,
     budgetMinutes,
+    allowed: { ...row.allowed, sendBack: toAllowed(back) },
     ledger: budgetMinutes === null ? null : stepLedger(on.task, budgetMinutes, setting.calendar),
   };
 }
@@ -95,9 +104,9 @@ export function formOf({ task, model }: Pick<TaskOnDossier, 'task' | 'model'>): 
 }
 
 /** The task as the policy sees it. */
-export function toTaskFacts({ task, waysBack }: TaskOnDossier): TaskFacts {
+export function toTaskFacts({ task }: Pick<TaskOnDossier, 'task'>): TaskFacts {
   const { agencyId, post, status, claimedBy } = task;
-  return { agencyId, post, status, claimedBy, waysBack: waysBack.length };
+  return { agencyId, post, status, claimedBy };
 }
 
 function budgetOf({ task, model }: TaskOnDossier): number | null {
@@ -107,16 +116,17 @@ function budgetOf({ task, model }: TaskOnDossier): number | null {
 
 function allowedActions(on: TaskOnDossier, person: Person): TaskRow['allowed'] {
   const facts = toTaskFacts(on);
-  const allowed = (action: TaskAction): Allowed => {
-    const reason = refusedNow(action, person, facts);
-    return reason === null ? true : { reason: textOf('reasons', reason) };
-  };
+  const allowed = (action: TaskAction): Allowed => toAllowed(refusedNow(action, person, facts));
   return {
     claim: allowed('claim'),
+    assign: toAllowed(refusedAssigning(person, facts)),
     release: allowed('release'),
     complete: allowed('complete'),
-    sendBack: allowed('sendBack'),
   };
+}
+
+function toAllowed(reason: ReasonCode | null): Allowed {
+  return reason === null ? true : { reason: textOf('reasons', reason) };
 }
 
 type Timing = Pick<TaskRow, 'remainingMinutes' | 'urgency'>;

@@ -1,9 +1,7 @@
 import { asId, type DossierId } from '../../engine/model/ids.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Person } from '../../engine/model/person.ts';
-import { sendBackTargets } from '../../engine/run/sendBackTargets.ts';
 import type { DossierView } from '../contract/dossiers.ts';
-import type { ElementRef } from '../contract/tasks.ts';
 import { orNotFound } from '../middleware/refusalError.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { elementsTold } from '../present/elementsTold.ts';
@@ -30,8 +28,11 @@ export async function viewDossier(
   dossierId: string,
 ): Promise<DossierView> {
   const reading = await readDossier(services, dossierId);
-  visibleDossier(reading.situation.dossier, person);
-  return presentDossier(reading, await settingOf(services, person, reading.situation.dossier));
+  const dossier = visibleDossier(reading.situation.dossier, person);
+  const { store } = services.runtime;
+  const watched = await store.listWatched(person.personId, [dossier.dossierId]);
+  const view = presentDossier(reading, await settingOf(services, person, dossier));
+  return { ...view, isWatched: watched.length > 0 };
 }
 
 /** What presenting a dossier for a person needs beside the dossier. */
@@ -59,24 +60,5 @@ async function readDossier({ runtime }: Services, dossierId: string): Promise<Do
   ]);
   const told = elementsTold(history);
   const model = await loadVersionModel(runtime, situation.dossier.versionId, told);
-  const reading = { situation, tasks, history, documents, model };
-  return { ...reading, waysBack: waysBackOf(reading) };
-}
-
-/** The drawn ways back of every open task. */
-function waysBackOf({
-  situation,
-  history,
-  model,
-}: Omit<DossierReading, 'waysBack'>): ReadonlyMap<string, readonly ElementRef[]> {
-  const trace = history.flatMap((event) => event.trace);
-  const completed = trace.filter((it) => it.type === 'completed').map((it) => it.elementId);
-  const done = new Set(completed);
-  return new Map(
-    situation.tasks.map((task) => {
-      const process = model.processOf(task.elementId);
-      const targets = process ? sendBackTargets(process, task.elementId, done) : [];
-      return [task.taskId, targets.map(({ elementId, name }) => ({ elementId, name }))];
-    }),
-  );
+  return { situation, tasks, history, documents, model };
 }

@@ -9,12 +9,12 @@ import { loadVersionModel } from '../model/versionModel.ts';
 import { seesDossier } from '../policy/dossierAccess.ts';
 import { refusedByStanding } from '../policy/taskActions.ts';
 import { loadDirectory } from '../present/directory.ts';
-import { presentTask, toTaskFacts, type TaskOnDossier } from '../present/presentTask.ts';
+import { presentTask, toTaskFacts, type OpenedTask } from '../present/presentTask.ts';
 import { visibleVariables } from '../present/visibleVariables.ts';
 import type { Services } from '../services.ts';
 
 /** A task that the person may see, with everything around it. */
-export type LoadedTask = TaskOnDossier & { readonly instance: InstanceRecord };
+export type LoadedTask = OpenedTask & { readonly instance: InstanceRecord };
 
 /** Loads a task; one of other agencies is not there. */
 export async function loadTask(
@@ -36,7 +36,7 @@ export function visibleDossier(dossier: Dossier | null, person: Person): Dossier
 }
 
 /** Ends the request when the task is not given to a post of the person. */
-export function refuseOtherPosts(on: TaskOnDossier, person: Person): void {
+export function refuseOtherPosts(on: LoadedTask, person: Person): void {
   const reason = refusedByStanding(person, toTaskFacts(on));
   if (reason) throw new RefusalError({ code: 'FORBIDDEN', reason });
 }

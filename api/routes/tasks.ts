@@ -1,29 +1,24 @@
-import { asId, type AgencyId, type ElementId } from '../../engine/model/ids.ts';
+import { asId, type ElementId, type PersonId } from '../../engine/model/ids.ts';
 import type { Person } from '../../engine/model/person.ts';
+import { assignTask } from '../../engine/run/assignTask.ts';
 import { claimTask } from '../../engine/run/claimTask.ts';
 import { completeTask } from '../../engine/run/completeTask.ts';
 import { releaseTask } from '../../engine/run/releaseTask.ts';
-import { sendBackTargets } from '../../engine/run/sendBackTargets.ts';
 import { sendBackTask } from '../../engine/run/sendBackTask.ts';
-import type { InboxQuery, InboxRow } from '../../engine/store/store.ts';
 import type { TaskAnswer } from '../../engine/run/answers.ts';
+import { AssignTaskSchema } from '../contract/inbox.ts';
 import {
   CompleteTaskSchema,
   SendBackSchema,
   TaskChangedSchema,
-  TaskPageSchema,
-  TaskQuerySchema,
   TaskViewSchema,
   type TaskChanged,
-  type TaskRow,
 } from '../contract/tasks.ts';
-import type { z } from '@hono/zod-openapi';
 import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { checkFormValues } from '../../engine/form/checkFormValues.ts';
 import { writtenValues } from '../../engine/form/writtenValues.ts';
-import { loadVersionModel } from '../model/versionModel.ts';
-import { loadDirectory, type Directory } from '../present/directory.ts';
-import { formOf, presentTaskRow } from '../present/presentTask.ts';
+import { isHeadOf } from '../policy/taskActions.ts';
+import { formOf } from '../present/presentTask.ts';
 import type { Services } from '../services.ts';
 import {
   answers,
@@ -37,32 +32,12 @@ import { formSetting } from './formSetting.ts';
 import { loadTask, refuseOtherPosts, viewTask } from './loadTask.ts';
 import { actorOf, commandIdOf, personOf } from './requestActor.ts';
 
-const PAGE_SIZE = 50;
 const TaskParams = pathParams('taskId');
 
-/** The inbox and what is done with a task. */
+/** One task and what is done with it. */
 export function taskRoutes(services: Services) {
   const part = createPart();
   const { runtime, noteAccess } = services;
-
-  part.openapi(
-    declareRoute('task.read', {
-      method: 'get',
-      path: '/tasks',
-      tags: ['tasks'],
-      request: { query: TaskQuerySchema },
-      responses: answers(TaskPageSchema, 'Tasks by due moment'),
-    }),
-    async (c) => {
-      const person = personOf(c);
-      const query = toInboxQuery(c.req.valid('query'), person, runtime.now());
-      const page = await runtime.store.listInbox(query);
-      const directory = await loadDirectory(runtime.store);
-      const items: TaskRow[] = [];
-      for (const row of page.rows) items.push(await toRow(services, row, { person, directory }));
-      return c.json({ items, next: page.next, total: page.total }, 200);
-    },
-  );
 
   part.openapi(
     declareRoute('task.read', {
@@ -93,6 +68,30 @@ export function taskRoutes(services: Services) {
       const commandId = commandIdOf(c.req.valid('header'));
       const answer = orRefuse(await claimTask(runtime, { ...head.command, commandId }));
       return c.json(await changed(services, head.person, answer), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('task.assign', {
+      method: 'post',
+      path: '/tasks/{taskId}/assign',
+      tags: ['tasks'],
+      request: { params: TaskParams, headers: CommandHeaders, body: jsonBody(AssignTaskSchema) },
+      responses: answers(TaskChangedSchema, 'The task, now claimed for that person'),
+    }),
+    async (c) => {
+      const person = personOf(c);
+      const on = await loadTask(services, person, c.req.valid('param').taskId);
+      if (!isHeadOf(person, on.task.agencyId ?? '')) {
+        throw new RefusalError({ code: 'FORBIDDEN', reason: 'NOT_HEAD' });
+      }
+      const answer = await assignTask(runtime, {
+        commandId: commandIdOf(c.req.valid('header')),
+        actor: actorOf(person, on.task.agencyId),
+        taskId: on.task.taskId,
+        assigneeId: asId<PersonId>(c.req.valid('json').assigneeId),
+      });
+      return c.json(await changed(services, person, orRefuse(answer)), 200);
     },
   );
 
@@ -176,40 +175,4 @@ async function changed(
 ): Promise<TaskChanged> {
   const task = await viewTask(services, person, answer.taskId);
   return { task, dossierRevision: answer.dossierRevision };
-}
-
-function toInboxQuery(
-  query: z.output<typeof TaskQuerySchema>,
-  person: Person,
-  now: number,
-): InboxQuery {
-  const agencyIds = [...new Set(person.placements.map((place) => place.agencyId))];
-  return {
-    scope: query.scope,
-    personId: person.personId,
-    placements: agencyIds.map((agencyId: AgencyId) => ({ agencyId, post: null })),
-    procedureId: query.procedureId ?? null,
-    dueBefore: query.overdue === 'true' ? now : null,
-    query: query.query?.trim() || null,
-    cursor: query.cursor ?? null,
-    limit: PAGE_SIZE,
-  };
-}
-
-type RowSetting = { readonly person: Person; readonly directory: Directory };
-
-async function toRow(
-  { runtime }: Services,
-  { task, dossier }: InboxRow,
-  { person, directory }: RowSetting,
-): Promise<TaskRow> {
-  const model = await loadVersionModel(runtime, dossier.versionId, [task.elementId]);
-  const earlier = await runtime.store.listDossierTasks(dossier.dossierId);
-  const done = new Set(earlier.filter((it) => it.status === 'completed').map((it) => it.elementId));
-  const process = model.processOf(task.elementId);
-  const targets = process ? sendBackTargets(process, task.elementId, done) : [];
-  const waysBack = targets.map(({ elementId, name }) => ({ elementId, name }));
-  const calendar = runtime.calendars(dossier.calendar);
-  const setting = { person, directory, calendar, now: runtime.now() };
-  return presentTaskRow({ task, dossier, model, waysBack }, setting);
 }

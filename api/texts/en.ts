@@ -64,6 +64,12 @@ export const en = {
     OWN_EXTENSION: 'You asked for this extension, so somebody else has to decide.',
     SAME_PERSON:
       'You did the step “{stepName}” of this dossier, so somebody else has to do this one.',
+    ASSIGNEE_LACKS_POST:
+      '{assigneeName} does not hold the post of this step today; choose another.',
+    ASSIGNEE_SAME_PERSON:
+      '{assigneeName} did the step “{stepName}” of this dossier; choose somebody else.',
+    FILTERS_FULL: 'You keep {max} filters; delete one first.',
+    FILTER_NOT_FOUND: 'This filter was not found among yours.',
     PERSON_NOT_FOUND: 'The person was not found, or the account is blocked.',
     POST_NOT_HELD: 'The absent person does not have this post, or nobody stands in for it.',
     SUBSTITUTE_SAME: 'The substitute must be somebody else.',
@@ -103,6 +109,7 @@ export const en = {
     NOT_CLAIMED: 'nobody has taken the task.',
     CLAIMED_BY_OTHER: 'another person is working on it.',
     TASK_CLOSED: 'the task is closed.',
+    NOT_HEAD: 'only the head of the unit assigns tasks.',
     NO_WAY_BACK: 'the procedure has no way back from this step.',
     DOSSIER_ENDED: 'the dossier has ended.',
   },
@@ -142,6 +149,7 @@ export const en = {
   history: {
     'instance-started': 'Dossier received, procedure started',
     'task-claimed': 'Took “{element}”',
+    'task-assigned': 'Gave “{element}” to {assigneeName}',
     'task-released': 'Gave “{element}” back to the unit',
     'task-completed': 'Completed “{element}”',
     'task-sent-back': 'Sent back from “{element}”: {reason}',

@@ -57,6 +57,12 @@ export const vi = {
       'Ngày hẹn trả đã qua hoặc đã thay đổi sau khi đề nghị nên không gia hạn được nữa.',
     OWN_EXTENSION: 'Bạn là người đề nghị gia hạn, nên người khác phải quyết định.',
     SAME_PERSON: 'Bạn đã làm bước “{stepName}” của hồ sơ này, nên người khác phải làm bước này.',
+    ASSIGNEE_LACKS_POST:
+      '{assigneeName} hôm nay không giữ chức danh làm bước này; hãy chọn người khác.',
+    ASSIGNEE_SAME_PERSON:
+      '{assigneeName} đã làm bước “{stepName}” của hồ sơ này; hãy chọn người khác.',
+    FILTERS_FULL: 'Bạn đã lưu {max} bộ lọc; hãy xóa bớt trước.',
+    FILTER_NOT_FOUND: 'Không tìm thấy bộ lọc này trong các bộ lọc của bạn.',
     PERSON_NOT_FOUND: 'Không tìm thấy người này, hoặc tài khoản đã bị khóa.',
     POST_NOT_HELD: 'Người vắng không giữ chức danh này, hoặc chức danh này không được thay thế.',
     SUBSTITUTE_SAME: 'Người thay phải khác người vắng.',
@@ -98,6 +104,7 @@ export const vi = {
     NOT_CLAIMED: 'công việc chưa có người nhận.',
     CLAIMED_BY_OTHER: 'người khác đang xử lý công việc này.',
     TASK_CLOSED: 'công việc đã kết thúc.',
+    NOT_HEAD: 'chỉ người đứng đầu đơn vị giao việc.',
     NO_WAY_BACK: 'quy trình không có đường trả lại từ bước này.',
     DOSSIER_ENDED: 'hồ sơ đã kết thúc.',
   },
@@ -137,6 +144,7 @@ export const vi = {
   history: {
     'instance-started': 'Tiếp nhận hồ sơ, bắt đầu quy trình',
     'task-claimed': 'Nhận việc “{element}”',
+    'task-assigned': 'Giao việc “{element}” cho {assigneeName}',
     'task-released': 'Trả lại việc “{element}” cho đơn vị',
     'task-completed': 'Hoàn thành “{element}”',
     'task-sent-back': 'Trả lại từ “{element}”: {reason}',

@@ -1,34 +1,34 @@
 import { useHealth } from '../api/useAdministration.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { Answer } from '../answer/Answer.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useAdminTexts } from './useAdminTexts.ts';
 
 /** Whether the program works, writes safely and looks after its timers. */
 export function HealthSection() {
-  const { t } = useTexts();
+  const words = useAdminTexts();
   return (
-    <Section title={t('admin.health.title')}>
+    <Section title={words('health.title')}>
       <Answer query={useHealth()}>
         {({ status, store, worker, mail, version }) => (
           <Facts
             facts={[
-              [t('admin.health.status'), t(`admin.health.${status}`)],
-              [t('admin.health.store'), store.kind],
-              [t('admin.health.synchronous'), store.synchronous],
+              [words('health.status'), words(`health.${status}`)],
+              [words('health.store'), store.kind],
+              [words('health.synchronous'), store.synchronous],
               [
-                t('admin.health.lastTick'),
-                worker.lastTickAt ? formatMoment(worker.lastTickAt) : t('admin.health.never'),
+                words('health.lastTick'),
+                worker.lastTickAt ? formatMoment(worker.lastTickAt) : words('health.never'),
               ],
               [
-                t('admin.health.mail'),
-                t(mail.isSetUp ? 'admin.health.mailSetUp' : 'admin.health.mailMissing', {
+                words('health.mail'),
+                words(mail.isSetUp ? 'health.mailSetUp' : 'health.mailMissing', {
                   waiting: mail.waitingCount,
                   failed: mail.failedCount,
                 }),
               ],
-              [t('admin.health.version'), version],
+              [words('health.version'), version],
             ]}
           />
         )}

@@ -2,9 +2,9 @@ import { Stack, Text } from '@mantine/core';
 
 import { useIncidents } from '../api/useAdministration.ts';
 import { IncidentCard } from '../dossier/IncidentCard.tsx';
-import { useTexts } from '../i18n/useTexts.ts';
 import { Answer } from '../answer/Answer.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useAdminTexts } from './useAdminTexts.ts';
 
 /**
  * Every dossier that stands still and needs a person.
@@ -12,13 +12,13 @@ import { Section } from '../ui/Section.tsx';
  * The administrator sees no dossier of an agency, so what there is to mend is mended here.
  */
 export function IncidentSection() {
-  const { t } = useTexts();
+  const words = useAdminTexts();
   return (
-    <Section title={t('admin.incidents.title')}>
+    <Section title={words('incidents.title')}>
       <Answer query={useIncidents()}>
         {(incidents) =>
           incidents.length === 0 ? (
-            <Text c="dimmed">{t('admin.incidents.none')}</Text>
+            <Text c="dimmed">{words('incidents.none')}</Text>
           ) : (
             <Stack>
               {incidents.map((incident) => (

@@ -8,14 +8,15 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { Answer } from '../answer/Answer.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useAdminTexts } from './useAdminTexts.ts';
 
 /** Who has an account, with which posts in which agencies. */
 export function PeopleSection() {
-  const { t } = useTexts();
+  const words = useAdminTexts();
   const [query, setQuery] = useState('');
   return (
-    <Section title={t('admin.people.title')}>
-      <SearchBox label={t('admin.people.search')} initial="" onSearch={setQuery} />
+    <Section title={words('people.title')}>
+      <SearchBox label={words('people.search')} initial="" onSearch={setQuery} />
       <Answer query={usePeople()}>
         {(people) => <PeopleTable people={people} query={query.toLocaleLowerCase('vi')} />}
       </Answer>
@@ -27,6 +28,7 @@ type TableProps = { readonly people: readonly PersonView[]; readonly query: stri
 
 function PeopleTable({ people, query }: TableProps) {
   const { t } = useTexts();
+  const words = useAdminTexts();
   const postName = usePostName();
   const shown = people.filter((person) => searchable(person).includes(query));
   return (
@@ -34,9 +36,9 @@ function PeopleTable({ people, query }: TableProps) {
       <Table fz="sm" mt="sm" verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('admin.people.name')}</Table.Th>
-            <Table.Th>{t('admin.people.username')}</Table.Th>
-            <Table.Th>{t('admin.people.place')}</Table.Th>
+            <Table.Th>{words('people.name')}</Table.Th>
+            <Table.Th>{words('people.username')}</Table.Th>
+            <Table.Th>{words('people.place')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -47,7 +49,7 @@ function PeopleTable({ people, query }: TableProps) {
                 {person.username}
                 {person.demo ? (
                   <Text fz="xs" c="dimmed">
-                    {t('admin.people.demo')}
+                    {words('people.demo')}
                   </Text>
                 ) : null}
               </Table.Td>
@@ -66,7 +68,7 @@ function PeopleTable({ people, query }: TableProps) {
         </Table.Tbody>
       </Table>
       <Text fz="sm" c="dimmed" role="status">
-        {t('admin.people.shown', { shown: shown.length, total: people.length })}
+        {words('people.shown', { shown: shown.length, total: people.length })}
       </Text>
     </>
   );

@@ -1,5 +1,5 @@
 import type { DossierQuery } from '../../api/contract/dossiers.ts';
-import type { TaskQuery } from '../../api/contract/tasks.ts';
+import type { FollowedQuery, TaskQuery } from '../../api/contract/inbox.ts';
 
 /**
  * Keys of the cache. The first part is the resource, so that a live event can name what is stale.
@@ -8,6 +8,11 @@ export const queryKeys = {
   session: () => ['session'] as const,
   demoAccounts: () => ['demoAccounts'] as const,
   tasks: (query: TaskQuery) => ['tasks', query] as const,
+  /** Under "tasks": whatever changes a task changes these too. */
+  inboxCounts: () => ['tasks', 'counts'] as const,
+  followed: (query: FollowedQuery) => ['tasks', 'followed', query] as const,
+  workload: () => ['tasks', 'workload'] as const,
+  savedFilters: () => ['savedFilters'] as const,
   task: (taskId: string) => ['task', taskId] as const,
   dossiers: (query: DossierQuery) => ['dossiers', query] as const,
   dossier: (dossierId: string) => ['dossier', dossierId] as const,

@@ -5,14 +5,8 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 
-import type {
-  CompleteTask,
-  SendBack,
-  TaskChanged,
-  TaskPage,
-  TaskQuery,
-  TaskView,
-} from '../../api/contract/tasks.ts';
+import type { CompleteTask, SendBack, TaskChanged, TaskView } from '../../api/contract/tasks.ts';
+import type { TaskPage, TaskQuery } from '../../api/contract/inbox.ts';
 import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';
 import { toSearch } from './toSearch.ts';

@@ -1,9 +1,9 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 
-import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
 import { REQUIRED_FIELDS, type CounterForm, type RequiredField } from './counterForm.ts';
 import type { ChangeCounterForm } from './useCounterForm.ts';
+import { useCounterTexts } from './useCounterTexts.ts';
 
 type Props = {
   readonly form: CounterForm;
@@ -15,20 +15,20 @@ type TextField = RequiredField | 'email';
 
 /** The applicant as it will stand on the receipt. */
 export function ApplicantFields({ form, onChange, missing }: Props) {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   const field = (key: TextField, more: { type?: string; inputMode?: 'numeric' | 'tel' } = {}) => (
     <TextInput
       {...more}
-      label={t(`counter.applicant.${key}`)}
+      label={words(`applicant.${key}`)}
       value={form[key]}
       autoComplete="off"
       withAsterisk={REQUIRED_FIELDS.some((required) => required === key)}
-      error={missing.some((name) => name === key) ? t('counter.applicant.missing') : undefined}
+      error={missing.some((name) => name === key) ? words('applicant.missing') : undefined}
       onChange={(event) => onChange(key, event.currentTarget.value)}
     />
   );
   return (
-    <Section title={t('counter.applicant.title')}>
+    <Section title={words('applicant.title')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         {field('name')}
         {field('idNumber', { inputMode: 'numeric' })}
@@ -38,8 +38,8 @@ export function ApplicantFields({ form, onChange, missing }: Props) {
       <SimpleGrid cols={1} spacing="sm" mt="sm">
         {field('address')}
         <Textarea
-          label={t('counter.applicant.content')}
-          description={t('counter.applicant.contentHint')}
+          label={words('applicant.content')}
+          description={words('applicant.contentHint')}
           autosize
           value={form.content}
           onChange={(event) => onChange('content', event.currentTarget.value)}

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 
 import { useAgencies } from '../api/useAgencies.ts';
-import { useTexts } from '../i18n/useTexts.ts';
+import { useCounterTexts } from './useCounterTexts.ts';
 
 type Props = {
   readonly receivingAgencyId: string;
@@ -12,7 +12,7 @@ type Props = {
 
 /** Whose procedure it is: any counter receives for every commune of the province. */
 export function CompetentAgency({ receivingAgencyId, value, onChange }: Props) {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   const { data: agencies = [] } = useAgencies();
   const own = agencies.find(({ agencyId }) => agencyId === receivingAgencyId)?.parentId ?? null;
   const choices = agencies.filter(({ kind, agencyId }) => kind === 'commune' || agencyId === own);
@@ -20,8 +20,8 @@ export function CompetentAgency({ receivingAgencyId, value, onChange }: Props) {
   return (
     <NativeSelect
       mt="sm"
-      label={t('counter.procedure.competent')}
-      description={t('counter.procedure.competentHint')}
+      label={words('procedure.competent')}
+      description={words('procedure.competentHint')}
       data={choices.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
       value={value ?? own ?? ''}
       onChange={({ currentTarget }) =>

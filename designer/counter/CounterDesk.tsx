@@ -5,7 +5,6 @@ import type { DossierReceived } from '../../api/contract/dossiers.ts';
 import type { Me } from '../../api/contract/session.ts';
 import { useReceiveDossier } from '../api/useDossiers.ts';
 import { useProcedures, useVersionInForce } from '../api/useProcedures.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
@@ -16,6 +15,7 @@ import { ProcedureChoice } from './ProcedureChoice.tsx';
 import { PromisePanel } from './PromisePanel.tsx';
 import { ReturnFields } from './ReturnFields.tsx';
 import { useCounterForm } from './useCounterForm.ts';
+import { useCounterTexts } from './useCounterTexts.ts';
 
 type Props = {
   readonly agency: Me['agencies'][number];
@@ -24,13 +24,13 @@ type Props = {
 
 /** The counter's form, with the promise beside it. */
 export function CounterDesk({ agency, onReceived }: Props) {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   const desk = useDesk({ agency, onReceived });
   const { form, change, wrong, isChecked } = desk;
   return (
     <form onSubmit={desk.submit} noValidate>
       <Text mb="sm">
-        {t('counter.place')}: <b>{agency.agencyName}</b>
+        {words('place')}: <b>{agency.agencyName}</b>
       </Text>
       {desk.loadError ? <ErrorState error={desk.loadError} /> : null}
       <Grid>
@@ -133,14 +133,14 @@ function DeskAside({ desk }: { readonly desk: ReturnType<typeof useDesk> }) {
 }
 
 function DraftLine({ onClear }: { readonly onClear: () => void }) {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   return (
     <Group justify="space-between">
       <Text fz="xs" c="dimmed" flex={1}>
-        {t('counter.draft')}
+        {words('draft')}
       </Text>
       <Button size="compact-xs" variant="subtle" onClick={onClear}>
-        {t('counter.clear')}
+        {words('clear')}
       </Button>
     </Group>
   );
@@ -153,9 +153,9 @@ type SubmitProps = {
 };
 
 function Submit({ wrongCount, error, isPending }: SubmitProps) {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   const errorText = useErrorText();
-  const message = error ? errorText(error) : t('counter.fix', { count: wrongCount });
+  const message = error ? errorText(error) : words('fix', { count: wrongCount });
   return (
     <>
       {error || wrongCount > 0 ? (
@@ -164,7 +164,7 @@ function Submit({ wrongCount, error, isPending }: SubmitProps) {
         </Alert>
       ) : null}
       <Button type="submit" size="md" loading={isPending} fullWidth>
-        {t('counter.submit')}
+        {words('submit')}
       </Button>
     </>
   );

@@ -1,10 +1,11 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Table, Text } from '@mantine/core';
 
 import type { Paper } from '../../api/contract/forms.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
 import { paperEntry, type CounterForm, type PaperEntry } from './counterForm.ts';
 import type { ChangeCounterForm } from './useCounterForm.ts';
+import { useCounterTexts } from './useCounterTexts.ts';
+import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 
 type Props = {
   /** Null until the procedure is chosen. */
@@ -19,7 +20,7 @@ const COUNT_MAX = 99;
 
 /** The papers that the procedure asks for, ticked off one by one. */
 export function PaperChecklist({ papers, form, missing, onChange }: Props) {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   const asked = papers ?? [];
   const giveAll = () =>
     onChange(
@@ -30,25 +31,25 @@ export function PaperChecklist({ papers, form, missing, onChange }: Props) {
     );
   return (
     <Section
-      title={t('counter.papers.title')}
+      title={words('papers.title')}
       aside={
         asked.length > 1 ? (
           <Button size="compact-sm" variant="subtle" onClick={giveAll}>
-            {t('counter.papers.all')}
+            {words('papers.all')}
           </Button>
         ) : null
       }
     >
       {asked.length === 0 ? (
         <Text c="dimmed" fz="sm">
-          {papers ? t('counter.papers.none') : t('counter.papers.choose')}
+          {papers ? words('papers.none') : words('papers.choose')}
         </Text>
       ) : (
         <PaperTable papers={asked} form={form} onChange={onChange} />
       )}
       {missing.length > 0 ? (
         <Text c="crimson.6" fz="sm" role="alert">
-          {t('counter.papers.missing', { papers: missing.map(({ name }) => name).join('; ') })}
+          {words('papers.missing', { papers: missing.map(({ name }) => name).join('; ') })}
         </Text>
       ) : null}
     </Section>
@@ -80,15 +81,15 @@ function PaperTable({ papers, form, onChange }: TableProps) {
 }
 
 function PaperHead() {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   return (
     <Table.Thead>
       <Table.Tr>
-        <Table.Th w={80}>{t('counter.papers.given')}</Table.Th>
-        <Table.Th>{t('counter.papers.name')}</Table.Th>
-        <Table.Th w={140}>{t('counter.papers.form')}</Table.Th>
-        <Table.Th w={90}>{t('counter.papers.count')}</Table.Th>
-        <Table.Th w={120}>{t('counter.papers.verified')}</Table.Th>
+        <Table.Th w={80}>{words('papers.given')}</Table.Th>
+        <Table.Th>{words('papers.name')}</Table.Th>
+        <Table.Th w={140}>{words('papers.form')}</Table.Th>
+        <Table.Th w={90}>{words('papers.count')}</Table.Th>
+        <Table.Th w={120}>{words('papers.verified')}</Table.Th>
       </Table.Tr>
     </Table.Thead>
   );
@@ -101,13 +102,14 @@ type RowProps = {
 };
 
 function PaperRow({ paper, entry, onChange }: RowProps) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
+  const words = useCounterTexts();
   const about = { paper: paper.name };
   return (
     <Table.Tr>
       <Table.Td>
         <Checkbox
-          aria-label={t('counter.papers.givenNamed', about)}
+          aria-label={words('papers.givenNamed', about)}
           checked={entry.isGiven}
           onChange={(event) => onChange({ isGiven: event.currentTarget.checked })}
         />
@@ -115,17 +117,17 @@ function PaperRow({ paper, entry, onChange }: RowProps) {
       <Table.Td>
         {paper.name}
         <Text fz="xs" c="dimmed">
-          {paper.required ? t('counter.papers.required') : t('counter.papers.optional')}
+          {paper.required ? words('papers.required') : words('papers.optional')}
           {paper.dataSource
-            ? ` · ${t('counter.papers.dataSource', { source: paper.dataSource })}`
+            ? ` · ${words('papers.dataSource', { source: paper.dataSource })}`
             : null}
         </Text>
       </Table.Td>
       <Table.Td>
         <NativeSelect
           size="xs"
-          aria-label={t('counter.papers.formNamed', about)}
-          data={FORMS.map((value) => ({ value, label: t(`dossier.papers.forms.${value}`) }))}
+          aria-label={words('papers.formNamed', about)}
+          data={FORMS.map((value) => ({ value, label: told(`papers.forms.${value}`) }))}
           value={entry.form}
           onChange={(event) => onChange({ form: event.currentTarget.value as Paper['kind'] })}
         />
@@ -133,7 +135,7 @@ function PaperRow({ paper, entry, onChange }: RowProps) {
       <Table.Td>
         <NumberInput
           size="xs"
-          aria-label={t('counter.papers.countNamed', about)}
+          aria-label={words('papers.countNamed', about)}
           min={1}
           max={COUNT_MAX}
           hideControls
@@ -143,7 +145,7 @@ function PaperRow({ paper, entry, onChange }: RowProps) {
       </Table.Td>
       <Table.Td>
         <Checkbox
-          aria-label={t('counter.papers.verifiedNamed', about)}
+          aria-label={words('papers.verifiedNamed', about)}
           checked={entry.isVerified}
           onChange={(event) => onChange({ isVerified: event.currentTarget.checked })}
         />

@@ -2,8 +2,8 @@ import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import type { ProcedureRow } from '../../api/contract/procedures.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
+import { useCounterTexts } from './useCounterTexts.ts';
 
 type Props = {
   /** Procedures with a version in force. */
@@ -17,15 +17,15 @@ type Props = {
 
 /** Chooses the procedure by its name or code. */
 export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, children }: Props) {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   return (
-    <Section title={t('counter.procedure.title')}>
+    <Section title={words('procedure.title')}>
       <Select
-        label={t('counter.procedure.label')}
-        placeholder={t('counter.procedure.hint')}
+        label={words('procedure.label')}
+        placeholder={words('procedure.hint')}
         data={procedures.map(({ procedureId, code, name, stopped }) => ({
           value: procedureId,
-          label: `${name} (${code})${stopped ? ` – ${t(`counter.procedure.${stopped}`)}` : ''}`,
+          label: `${name} (${code})${stopped ? ` – ${words(`procedure.${stopped}`)}` : ''}`,
         }))}
         value={chosen?.procedureId ?? null}
         onChange={onChoose}
@@ -33,8 +33,8 @@ export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, child
         allowDeselect={false}
         openOnFocus={false}
         withAsterisk
-        nothingFoundMessage={t('counter.procedure.none')}
-        error={isMissing ? t('counter.procedure.missing') : undefined}
+        nothingFoundMessage={words('procedure.none')}
+        error={isMissing ? words('procedure.missing') : undefined}
       />
       {children}
     </Section>

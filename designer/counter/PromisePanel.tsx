@@ -11,6 +11,7 @@ import { ErrorState } from '../answer/ErrorState.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useCounterTexts } from './useCounterTexts.ts';
 
 type Props = {
   readonly procedureId: string | null;
@@ -20,11 +21,11 @@ type Props = {
 
 /** What the applicant will be promised, why, and what it costs; before anything is received. */
 export function PromisePanel({ procedureId, competentAgencyId }: Props) {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   const { data: promise, error, refetch } = usePromise(procedureId, competentAgencyId);
   return (
-    <Section title={t('counter.promise.title')}>
-      {procedureId === null ? <Text c="dimmed">{t('counter.procedure.choose')}</Text> : null}
+    <Section title={words('promise.title')}>
+      {procedureId === null ? <Text c="dimmed">{words('procedure.choose')}</Text> : null}
       {error ? <NoPromise error={error} onRetry={() => void refetch()} /> : null}
       {procedureId !== null && !promise && !error ? <Loading rows={2} /> : null}
       {promise ? <PromiseFacts promise={promise} /> : null}
@@ -49,51 +50,52 @@ function NoPromise({ error, onRetry }: NoPromiseProps) {
 }
 
 function PromiseFacts({ promise }: { readonly promise: PromiseView }) {
-  const { t, language } = useTexts();
+  const { language } = useTexts();
+  const words = useCounterTexts();
   const { promisedAt, ledger } = promise;
   return (
     <>
       {promisedAt ? (
         <div aria-live="polite">
-          <Text fz="sm">{t('counter.promise.ifNow')}</Text>
+          <Text fz="sm">{words('promise.ifNow')}</Text>
           <Text fz="xl" fw={700}>
             {formatMoment(promisedAt)}
           </Text>
           <Text fz="sm">{formatWeekday(promisedAt, language)}</Text>
         </div>
       ) : (
-        <Text>{t('counter.promise.none')}</Text>
+        <Text>{words('promise.none')}</Text>
       )}
       {ledger ? (
         <details>
-          <summary>{t('counter.promise.ledger')}</summary>
+          <summary>{words('promise.ledger')}</summary>
           <LedgerTable ledger={ledger} />
         </details>
       ) : null}
       <Text fw={600} mt="sm">
-        {t('counter.promise.fee')}
+        {words('promise.fee')}
       </Text>
-      {promise.fees.length === 0 ? <Text fz="sm">{t('counter.promise.noFee')}</Text> : null}
+      {promise.fees.length === 0 ? <Text fz="sm">{words('promise.noFee')}</Text> : null}
       <List size="sm">
         {promise.fees.map((fee) => (
           <FeeLine key={fee.key} fee={fee} />
         ))}
       </List>
       <Text fz="xs" c="dimmed" mt="sm">
-        {t('counter.promise.version', { number: promise.versionNumber })}
+        {words('promise.version', { number: promise.versionNumber })}
       </Text>
     </>
   );
 }
 
 function FeeLine({ fee }: { readonly fee: Fee }) {
-  const { t } = useTexts();
-  const amount = t('counter.promise.amount', { amount: fee.amountDong.toLocaleString('vi-VN') });
-  const when = t(fee.when === 'intake' ? 'counter.promise.intake' : 'counter.promise.atReturn');
+  const words = useCounterTexts();
+  const amount = words('promise.amount', { amount: fee.amountDong.toLocaleString('vi-VN') });
+  const when = words(fee.when === 'intake' ? 'promise.intake' : 'promise.atReturn');
   return (
     <List.Item>
       {fee.name}: <b>{amount}</b>, {when}
-      {fee.mark === 'proposal' ? ` (${t('counter.promise.sample')})` : null}
+      {fee.mark === 'proposal' ? ` (${words('promise.sample')})` : null}
       {fee.note ? (
         <Text fz="xs" c="dimmed">
           {fee.note}

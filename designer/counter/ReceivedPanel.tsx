@@ -8,34 +8,36 @@ import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { Facts } from '../ui/Facts.tsx';
+import { useCounterTexts } from './useCounterTexts.ts';
 
 type Props = { readonly dossier: DossierReceived; readonly onAnother: () => void };
 
 /** What the applicant takes home: code, promised date, secret and the receipt. Takes the focus. */
 export function ReceivedPanel({ dossier, onAnother }: Props) {
   const { t } = useTexts();
+  const words = useCounterTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <Paper role="status" p="xl">
       <Stack align="flex-start">
         <Title order={2} ref={heading} tabIndex={-1}>
-          {t('counter.done.title')}
+          {words('done.title')}
         </Title>
         <Facts
           facts={[
             [
-              t('counter.done.code'),
+              words('done.code'),
               <Code key="code" fz="lg">
                 {dossier.code}
               </Code>,
             ],
             [
-              t('counter.done.promisedAt'),
+              words('done.promisedAt'),
               dossier.promisedAt ? formatMoment(dossier.promisedAt) : t('common.time.none'),
             ],
             [
-              t('counter.done.secret'),
+              words('done.secret'),
               <Code key="secret" fz="lg">
                 {dossier.trackingSecret}
               </Code>,
@@ -43,7 +45,7 @@ export function ReceivedPanel({ dossier, onAnother }: Props) {
           ]}
         />
         <Text fz="sm" c="dimmed">
-          {t('counter.done.secretHint')}
+          {words('done.secretHint')}
         </Text>
         <Group>
           <Button
@@ -52,17 +54,17 @@ export function ReceivedPanel({ dossier, onAnother }: Props) {
             target="_blank"
             rel="noreferrer"
           >
-            {t('counter.done.receipt')}
+            {words('done.receipt')}
           </Button>
           <Button
             component={Link}
             to={paths.dossier({ dossierId: dossier.dossierId })}
             variant="default"
           >
-            {t('counter.done.dossier')}
+            {words('done.dossier')}
           </Button>
           <Button variant="default" onClick={onAnother}>
-            {t('counter.done.another')}
+            {words('done.another')}
           </Button>
         </Group>
       </Stack>

@@ -1,9 +1,10 @@
 import { Group, NumberInput, Radio, SimpleGrid } from '@mantine/core';
 
-import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
 import type { CounterForm } from './counterForm.ts';
 import type { ChangeCounterForm } from './useCounterForm.ts';
+import { useCounterTexts } from './useCounterTexts.ts';
+import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 
 type Props = { readonly form: CounterForm; readonly onChange: ChangeCounterForm };
 
@@ -12,28 +13,29 @@ const SETS_MAX = 99;
 
 /** How the dossier came in, and how the result goes out. */
 export function ReturnFields({ form, onChange }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
+  const words = useCounterTexts();
   const choices = (key: 'channel' | 'returnChannel') => (
     <Radio.Group
-      label={t(`counter.return.${key}`)}
+      label={words(`return.${key}`)}
       value={form[key]}
       onChange={(value) => onChange(key, value as CounterForm['channel'])}
     >
       <Group mt={6}>
         {CHANNELS.map((value) => (
-          <Radio key={value} value={value} label={t(`dossier.channel.${value}`)} />
+          <Radio key={value} value={value} label={told(`channel.${value}`)} />
         ))}
       </Group>
     </Radio.Group>
   );
   return (
-    <Section title={t('counter.return.title')}>
+    <Section title={words('return.title')}>
       <SimpleGrid cols={1} spacing="sm">
         {choices('channel')}
         {choices('returnChannel')}
         <NumberInput
           maw={160}
-          label={t('counter.return.setCount')}
+          label={words('return.setCount')}
           min={1}
           max={SETS_MAX}
           value={form.setCount}

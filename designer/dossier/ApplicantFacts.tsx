@@ -1,27 +1,27 @@
 import type { DossierView } from '../../api/contract/dossiers.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossier: DossierView };
 
 /** Who applies for what, and how papers come in and the result goes out. */
 export function ApplicantFacts({ dossier }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const { applicant } = dossier;
   return (
-    <Section title={t('dossier.applicantTitle')}>
+    <Section title={told('applicantTitle')}>
       <Facts
         facts={[
-          [t('dossier.applicant'), applicant.name],
-          [t('dossier.idNumber'), applicant.idNumber],
-          [t('dossier.address'), applicant.address],
-          [t('dossier.phone'), applicant.phone],
-          [t('dossier.email'), applicant.email],
-          [t('dossier.content'), dossier.content],
-          [t('dossier.receivingAgency'), dossier.receivingAgencyName],
-          [t('dossier.receivedThrough'), t(`dossier.channel.${dossier.channel}`)],
-          [t('dossier.returnChannel'), t(`dossier.channel.${dossier.returnChannel}`)],
+          [told('applicant'), applicant.name],
+          [told('idNumber'), applicant.idNumber],
+          [told('address'), applicant.address],
+          [told('phone'), applicant.phone],
+          [told('email'), applicant.email],
+          [told('content'), dossier.content],
+          [told('receivingAgency'), dossier.receivingAgencyName],
+          [told('receivedThrough'), told(`channel.${dossier.channel}`)],
+          [told('returnChannel'), told(`channel.${dossier.returnChannel}`)],
         ]}
       />
     </Section>

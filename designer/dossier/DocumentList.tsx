@@ -7,6 +7,7 @@ import { toSentence } from '../i18n/toSentence.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
 import { UploadForm } from './UploadForm.tsx';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossier: DossierView; readonly taskId?: string };
 
@@ -14,14 +15,15 @@ const KILOBYTE = 1024;
 
 /** The electronic documents of a dossier, to download, and to add one where that is allowed. */
 export function DocumentList({ dossier, taskId }: Props) {
-  const { t, pick } = useTexts();
+  const { pick } = useTexts();
+  const told = useDossierTexts();
   const { upload } = dossier.allowed;
   return (
-    <Section title={t('dossier.documents.title')}>
+    <Section title={told('documents.title')}>
       <Stack gap="sm">
         {dossier.documents.length === 0 ? (
           <Text c="dimmed" fz="sm">
-            {t('dossier.documents.none')}
+            {told('documents.none')}
           </Text>
         ) : null}
         {dossier.documents.map((document) => (
@@ -46,7 +48,7 @@ export function DocumentList({ dossier, taskId }: Props) {
 type LineProps = { readonly dossierId: string; readonly document: DocumentView };
 
 function DocumentLine({ dossierId, document }: LineProps) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const { title } = document;
   const kilobytes = Math.max(1, Math.round(document.sizeBytes / KILOBYTE));
   return (
@@ -56,14 +58,14 @@ function DocumentLine({ dossierId, document }: LineProps) {
         download={document.fileName}
         fz="sm"
         fw={600}
-        aria-label={t('dossier.documents.download', { title })}
+        aria-label={told('documents.download', { title })}
       >
         {title}
       </Anchor>
       <Text fz="xs" c="dimmed">
-        {t('dossier.documents.by', {
-          size: t('dossier.documents.size', { kilobytes }),
-          name: document.uploadedBy ?? t('dossier.history.system'),
+        {told('documents.by', {
+          size: told('documents.size', { kilobytes }),
+          name: document.uploadedBy ?? told('history.system'),
           at: formatMoment(document.uploadedAt),
         })}
       </Text>

@@ -4,9 +4,9 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { DossierView } from '../../api/contract/dossiers.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { useStepName } from '../i18n/useStepName.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 const DiagramView = lazy(async () => ({
   default: (await import('../modeler/DiagramView.tsx')).DiagramView,
@@ -18,22 +18,22 @@ type Props = { readonly dossier: DossierView };
 
 /** The drawing with the dossier's tokens on it; the same in words for those who cannot see it. */
 export function DossierDiagram({ dossier }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const { diagram } = dossier;
   const tokens = useTokens(dossier);
   const waiting = dossier.holder.map(useStepName());
   return (
     <Section
-      title={t('dossier.diagram.title')}
+      title={told('diagram.title')}
       aside={
         <Text fz="sm" c="dimmed">
-          {t('dossier.diagram.hint')}
+          {told('diagram.hint')}
         </Text>
       }
     >
       <VisuallyHidden>
-        {t('dossier.diagram.description', {
-          waiting: waiting.join(', ') || t('dossier.diagram.nowhere'),
+        {told('diagram.description', {
+          waiting: waiting.join(', ') || told('diagram.nowhere'),
           completed: diagram.completed.length,
         })}
       </VisuallyHidden>
@@ -52,15 +52,15 @@ export function DossierDiagram({ dossier }: Props) {
 
 /** The tokens with who is waited for, where a task says it. */
 function useTokens({ diagram, tasks }: DossierView) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   return useMemo(
     () =>
       diagram.tokens.map((token) => {
         const task = tasks.find(({ elementId }) => elementId === token.elementId);
         if (!task || token.kind === 'incident') return token;
-        const since = t('dossier.since', { at: formatMoment(token.since) });
+        const since = told('since', { at: formatMoment(token.since) });
         return { ...token, note: `${task.agencyName}, ${since}` };
       }),
-    [diagram.tokens, tasks, t],
+    [diagram.tokens, tasks, told],
   );
 }

@@ -5,17 +5,17 @@ import type { DossierView, Holder } from '../../api/contract/dossiers.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { usePostName } from '../i18n/usePostName.ts';
 import { useStepName } from '../i18n/useStepName.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { elementName } from './elementName.ts';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossier: DossierView };
 
 /** The four answers of five seconds: what it is, how long it has, who has it, what comes next. */
 export function DossierHead({ dossier }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const { procedure } = dossier;
   return (
     <Paper>
@@ -23,17 +23,17 @@ export function DossierHead({ dossier }: Props) {
         <Box>
           <Text fw={600}>{procedure.name}</Text>
           <Text fz="sm" c="dimmed">
-            {procedure.code} · {t('dossier.version', { number: procedure.versionNumber })} ·{' '}
-            {dossier.applicant.name} · {t('dossier.receivedAt')} {formatMoment(dossier.receivedAt)}
+            {procedure.code} · {told('version', { number: procedure.versionNumber })} ·{' '}
+            {dossier.applicant.name} · {told('receivedAt')} {formatMoment(dossier.receivedAt)}
           </Text>
           <Group gap="xs" mt="xs">
             <StatusBadge status={dossier.status} outcome={dossier.outcome} />
-            <Text fz="sm">{t(`dossier.clock.${dossier.clock}`)}</Text>
+            <Text fz="sm">{told(`clock.${dossier.clock}`)}</Text>
           </Group>
         </Box>
         <Box>
           <Text fz="xs" c="dimmed">
-            {t('dossier.promisedAt')}
+            {told('promisedAt')}
           </Text>
           <PromisedDate dossier={dossier} />
         </Box>
@@ -41,15 +41,15 @@ export function DossierHead({ dossier }: Props) {
       <Divider my="md" />
       <Grid>
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <Title order={2}>{t('dossier.who')}</Title>
+          <Title order={2}>{told('who')}</Title>
           <HolderList dossier={dossier} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Title order={2}>{t('dossier.next')}</Title>
+          <Title order={2}>{told('next')}</Title>
           <Text>
             {dossier.next.length > 0
               ? dossier.next.map(({ name }) => name).join(', ')
-              : t('dossier.nextNone')}
+              : told('nextNone')}
           </Text>
         </Grid.Col>
       </Grid>
@@ -59,16 +59,16 @@ export function DossierHead({ dossier }: Props) {
 
 /** While the clock stands still no moment is promised: the last one would be read as a promise. */
 function PromisedDate({ dossier }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const { promisedAt } = dossier;
   if (dossier.clock === 'paused') {
     return (
       <>
         <Text fz="sm" fw={600}>
-          {t('dossier.promisedLater')}
+          {told('promisedLater')}
         </Text>
         <Text fz="xs" c="dimmed">
-          {promisedAt ? t('dossier.promisedBefore', { at: formatMoment(promisedAt) }) : null}
+          {promisedAt ? told('promisedBefore', { at: formatMoment(promisedAt) }) : null}
         </Text>
       </>
     );
@@ -99,21 +99,21 @@ function HolderList({ dossier }: Props) {
  * What is waited for while no person has a task: papers of the applicant, a date, another system.
  */
 function WaitList({ dossier }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const { bpmn, tokens } = dossier.diagram;
-  if (tokens.length === 0) return <Text>{t('dossier.nobody')}</Text>;
+  if (tokens.length === 0) return <Text>{told('nobody')}</Text>;
   return tokens.map(({ elementId, since }) => (
     <Box key={elementId}>
       <Text fw={600}>{elementName(bpmn, elementId)}</Text>
       <Text fz="sm" c="dimmed">
-        {t('dossier.waitsFor')}, {t('dossier.since', { at: formatMoment(since) })}
+        {told('waitsFor')}, {told('since', { at: formatMoment(since) })}
       </Text>
     </Box>
   ));
 }
 
 function HolderLine({ holder, dossier }: Props & { readonly holder: Holder }) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const postName = usePostName();
   const stepName = useStepName();
   const task = dossier.tasks.find(({ taskId }) => taskId === holder.taskId);
@@ -131,10 +131,8 @@ function HolderLine({ holder, dossier }: Props & { readonly holder: Holder }) {
         {holder.agencyName} ({postName(holder.post)})
       </Text>
       <Text fz="sm" c="dimmed">
-        {holder.personName
-          ? t('dossier.byPerson', { name: holder.personName })
-          : t('dossier.byNobody')}
-        , {t('dossier.since', { at: formatMoment(holder.since) })}
+        {holder.personName ? told('byPerson', { name: holder.personName }) : told('byNobody')},{' '}
+        {told('since', { at: formatMoment(holder.since) })}
       </Text>
     </>
   );

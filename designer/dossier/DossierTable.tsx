@@ -3,27 +3,27 @@ import { Link } from 'react-router';
 
 import type { DossierRow } from '../../api/contract/dossiers.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossiers: readonly DossierRow[] };
 
 /** Dossiers as a table, newest first. */
 export function DossierTable({ dossiers }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   return (
     <Table.ScrollContainer minWidth={820} className="lt-cards">
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('dossier.code')}</Table.Th>
-            <Table.Th>{t('dossier.procedure')}</Table.Th>
-            <Table.Th>{t('dossier.status')}</Table.Th>
-            <Table.Th>{t('dossier.holder')}</Table.Th>
-            <Table.Th w={150}>{t('dossier.receivedAt')}</Table.Th>
-            <Table.Th w={190}>{t('dossier.promisedAt')}</Table.Th>
+            <Table.Th>{told('code')}</Table.Th>
+            <Table.Th>{told('procedure')}</Table.Th>
+            <Table.Th>{told('status')}</Table.Th>
+            <Table.Th>{told('holder')}</Table.Th>
+            <Table.Th w={150}>{told('receivedAt')}</Table.Th>
+            <Table.Th w={190}>{told('promisedAt')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

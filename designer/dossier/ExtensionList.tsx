@@ -6,27 +6,27 @@ import type { ExtensionView } from '../../api/contract/extensions.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { useDecideExtension } from '../api/useDossierLife.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossier: DossierView };
 
 /** The apologies of a dossier: from when to when, why, and what the one-stop unit decided. */
 export function ExtensionList({ dossier }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   return dossier.extensions.map((extension) => (
     <Paper key={extension.extensionId} withBorder p="sm" mb="sm">
       <Stack gap={4}>
         <Text fw={600}>
-          {t('dossier.life.fromTo', {
+          {told('life.fromTo', {
             from: formatMoment(extension.promisedBefore),
             to: formatMoment(extension.promisedAfter),
           })}
         </Text>
-        <Text>{t('dossier.life.because', { reason: extension.reason })}</Text>
+        <Text>{told('life.because', { reason: extension.reason })}</Text>
         <Text fz="sm" c="dimmed">
-          {t('dossier.life.askedBy', {
+          {told('life.askedBy', {
             name: extension.requestedBy ?? '',
             agency: extension.agencyName,
             at: formatMoment(extension.requestedAt),
@@ -42,17 +42,17 @@ export function ExtensionList({ dossier }: Props) {
 }
 
 function Decided({ extension: { decision } }: { readonly extension: ExtensionView }) {
-  const { t } = useTexts();
-  if (decision === null) return <Text fw={600}>{t('dossier.life.waiting')}</Text>;
+  const told = useDossierTexts();
+  if (decision === null) return <Text fw={600}>{told('life.waiting')}</Text>;
   const facts = { name: decision.personName ?? '', at: formatMoment(decision.at) };
-  const words = t(decision.isGranted ? 'dossier.life.granted' : 'dossier.life.refused', facts);
+  const words = told(decision.isGranted ? 'life.granted' : 'life.refused', facts);
   return <Text>{decision.note === '' ? words : `${words}: ${decision.note}`}</Text>;
 }
 
 type DecideProps = { readonly dossierId: string; readonly extensionId: string };
 
 function Decide({ dossierId, extensionId }: DecideProps) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const errorText = useErrorText();
   const decide = useDecideExtension();
   const [isRefusing, setRefusing] = useState(false);
@@ -60,17 +60,17 @@ function Decide({ dossierId, extensionId }: DecideProps) {
     if (decide.isPending) return;
     decide.mutate(
       { dossierId, extensionId, body: { isGranted, note } },
-      { onSuccess: () => notifyDone(t('dossier.life.decided')) },
+      { onSuccess: () => notifyDone(told('life.decided')) },
     );
   };
   return (
     <>
       <Group mt="xs">
         <Button loading={decide.isPending} onClick={() => send(true, '')}>
-          {t('dossier.life.grant')}
+          {told('life.grant')}
         </Button>
         <Button variant="default" onClick={() => setRefusing(true)}>
-          {t('dossier.life.refuse')}
+          {told('life.refuse')}
         </Button>
       </Group>
       {decide.error && !isRefusing ? (
@@ -80,10 +80,10 @@ function Decide({ dossierId, extensionId }: DecideProps) {
       ) : null}
       {isRefusing ? (
         <ReasonDialog
-          title={t('dossier.life.refuse')}
-          hint={t('dossier.life.refuseHint')}
-          label={t('dossier.life.reason')}
-          submit={t('dossier.life.refuse')}
+          title={told('life.refuse')}
+          hint={told('life.refuseHint')}
+          label={told('life.reason')}
+          submit={told('life.refuse')}
           isPending={decide.isPending}
           error={decide.error}
           onSubmit={(note) => send(false, note)}

@@ -9,16 +9,18 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly incident: IncidentView; readonly isCodeShown?: boolean };
 
 /** Why an element stands still, and a way on for those who may. */
 export function IncidentCard({ incident, isCodeShown = false }: Props) {
-  const { t, pick } = useTexts();
+  const { pick } = useTexts();
+  const told = useDossierTexts();
   return (
     <Alert
       color="crimson"
-      title={t('dossier.incidents.at', {
+      title={told('incidents.at', {
         step: incident.elementName,
         since: formatMoment(incident.since),
       })}
@@ -26,7 +28,7 @@ export function IncidentCard({ incident, isCodeShown = false }: Props) {
       <Stack gap="sm" align="flex-start">
         {isCodeShown ? (
           <Text c="black" fw={600}>
-            {t('dossier.title', { code: incident.dossierCode })}
+            {told('title', { code: incident.dossierCode })}
           </Text>
         ) : null}
         <Text c="black">{pick(incident.text)}</Text>
@@ -44,7 +46,7 @@ export function IncidentCard({ incident, isCodeShown = false }: Props) {
 }
 
 function RetryForm({ incident }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const errorText = useErrorText();
   const retry = useRetryIncident();
   const [text, setText] = useState('{}');
@@ -54,7 +56,7 @@ function RetryForm({ incident }: Props) {
     const { dossierId, elementId } = incident;
     retry.mutate(
       { dossierId, elementId, variables },
-      { onSuccess: () => notifyDone(t('dossier.incidents.retried')) },
+      { onSuccess: () => notifyDone(told('incidents.retried')) },
     );
   };
   return (
@@ -62,16 +64,16 @@ function RetryForm({ incident }: Props) {
       {incident.allowed.retry === true ? (
         <Textarea
           w="100%"
-          label={t('dossier.incidents.variable')}
-          description={t('dossier.incidents.variableHint')}
-          error={variables ? undefined : t('dossier.incidents.notJson')}
+          label={told('incidents.variable')}
+          description={told('incidents.variableHint')}
+          error={variables ? undefined : told('incidents.notJson')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
       ) : null}
       <ReasonButton
         allowed={incident.allowed.retry}
-        label={t('dossier.incidents.retry')}
+        label={told('incidents.retry')}
         loading={retry.isPending}
         onClick={submit}
       />

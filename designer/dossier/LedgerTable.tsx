@@ -4,6 +4,7 @@ import type { LedgerLineView, LedgerView } from '../../api/contract/ledger.ts';
 import { formatDay, formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { formatHours, formatWorkingTime } from '../i18n/workingTime.ts';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = {
   readonly ledger: LedgerView;
@@ -13,27 +14,27 @@ type Props = {
 
 /** How a due moment follows from its start: every day, what counted, what did not, and why. */
 export function LedgerTable({ ledger, isPaused = false }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   return (
     <>
       <Text fz="sm" mb="xs">
-        {isPaused ? t('dossier.ledger.paused') : <Summary ledger={ledger} />}
+        {isPaused ? told('ledger.paused') : <Summary ledger={ledger} />}
       </Text>
       <Table.ScrollContainer
         minWidth={420}
         type="native"
         tabIndex={0}
         role="group"
-        aria-label={t('dossier.ledger.days')}
+        aria-label={told('ledger.days')}
       >
         <Table fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('dossier.ledger.date')}</Table.Th>
-              <Table.Th>{t('dossier.ledger.kind')}</Table.Th>
-              <Table.Th>{t('dossier.ledger.hours')}</Table.Th>
-              <Table.Th ta="right">{t('dossier.ledger.counted')}</Table.Th>
-              <Table.Th ta="right">{t('dossier.ledger.sum')}</Table.Th>
+              <Table.Th>{told('ledger.date')}</Table.Th>
+              <Table.Th>{told('ledger.kind')}</Table.Th>
+              <Table.Th>{told('ledger.hours')}</Table.Th>
+              <Table.Th ta="right">{told('ledger.counted')}</Table.Th>
+              <Table.Th ta="right">{told('ledger.sum')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -49,17 +50,19 @@ export function LedgerTable({ ledger, isPaused = false }: Props) {
 
 function Summary({ ledger }: { readonly ledger: LedgerView }) {
   const { t } = useTexts();
-  const summary = t('dossier.ledger.summary', {
+  const told = useDossierTexts();
+  const summary = told('ledger.summary', {
     start: formatMoment(ledger.startAt),
     amount: formatWorkingTime(ledger.minutes, t),
     due: formatMoment(ledger.dueAt),
   });
   const isSameClock = ledger.mode === 'same-clock';
-  return `${summary} ${t(isSameClock ? 'dossier.ledger.sameClock' : 'dossier.ledger.endOfDay')}`;
+  return `${summary} ${told(isSameClock ? 'ledger.sameClock' : 'ledger.endOfDay')}`;
 }
 
 function LedgerRow({ line }: { readonly line: LedgerLineView }) {
-  const { t, language, pick } = useTexts();
+  const { language, pick } = useTexts();
+  const told = useDossierTexts();
   const isCounted = line.minutes > 0;
   return (
     <Table.Tr c={isCounted ? 'black' : 'dimmed'}>
@@ -67,7 +70,7 @@ function LedgerRow({ line }: { readonly line: LedgerLineView }) {
         {formatWeekday(line.date, language)} {formatDay(line.date)}
       </Table.Td>
       <Table.Td>
-        {t(`dossier.ledger.kinds.${line.kind}`)}
+        {told(`ledger.kinds.${line.kind}`)}
         {line.reason ? <Text fz="xs">{pick(line.reason)}</Text> : null}
       </Table.Td>
       <Table.Td className="lt-code">

@@ -5,12 +5,12 @@ import type { DossierView } from '../../api/contract/dossiers.ts';
 import { useCancelDossier, useRequestExtension } from '../api/useDossierLife.ts';
 import { useMe } from '../api/useSession.ts';
 import { DateInput } from '../form/DateInput.tsx';
-import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ExtensionList } from './ExtensionList.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossier: DossierView };
 
@@ -22,14 +22,14 @@ type Action = (typeof ACTIONS)[number];
  * to see or to do.
  */
 export function LifeSection({ dossier }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const me = useMe();
   const [open, setOpen] = useState<Action | null>(null);
   const mine = dossier.finishedAt ? [] : ACTIONS.filter((action) => me.can[`dossier.${action}`]);
   if (mine.length === 0 && dossier.extensions.length === 0) return null;
   const close = (): void => setOpen(null);
   return (
-    <Section title={t('dossier.life.title')}>
+    <Section title={told('life.title')}>
       <ExtensionList dossier={dossier} />
       <Group>
         {mine.map((action) => (
@@ -37,7 +37,7 @@ export function LifeSection({ dossier }: Props) {
             key={action}
             variant="default"
             allowed={dossier.allowed[action]}
-            label={t(`dossier.life.${action}`)}
+            label={told(`life.${action}`)}
             onClick={() => setOpen(action)}
           />
         ))}
@@ -53,7 +53,7 @@ export function LifeSection({ dossier }: Props) {
 type DialogProps = Props & { readonly onClose: () => void };
 
 function AskDialog({ dossier, onClose }: DialogProps) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const ask = useRequestExtension();
   const [until, setUntil] = useState('');
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(until);
@@ -62,26 +62,26 @@ function AskDialog({ dossier, onClose }: DialogProps) {
     setMissing(!isDay);
     if (!isDay) return;
     const done = (): void => {
-      notifyDone(t('dossier.life.asked'));
+      notifyDone(told('life.asked'));
       onClose();
     };
     ask.mutate({ dossierId: dossier.dossierId, body: { reason, until } }, { onSuccess: done });
   };
   return (
     <ReasonDialog
-      title={t('dossier.life.requestExtension')}
-      hint={t('dossier.life.askHint')}
-      label={t('dossier.life.apology')}
-      submit={t('dossier.life.ask')}
+      title={told('life.requestExtension')}
+      hint={told('life.askHint')}
+      label={told('life.apology')}
+      submit={told('life.ask')}
       isPending={ask.isPending}
       error={ask.error}
       onSubmit={send}
       onClose={onClose}
     >
       <DateInput
-        label={t('dossier.life.until')}
+        label={told('life.until')}
         withAsterisk
-        error={isMissing ? t('dossier.life.untilMissing') : undefined}
+        error={isMissing ? told('life.untilMissing') : undefined}
         value={until}
         onChange={setUntil}
       />
@@ -94,21 +94,21 @@ function EndDialog({
   action,
   onClose,
 }: DialogProps & { readonly action: 'withdraw' | 'stop' }) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const cancel = useCancelDossier();
   const send = (reason: string): void => {
     const done = (): void => {
-      notifyDone(t('dossier.life.ended'));
+      notifyDone(told('life.ended'));
       onClose();
     };
     cancel.mutate({ dossierId: dossier.dossierId, action, body: { reason } }, { onSuccess: done });
   };
   return (
     <ReasonDialog
-      title={t(`dossier.life.${action}`)}
-      hint={t(`dossier.life.${action}Hint`)}
-      label={t('dossier.life.reason')}
-      submit={t('dossier.life.end')}
+      title={told(`life.${action}`)}
+      hint={told(`life.${action}Hint`)}
+      label={told('life.reason')}
+      submit={told('life.end')}
       isPending={cancel.isPending}
       error={cancel.error}
       onSubmit={send}

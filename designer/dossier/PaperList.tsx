@@ -1,8 +1,8 @@
 import { Table, Text } from '@mantine/core';
 
 import type { DossierPaper } from '../../api/contract/dossiers.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly papers: readonly DossierPaper[] };
 
@@ -11,21 +11,21 @@ const KEPT_WHOLE = { whiteSpace: 'nowrap' } as const;
 
 /** The papers as they were handed in at the counter. */
 export function PaperList({ papers }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   return (
-    <Section title={t('dossier.papers.title')}>
+    <Section title={told('papers.title')}>
       {papers.length === 0 ? (
         <Text c="dimmed" fz="sm">
-          {t('dossier.papers.none')}
+          {told('papers.none')}
         </Text>
       ) : (
         <Table fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('dossier.papers.name')}</Table.Th>
-              <Table.Th>{t('dossier.papers.form')}</Table.Th>
+              <Table.Th>{told('papers.name')}</Table.Th>
+              <Table.Th>{told('papers.form')}</Table.Th>
               <Table.Th ta="right" style={KEPT_WHOLE}>
-                {t('dossier.papers.count')}
+                {told('papers.count')}
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -36,11 +36,11 @@ export function PaperList({ papers }: Props) {
                   {paper.name}
                   {paper.verifiedAgainstOriginal ? (
                     <Text fz="xs" c="dimmed">
-                      {t('dossier.papers.verified')}
+                      {told('papers.verified')}
                     </Text>
                   ) : null}
                 </Table.Td>
-                <Table.Td style={KEPT_WHOLE}>{t(`dossier.papers.forms.${paper.form}`)}</Table.Td>
+                <Table.Td style={KEPT_WHOLE}>{told(`papers.forms.${paper.form}`)}</Table.Td>
                 <Table.Td ta="right">{paper.count}</Table.Td>
               </Table.Tr>
             ))}

@@ -5,14 +5,15 @@ import { usePrintedForms } from '../api/usePrintedForms.ts';
 import { Answer } from '../answer/Answer.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossierId: string };
 
 /** The standard forms that apply to the dossier now, each a PDF file. */
 export function PrintedFormList({ dossierId }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   return (
-    <Section title={t('dossier.forms.title')}>
+    <Section title={told('forms.title')}>
       <Answer query={usePrintedForms(dossierId)}>
         {(forms) => (
           <>
@@ -24,7 +25,7 @@ export function PrintedFormList({ dossierId }: Props) {
               ))}
             </List>
             <Text fz="xs" c="dimmed" mt="xs">
-              {t('dossier.forms.hint')}
+              {told('forms.hint')}
             </Text>
           </>
         )}
@@ -34,14 +35,15 @@ export function PrintedFormList({ dossierId }: Props) {
 }
 
 function FormLink({ form }: { readonly form: PrintedFormView }) {
-  const { t, pick } = useTexts();
+  const { pick } = useTexts();
+  const told = useDossierTexts();
   return (
     <>
       <Anchor href={form.url} target="_blank" rel="noreferrer" fz="sm">
-        {t('dossier.forms.number', { number: form.number })} – {pick(form.name)}
+        {told('forms.number', { number: form.number })} – {pick(form.name)}
       </Anchor>{' '}
       <Text span fz="xs" c="dimmed">
-        {t(`dossier.forms.edition.${form.edition}`)}
+        {told(`forms.edition.${form.edition}`)}
       </Text>
     </>
   );

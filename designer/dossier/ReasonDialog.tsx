@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 
 import { useErrorText } from '../answer/useErrorText.ts';
 import { useTexts } from '../i18n/useTexts.ts';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = {
   readonly title: string;
@@ -20,6 +21,7 @@ type Props = {
 /** Something that is decided about a dossier with a reason, which must not be empty. */
 export function ReasonDialog({ title, hint, label, submit, children, ...dialog }: Props) {
   const { t } = useTexts();
+  const told = useDossierTexts();
   const errorText = useErrorText();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -39,7 +41,7 @@ export function ReasonDialog({ title, hint, label, submit, children, ...dialog }
         <Text fz="sm">{hint}</Text>
         <Textarea
           label={label}
-          error={isMissing ? t('dossier.life.reasonMissing') : undefined}
+          error={isMissing ? told('life.reasonMissing') : undefined}
           withAsterisk
           data-autofocus
           autosize

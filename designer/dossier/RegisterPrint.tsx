@@ -6,9 +6,9 @@ import { useRegister } from '../api/usePrintedForms.ts';
 import { useMe } from '../api/useSession.ts';
 import { DateInput } from '../form/DateInput.tsx';
 import { parseDay } from '../form/parseDay.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { downloadFile } from '../modeler/downloadFile.ts';
 import { notifyFailed } from '../ui/notify.ts';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 const POSTS: readonly string[] = ['receiver', 'returner', 'one-stop-head'];
 
@@ -22,7 +22,7 @@ export function RegisterPrint() {
 
 /** From the first of this month until today, as long as nobody says otherwise. */
 function RegisterForm({ agencyId }: { readonly agencyId: string }) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const errorText = useErrorText();
   const register = useRegister();
   const [to, setTo] = useState(today);
@@ -43,15 +43,15 @@ function RegisterForm({ agencyId }: { readonly agencyId: string }) {
   return (
     <Group
       component="form"
-      aria-label={t('dossier.forms.register')}
+      aria-label={told('forms.register')}
       align="flex-end"
       gap="xs"
       onSubmit={print}
     >
-      <DateInput label={t('dossier.forms.from')} value={from} onChange={setFrom} w={170} />
-      <DateInput label={t('dossier.forms.to')} value={to} onChange={setTo} w={120} />
+      <DateInput label={told('forms.from')} value={from} onChange={setFrom} w={170} />
+      <DateInput label={told('forms.to')} value={to} onChange={setTo} w={120} />
       <Button type="submit" variant="default" disabled={!isPeriod} loading={register.isPending}>
-        {t('dossier.forms.print')}
+        {told('forms.print')}
       </Button>
     </Group>
   );

@@ -2,16 +2,16 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 
 import { useUploadDocument } from '../api/useDossiers.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { FilePicker } from '../ui/FilePicker.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossierId: string; readonly taskId?: string };
 
 /** Adds one file; its title starts as the name of the file. */
 export function UploadForm({ dossierId, taskId }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const errorText = useErrorText();
   const upload = useUploadDocument();
   const fileId = useId();
@@ -32,7 +32,7 @@ export function UploadForm({ dossierId, taskId }: Props) {
     upload.mutate(taskId ? { ...input, taskId } : input, {
       onSuccess: (document) => {
         clear();
-        notifyDone(t('dossier.documents.uploaded', { title: document.title }));
+        notifyDone(told('documents.uploaded', { title: document.title }));
       },
     });
   };
@@ -40,23 +40,23 @@ export function UploadForm({ dossierId, taskId }: Props) {
     <Stack component="form" gap="xs" onSubmit={submit} className="lt-noprint">
       <FilePicker
         id={fileId}
-        label={t('dossier.documents.file')}
+        label={told('documents.file')}
         fileName={file?.name ?? null}
         onPick={choose}
       />
       <Text fz="xs" c="dimmed">
-        {t('dossier.documents.limits')}
+        {told('documents.limits')}
       </Text>
       {file ? (
         <Group align="flex-end">
           <TextInput
             flex={1}
-            label={t('dossier.documents.name')}
+            label={told('documents.name')}
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" loading={upload.isPending}>
-            {t('dossier.documents.upload')}
+            {told('documents.upload')}
           </Button>
         </Group>
       ) : null}

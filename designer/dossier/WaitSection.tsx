@@ -11,11 +11,11 @@ import { FormView } from '../form/FormView.tsx';
 import { checkForm, toVariables, type FieldErrors } from '../form/formValues.ts';
 import { useDraft } from '../form/useDraft.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
+import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossier: DossierView; readonly wait: MessageWait };
 
@@ -24,19 +24,19 @@ const NO_FORM: Form = { key: 'none', title: { vi: '', en: '' }, fields: [] };
 
 /** What the dossier waits for from outside, and recording that it came; only the counter may. */
 export function WaitSection({ dossier, wait }: Props) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const me = useMe();
   return (
-    <Section title={t('dossier.waits.title', { step: wait.elementName })}>
+    <Section title={told('waits.title', { step: wait.elementName })}>
       <Text fz="sm" c="dimmed" mb="sm">
         {isHeld(dossier, wait)
-          ? t('dossier.waits.hint', { since: formatMoment(wait.since) })
-          : t('dossier.waits.mayCome')}
+          ? told('waits.hint', { since: formatMoment(wait.since) })
+          : told('waits.mayCome')}
       </Text>
       {me.can['dossier.message'] ? (
         <WaitForm dossier={dossier} wait={wait} />
       ) : (
-        <Text>{t('dossier.waits.notMine')}</Text>
+        <Text>{told('waits.notMine')}</Text>
       )}
     </Section>
   );
@@ -49,7 +49,7 @@ function isHeld({ diagram }: DossierView, { elementId }: MessageWait): boolean {
 
 function WaitForm({ dossier, wait }: Props) {
   const { dossierId } = dossier;
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const errorText = useErrorText();
   const deliver = useDeliverMessage();
   const form = wait.form ?? NO_FORM;
@@ -66,7 +66,7 @@ function WaitForm({ dossier, wait }: Props) {
       {
         onSuccess: () => {
           draft.forget();
-          notifyDone(t('dossier.waits.done'));
+          notifyDone(told('waits.done'));
         },
       },
     );
@@ -92,7 +92,7 @@ function WaitForm({ dossier, wait }: Props) {
         <ReasonButton
           allowed
           variant={isHeld(dossier, wait) ? 'filled' : 'default'}
-          label={t('dossier.waits.submit')}
+          label={told('waits.submit')}
           loading={deliver.isPending}
           onClick={submit}
         />

@@ -1,7 +1,4 @@
-import { enAdmin } from './en/admin.ts';
 import { enCommon } from './en/common.ts';
-import { enCounter } from './en/counter.ts';
-import { enDossier } from './en/dossier.ts';
 import { enInbox } from './en/inbox.ts';
 import { enTask } from './en/task.ts';
 import type { vi } from './vi.ts';
@@ -11,7 +8,4 @@ export const en = {
   common: enCommon,
   inbox: enInbox,
   task: enTask,
-  dossier: enDossier,
-  counter: enCounter,
-  admin: enAdmin,
 } satisfies typeof vi;

@@ -1,7 +1,4 @@
-import { viAdmin } from './vi/admin.ts';
 import { viCommon } from './vi/common.ts';
-import { viCounter } from './vi/counter.ts';
-import { viDossier } from './vi/dossier.ts';
 import { viInbox } from './vi/inbox.ts';
 import { viTask } from './vi/task.ts';
 
@@ -12,7 +9,4 @@ export const vi = {
   common: viCommon,
   inbox: viInbox,
   task: viTask,
-  dossier: viDossier,
-  counter: viCounter,
-  admin: viAdmin,
 };

@@ -1,4 +1,5 @@
-import { Checkbox, Group, NativeSelect } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 import { useProcedures } from '../api/useProcedures.ts';
 import { useTexts } from '../i18n/useTexts.ts';
@@ -8,10 +9,12 @@ import type { InboxFilterValues } from './useInboxFilter.ts';
 type Props = {
   readonly values: InboxFilterValues;
   readonly onChange: (change: Partial<InboxFilterValues>) => void;
+  /** What else is done with the filter. */
+  readonly children: ReactNode;
 };
 
-/** Search, procedure and lateness; kept in the address, so that Back restores them. */
-export function InboxFilter({ values, onChange }: Props) {
+/** Search and procedure; kept in the address, so that Back restores them. */
+export function InboxFilter({ values, onChange, children }: Props) {
   const { t } = useTexts();
   const { data: procedures = [] } = useProcedures();
   const choices = [
@@ -32,12 +35,7 @@ export function InboxFilter({ values, onChange }: Props) {
         value={values.procedureId}
         onChange={(event) => onChange({ procedureId: event.currentTarget.value })}
       />
-      <Checkbox
-        pb={8}
-        label={t('inbox.onlyOverdue')}
-        checked={values.overdue}
-        onChange={(event) => onChange({ overdue: event.currentTarget.checked })}
-      />
+      {children}
     </Group>
   );
 }

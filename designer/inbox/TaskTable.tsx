@@ -1,8 +1,8 @@
-import { Anchor, Box, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Box, Checkbox, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
-import type { TaskRow } from '../../api/contract/tasks.ts';
+import type { InboxRow } from '../../api/contract/inbox.ts';
 import { useMe } from '../api/useSession.ts';
 import { usePostName } from '../i18n/usePostName.ts';
 import { useStepName } from '../i18n/useStepName.ts';
@@ -10,14 +10,16 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
+import { WatchStar } from './WatchStar.tsx';
 import { useClaimFromInbox } from './useClaimFromInbox.ts';
 import { useInboxKeys } from './useInboxKeys.ts';
+import type { Ticks } from './useTicks.ts';
 
-type Props = { readonly tasks: readonly TaskRow[] };
+type Props = { readonly tasks: readonly InboxRow[]; readonly ticks: Ticks };
 type Claim = ReturnType<typeof useClaimFromInbox>;
 
-/** The tasks as a table; j and k move the focus from step to step. */
-export function TaskTable({ tasks }: Props) {
+/** The tasks as a table; j and k move the focus from step to step, x ticks. */
+export function TaskTable({ tasks, ticks }: Props) {
   const { t } = useTexts();
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const claim = useClaimFromInbox();
@@ -35,18 +37,23 @@ export function TaskTable({ tasks }: Props) {
       const task = tasks[index];
       if (task) claim.start(task);
     },
+    onTick: (isRange) => {
+      const task = tasks[index];
+      if (task) ticks.toggle(task.taskId, isRange);
+    },
   });
   return (
     <Table.ScrollContainer minWidth={760} className="lt-cards">
       <Table>
         <Table.Caption className="lt-noprint">{t('inbox.keys')}</Table.Caption>
-        <TaskTableHead />
+        <TaskTableHead tasks={tasks} ticks={ticks} />
         <Table.Tbody>
           {tasks.map((task) => (
             <TaskTableRow
               key={task.taskId}
               task={task}
               claim={claim}
+              ticks={ticks}
               isSelected={task.taskId === selectedId}
               onFocus={() => setSelectedId(task.taskId)}
             />
@@ -57,13 +64,22 @@ export function TaskTable({ tasks }: Props) {
   );
 }
 
-function TaskTableHead() {
+function TaskTableHead({ tasks, ticks }: Props) {
   const { t } = useTexts();
+  const isAll = tasks.length > 0 && ticks.tasks.length === tasks.length;
   return (
     <Table.Thead>
       <Table.Tr>
-        <Table.Th w={236}>{t('inbox.due')}</Table.Th>
-        <Table.Th>{t('inbox.step')}</Table.Th>
+        <Table.Th w={40}>
+          <Checkbox
+            aria-label={t('inbox.tickAll')}
+            checked={isAll}
+            indeterminate={ticks.tasks.length > 0 && !isAll}
+            onChange={() => ticks.setAll(!isAll)}
+          />
+        </Table.Th>
+        <Table.Th w={210}>{t('inbox.due')}</Table.Th>
+        <Table.Th w={320}>{t('inbox.step')}</Table.Th>
         <Table.Th>{t('inbox.dossier')}</Table.Th>
         <Table.Th w={230}>{t('inbox.holder')}</Table.Th>
         <Table.Th>
@@ -75,17 +91,26 @@ function TaskTableHead() {
 }
 
 type RowProps = {
-  readonly task: TaskRow;
+  readonly task: InboxRow;
   readonly claim: Claim;
+  readonly ticks: Ticks;
   readonly isSelected: boolean;
   readonly onFocus: () => void;
 };
 
-function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
+function TaskTableRow({ task, claim, ticks, isSelected, onFocus }: RowProps) {
+  const { t } = useTexts();
   const postName = usePostName();
   const stepName = useStepName();
   return (
     <Table.Tr className="lt-row" data-selected={isSelected} onFocus={onFocus}>
+      <Table.Td>
+        <Checkbox
+          aria-label={t('inbox.tickNamed', { step: stepName(task), code: task.dossierCode })}
+          checked={ticks.has(task.taskId)}
+          onChange={(event) => ticks.toggle(task.taskId, isWithShift(event.nativeEvent))}
+        />
+      </Table.Td>
       <Table.Td>
         <DueMark
           mood={task.urgency}
@@ -108,9 +133,16 @@ function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Anchor component={Link} to={paths.dossier(task)} fz="sm" className="lt-code">
-          {task.dossierCode}
-        </Anchor>
+        <Group gap={6} wrap="nowrap">
+          <WatchStar
+            dossierId={task.dossierId}
+            code={task.dossierCode}
+            isWatched={task.isWatched}
+          />
+          <Anchor component={Link} to={paths.dossier(task)} fz="sm" className="lt-code">
+            {task.dossierCode}
+          </Anchor>
+        </Group>
         <Text fz="sm">{task.applicantName}</Text>
       </Table.Td>
       <Table.Td>
@@ -126,7 +158,7 @@ function TaskTableRow({ task, claim, isSelected, onFocus }: RowProps) {
   );
 }
 
-function HolderName({ task }: { readonly task: TaskRow }) {
+function HolderName({ task }: { readonly task: InboxRow }) {
   const { t } = useTexts();
   const me = useMe();
   if (!task.claimedBy) {
@@ -140,7 +172,7 @@ function HolderName({ task }: { readonly task: TaskRow }) {
   return <Text fz="sm">{isMine ? t('inbox.claimedByMe') : task.claimedBy.name}</Text>;
 }
 
-function RowActions({ task, claim }: { readonly task: TaskRow; readonly claim: Claim }) {
+function RowActions({ task, claim }: { readonly task: InboxRow; readonly claim: Claim }) {
   const { t } = useTexts();
   const stepName = useStepName();
   const about = { step: stepName(task), code: task.dossierCode };
@@ -160,6 +192,10 @@ function RowActions({ task, claim }: { readonly task: TaskRow; readonly claim: C
   );
 }
 
-function linkId(task: TaskRow): string {
+function linkId(task: InboxRow): string {
   return `task-${task.taskId}`;
+}
+
+function isWithShift(event: Event): boolean {
+  return 'shiftKey' in event && event.shiftKey === true;
 }

@@ -1,47 +1,51 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 
-import type { TaskQuery } from '../../api/contract/tasks.ts';
+/** The tabs of the inbox; "workload" is for heads of units. */
+export const INBOX_TABS = ['mine', 'unit', 'late', 'sent', 'watched', 'workload'] as const;
+
+/** One tab of the inbox. */
+export type InboxTab = (typeof INBOX_TABS)[number];
 
 /** What the inbox shows, as chosen by the person. */
 export type InboxFilterValues = {
-  readonly scope: 'mine' | 'unit';
+  readonly scope: InboxTab;
   readonly query: string;
   readonly procedureId: string;
-  readonly overdue: boolean;
 };
 
-/** The filter in the address of the page and the query of the API that it stands for. */
+/** The filter in the address of the page, and the part of it that every list is asked. */
 export function useInboxFilter() {
   const [search, setSearch] = useSearchParams();
   const values: InboxFilterValues = {
-    scope: search.get('scope') === 'mine' ? 'mine' : 'unit',
+    scope: INBOX_TABS.find((tab) => tab === search.get('scope')) ?? 'unit',
     query: search.get('query') ?? '',
     procedureId: search.get('procedureId') ?? '',
-    overdue: search.get('overdue') === 'true',
   };
+  const [resetKey, setResetKey] = useState(0);
   const change = (part: Partial<InboxFilterValues>) =>
     setSearch(toSearchParams({ ...values, ...part }), { replace: true });
-  const [resetKey, setResetKey] = useState(0);
-  const clear = () => {
+  /** Also what stands in the search box is written anew. */
+  const replace = (part: Partial<InboxFilterValues>) => {
     setResetKey((key) => key + 1);
-    change({ query: '', procedureId: '', overdue: false });
+    change(part);
   };
-  const isFiltered = values.query !== '' || values.procedureId !== '' || values.overdue;
-  const taskQuery = (scope: InboxFilterValues['scope']): TaskQuery => ({
-    scope,
+  const clear = () => replace({ query: '', procedureId: '' });
+  const isFiltered = values.query !== '' || values.procedureId !== '';
+  const asked = {
     ...(values.query ? { query: values.query } : {}),
     ...(values.procedureId ? { procedureId: values.procedureId } : {}),
-    ...(values.overdue ? { overdue: 'true' } : {}),
-  });
-  return { values, change, clear, resetKey, isFiltered, taskQuery };
+  };
+  return { values, change, replace, clear, resetKey, isFiltered, asked };
 }
 
-function toSearchParams(values: InboxFilterValues): Record<string, string> {
+/** The filter of the inbox and how it is changed. */
+export type InboxFilterState = ReturnType<typeof useInboxFilter>;
+
+function toSearchParams({ scope, query, procedureId }: InboxFilterValues): Record<string, string> {
   return {
-    scope: values.scope,
-    ...(values.query ? { query: values.query } : {}),
-    ...(values.procedureId ? { procedureId: values.procedureId } : {}),
-    ...(values.overdue ? { overdue: 'true' } : {}),
+    scope,
+    ...(query ? { query } : {}),
+    ...(procedureId ? { procedureId } : {}),
   };
 }

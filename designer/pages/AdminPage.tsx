@@ -5,18 +5,18 @@ import { HealthSection } from '../admin/HealthSection.tsx';
 import { IncidentSection } from '../admin/IncidentSection.tsx';
 import { PeopleSection } from '../admin/PeopleSection.tsx';
 import { useMe } from '../api/useSession.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { useAdminTexts } from '../admin/useAdminTexts.ts';
 
 /** For the administrator: does it work, what stands still, who is who. */
 export function AdminPage() {
-  const { t } = useTexts();
+  const words = useAdminTexts();
   const me = useMe();
   if (me.can['person.read'] !== true) return <NotFoundPage />;
   return (
     <>
-      <PageTitle title={t('admin.title')} />
+      <PageTitle title={words('title')} />
       <Stack>
         <HealthSection />
         <IncidentSection />

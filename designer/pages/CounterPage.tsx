@@ -5,28 +5,28 @@ import type { DossierReceived } from '../../api/contract/dossiers.ts';
 import { useMe } from '../api/useSession.ts';
 import { CounterDesk } from '../counter/CounterDesk.tsx';
 import { ReceivedPanel } from '../counter/ReceivedPanel.tsx';
-import { useTexts } from '../i18n/useTexts.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { useCounterTexts } from '../counter/useCounterTexts.ts';
 
 const RECEIVER = 'receiver';
 
 /** Where a dossier comes in: procedure, applicant, papers, promised date, receipt. */
 export function CounterPage() {
-  const { t } = useTexts();
+  const words = useCounterTexts();
   const me = useMe();
   const [received, setReceived] = useState<DossierReceived | null>(null);
   const agency = me.agencies.find(({ posts }) => posts.includes(RECEIVER));
   if (!agency) {
     return (
       <>
-        <PageTitle title={t('counter.title')} />
-        <Alert color="gray">{t('counter.notReceiver')}</Alert>
+        <PageTitle title={words('title')} />
+        <Alert color="gray">{words('notReceiver')}</Alert>
       </>
     );
   }
   return (
     <>
-      <PageTitle title={t('counter.title')} />
+      <PageTitle title={words('title')} />
       {received ? (
         <ReceivedPanel dossier={received} onAnother={() => setReceived(null)} />
       ) : (

@@ -5,12 +5,12 @@ import type { DossierPage, DossierQuery } from '../../api/contract/dossiers.ts';
 import { useDossierPage } from '../api/useDossiers.ts';
 import { DossierTable } from '../dossier/DossierTable.tsx';
 import { RegisterPrint } from '../dossier/RegisterPrint.tsx';
-import { useTexts } from '../i18n/useTexts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
+import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 
 const STATES = ['all', 'open', 'overdue', 'ended'] as const;
 /** As many as the API gives per page. */
@@ -20,7 +20,7 @@ type State = (typeof STATES)[number];
 
 /** Every dossier that this person's agencies have or had to do with. */
 export function DossierListPage() {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const [search, setSearch] = useSearchParams();
   const status = STATES.find((state) => state === search.get('status')) ?? 'all';
   const query = search.get('query') ?? '';
@@ -33,19 +33,19 @@ export function DossierListPage() {
   const { data, error, refetch } = useDossierPage(asked);
   return (
     <>
-      <PageTitle title={t('dossier.listTitle')}>
+      <PageTitle title={told('listTitle')}>
         <RegisterPrint />
       </PageTitle>
       <Group role="search" align="flex-end" mb="sm">
         <SearchBox
-          label={t('dossier.search')}
+          label={told('search')}
           initial={query}
           onSearch={(text) => change({ query: text })}
         />
         <NativeSelect
           w={220}
-          label={t('dossier.filter')}
-          data={STATES.map((state) => ({ value: state, label: t(`dossier.${state}`) }))}
+          label={told('filter')}
+          data={STATES.map((state) => ({ value: state, label: told(`${state}`) }))}
           value={status}
           onChange={(event) => change({ status: event.currentTarget.value as State })}
         />
@@ -64,13 +64,13 @@ type PageProps = {
 };
 
 function PageOf({ data, query, onPage }: PageProps) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   if (data.items.length === 0) {
     const isFiltered = Boolean(query.query) || query.status !== 'all';
     return isFiltered ? (
-      <EmptyState title={t('dossier.emptyFilter')} hint={t('dossier.emptyFilterHint')} />
+      <EmptyState title={told('emptyFilter')} hint={told('emptyFilterHint')} />
     ) : (
-      <EmptyState title={t('dossier.empty')} hint={t('dossier.emptyHint')} />
+      <EmptyState title={told('empty')} hint={told('emptyHint')} />
     );
   }
   return (
@@ -80,7 +80,7 @@ function PageOf({ data, query, onPage }: PageProps) {
       </Paper>
       <Group justify="space-between" mt="sm">
         <Text fz="sm" c="dimmed" role="status">
-          {t('dossier.total', { total: data.total })}
+          {told('total', { total: data.total })}
         </Text>
         <Pages data={data} query={query} onPage={onPage} />
       </Group>
@@ -89,18 +89,18 @@ function PageOf({ data, query, onPage }: PageProps) {
 }
 
 function Pages({ data, query, onPage }: PageProps) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   const total = Math.ceil(data.total / PAGE_SIZE);
   if (total <= 1) return null;
   return (
     <Pagination
-      aria-label={t('dossier.pages')}
+      aria-label={told('pages')}
       total={total}
       value={query.page}
       onChange={onPage}
-      getItemProps={(page) => ({ 'aria-label': t('dossier.page', { page }) })}
+      getItemProps={(page) => ({ 'aria-label': told('page', { page }) })}
       getControlProps={(control) => ({
-        'aria-label': control === 'next' ? t('dossier.nextPage') : t('dossier.previousPage'),
+        'aria-label': control === 'next' ? told('nextPage') : told('previousPage'),
       })}
     />
   );

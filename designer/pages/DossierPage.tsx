@@ -14,12 +14,13 @@ import { IncidentList } from '../dossier/IncidentList.tsx';
 import { LifeSection } from '../dossier/LifeSection.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
 import { PrintedFormList } from '../dossier/PrintedFormList.tsx';
+import { WatchButton } from '../dossier/WatchButton.tsx';
 import { WaitSection } from '../dossier/WaitSection.tsx';
-import { useTexts } from '../i18n/useTexts.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 
 /** One dossier: where it is, since when, what is next, and everything that happened. */
 export function DossierPage() {
@@ -31,12 +32,13 @@ export function DossierPage() {
 }
 
 function DossierBody({ dossier }: { readonly dossier: DossierView }) {
-  const { t } = useTexts();
+  const told = useDossierTexts();
   // What waits for a decision stands where it is seen first.
   const isAsked = dossier.extensions.some(({ decision }) => decision === null);
   return (
     <>
-      <PageTitle title={t('dossier.title', { code: dossier.code })}>
+      <PageTitle title={told('title', { code: dossier.code })}>
+        <WatchButton dossierId={dossier.dossierId} isWatched={dossier.isWatched} />
         {dossier.allowed.receipt === true ? (
           <Button
             component="a"
@@ -45,7 +47,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
             rel="noreferrer"
             variant="default"
           >
-            {t('dossier.receipt')}
+            {told('receipt')}
           </Button>
         ) : null}
       </PageTitle>

@@ -1,55 +1,62 @@
-import { Button, Group, Paper, Tabs, Text } from '@mantine/core';
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 
-import { useTaskPages } from '../api/useTasks.ts';
+import { useInboxCounts } from '../api/useInbox.ts';
+import { useMe } from '../api/useSession.ts';
+import { countText } from '../i18n/countText.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { InboxFilter } from '../inbox/InboxFilter.tsx';
-import { TaskTable } from '../inbox/TaskTable.tsx';
-import { useInboxFilter, type InboxFilterValues } from '../inbox/useInboxFilter.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorState } from '../answer/ErrorState.tsx';
+import { TaskList } from '../inbox/TaskList.tsx';
+import {
+  INBOX_TABS,
+  useInboxFilter,
+  type InboxFilterState,
+  type InboxTab,
+} from '../inbox/useInboxFilter.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 
-type Filter = ReturnType<typeof useInboxFilter>;
-type Pages = ReturnType<typeof useTaskPages>;
-
-const SCOPES = ['mine', 'unit'] as const;
+const FollowedList = lazy(async () => ({
+  default: (await import('../inbox/FollowedList.tsx')).FollowedList,
+}));
+const SavedFilters = lazy(async () => ({
+  default: (await import('../inbox/SavedFilters.tsx')).SavedFilters,
+}));
+const Workload = lazy(async () => ({ default: (await import('../inbox/Workload.tsx')).Workload }));
 
 /** What is due, for me and for my unit; the first thing an officer sees in the morning. */
 export function InboxPage() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const me = useMe();
   const filter = useInboxFilter();
-  const pages = {
-    mine: useTaskPages(filter.taskQuery('mine')),
-    unit: useTaskPages(filter.taskQuery('unit')),
+  const { data: counts } = useInboxCounts();
+  const { scope } = filter.values;
+  const isHead = me.can['task.assign'] === true;
+  const tabs = INBOX_TABS.filter((tab) => tab !== 'workload' || isHead);
+  const labelOf = (tab: InboxTab) => {
+    if (tab === 'workload') return t('inbox.workload');
+    return `${t(`inbox.${tab}`)} (${counts ? countText(counts[tab], language) : '…'})`;
   };
-  const scope = filter.values.scope;
   return (
     <>
       <PageTitle title={t('inbox.title')} />
       <Tabs
         value={scope}
-        onChange={(value) => filter.change({ scope: value as InboxFilterValues['scope'] })}
+        onChange={(value) => filter.change({ scope: value as InboxTab })}
+        keepMounted={false}
       >
         <Tabs.List>
-          {SCOPES.map((name) => (
-            <Tabs.Tab key={name} value={name} fw={600}>
-              {t(`inbox.${name}`)} ({pages[name].data?.pages[0]?.total ?? '…'})
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab} fw={600}>
+              {labelOf(tab)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {SCOPES.map((name) => (
-          <Tabs.Panel key={name} value={name} tabIndex={-1}>
-            {name === scope ? (
-              <>
-                <InboxFilter
-                  key={filter.resetKey}
-                  values={filter.values}
-                  onChange={filter.change}
-                />
-                <TaskList pages={pages[name]} filter={filter} />
-              </>
-            ) : null}
+        {tabs.map((tab) => (
+          <Tabs.Panel key={tab} value={tab} tabIndex={-1}>
+            <Suspense fallback={<Loading />}>
+              {tab === 'workload' ? <Workload /> : <InboxPanel filter={filter} scope={tab} />}
+            </Suspense>
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -57,54 +64,24 @@ export function InboxPage() {
   );
 }
 
-function TaskList({ pages, filter }: { readonly pages: Pages; readonly filter: Filter }) {
-  const { t } = useTexts();
-  if (pages.isPending) return <Loading />;
-  if (!pages.data) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
-  const tasks = pages.data.pages.flatMap((page) => page.items);
-  const total = pages.data.pages[0]?.total ?? 0;
+type PanelProps = {
+  readonly filter: InboxFilterState;
+  readonly scope: Exclude<InboxTab, 'workload'>;
+};
+
+function InboxPanel({ filter, scope }: PanelProps) {
   return (
     <>
-      {pages.error ? <ErrorState error={pages.error} onRetry={() => void pages.refetch()} /> : null}
-      {tasks.length === 0 ? (
-        <NoTasks filter={filter} />
+      <InboxFilter key={filter.resetKey} values={filter.values} onChange={filter.change}>
+        <Suspense fallback={null}>
+          <SavedFilters filter={filter} scope={scope} />
+        </Suspense>
+      </InboxFilter>
+      {scope === 'sent' || scope === 'watched' ? (
+        <FollowedList scope={scope} filter={filter} />
       ) : (
-        <Paper p={0}>
-          <TaskTable tasks={tasks} />
-        </Paper>
+        <TaskList key={scope} scope={scope} filter={filter} />
       )}
-      <Group justify="space-between" mt="sm" hidden={total === 0}>
-        <Text fz="sm" c="dimmed" role="status">
-          {t('inbox.shown', { shown: tasks.length, total })}
-        </Text>
-        {pages.hasNextPage ? (
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('common.more')}
-          </Button>
-        ) : null}
-      </Group>
     </>
-  );
-}
-
-function NoTasks({ filter }: { readonly filter: Filter }) {
-  const { t } = useTexts();
-  if (filter.isFiltered) {
-    return (
-      <EmptyState title={t('inbox.emptyFilter')} hint={t('inbox.emptyFilterHint')}>
-        <Button mt="md" variant="default" onClick={filter.clear}>
-          {t('inbox.clearFilter')}
-        </Button>
-      </EmptyState>
-    );
-  }
-  return filter.values.scope === 'mine' ? (
-    <EmptyState title={t('inbox.emptyMine')} hint={t('inbox.emptyMineHint')} />
-  ) : (
-    <EmptyState title={t('inbox.emptyUnit')} hint={t('inbox.emptyUnitHint')} />
   );
 }

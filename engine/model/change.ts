@@ -2,6 +2,7 @@ import type { Agency } from './agency.ts';
 import type { CommandReceipt } from './command.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 import type { HistoryEvent } from './history.ts';
+import type { SavedFilter, Watch } from './inbox.ts';
 import type { DraftComment } from './comment.ts';
 import type { DraftSave, LifeStep } from './life.ts';
 import type { Notice } from './notice.ts';
@@ -61,6 +62,11 @@ export type Change = {
   readonly comments: readonly Revised<DraftComment>[];
   /** One of a known id takes its place. */
   readonly substitutions: readonly Substitution[];
+  /** One of the same person and dossier takes its place. */
+  readonly watches: readonly Watch[];
+  readonly removedWatches: readonly Pick<Watch, 'personId' | 'dossierId'>[];
+  readonly savedFilters: readonly SavedFilter[];
+  readonly removedFilterIds: readonly string[];
 };
 
 /** A change that writes only the receipt; spread it and add. */
@@ -94,5 +100,9 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     removedSaveIds: [],
     comments: [],
     substitutions: [],
+    watches: [],
+    removedWatches: [],
+    savedFilters: [],
+    removedFilterIds: [],
   };
 }

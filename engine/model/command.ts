@@ -9,6 +9,7 @@ import type {
   TaskId,
   ElementId,
 } from './ids.ts';
+import type { SavedFilter, Watch } from './inbox.ts';
 import type { Json, Variables } from './json.ts';
 import type { Decision, DraftAct, ForceAct } from './life.ts';
 import type { ProcedureContent } from './procedure.ts';
@@ -46,6 +47,9 @@ export type ReceiveDossier = CommandBase & {
 
 /** Takes an open task for oneself. */
 export type ClaimTask = CommandBase & { readonly taskId: TaskId };
+
+/** Gives a task to a person who holds its post. */
+export type AssignTask = CommandBase & { readonly taskId: TaskId; readonly assigneeId: PersonId };
 
 /** Gives a claimed task back to the unit. */
 export type ReleaseTask = CommandBase & { readonly taskId: TaskId };
@@ -104,6 +108,18 @@ export type AddSubstitution = CommandBase &
 
 /** Ends a substitution now. */
 export type EndSubstitution = CommandBase & { readonly substitutionId: string };
+
+/** Marks a dossier as watched by a person, or takes the mark away. */
+export type WatchDossier = CommandBase & Omit<Watch, 'since'> & { readonly isWatched: boolean };
+
+/** Keeps a filter of the inbox under a name. */
+export type SaveFilter = CommandBase & {
+  readonly ownerId: PersonId;
+  readonly filter: Omit<SavedFilter, 'filterId' | 'ownerId' | 'createdAt'>;
+};
+
+/** Deletes a filter of the actor. */
+export type RemoveFilter = CommandBase & { readonly filterId: string };
 
 /** Adds an uploaded document. `taskId` null: to the dossier as a whole. */
 export type AddDocument = CommandBase & {

@@ -8,6 +8,7 @@ import type { TraceEntry } from './trace.ts';
 export type HistoryType =
   | 'instance-started'
   | 'task-claimed'
+  | 'task-assigned'
   | 'task-released'
   | 'task-completed'
   | 'task-sent-back'

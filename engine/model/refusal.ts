@@ -71,6 +71,18 @@ export type Refusal =
   | { readonly code: 'OWN_EXTENSION'; readonly extensionId: string }
   /** Who appraised a dossier does not approve it; somebody else has to. */
   | { readonly code: 'SAME_PERSON'; readonly taskId: TaskId; readonly stepName: string }
+  /** The person holds no such post today, also not for somebody else; choose another. */
+  | { readonly code: 'ASSIGNEE_LACKS_POST'; readonly assigneeName: string }
+  /** The person did the other of two steps that different people have to do; choose another. */
+  | {
+      readonly code: 'ASSIGNEE_SAME_PERSON';
+      readonly assigneeName: string;
+      readonly stepName: string;
+    }
+  /** The person keeps as many filters as may be; delete one first. */
+  | { readonly code: 'FILTERS_FULL'; readonly max: number }
+  /** No filter of the person has this id. */
+  | { readonly code: 'FILTER_NOT_FOUND'; readonly filterId: string }
   /** No person has this id, or the account is blocked. */
   | { readonly code: 'PERSON_NOT_FOUND'; readonly personId: PersonId }
   /** The person has no such post in that agency, or it is one that nobody stands in for. */

@@ -8,7 +8,7 @@ export type ReceivedAnswer = {
   readonly trackingSecret: string;
 };
 
-/** A task was claimed, released, completed or sent back. */
+/** A task was claimed, assigned, released, completed or sent back. */
 export type TaskAnswer = {
   readonly taskId: string;
   readonly dossierId: string;
@@ -26,6 +26,12 @@ export type DossierAnswer = {
   readonly dossierStatus: number;
   readonly openedTaskIds: readonly string[];
 };
+
+/** A dossier is watched, or no longer. */
+export type WatchAnswer = { readonly dossierId: string; readonly isWatched: boolean };
+
+/** A filter was kept or deleted. */
+export type FilterAnswer = { readonly filterId: string };
 
 /** A substitution was decided or ended. */
 export type SubstitutionAnswer = { readonly substitutionId: string };

@@ -126,7 +126,8 @@ function note(draft: DossierDraft, instance: InstanceDraft, happened: Happened):
     previousHash: record.historyHash,
   });
   const { personId, at } = context;
-  const claim = { type: occurrence.type, taskId: occurrence.causeId, personId, at };
+  const { type, causeId: taskId, facts } = occurrence;
+  const claim = { type, taskId, personId, at, facts };
   draft.history.push(event);
   draft.instances.set(record.instanceId, {
     ...instance,

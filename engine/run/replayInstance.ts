@@ -91,7 +91,7 @@ function liveAgain(
   const { at, personId, causeId, seq, type } = event;
   const input = inItsScope(event, before);
   if (input === null) {
-    const claim = { type, taskId: causeId, personId, at };
+    const claim = { type, taskId: causeId, personId, at, facts: event.facts };
     return { snapshot: before.snapshot, waiting: applyClaim(before.waiting, claim) };
   }
   const process = processAt(event);

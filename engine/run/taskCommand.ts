@@ -51,13 +51,16 @@ export async function taskCommand(
   });
 }
 
-/** A task may always be given back, by whoever holds it. */
+/** Commands that leave the work itself to others: nobody's duty stands against them. */
+const WITHOUT_DUTY: ReadonlySet<string> = new Set(['releaseTask', 'assignTask']);
+
+/** Whoever does the work must be somebody who may. */
 async function refuseByDuty(
   { store }: Runtime,
   name: string,
   { task, loaded, actor }: OnTaskBy,
 ): Promise<Refusal | null> {
-  if (name === 'releaseTask') return null;
+  if (WITHOUT_DUTY.has(name)) return null;
   const { version } = loaded.context;
   const done = () => store.listDossierTasks(task.dossierId);
   return refuseSamePerson(task, actor.personId, { version, done });

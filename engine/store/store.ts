@@ -20,6 +20,7 @@ import type {
 } from '../model/records.ts';
 import type { Substitution } from '../model/substitution.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
+import type { InboxReads } from './inboxStore.ts';
 
 /**
  * What became of a change.
@@ -44,35 +45,6 @@ export type DossierSituation = {
   readonly waits: readonly EventWait[];
   readonly messages: readonly PendingMessage[];
   readonly outbox: readonly OutboxRecord[];
-};
-
-/**
- * What the inbox is asked. Rows come by due moment, then task id; those without a due moment last.
- */
-export type InboxQuery = {
-  /** "mine": claimed by the person; "unit": open or claimed at one of the placements. */
-  readonly scope: 'mine' | 'unit';
-  readonly personId: PersonId;
-  /** Post null: every post of the agency. Rows elsewhere are never given. */
-  readonly placements: readonly { readonly agencyId: AgencyId; readonly post: string | null }[];
-  readonly procedureId: string | null;
-  /** Only what was due before this moment. */
-  readonly dueBefore: Instant | null;
-  /** Part of the dossier code or of the applicant's name. */
-  readonly query: string | null;
-  /** `next` of the page before. */
-  readonly cursor: string | null;
-  readonly limit: number;
-};
-
-/** A task with what an inbox shows of its dossier. */
-export type InboxRow = { readonly task: TaskRecord; readonly dossier: Dossier };
-
-/** One page of the inbox; `total` counts all rows of the query. */
-export type InboxPage = {
-  readonly rows: readonly InboxRow[];
-  readonly next: string | null;
-  readonly total: number;
 };
 
 /** What the list of dossiers is asked; newest first. */
@@ -231,6 +203,7 @@ export type Store = InstanceReads &
   DossierReads &
   AdministrationReads &
   LifeReads &
+  InboxReads &
   NoticeReads & {
     /** Durable when it resolves to `committed`. */
     readonly commit: (change: Change) => Promise<CommitOutcome>;
@@ -240,6 +213,4 @@ export type Store = InstanceReads &
     readonly close: () => Promise<void>;
     readonly facts: () => Promise<StoreFacts>;
     readonly listStandingStill: (limit: number) => Promise<readonly StandingStill[]>;
-
-    readonly listInbox: (query: InboxQuery) => Promise<InboxPage>;
   };

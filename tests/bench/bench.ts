@@ -5,10 +5,14 @@ import { measureDesigner } from './designer/measureDesigner.ts';
 import { durableSteps } from './durableSteps.ts';
 import { measureEngine } from './engine/measureEngine.ts';
 import { type Figure, isMet, tableOf } from './figure.ts';
+import { measureInbox } from './inbox.ts';
 import { pageSizes } from './pageSizes.ts';
 import { rehearsals } from './rehearsals.ts';
 import { startUp } from './startUp.ts';
 import { withSection } from './withSection.ts';
+
+/** Sections that measure the source as it is, without a build. */
+const UNBUILT: ReadonlySet<string> = new Set(['engine', 'inbox']);
 
 const RESULTS = new URL('./RESULTS.md', import.meta.url);
 
@@ -17,6 +21,7 @@ type Part = () => readonly Figure[] | Promise<readonly Figure[]>;
 /** The parts in the order they run: the quiet ones first, those that start programs last. */
 const SECTIONS: readonly { readonly name: string; readonly parts: readonly Part[] }[] = [
   { name: 'engine', parts: [measureEngine] },
+  { name: 'inbox', parts: [measureInbox] },
   { name: 'program', parts: [rehearsals, durableSteps, pageSizes, startUp] },
   { name: 'designer', parts: [measureDesigner] },
 ];
@@ -28,8 +33,8 @@ const SECTIONS: readonly { readonly name: string; readonly parts: readonly Part[
 async function bench(names: readonly string[], write: boolean): Promise<void> {
   const wanted = SECTIONS.filter(({ name }) => names.length === 0 || names.includes(name));
   if (wanted.length === 0)
-    throw new Error(`Expected engine, program or designer, but got ${names.join(' ')}.`);
-  if (wanted.some(({ name }) => name !== 'engine')) await build(['server', 'designer']);
+    throw new Error(`Expected engine, inbox, program or designer, but got ${names.join(' ')}.`);
+  if (wanted.some(({ name }) => !UNBUILT.has(name))) await build(['server', 'designer']);
   const [processor] = cpus();
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${processor?.model ?? '?'}`;
   console.log(machine);

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyChange, type Change } from '../../engine/model/change.ts';
 import { asId, type AgencyId, type PersonId } from '../../engine/model/ids.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
-import type { InboxQuery, Store } from '../../engine/store/store.ts';
+import type { InboxQuery } from '../../engine/store/inboxStore.ts';
+import type { Store } from '../../engine/store/store.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
 import {
   aCall,
@@ -27,6 +28,7 @@ const INBOX: InboxQuery = {
   query: null,
   cursor: null,
   limit: 2,
+  countMax: 100,
 };
 
 /** The same name, so that only the number tells them apart. */
@@ -247,7 +249,9 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
 
       const ids = [first, second, third].map(({ rows }) => rows.map((row) => row.task.taskId));
       expect(ids).toEqual([['t3', 't4'], ['t1', 't2'], ['t9']]);
-      expect([first.total, third.next]).toEqual([5, null]);
+      expect([first.total, third.next]).toEqual([{ count: 5, isMore: false }, null]);
+      const few = await store.listInbox({ ...INBOX, limit: 0, countMax: 4 });
+      expect(few).toEqual({ rows: [], next: null, total: { count: 4, isMore: true } });
       expect(first.rows[0]?.dossier).toEqual(aDossier());
     });
 

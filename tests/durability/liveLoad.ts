@@ -97,6 +97,7 @@ async function findTask(office: TestOffice, count: number): Promise<TaskRecord |
     query: null,
     cursor: null,
     limit: 20,
+    countMax: 0,
   });
   return page.rows[count % Math.max(1, page.rows.length)]?.task ?? null;
 }

@@ -1,7 +1,8 @@
 import type { DossierReceived } from '../../api/contract/dossiers.ts';
 import type { ProblemDetails } from '../../api/contract/problemDetails.ts';
 import type { ProcedureRow } from '../../api/contract/procedures.ts';
-import type { TaskChanged, TaskPage, TaskRow, TaskView } from '../../api/contract/tasks.ts';
+import type { TaskPage } from '../../api/contract/inbox.ts';
+import type { TaskChanged, TaskRow, TaskView } from '../../api/contract/tasks.ts';
 import { DEMONSTRATION_PASSWORD } from '../../api/demonstration/provincePeople.ts';
 import { sampleValue } from '../../engine/testing/sampleValue.ts';
 import { isAsked } from '../../engine/form/isAsked.ts';

@@ -76,7 +76,7 @@ async function refusedAtTask(world: World, taskId: TaskId, actor: Actor): Promis
   const task = await world.store.findTask(taskId);
   if (task === null) return null;
   const standing = { personId: actor.personId ?? '', placements: placementsOf(actor) };
-  return refusedByStanding(standing, { ...task, waysBack: 0 });
+  return refusedByStanding(standing, task);
 }
 
 async function dossierOf(world: World, command: Request['command']): Promise<DossierId | null> {

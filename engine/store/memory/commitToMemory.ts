@@ -1,5 +1,6 @@
 import type { Change, Revised } from '../../model/change.ts';
 import type { HistoryEvent } from '../../model/history.ts';
+import type { Watch } from '../../model/inbox.ts';
 import type { LifeStep } from '../../model/life.ts';
 import type { CommitOutcome } from '../store.ts';
 import type { MemoryTables } from './memoryTables.ts';
@@ -142,7 +143,19 @@ function write(tables: MemoryTables, change: Change): void {
   put(tables.saves, change.saves, ({ saveId }) => saveId);
   put(tables.comments, records(change.comments), ({ commentId }) => commentId);
   put(tables.substitutions, change.substitutions, ({ substitutionId }) => substitutionId);
+  writeFollowed(tables, change);
   if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
+}
+
+function writeFollowed(tables: MemoryTables, change: Change): void {
+  put(tables.watches, change.watches, watchKey);
+  drop(tables.watches, change.removedWatches.map(watchKey));
+  put(tables.savedFilters, change.savedFilters, ({ filterId }) => filterId);
+  drop(tables.savedFilters, change.removedFilterIds);
+}
+
+function watchKey({ personId, dossierId }: Pick<Watch, 'personId' | 'dossierId'>): string {
+  return `${personId} ${dossierId}`;
 }
 
 function writeDossiers(tables: MemoryTables, change: Change): void {

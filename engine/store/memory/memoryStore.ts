@@ -1,23 +1,19 @@
 import type { Dossier } from '../../model/dossier.ts';
-import { isOpenTask, type TaskRecord } from '../../model/records.ts';
-import { foldText } from '../../model/foldText.ts';
-import { searchTextOf } from '../searchTextOf.ts';
-import { parseInboxCursor, writeInboxCursor } from '../inboxCursor.ts';
 import { isStandingStill } from '../isStandingStill.ts';
 import type {
   AdministrationReads,
   DossierQuery,
   DossierReads,
-  InboxPage,
-  InboxQuery,
   StandingStill,
   Store,
 } from '../store.ts';
 import { commitToMemory } from './commitToMemory.ts';
+import { isFoundBy } from './inboxFilters.ts';
+import { memoryInbox } from './memoryInbox.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryNoticeReads } from './memoryNoticeReads.ts';
 import { memoryReads } from './memoryReads.ts';
-import { allOf, compareKeys, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
+import { allOf, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
 
 /** A store that forgets everything when the process ends: for unit tests and the browser. */
 export function createMemoryStore(): Store {
@@ -29,12 +25,12 @@ export function createMemoryStore(): Store {
     close: async () => {},
     facts: async () => ({ kind: 'memory', synchronous: 'NONE', journalMode: 'none', version: '' }),
     listStandingStill: async (limit) => listStandingStill(tables, limit),
-    listInbox: async (query) => listInbox(tables, query),
     ...memoryReads(tables),
     ...dossierReads(tables),
     ...administrationReads(tables),
     ...memoryLifeReads(tables),
     ...memoryNoticeReads(tables),
+    ...memoryInbox(tables),
   };
 }
 
@@ -52,48 +48,6 @@ function listStandingStill(tables: MemoryTables, limit: number): readonly Standi
     const failedCalls = failed.filter(({ instanceId }) => instanceId === instance.instanceId);
     return dossier === undefined ? [] : [{ dossier, instance, failedCalls }];
   });
-}
-
-function listInbox(tables: MemoryTables, query: InboxQuery): InboxPage {
-  const after = parseInboxCursor(query.cursor);
-  const keysOf = ({ dueAt, taskId }: Pick<TaskRecord, 'dueAt' | 'taskId'>) => [dueAt, taskId];
-  const all = rowsOf(tables.tasks, (task) => isInInbox(tables, query, task), keysOf);
-  const rest =
-    after === null ? all : all.filter((task) => compareKeys(keysOf(task), keysOf(after)) > 0);
-  const page = rest.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    rows: page.flatMap((task) => {
-      const dossier = tables.dossiers.get(task.dossierId);
-      return dossier === undefined ? [] : [{ task, dossier }];
-    }),
-    next: rest.length > page.length && last !== undefined ? writeInboxCursor(last) : null,
-    total: all.length,
-  };
-}
-
-function isInInbox(tables: MemoryTables, query: InboxQuery, task: TaskRecord): boolean {
-  const dossier = tables.dossiers.get(task.dossierId);
-  return (
-    dossier !== undefined &&
-    task.kind === 'user' &&
-    isInScope(query, task) &&
-    query.placements.some(
-      ({ agencyId, post }) => agencyId === task.agencyId && (post === null || post === task.post),
-    ) &&
-    (query.procedureId === null || dossier.procedureId === query.procedureId) &&
-    (query.dueBefore === null || (task.dueAt !== null && task.dueAt < query.dueBefore)) &&
-    matches(dossier, query.query)
-  );
-}
-
-function isInScope(query: InboxQuery, task: TaskRecord): boolean {
-  if (query.scope === 'unit') return isOpenTask(task);
-  return task.status === 'claimed' && task.claimedBy === query.personId;
-}
-
-function matches(dossier: Dossier, query: string | null): boolean {
-  return query === null || searchTextOf(dossier).includes(foldText(query));
 }
 
 function dossierReads(tables: MemoryTables): DossierReads {
@@ -134,7 +88,7 @@ function dossierReads(tables: MemoryTables): DossierReads {
 function isListed(query: DossierQuery, dossier: Dossier): boolean {
   const { agencyIds } = query;
   if (agencyIds !== null && !dossier.agencyIds.some((id) => agencyIds.includes(id))) return false;
-  if (!matches(dossier, query.query) || !isOfNumber(dossier, query)) return false;
+  if (!isFoundBy(dossier, query.query) || !isOfNumber(dossier, query)) return false;
   if (query.status === 'all') return true;
   const isEnded = dossier.finishedAt !== null;
   if (query.status === 'ended') return isEnded;

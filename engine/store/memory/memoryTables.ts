@@ -3,6 +3,7 @@ import type { CommandReceipt } from '../../model/command.ts';
 import type { DraftComment } from '../../model/comment.ts';
 import type { Dossier, DossierDocument } from '../../model/dossier.ts';
 import type { HistoryEvent } from '../../model/history.ts';
+import type { SavedFilter, Watch } from '../../model/inbox.ts';
 import type { DraftSave, LifeStep } from '../../model/life.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Person, Session } from '../../model/person.ts';
@@ -45,6 +46,9 @@ export type MemoryTables = {
   readonly saves: Map<string, DraftSave>;
   readonly comments: Map<string, DraftComment>;
   readonly substitutions: Map<string, Substitution>;
+  /** By person and dossier. */
+  readonly watches: Map<string, Watch>;
+  readonly savedFilters: Map<string, SavedFilter>;
 };
 
 /** Tables without rows. */
@@ -73,6 +77,8 @@ export function emptyTables(): MemoryTables {
     saves: new Map(),
     comments: new Map(),
     substitutions: new Map(),
+    watches: new Map(),
+    savedFilters: new Map(),
   };
 }
 

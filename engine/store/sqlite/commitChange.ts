@@ -15,6 +15,7 @@ import {
   substitutions,
   versions,
 } from './administrationTables.ts';
+import { DOSSIER_COLUMNS } from './dossierColumnsOfTask.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import {
   eventWaits,
@@ -27,6 +28,7 @@ import {
   thrownSignals,
   timers,
 } from './instanceTables.ts';
+import { inboxWriter } from './inboxWriter.ts';
 import { lifeWriter } from './lifeWriter.ts';
 import { noticeWriter } from './noticeWriter.ts';
 import { Conflict, expectOne, revisedWriter } from './revisedWriter.ts';
@@ -51,6 +53,7 @@ export function prepareCommit(
     dossierWriter(db),
     instanceWriter(db),
     noticeWriter(db),
+    inboxWriter(db),
     receiptWriter(db),
   ];
   const applyOne = database.transaction((change: Change) => {
@@ -217,6 +220,7 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
       'scopeId',
       'item',
     ],
+    derived: DOSSIER_COLUMNS,
   });
   const waiting = waitingWriter(db);
   return (change) => {

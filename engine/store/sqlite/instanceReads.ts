@@ -3,7 +3,6 @@ import {
   asc,
   desc,
   eq,
-  getTableColumns,
   gt,
   inArray,
   isNotNull,
@@ -17,7 +16,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { DossierId, VersionId } from '../../model/ids.ts';
 import type { InstanceReads } from '../store.ts';
-import { instanceColumns } from './dossierColumns.ts';
+import { instanceColumns, taskColumns } from './dossierColumns.ts';
 import { dossiers } from './dossierTables.ts';
 import {
   eventWaits,
@@ -35,7 +34,7 @@ type Reads = Omit<InstanceReads, 'findSituation'>;
 /** Reads of instances and of what waits in them; a situation is read by `situationReads`. */
 export function instanceReads(db: BetterSQLite3Database): Reads {
   const id = sql.placeholder('id');
-  const task = db.select().from(tasks).where(eq(tasks.taskId, id)).prepare();
+  const task = db.select(taskColumns).from(tasks).where(eq(tasks.taskId, id)).prepare();
   const timer = db.select().from(timers).where(eq(timers.timerId, id)).prepare();
   const call = db.select().from(outbox).where(eq(outbox.outboxId, id)).prepare();
   const instance = db
@@ -58,7 +57,7 @@ export function instanceReads(db: BetterSQLite3Database): Reads {
         .all(),
     listDossierTasks: async (dossierId) =>
       db
-        .select()
+        .select(taskColumns)
         .from(tasks)
         .where(eq(tasks.dossierId, dossierId))
         .orderBy(asc(tasks.openedAt), ...byId(tasks.taskId))
@@ -90,7 +89,7 @@ function completedTasks(db: BetterSQLite3Database, versionId: VersionId, limit: 
     eq(tasks.status, 'completed'),
   );
   return db
-    .select(getTableColumns(tasks))
+    .select(taskColumns)
     .from(tasks)
     .innerJoin(dossiers, eq(dossiers.dossierId, tasks.dossierId))
     .where(isMeant)
@@ -193,7 +192,7 @@ export function situationReads(db: BetterSQLite3Database) {
     .orderBy(asc(instances.instanceId))
     .prepare();
   const openTasks = db
-    .select()
+    .select(taskColumns)
     .from(tasks)
     .where(and(eq(tasks.dossierId, id), inArray(tasks.status, ['open', 'claimed'])))
     .orderBy(asc(tasks.openedAt), ...byId(tasks.taskId))

@@ -99,7 +99,10 @@ export const history = sqliteTable(
   ],
 );
 
-/** Tasks, open and closed. */
+/**
+ * Tasks, open and closed. `procedureId` and `searchText` are those of the dossier, which never
+ * change: an inbox is searched in one index, without a look at the dossiers.
+ */
 export const tasks = sqliteTable(
   'tasks',
   {
@@ -119,12 +122,25 @@ export const tasks = sqliteTable(
     closedAt: integer('closed_at'),
     closedBy: text('closed_by').$type<PersonId>(),
     item: integer(),
+    procedureId: text('procedure_id').notNull(),
+    searchText: text('search_text').notNull(),
   },
   (table) => [
     index('tasks_by_dossier').on(table.dossierId, table.openedAt),
-    index('tasks_of_unit')
-      .on(table.agencyId, table.post, table.dueAt, table.taskId)
-      .where(sql`status in ('open', 'claimed')`),
+    index('tasks_in_inbox')
+      .on(
+        table.agencyId,
+        sql`(due_at is null)`,
+        table.dueAt,
+        table.taskId,
+        table.post,
+        table.procedureId,
+        table.searchText,
+      )
+      .where(sql`kind = 'user' and status in ('open', 'claimed')`),
+    index('tasks_done')
+      .on(table.agencyId, table.closedAt, table.closedBy)
+      .where(sql`kind = 'user' and status = 'completed'`),
     index('tasks_of_person')
       .on(table.claimedBy, table.dueAt, table.taskId)
       .where(sql`status = 'claimed'`),

@@ -9,6 +9,7 @@ import { m0005Parts } from './migrations/m0005Parts.ts';
 import { m0006Life } from './migrations/m0006Life.ts';
 import { m0007Extensions } from './migrations/m0007Extensions.ts';
 import { m0008Substitutions } from './migrations/m0008Substitutions.ts';
+import { m0009Inbox } from './migrations/m0009Inbox.ts';
 import { m0010Notices } from './migrations/m0010Notices.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   m0006Life,
   m0007Extensions,
   m0008Substitutions,
+  m0009Inbox,
   m0010Notices,
 ];
 

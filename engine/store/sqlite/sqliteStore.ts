@@ -8,7 +8,7 @@ import { prepareCommit } from './commitChange.ts';
 import { dossierColumns, instanceColumns } from './dossierColumns.ts';
 import { dossierReads } from './dossierReads.ts';
 import { dossiers } from './dossierTables.ts';
-import { listInbox } from './inboxReads.ts';
+import { inboxReads } from './inboxReads.ts';
 import { instanceReads, situationReads } from './instanceReads.ts';
 import { instances, outbox, receipts } from './instanceTables.ts';
 import { lifeReads } from './lifeReads.ts';
@@ -36,12 +36,12 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     facts: async () => factsOf((name) => String(database.pragma(name, { simple: true })), db),
     findSituation: prepareFindSituation(db),
     listStandingStill: async (limit) => listStandingStill(db, limit),
-    listInbox: async (query) => listInbox(db, query),
     ...instanceReads(db),
     ...dossierReads(db),
     ...administrationReads(db),
     ...lifeReads(db),
     ...noticeReads(db),
+    ...inboxReads(db),
   };
 }
 

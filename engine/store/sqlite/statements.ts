@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, is, Param, Placeholder, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, is, Param, Placeholder, sql, type SQL } from 'drizzle-orm';
 import type Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
@@ -23,13 +23,18 @@ export function insertInto<Table extends SQLiteTable>(
 
 /**
  * A prepared INSERT; when the id exists, the columns of those names are replaced instead. Columns
- * that never change are left out, because writing them would rewrite their indexes too.
+ * that never change are left out, because writing them would rewrite their indexes too. `derived`
+ * columns are read from other rows when the record is inserted.
  */
-export function putInto<Table extends SQLiteTable>(
+export function putInto<Table extends SQLiteTable, Derived extends ColumnName<Table> = never>(
   db: Drizzle,
   table: Table,
-  columns: { readonly id: SQLiteColumn; readonly changing: readonly ColumnName<Table>[] },
-): Write<Table['$inferSelect']> {
+  columns: {
+    readonly id: SQLiteColumn | SQLiteColumn[];
+    readonly changing: readonly ColumnName<Table>[];
+    readonly derived?: { readonly [name in Derived]: SQL };
+  },
+): Write<Omit<Table['$inferSelect'], Derived>> {
   const set: Record<string, unknown> = {};
   for (const key of columns.changing) {
     set[key] = sql.raw(`excluded."${columnOf(table, key).name}"`);
@@ -38,7 +43,7 @@ export function putInto<Table extends SQLiteTable>(
     db,
     db
       .insert(table)
-      .values(placeholdersOf(table) as never)
+      .values({ ...placeholdersOf(table), ...columns.derived } as never)
       .onConflictDoUpdate({ target: columns.id, set: set as never }),
   );
 }

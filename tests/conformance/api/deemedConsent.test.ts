@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierReceived, DossierView } from '../../../api/contract/dossiers.ts';
-import type { TaskPage } from '../../../api/contract/tasks.ts';
+import type { TaskPage } from '../../../api/contract/inbox.ts';
 import { COUNTER, openCounter, type OpenCounter } from './openCounter.ts';
 import { yes } from './openApi.ts';
 

@@ -80,7 +80,7 @@ test('a dossier goes through two agencies and back to the applicant', async () =
   const signing = await openTask(leader, dossierId);
   const detail = await yes<TaskView>(leader.get(`/tasks/${signing.taskId}`));
   expect(detail.sendBackTo.length).toBeGreaterThan(0);
-  expect(signing.allowed.sendBack).toBe(true);
+  expect(detail.allowed.sendBack).toBe(true);
   const [target] = detail.sendBackTo;
   const sent = await yes<TaskChanged>(
     leader.post(`/tasks/${signing.taskId}/send-back`, {

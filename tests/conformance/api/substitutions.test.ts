@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { HistoryLine } from '../../../api/contract/dossiers.ts';
 import type { Me } from '../../../api/contract/session.ts';
 import type { SubstitutionPage } from '../../../api/contract/substitutions.ts';
-import type { TaskPage } from '../../../api/contract/tasks.ts';
+import type { TaskPage } from '../../../api/contract/inbox.ts';
 import {
   INTAKE_VALUES,
   MONDAY,

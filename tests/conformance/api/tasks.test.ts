@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierView } from '../../../api/contract/dossiers.ts';
-import type { TaskChanged, TaskPage } from '../../../api/contract/tasks.ts';
+import type { TaskPage } from '../../../api/contract/inbox.ts';
+import type { TaskChanged, TaskView } from '../../../api/contract/tasks.ts';
 import {
   householdDossier,
   INTAKE_VALUES,
@@ -113,7 +114,8 @@ test('a way back that is not drawn is refused', async () => {
     counter.post(`/tasks/${row.taskId}/send-back`, { toElementId: 'sign', reason: 'x' }),
   );
 
-  expect(row.allowed.sendBack).not.toBe(true);
+  const view = await yes<TaskView>(counter.get(`/tasks/${row.taskId}`));
+  expect(view.allowed.sendBack).not.toBe(true);
   expect(refused).toMatchObject({ status: 422, code: 'SEND_BACK_NOT_DRAWN' });
 });
 
@@ -126,7 +128,7 @@ test('the inbox is sorted by due moment and marks what is late', async () => {
   const counter = await api.as('tiepnhan.binhan');
 
   const { items } = await yes<TaskPage>(counter.get('/tasks'));
-  const overdue = await yes<TaskPage>(counter.get('/tasks?overdue=true'));
+  const overdue = await yes<TaskPage>(counter.get('/tasks?scope=late'));
 
   const ids = items.map((it) => it.dossierId);
   expect(ids.indexOf(early.dossierId)).toBeLessThan(ids.indexOf(later.dossierId));

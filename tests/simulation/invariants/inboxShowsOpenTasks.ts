@@ -1,5 +1,5 @@
 import { isOpenTask, type TaskRecord } from '../../../engine/model/records.ts';
-import type { InboxRow } from '../../../engine/store/store.ts';
+import type { InboxRow } from '../../../engine/store/inboxStore.ts';
 import type { SeenDossier, SeenInstance } from '../look.ts';
 import { OFFICERS, type Officer } from '../people.ts';
 import { openIn } from '../tokens.ts';
@@ -100,10 +100,11 @@ async function readInbox(
       query: null,
       cursor,
       limit: PAGE,
+      countMax: 1000,
     });
     rows.push(...page.rows);
     cursor = page.next;
-    if (cursor === null) return { rows, total: page.total };
+    if (cursor === null) return { rows, total: page.total.count };
   }
 }
 

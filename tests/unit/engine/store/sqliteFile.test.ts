@@ -7,10 +7,11 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyChange } from '../../../../engine/model/change.ts';
-import { asId } from '../../../../engine/model/ids.ts';
+import { asId, type AgencyId, type PersonId } from '../../../../engine/model/ids.ts';
 import { sha256Hex } from '../../../../engine/model/sha256.ts';
 import * as administration from '../../../../engine/store/sqlite/administrationTables.ts';
 import * as dossierTables from '../../../../engine/store/sqlite/dossierTables.ts';
+import * as inboxTables from '../../../../engine/store/sqlite/inboxTables.ts';
 import * as instanceTables from '../../../../engine/store/sqlite/instanceTables.ts';
 import * as lifeTables from '../../../../engine/store/sqlite/lifeTables.ts';
 import { m0001First } from '../../../../engine/store/sqlite/migrations/m0001First.ts';
@@ -20,9 +21,11 @@ import { m0004Decisions } from '../../../../engine/store/sqlite/migrations/m0004
 import { m0005Parts } from '../../../../engine/store/sqlite/migrations/m0005Parts.ts';
 import { openSqlite } from '../../../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../../../engine/store/sqlite/sqliteStore.ts';
-import { aDossier, aLifeStep, anIntake, aVersion } from '../../../support/records.ts';
+import { aDossier, aLifeStep, anIntake, aTask, aVersion } from '../../../support/records.ts';
 
 const EARLIER = [m0001First, m0002AppendOnly, m0003Signals, m0004Decisions, m0005Parts];
+
+const MAI = asId<PersonId>('mai');
 
 let folder = '';
 let file = '';
@@ -127,6 +130,7 @@ test('the tables of the file are those of the schema', () => {
     ...Object.values(administration),
     ...Object.values(dossierTables),
     ...Object.values(instanceTables),
+    ...Object.values(inboxTables),
     ...Object.values(lifeTables),
   ];
 
@@ -143,7 +147,7 @@ test('the tables of the file are those of the schema', () => {
     Object.values(getTableColumns(table)).map(({ name, notNull }) => [name, notNull]),
   );
   expect(inFile).toEqual(inSchema);
-  expect(tables.length).toBe(22);
+  expect(tables.length).toBe(25);
   close();
 });
 
@@ -164,6 +168,39 @@ test('a draft of an earlier release begins its list of saves and keeps its autho
   expect(await store.listSaves('P1')).toMatchObject([{ saveId: 'P1.7', savedBy: 'mai' }]);
   expect(await store.findSave('P1.7')).toMatchObject({ bpmn: '<x/>', decisions: ['<d/>'] });
   expect(await store.listLifeSteps('P1')).toEqual([]);
+  await store.close();
+});
+
+test('tasks of an earlier release are found by words, and what was sent on is listed', async () => {
+  const first = createSqliteStore(openSqlite(file));
+  const done = aTask({ taskId: asId('T0'), status: 'completed', closedBy: MAI, closedAt: 7 });
+  const next = aTask({ taskId: asId('T1'), agencyId: asId('tax') });
+  await first.commit(anIntake({ tasks: [done, next] }));
+  await first.close();
+  const database = new Database(file);
+  database.exec(`DROP TABLE sent_dossiers; DROP TABLE watches; DROP TABLE saved_filters;
+    DROP INDEX tasks_in_inbox; DROP INDEX tasks_done;
+    ALTER TABLE tasks DROP COLUMN search_text; ALTER TABLE tasks DROP COLUMN procedure_id;
+    CREATE INDEX tasks_of_unit ON tasks (agency_id,post,due_at,task_id);
+    DELETE FROM migrations WHERE name = '0009-inbox'`);
+  database.close();
+
+  const store = createSqliteStore(openSqlite(file));
+
+  const asked = {
+    personId: MAI,
+    procedureId: 'P1',
+    query: 'đào',
+    cursor: null,
+    limit: 9,
+    countMax: 9,
+  };
+  const tax = [{ agencyId: asId<AgencyId>('tax'), post: null }];
+  const inbox = { ...asked, scope: 'unit', placements: tax, dueBefore: null } as const;
+  expect((await store.listInbox(inbox)).rows.map(({ task }) => task.taskId)).toEqual(['T1']);
+  const counter = [{ agencyId: asId<AgencyId>('one-stop'), post: null }];
+  const sent = await store.listFollowed({ ...asked, scope: 'sent', placements: counter });
+  expect(sent.rows.map(({ since, tasks }) => [since, tasks])).toEqual([[7, [next]]]);
   await store.close();
 });
 

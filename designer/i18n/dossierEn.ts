@@ -1,7 +1,7 @@
-import type { viDossier } from '../vi/dossier.ts';
+import type { dossierVi } from './dossierVi.ts';
 
 /** Texts of the list of dossiers and of one dossier. */
-export const enDossier = {
+export const dossierEn = {
   listTitle: 'Dossiers',
   search: 'Search by dossier code or applicant',
   filter: 'State',
@@ -104,7 +104,6 @@ export const enDossier = {
     empty: 'Nothing has happened yet.',
     system: 'System',
     hash: 'Hash {{hash}}',
-    showAll: 'Show all {{count}} lines',
   },
   ledger: {
     title: 'How the promised date was counted',
@@ -119,7 +118,6 @@ export const enDossier = {
     days: 'Day by day',
     counted: 'Hours',
     sum: 'Sum',
-    reason: 'Why',
     kinds: {
       working: 'Working',
       weekend: 'Weekend',
@@ -176,4 +174,4 @@ export const enDossier = {
     variableHint: 'For example {"capital": 100000000}. Leave {} to change nothing.',
     notJson: 'The corrected values are not valid JSON.',
   },
-} satisfies typeof viDossier;
+} satisfies typeof dossierVi;

@@ -1,7 +1,7 @@
-import type { viAdmin } from '../vi/admin.ts';
+import type { adminVi } from './adminVi.ts';
 
 /** Texts of the administration. */
-export const enAdmin = {
+export const adminEn = {
   title: 'Administration',
   health: {
     title: 'State of the system',
@@ -38,4 +38,4 @@ export const enAdmin = {
     parent: 'Part of',
     levels: { province: 'Province', commune: 'Commune', branch: 'Branch' },
   },
-} satisfies typeof viAdmin;
+} satisfies typeof adminVi;

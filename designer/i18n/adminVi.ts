@@ -1,5 +1,5 @@
 /** Texts of the administration. */
-export const viAdmin = {
+export const adminVi = {
   title: 'Quản trị',
   health: {
     title: 'Tình trạng hệ thống',

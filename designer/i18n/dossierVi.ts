@@ -1,5 +1,5 @@
 /** Texts of the list of dossiers and of one dossier. */
-export const viDossier = {
+export const dossierVi = {
   listTitle: 'Hồ sơ',
   search: 'Tìm theo mã hồ sơ, người nộp',
   filter: 'Tình trạng',
@@ -105,7 +105,6 @@ export const viDossier = {
     empty: 'Chưa có gì xảy ra.',
     system: 'Hệ thống',
     hash: 'Mã băm {{hash}}',
-    showAll: 'Xem đủ {{count}} dòng',
   },
   ledger: {
     title: 'Cách tính ngày hẹn trả',
@@ -120,7 +119,6 @@ export const viDossier = {
     days: 'Từng ngày được tính',
     counted: 'Số giờ',
     sum: 'Cộng dồn',
-    reason: 'Vì sao',
     kinds: {
       working: 'Làm việc',
       weekend: 'Cuối tuần',

@@ -1,7 +1,7 @@
-import type { viCounter } from '../vi/counter.ts';
+import type { counterVi } from './counterVi.ts';
 
 /** Texts of the counter. */
-export const enCounter = {
+export const counterEn = {
   title: 'Receive a dossier',
   place: 'Received at',
   notReceiver: 'Only receiving officers of a one-stop unit can receive dossiers.',
@@ -80,4 +80,4 @@ export const enCounter = {
     dossier: 'Open the dossier',
     another: 'Receive another dossier',
   },
-} satisfies typeof viCounter;
+} satisfies typeof counterVi;

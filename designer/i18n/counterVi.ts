@@ -1,5 +1,5 @@
 /** Texts of the counter. */
-export const viCounter = {
+export const counterVi = {
   title: 'Tiếp nhận hồ sơ',
   place: 'Tiếp nhận tại',
   notReceiver: 'Chỉ cán bộ tiếp nhận của bộ phận một cửa mới tiếp nhận được hồ sơ.',

@@ -1,0 +1,136 @@
+import type { Person } from '../../engine/model/person.ts';
+import type { Count, FollowedQuery, InboxQuery } from '../../engine/store/inboxStore.ts';
+import type {
+  FollowedPage,
+  FollowedRow,
+  InboxCounts,
+  Scope,
+  TaskPage,
+  Total,
+} from '../contract/inbox.ts';
+import { loadVersionModel } from '../model/versionModel.ts';
+import { loadNames } from '../present/loadNames.ts';
+import { toMoment } from '../present/moment.ts';
+import { presentDossierRow } from '../present/presentDossierRow.ts';
+import { presentTaskRow } from '../present/presentTask.ts';
+import type { Services } from '../services.ts';
+
+const PAGE_SIZE = 50;
+/** Beyond it "10.000+" says enough, and counting costs more than it tells. */
+const COUNT_MAX = 10_000;
+
+type Wish = {
+  readonly scope: Scope;
+  readonly procedureId?: string | undefined;
+  readonly query?: string | undefined;
+  readonly cursor?: string | undefined;
+};
+
+/** One page of the tasks of a person or their units. */
+export async function readTaskPage(
+  { runtime }: Services,
+  person: Person,
+  wish: Wish,
+): Promise<TaskPage> {
+  const { store } = runtime;
+  const now = runtime.now();
+  const page = await store.listInbox(toInboxQuery(wish, person, now));
+  const names = await loadNames(
+    store,
+    page.rows.map(({ task }) => task),
+  );
+  const dossierIds = page.rows.map(({ dossier }) => dossier.dossierId);
+  const watched = new Set(await store.listWatched(person.personId, dossierIds));
+  const items = await Promise.all(
+    page.rows.map(async ({ task, dossier }) => {
+      const model = await loadVersionModel(runtime, dossier.versionId, [task.elementId]);
+      const calendar = runtime.calendars(dossier.calendar);
+      const setting = { person, directory: names, calendar, now };
+      const row = presentTaskRow({ task, dossier, model }, setting);
+      return { ...row, isWatched: watched.has(dossier.dossierId) };
+    }),
+  );
+  return { items, next: page.next, ...toTotal(page.total) };
+}
+
+/** One page of the dossiers that a person has sent on or watches. */
+export async function readFollowedPage(
+  { runtime }: Services,
+  person: Person,
+  wish: Wish & { readonly scope: FollowedQuery['scope'] },
+): Promise<FollowedPage> {
+  const { store } = runtime;
+  const now = runtime.now();
+  const page = await store.listFollowed({ ...toListQuery(wish, person), scope: wish.scope });
+  const names = await loadNames(
+    store,
+    page.rows.flatMap(({ tasks }) => tasks),
+  );
+  const dossierIds = page.rows.map(({ dossier }) => dossier.dossierId);
+  const watched = new Set(await store.listWatched(person.personId, dossierIds));
+  const items = page.rows.map(({ dossier, since, tasks }): FollowedRow => ({
+    dossier: presentDossierRow(dossier, null, {
+      calendar: runtime.calendars(dossier.calendar),
+      now,
+    }),
+    since: toMoment(since),
+    isWatched: watched.has(dossier.dossierId),
+    waitsAt: tasks.map((task) => ({
+      taskId: task.taskId,
+      stepName: task.name,
+      agencyName: task.agencyId === null ? null : names.agencyName(task.agencyId),
+      post: task.post,
+      personName: names.personName(task.claimedBy),
+      since: toMoment(task.openedAt),
+    })),
+  }));
+  return { items, next: page.next, ...toTotal(page.total) };
+}
+
+/** How much is in each list of the inbox. */
+export async function readInboxCounts({ runtime }: Services, person: Person): Promise<InboxCounts> {
+  const { store } = runtime;
+  const now = runtime.now();
+  const inTasks = async (scope: Scope) => {
+    const query = toInboxQuery({ scope }, person, now);
+    return toTotal((await store.listInbox({ ...query, limit: 0 })).total);
+  };
+  const inFollowed = async (scope: FollowedQuery['scope']) => {
+    const query = toListQuery({ scope }, person);
+    return toTotal((await store.listFollowed({ ...query, scope, limit: 0 })).total);
+  };
+  return {
+    mine: await inTasks('mine'),
+    unit: await inTasks('unit'),
+    late: await inTasks('late'),
+    sent: await inFollowed('sent'),
+    watched: await inFollowed('watched'),
+  };
+}
+
+function toTotal({ count, isMore }: Count): Total {
+  return { total: count, totalIsMore: isMore };
+}
+
+/** What lies at the posts of others of the unit is seen too; it is only not taken. */
+function toInboxQuery(wish: Wish, person: Person, now: number): InboxQuery {
+  const agencyIds = [...new Set(person.placements.map((place) => place.agencyId))];
+  return {
+    ...toListQuery(wish, person),
+    scope: wish.scope === 'mine' ? 'mine' : 'unit',
+    placements: agencyIds.map((agencyId) => ({ agencyId, post: null })),
+    dueBefore: wish.scope === 'late' ? now : null,
+  };
+}
+
+function toListQuery({ procedureId, query, cursor }: Wish, person: Person) {
+  return {
+    personId: person.personId,
+    placements: person.placements,
+    procedureId: procedureId ?? null,
+    query: query?.trim() || null,
+    cursor: cursor ?? null,
+    limit: PAGE_SIZE,
+    countMax: COUNT_MAX,
+  };
+}
