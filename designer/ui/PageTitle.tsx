@@ -17,7 +17,7 @@ export function PageTitle({ title, children }: Props) {
   return (
     <Group justify="space-between" align="flex-end" mb="md" wrap="wrap">
       <Title order={1}>{title}</Title>
-      {children}
+      <Group align="flex-end">{children}</Group>
     </Group>
   );
 }
