@@ -96,8 +96,8 @@ export const FAULTS_OF_STORE: readonly Fault[] = [
   fault(
     'the inbox shows other agencies',
     'engine/store/sqlite/inboxReads.ts',
-    'and(eq(tasks.agencyId, agencyId), post === null',
-    'and(post === null',
+    'return and(open, eq(tasks.agencyId, agencyId), atPosts',
+    'return and(open, atPosts',
   ),
   fault(
     'overdue dossiers are those in time',
