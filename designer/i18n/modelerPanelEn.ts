@@ -38,6 +38,7 @@ export const modelerPanelEn = {
     contentHint: 'Printed in the step table. Leave empty where the name says enough.',
     product: 'Product of the step',
     moreTime: 'More rules about time',
+    papers: 'Papers ({{papers}}) and fees ({{fees}})',
     maxTurns: 'Taken at most (times)',
     maxTurnsHint:
       'For a flow of a loop: a dossier is refused to go this way more often, and the term is ' +

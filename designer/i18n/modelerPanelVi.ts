@@ -36,6 +36,7 @@ export const modelerPanelVi = {
     contentHint: 'In vào bảng quy trình nội bộ. Để trống nếu tên bước đã đủ.',
     product: 'Sản phẩm của bước',
     moreTime: 'Quy tắc thời gian khác',
+    papers: 'Giấy tờ ({{papers}}) và phí ({{fees}})',
     maxTurns: 'Số lần đi tối đa',
     maxTurnsHint:
       'Cho luồng của một vòng lặp: đi quá số lần này thì bị từ chối, và thời hạn được chứng ' +

@@ -100,7 +100,6 @@ export function EditorFrame({ procedure, draft, editor, parts }: EditorFrameProp
       <Suspense>
         <Comparing
           procedure={procedure}
-          saving={saving}
           isPanelOpen={open.changes}
           compared={open.compared}
           onCompare={(compared) => show({ compared })}

@@ -5,7 +5,9 @@ import { createThread, type Thread } from './createThread.ts';
 import type { Drawing } from './openDrawing.ts';
 
 /** A drawing to check, and the names of what it may call; null while they are not known. */
-export type CheckedDrawing = Drawing & { readonly published: readonly string[] | null };
+export type CheckedDrawing = Omit<Drawing, 'papers' | 'fees'> & {
+  readonly published: readonly string[] | null;
+};
 
 /** What a check found out about a drawing. */
 export type Checked = {

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import type { ModuleDeclaration } from './features/ModuleDeclaration.ts';
 import { drawingFont } from './drawingFont.ts';
 import { procedureDecisionsModule } from './features/decisions/index.ts';
+import { procedurePapersModule } from './features/papers/index.ts';
 import { executedOnlyModule } from './features/executedOnly/index.ts';
 import { lockedModule } from './features/locked/index.ts';
 import { oneStepModule } from './features/oneStep/index.ts';
@@ -21,6 +22,7 @@ const MODULES: readonly ModuleDeclaration[] = [
   executedOnlyModule,
   oneStepModule,
   procedureDecisionsModule,
+  procedurePapersModule,
   procedureFormsModule,
   pathTokenModule,
   problemMarksModule,

@@ -16,6 +16,7 @@ import type { PathToken } from './features/pathToken/PathToken.ts';
 import type { ProblemMarks } from './features/problemMarks/ProblemMarks.ts';
 import type { ProcedureDecisions } from './features/decisions/ProcedureDecisions.ts';
 import type { ProcedureForms } from './features/forms/ProcedureForms.ts';
+import type { ProcedurePapers } from './features/papers/ProcedurePapers.ts';
 import type { StepBudgets } from './features/stepBudgets/StepBudgets.ts';
 import type { Translation } from './features/translation/Translation.ts';
 
@@ -38,6 +39,7 @@ export type EditorServices = {
   readonly problemMarks: ProblemMarks;
   readonly procedureDecisions: ProcedureDecisions;
   readonly procedureForms: ProcedureForms;
+  readonly procedurePapers: ProcedurePapers;
   readonly stepBudgets: StepBudgets;
   readonly translation: Translation;
 };
@@ -62,6 +64,7 @@ export function editorServices(modeler: Modeler): EditorServices {
     problemMarks: modeler.get<ProblemMarks>('problemMarks'),
     procedureDecisions: modeler.get<ProcedureDecisions>('procedureDecisions'),
     procedureForms: modeler.get<ProcedureForms>('procedureForms'),
+    procedurePapers: modeler.get<ProcedurePapers>('procedurePapers'),
     stepBudgets: modeler.get<StepBudgets>('stepBudgets'),
     translation: modeler.get<Translation>('translation'),
   };

@@ -1,10 +1,12 @@
 import type { Form } from '../../api/contract/forms.ts';
 import { drawable } from './drawable.ts';
 import type { Editor } from './EditorContext.tsx';
+import type { EditorServices } from './editorServices.ts';
+import type { PapersAndFees } from './features/papers/ProcedurePapers.ts';
 import { showReadable } from './fitDrawing.ts';
 
-/** A drawing with the forms and DMN files that belong to it. */
-export type Drawing = {
+/** A drawing with the forms, DMN files, papers and fees that belong to it. */
+export type Drawing = PapersAndFees & {
   readonly bpmn: string;
   readonly forms: readonly Form[];
   readonly decisions: readonly string[];
@@ -20,6 +22,7 @@ export async function openDrawing({ services, store }: Editor, drawing: Drawing)
   await services.modeler.importXML(await drawable(drawing.bpmn));
   services.procedureForms.open(drawing.forms);
   services.procedureDecisions.open(drawing.decisions);
+  services.procedurePapers.open(drawing);
   showReadable(services.canvas);
   store.setState(({ change }) => ({
     change: change + 1,
@@ -36,8 +39,7 @@ export async function openDrawing({ services, store }: Editor, drawing: Drawing)
 export async function readDrawing({ services }: Editor): Promise<Drawing> {
   const { xml, error } = await services.modeler.saveXML({ format: true });
   if (xml === undefined) throw error ?? new Error('Expected XML of the drawing, but got none.');
-  const { procedureForms, procedureDecisions } = services;
-  return { bpmn: xml, forms: procedureForms.list(), decisions: procedureDecisions.list() };
+  return { bpmn: xml, ...besideDrawing(services) };
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readDrawing({ services }: Editor): Promise<Drawing> {
  * half of the text. The lines are those of the whole.
  */
 export async function readUndrawn({ services }: Editor): Promise<Drawing> {
-  const { modeler, procedureForms, procedureDecisions } = services;
+  const { modeler } = services;
   const whole = modeler.getDefinitions();
   // Moddle writes the properties that are an element's own, some of which cannot be enumerated.
   const undrawn: object = Object.create(Object.getPrototypeOf(whole), {
@@ -54,7 +56,17 @@ export async function readUndrawn({ services }: Editor): Promise<Drawing> {
   });
   const moddle = modeler.get<Moddle>('moddle');
   const { xml } = await moddle.toXML(undrawn, { format: true });
-  return { bpmn: xml, forms: procedureForms.list(), decisions: procedureDecisions.list() };
+  return { bpmn: xml, ...besideDrawing(services) };
+}
+
+/** What belongs to the drawing and is not drawn, as it stands. */
+export function besideDrawing(services: EditorServices): Omit<Drawing, 'bpmn'> {
+  const { procedureForms, procedureDecisions, procedurePapers } = services;
+  return {
+    forms: procedureForms.list(),
+    decisions: procedureDecisions.list(),
+    ...procedurePapers.read(),
+  };
 }
 
 type Moddle = {

@@ -3,26 +3,25 @@ import { useEffect } from 'react';
 import type { ProcedureView, VersionRow } from '../../../api/contract/procedures.ts';
 import { useVersion } from '../draftQueries.ts';
 import { useEditor, useEditorState } from '../EditorContext.tsx';
-import type { DraftSaving } from '../saving/useDraftSaving.ts';
 import { comparedVersionOf } from './comparedVersionOf.ts';
 import { useComparison } from './useComparison.ts';
 import { useDraftContent } from './useDraftContent.ts';
 
-type ChangesCounterProps = { readonly procedure: ProcedureView; readonly saving: DraftSaving };
+type ChangesCounterProps = { readonly procedure: ProcedureView };
 
 /** Keeps what the draft changes in the editor's state; draws nothing. */
-export function ChangesCounter({ procedure, saving }: ChangesCounterProps) {
+export function ChangesCounter({ procedure }: ChangesCounterProps) {
   const comparedId = useEditorState((state) => state.comparedId);
   const version = comparedVersionOf(procedure, comparedId);
-  return version === null ? null : <Counter {...{ procedure, saving, version }} />;
+  return version === null ? null : <Counter {...{ procedure, version }} />;
 }
 
 type CounterProps = ChangesCounterProps & { readonly version: VersionRow };
 
-function Counter({ procedure, saving, version }: CounterProps) {
+function Counter({ procedure, version }: CounterProps) {
   const { store } = useEditor();
   const { data } = useVersion(procedure.procedureId, version.versionId);
-  const content = useDraftContent(saving);
+  const content = useDraftContent();
   const comparison = useComparison(data, content);
   useEffect(() => store.setState({ comparison }), [store, comparison]);
   return null;

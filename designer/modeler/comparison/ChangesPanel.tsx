@@ -10,7 +10,6 @@ import { findElement } from '../findElements.ts';
 import { SCROLL_PADDING } from '../fitDrawing.ts';
 import { PanelHead } from '../PanelHead.tsx';
 import { readDrawing } from '../openDrawing.ts';
-import type { DraftSaving } from '../saving/useDraftSaving.ts';
 import type { ComparedSides } from './CompareDialog.tsx';
 import { comparedVersionOf } from './comparedVersionOf.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -23,7 +22,6 @@ import { VersionSelect } from './VersionSelect.tsx';
 
 type ChangesPanelProps = {
   readonly procedure: ProcedureView;
-  readonly saving: DraftSaving;
   /** Opens both diagrams. */
   readonly onCompare: (sides: ComparedSides) => void;
   readonly onClose: () => void;
@@ -33,7 +31,7 @@ type ChangesPanelProps = {
  * What the draft changes, in words; a thing leads to its element, one that is gone to the old
  * diagram.
  */
-export function ChangesPanel({ procedure, saving, onCompare, onClose }: ChangesPanelProps) {
+export function ChangesPanel({ procedure, onCompare, onClose }: ChangesPanelProps) {
   const editor = useEditor();
   const { t } = useComparisonTexts();
   const comparison = useEditorState((state) => state.comparison);
@@ -45,7 +43,7 @@ export function ChangesPanel({ procedure, saving, onCompare, onClose }: ChangesP
   useEffect(() => () => editor.store.setState({ comparedId: null }), [editor]);
   if (version === null) return null;
   const compare = async (thing: ChangedThing | null) => {
-    const after = { ...(await readDrawing(editor)), ...saving.beside() };
+    const after = await readDrawing(editor);
     onCompare({ before: version, after, shownKey: thing?.key ?? null });
   };
   const show = (thing: ChangedThing) => {

@@ -1,12 +1,10 @@
 import type { ProcedureView } from '../../../api/contract/procedures.ts';
-import type { DraftSaving } from '../saving/useDraftSaving.ts';
 import { ChangesCounter } from './ChangesCounter.tsx';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { CompareDialog, type ComparedSides } from './CompareDialog.tsx';
 
 type ComparingProps = {
   readonly procedure: ProcedureView;
-  readonly saving: DraftSaving;
   readonly isPanelOpen: boolean;
   /** What stands side by side; null: nothing. */
   readonly compared: ComparedSides | null;
@@ -16,14 +14,14 @@ type ComparingProps = {
 
 /** Everything of comparing in one module, read once the editor stands: the drawing comes first. */
 export function Comparing(props: ComparingProps) {
-  const { procedure, saving, isPanelOpen, compared, onCompare, onClosePanel } = props;
+  const { procedure, isPanelOpen, compared, onCompare, onClosePanel } = props;
   return (
     <>
-      <ChangesCounter procedure={procedure} saving={saving} />
+      <ChangesCounter procedure={procedure} />
       {isPanelOpen ? (
         <ChangesPanel
           procedure={procedure}
-          saving={saving}
+
           onCompare={onCompare}
           onClose={onClosePanel}
         />

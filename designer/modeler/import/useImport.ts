@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import { createChecker } from '../createChecker.ts';
 import type { Editor } from '../EditorContext.tsx';
-import { openDrawing } from '../openDrawing.ts';
+import { besideDrawing, openDrawing } from '../openDrawing.ts';
 import type { ChosenFile } from './ImportDialog.tsx';
 
 /** Opening of a BPMN file from this computer: read and checked first, opened when confirmed. */
@@ -33,17 +33,16 @@ export function useImport(editor: Editor): Import {
   const open = async () => {
     if (!chosen) return;
     const before = await editor.services.modeler.saveXML();
-    const forms = editor.services.procedureForms.list();
-    const decisions = editor.services.procedureDecisions.list();
+    const beside = besideDrawing(editor.services);
     try {
-      await openDrawing(editor, { bpmn: chosen.bpmn, forms, decisions });
+      await openDrawing(editor, { bpmn: chosen.bpmn, ...beside });
       // The file is on no server yet, so leaving without saving must be asked about.
       editor.store.setState({ savedChange: -1 });
       setChosen(null);
     } catch (error) {
       // The tool empties the canvas before it finds that it cannot draw a file.
       if (before.xml !== undefined) {
-        await openDrawing(editor, { bpmn: before.xml, forms, decisions });
+        await openDrawing(editor, { bpmn: before.xml, ...beside });
       }
       editor.store.setState({ savedChange: -1 });
       setChosen({ ...chosen, failure: toolText(editor, (error as Error).message) });

@@ -85,7 +85,7 @@ function Many({ flow, procedure, panel }: ManyProps) {
   const compareInForce = () => {
     if (inForce === null) return;
     readVersion(procedureId, inForce.versionId).then(
-      ({ bpmn, forms, decisions }) => many.compareWith({ bpmn, forms, decisions }),
+      (version) => many.compareWith(version),
       () => notifyFailed(t('compare.failed')),
     );
   };

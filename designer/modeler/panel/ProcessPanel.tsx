@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 
 import { readText } from '../../../engine/parse/moddleElement.ts';
 import { clockTime } from '../clockTime.ts';
-import { useEditor } from '../EditorContext.tsx';
+import { useEditor, useEditorState } from '../EditorContext.tsx';
 import { changeElement, changeInside, changeLabel } from '../elementChanges.ts';
 import { objectOf, type DrawnElement } from '../drawnElement.ts';
 import { mainProcess } from '../findElements.ts';
@@ -17,6 +17,10 @@ import { TermField } from './TermField.tsx';
 
 const TimeRuleFields = lazy(async () => ({
   default: (await import('./TimeRuleFields.tsx')).TimeRuleFields,
+}));
+
+const PapersDialog = lazy(async () => ({
+  default: (await import('../papers/PapersDialog.tsx')).PapersDialog,
 }));
 
 const RARE = [
@@ -47,6 +51,7 @@ export function ProcessPanel() {
       <ElementProblems elementId={readText(main.process, 'id') ?? ''} />
       <ProcessFields element={main.element} process={main.process} />
       <LegalBasisFields element={main.element} process={main.process} />
+      <PapersButton />
       <BudgetSum />
     </Stack>
   );
@@ -132,6 +137,24 @@ function MoreTimeRules({ process, change }: MoreProps) {
         {t('panel.moreTime')}
       </Button>
       <Suspense>{isOpen ? <TimeRuleFields process={process} change={change} /> : null}</Suspense>
+    </>
+  );
+}
+
+/** Also of a locked drawing, to look at. */
+function PapersButton() {
+  const { services } = useEditor();
+  const { t } = useModelerTexts();
+  const [isOpen, setOpen] = useState(false);
+  useEditorState((state) => state.change);
+  const { papers, fees } = services.procedurePapers.read();
+  const label = t('panel.papers', { papers: papers.length, fees: fees.length });
+  return (
+    <>
+      <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Suspense>{isOpen ? <PapersDialog onClose={() => setOpen(false)} /> : null}</Suspense>
     </>
   );
 }

@@ -22,14 +22,17 @@ export function keepDrawing(place: KeptPlace, drawing: KeptDrawing): boolean {
   }
 }
 
-/**
- * What was kept here, or null; `decisions` stand for those that an earlier release did not keep.
- */
-export function keptDrawing(place: KeptPlace, decisions: Drawing['decisions']): KeptDrawing | null {
+/** What was kept here, or null; `draft` stands for what an earlier release did not keep. */
+export function keptDrawing(
+  place: KeptPlace,
+  { decisions, papers, fees }: Omit<Drawing, 'bpmn' | 'forms'>,
+): KeptDrawing | null {
   const text = window.localStorage.getItem(keyOf(place));
   if (text === null) return null;
-  return { decisions, ...(JSON.parse(text) as Omit<KeptDrawing, 'decisions'>) };
+  return { decisions, papers, fees, ...(JSON.parse(text) as EarlierKept) };
 }
+
+type EarlierKept = Omit<KeptDrawing, 'decisions' | 'papers' | 'fees'>;
 
 /** The drawing is saved, or not wanted any more. */
 export function forgetDrawing(place: KeptPlace): void {

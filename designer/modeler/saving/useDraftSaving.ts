@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { DraftView } from '../../../api/contract/procedures.ts';
 import { formatInstant } from '../../../engine/calendar/formatInstant.ts';
@@ -25,8 +25,6 @@ export type DraftSaving = {
   /** Revision on the server after the last save here. */
   readonly revision: () => number;
   readonly conflict: DraftConflict | null;
-  /** What belongs to the draft and is not changed here. */
-  readonly beside: () => Pick<DraftView, 'papers' | 'fees'>;
   /** Resolves to whether the draft on the server now is the one on the screen. */
   readonly save: (editor: Editor) => Promise<boolean>;
   /** The same without a word when it fails; `trouble` and `conflict` tell. */
@@ -41,10 +39,6 @@ export type DraftSaving = {
 /** Keeps the revision that the next save must name. */
 export function useDraftSaving(draft: DraftView): DraftSaving {
   const base = useRef(draft);
-  const beside = useCallback(() => {
-    const { papers, fees } = base.current;
-    return { papers, fees };
-  }, []);
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<SavingTrouble | null>(null);
@@ -54,7 +48,7 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
 
   const write = async (editor: Editor, isAutomatic: boolean): Promise<void> => {
     const { change } = editor.store.getState();
-    const content = { ...(await readDrawing(editor)), ...beside() };
+    const content = await readDrawing(editor);
     const saved = await saving.mutateAsync({ ...content, revision: revision(), isAutomatic });
     base.current = { ...base.current, ...saved };
     editor.store.setState({ savedChange: change });
@@ -89,7 +83,7 @@ export function useDraftSaving(draft: DraftView): DraftSaving {
   };
   const state = { isSaving: saving.isPending, savedAt, trouble, conflict };
   const actions = { save, saveQuietly, overwrite, adopt, forgetConflict: () => setConflict(null) };
-  return { ...state, ...actions, revision, beside };
+  return { ...state, ...actions, revision };
 }
 
 function useFailureNotice(): (failure: Error) => void {

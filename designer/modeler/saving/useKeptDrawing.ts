@@ -16,9 +16,7 @@ export type FoundDrawing = {
 
 /** Looks once, when the editor opens. */
 export function useKeptDrawing(place: KeptPlace, draft: DraftView): FoundDrawing {
-  const [drawing, setDrawing] = useState(() =>
-    differing(keptDrawing(place, draft.decisions), draft),
-  );
+  const [drawing, setDrawing] = useState(() => differing(keptDrawing(place, draft), draft));
   return {
     drawing,
     restore: async (editor, saving) => {
@@ -36,8 +34,8 @@ export function useKeptDrawing(place: KeptPlace, draft: DraftView): FoundDrawing
 }
 
 function differing(kept: KeptDrawing | null, draft: DraftView): KeptDrawing | null {
-  const beside = ({ forms, decisions }: Omit<Drawing, 'bpmn'>) =>
-    JSON.stringify([forms, decisions]);
+  const beside = ({ forms, decisions, papers, fees }: Omit<Drawing, 'bpmn'>) =>
+    JSON.stringify([forms, decisions, papers, fees]);
   const isSame = kept?.bpmn === draft.bpmn && beside(kept) === beside(draft);
   return isSame ? null : kept;
 }

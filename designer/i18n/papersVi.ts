@@ -1,0 +1,27 @@
+/** Vietnamese texts of the papers and fees of a procedure; read when they are opened. */
+export const papersVi = {
+  title: 'Thành phần hồ sơ và phí, lệ phí',
+  hint: 'Cán bộ tiếp nhận kiểm theo danh sách này; giấy tiếp nhận in ra giấy tờ đã nộp và phí.',
+  close: 'Đóng',
+  cancel: 'Hủy',
+  apply: 'Áp dụng',
+  form: {
+    papers: 'Thành phần hồ sơ',
+    name: 'Tên giấy tờ',
+    kind: 'Loại',
+    original: 'Bản chính',
+    copy: 'Bản sao',
+    electronic: 'Bản điện tử',
+    count: 'Số lượng',
+    required: 'Bắt buộc',
+    dataSource: 'Nguồn dữ liệu thay giấy tờ',
+    fees: 'Phí, lệ phí',
+    feeName: 'Tên khoản thu',
+    amount: 'Mức thu (đồng)',
+    when: 'Thu khi',
+    intake: 'Tiếp nhận',
+    return: 'Trả kết quả',
+    note: 'Ghi chú, căn cứ',
+    isFact: 'Đã đối chiếu văn bản',
+  },
+};
