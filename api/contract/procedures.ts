@@ -131,7 +131,13 @@ export const NewProcedureSchema = z
     name: z.string().min(1).max(500),
     field: z.string().min(1).max(200),
     drawing: z
-      .strictObject({ bpmn: Bpmn, decisions: Decisions.default([]), forms: listOf(FormSchema) })
+      .strictObject({
+        bpmn: Bpmn,
+        decisions: Decisions.default([]),
+        forms: listOf(FormSchema),
+        papers: listOf(PaperSchema).default([]),
+        fees: listOf(FeeSchema).default([]),
+      })
       .optional(),
   })
   .openapi('NewProcedure');

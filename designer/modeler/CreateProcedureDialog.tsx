@@ -68,8 +68,8 @@ export function CreateProcedureDialog({ onClose }: { readonly onClose: () => voi
 }
 
 /**
- * The drawing of a template under the new name, with its forms and decisions; nothing where none
- * was chosen.
+ * The drawing of a template under the new name, with its forms, decisions, papers and fees; nothing
+ * where none was chosen.
  */
 async function drawingOf(
   template: ProcedureRow | undefined,
@@ -77,8 +77,9 @@ async function drawingOf(
 ) {
   if (!template?.inForce) return {};
   const { procedureId, inForce } = template;
-  const { bpmn, forms, decisions } = await readVersion(procedureId, inForce.versionId);
+  const version = await readVersion(procedureId, inForce.versionId);
+  const { bpmn, forms, decisions, papers, fees } = version;
   // Reading a drawing takes the parser, which the list of procedures does not need.
   const { fromTemplate } = await import('./fromTemplate.ts');
-  return { drawing: { bpmn: await fromTemplate(bpmn, fields), forms, decisions } };
+  return { drawing: { bpmn: await fromTemplate(bpmn, fields), forms, decisions, papers, fees } };
 }

@@ -139,6 +139,7 @@ describe('a procedure begins with a published one', () => {
     await create(COPIED, '1.012994 – Khấu trừ kinh phí bồi thường');
     await listed('Thẩm định, dự thảo kết quả').waitFor({ state: 'attached' });
     await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
+    await page.getByRole('button', { name: /^Giấy tờ \([1-9]/u }).waitFor();
     expect(office.scriptErrors).toEqual([]);
   });
 });

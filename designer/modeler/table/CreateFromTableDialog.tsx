@@ -47,7 +47,7 @@ export function CreateFromTableDialog({ onClose }: { readonly onClose: () => voi
     const fields = typed.take();
     if (fields === null || !read.ok) return;
     const drawn = await drawTable(read.value.table, fields);
-    create.mutate({ ...fields, drawing: { ...drawn, decisions: [] } });
+    create.mutate({ ...fields, drawing: { ...drawn, decisions: [], papers: [], fees: [] } });
   };
   return (
     <Modal
