@@ -15,6 +15,7 @@ export function useFollowedPages(query: FollowedQuery) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (previous) => previous,
+    placeholderData: (previous, before) =>
+      before?.queryKey[2].scope === query.scope ? previous : undefined,
   });
 }

@@ -20,7 +20,9 @@ export function useTaskPages(query: TaskQuery) {
       request<TaskPage>('GET', `/tasks${toSearch({ ...query, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (previous) => previous,
+    // A filter narrows the rows in place; rows of another tab never show under this one.
+    placeholderData: (previous, before) =>
+      before?.queryKey[1].scope === query.scope ? previous : undefined,
   });
 }
 

@@ -24,6 +24,7 @@ export async function claimTask(page: Page, code: string, step: string): Promise
   await page.getByRole('link', { name: 'Hộp việc', exact: true }).click();
   await page.getByRole('tab', { name: /Việc của đơn vị/u }).click();
   await page.getByRole('button', { name: `Nhận việc ${step} của hồ sơ ${code}` }).click();
+  await page.getByText(`Đã nhận việc ${step} của hồ sơ ${code}`).first().waitFor();
   await page.getByRole('tab', { name: /Việc của tôi/u }).click();
   const row = page.getByRole('row').filter({ hasText: code });
   await row.getByRole('link', { name: step }).click();
