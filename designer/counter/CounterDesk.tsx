@@ -37,7 +37,7 @@ export function CounterDesk({ agency, onReceived }: Props) {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack>
             <ProcedureChoice
-              procedures={desk.offered}
+              procedures={desk.isListed ? desk.offered : null}
               chosen={desk.chosen}
               isMissing={isChecked && !desk.chosen}
               onChoose={(procedureId) => change('procedureId', procedureId)}
@@ -75,9 +75,8 @@ function useDesk({ agency, onReceived }: Props) {
   const { form, change, clear, isTyped } = useCounterForm();
   const [isChecked, setChecked] = useState(false);
   const procedures = useProcedures();
-  const offered = (procedures.data ?? []).filter(
-    ({ inForce, isPart }) => inForce !== null && !isPart,
-  );
+  const offered =
+    procedures.data?.filter(({ inForce, isPart }) => inForce !== null && !isPart) ?? [];
   const chosen = offered.find(({ procedureId }) => procedureId === form.procedureId) ?? null;
   const { data: version, error: versionError } = useVersionInForce(chosen);
   const receive = useReceiveDossier();
@@ -107,6 +106,7 @@ function useDesk({ agency, onReceived }: Props) {
     isChecked,
     wrong,
     offered,
+    isListed: !procedures.isPending,
     chosen,
     version,
     loadError,

@@ -2,12 +2,13 @@ import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import type { ProcedureRow } from '../../api/contract/procedures.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
 import { useCounterTexts } from './useCounterTexts.ts';
 
 type Props = {
-  /** Procedures with a version in force. */
-  readonly procedures: readonly ProcedureRow[];
+  /** Procedures with a version in force; null while they are on their way. */
+  readonly procedures: readonly ProcedureRow[] | null;
   readonly chosen: ProcedureRow | null;
   readonly isMissing: boolean;
   readonly onChoose: (procedureId: string | null) => void;
@@ -15,15 +16,20 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Chooses the procedure by its name or code. */
+/**
+ * Chooses the procedure by its name or code. Closed until the list is there: a kept draft names its
+ * procedure only then, which would overwrite what is typed before.
+ */
 export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, children }: Props) {
   const words = useCounterTexts();
+  const { t } = useTexts();
   return (
     <Section title={words('procedure.title')}>
       <Select
         label={words('procedure.label')}
-        placeholder={words('procedure.hint')}
-        data={procedures.map(({ procedureId, code, name, stopped }) => ({
+        placeholder={procedures ? words('procedure.hint') : t('common.loading')}
+        disabled={!procedures?.length}
+        data={(procedures ?? []).map(({ procedureId, code, name, stopped }) => ({
           value: procedureId,
           label: `${name} (${code})${stopped ? ` – ${words(`procedure.${stopped}`)}` : ''}`,
         }))}
