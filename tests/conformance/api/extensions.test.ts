@@ -2,14 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DossierView, HistoryLine } from '../../../api/contract/dossiers.ts';
 import type { LedgerView } from '../../../api/contract/ledger.ts';
 import type { PrintedFormView } from '../../../api/contract/printedForms.ts';
-import type { JsonValue } from '../../../api/contract/primitives.ts';
 import type { TrackingView } from '../../../api/contract/tracking.ts';
+import { completeTask } from './completeTask.ts';
 import {
   INTAKE_VALUES,
   MONDAY,
   no,
   openApi,
-  openTask,
   receive,
   yes,
   type Client,
@@ -38,27 +37,19 @@ afterAll(async () => {
   await api.end();
 });
 
-async function complete(
-  username: string,
-  dossierId: string,
-  variables: Record<string, JsonValue>,
-): Promise<void> {
-  const person = await api.as(username);
-  const { taskId } = await openTask(person, dossierId);
-  await yes(person.post(`/tasks/${taskId}/complete`, { variables }));
-}
-
 async function untilSigning(dossierId: string): Promise<void> {
-  await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
-  await complete('lanhdaophong.binhan', dossierId, { assignedOfficer: 'Nguyễn Văn Thuận' });
-  await complete('chuyenvien.binhan', dossierId, { appraisal: 'eligible' });
-  await complete('thue.coso1', dossierId, {
+  await completeTask(api, 'tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
+  await completeTask(api, 'lanhdaophong.binhan', dossierId, {
+    assignedOfficer: 'Nguyễn Văn Thuận',
+  });
+  await completeTask(api, 'chuyenvien.binhan', dossierId, { appraisal: 'eligible' });
+  await completeTask(api, 'thue.coso1', dossierId, {
     taxCode: '8912345678',
     taxOfficeName: 'Thuế cơ sở 1',
     taxIssuedOn: '2026-11-23',
   });
-  await complete('chuyenvien.binhan', dossierId, { draftText: 'Giấy chứng nhận' });
-  await complete('lanhdaophong.binhan', dossierId, { reviewDecision: 'approve' });
+  await completeTask(api, 'chuyenvien.binhan', dossierId, { draftText: 'Giấy chứng nhận' });
+  await completeTask(api, 'lanhdaophong.binhan', dossierId, { reviewDecision: 'approve' });
 }
 
 const ask = (dossierId: string) =>
@@ -190,7 +181,7 @@ test('a dossier is stopped by the authority, and after the signature by nobody',
   const signed = await receive(api);
   await untilSigning(signed.dossierId);
   const before = await yes<DossierView>(leader.get(`/dossiers/${signed.dossierId}`));
-  await complete('lanhdao.binhan', signed.dossierId, { signDecision: 'sign' });
+  await completeTask(api, 'lanhdao.binhan', signed.dossierId, { signDecision: 'sign' });
 
   const after = await yes<DossierView>(leader.post(`/dossiers/${stopped.dossierId}/stop`, reason));
   const refused = await no(leader.post(`/dossiers/${signed.dossierId}/stop`, reason));
@@ -204,7 +195,10 @@ test('what the leader gave back is not signed', async () => {
   const { dossierId } = await receive(api);
   const leader = await api.as('lanhdao.binhan');
   await untilSigning(dossierId);
-  await complete('lanhdao.binhan', dossierId, { signDecision: 'return', signNote: 'Sửa lại' });
+  await completeTask(api, 'lanhdao.binhan', dossierId, {
+    signDecision: 'return',
+    signNote: 'Sửa lại',
+  });
 
   const after = await yes<DossierView>(leader.get(`/dossiers/${dossierId}`));
 

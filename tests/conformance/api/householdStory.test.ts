@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierView, HistoryLine } from '../../../api/contract/dossiers.ts';
 import type { LedgerView } from '../../../api/contract/ledger.ts';
-import type { JsonValue } from '../../../api/contract/primitives.ts';
 import type { TaskChanged, TaskView } from '../../../api/contract/tasks.ts';
 import type { StepTimes } from '../../../api/contract/stepTimes.ts';
 import type { TrackingView } from '../../../api/contract/tracking.ts';
+import { completeTask } from './completeTask.ts';
 import {
   householdDossier,
   INTAKE_VALUES,
@@ -27,14 +27,6 @@ afterAll(async () => {
   await api.end();
 });
 
-type Values = Record<string, JsonValue>;
-
-async function complete(username: string, dossierId: string, variables: Values) {
-  const person = await api.as(username);
-  const { taskId } = await openTask(person, dossierId);
-  return yes<TaskChanged>(person.post(`/tasks/${taskId}/complete`, { variables }));
-}
-
 test('a dossier goes through two agencies and back to the applicant', async () => {
   const received = await receive(api);
   const { dossierId, code, trackingSecret } = received;
@@ -44,7 +36,7 @@ test('a dossier goes through two agencies and back to the applicant', async () =
   expect(received.promisedAt).toBe('2026-11-26T09:00:00+07:00');
   expect(received).toMatchObject({ status: 2, timeliness: 'within', clock: 'running' });
 
-  await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
+  await completeTask(api, 'tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
   const underWay = await yes<DossierView>(counter.get(`/dossiers/${dossierId}`));
   expect(underWay).toMatchObject({ status: 4, instanceStatus: 'active' });
   expect(underWay.holder.map((it) => it.stepName)).toEqual(['Phân công thụ lý']);
@@ -53,7 +45,9 @@ test('a dossier goes through two agencies and back to the applicant', async () =
   expect(underWay.diagram.completed).toContain('intake');
   expect(underWay.diagram.flows).toContain('intake_assign');
 
-  await complete('lanhdaophong.binhan', dossierId, { assignedOfficer: 'Nguyễn Văn Thuận' });
+  await completeTask(api, 'lanhdaophong.binhan', dossierId, {
+    assignedOfficer: 'Nguyễn Văn Thuận',
+  });
   const officer = await api.as('chuyenvien.binhan');
   const appraisal = await openTask(officer, dossierId);
   await yes(officer.post(`/tasks/${appraisal.taskId}/claim`));
@@ -66,15 +60,15 @@ test('a dossier goes through two agencies and back to the applicant', async () =
   expect(view.values).toMatchObject({ householdName: 'Tạp hóa Hường' });
   expect(view.values).not.toHaveProperty('capitalDong');
   expect(view.form?.key).toBe('appraise');
-  await complete('chuyenvien.binhan', dossierId, { appraisal: 'eligible' });
+  await completeTask(api, 'chuyenvien.binhan', dossierId, { appraisal: 'eligible' });
 
-  await complete('thue.coso1', dossierId, {
+  await completeTask(api, 'thue.coso1', dossierId, {
     taxCode: '8912345678',
     taxOfficeName: 'Thuế cơ sở 1',
     taxIssuedOn: '2026-11-23',
   });
-  await complete('chuyenvien.binhan', dossierId, { draftText: 'Giấy chứng nhận' });
-  await complete('lanhdaophong.binhan', dossierId, { reviewDecision: 'approve' });
+  await completeTask(api, 'chuyenvien.binhan', dossierId, { draftText: 'Giấy chứng nhận' });
+  await completeTask(api, 'lanhdaophong.binhan', dossierId, { reviewDecision: 'approve' });
 
   const leader = await api.as('lanhdao.binhan');
   const signing = await openTask(leader, dossierId);
@@ -113,7 +107,7 @@ test('a dossier goes through two agencies and back to the applicant', async () =
 
 test('times of its steps are known to who draws, those of an open dossier are not', async () => {
   const { dossierId } = await receive(api);
-  await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
+  await completeTask(api, 'tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
   const designer = await api.as('caicach.tinh');
 
   const times = await yes<StepTimes>(designer.get(`/procedures/${PROCEDURE_ID}/step-times`));
@@ -130,12 +124,15 @@ test('times of its steps are known to who draws, those of an open dossier are no
 
 async function finishFrom(stepName: string, dossierId: string): Promise<void> {
   if (stepName.includes('dự thảo') && !stepName.startsWith('Duyệt')) {
-    await complete('chuyenvien.binhan', dossierId, { draftText: 'Giấy chứng nhận, sửa' });
+    await completeTask(api, 'chuyenvien.binhan', dossierId, { draftText: 'Giấy chứng nhận, sửa' });
   }
-  await complete('lanhdaophong.binhan', dossierId, { reviewDecision: 'approve' });
-  await complete('lanhdao.binhan', dossierId, { signDecision: 'sign' });
-  await complete('vanthu.binhan', dossierId, { resultNumber: '12', resultIssuedOn: '2026-11-23' });
-  await complete('traketqua.binhan', dossierId, {
+  await completeTask(api, 'lanhdaophong.binhan', dossierId, { reviewDecision: 'approve' });
+  await completeTask(api, 'lanhdao.binhan', dossierId, { signDecision: 'sign' });
+  await completeTask(api, 'vanthu.binhan', dossierId, {
+    resultNumber: '12',
+    resultIssuedOn: '2026-11-23',
+  });
+  await completeTask(api, 'traketqua.binhan', dossierId, {
     returnedTo: 'Nguyễn Thị Hường',
     returnedToId: '089190001234',
     returnedBy: 'counter',

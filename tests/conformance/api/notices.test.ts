@@ -3,12 +3,12 @@ import type { DossierReceived, DossierView } from '../../../api/contract/dossier
 import type { Health } from '../../../api/contract/health.ts';
 import type { JsonValue } from '../../../api/contract/primitives.ts';
 import { openSmtpServer, type TestSmtpServer } from '../../support/smtpServer.ts';
+import { completeTask } from './completeTask.ts';
 import {
   householdDossier,
   INTAKE_VALUES,
   MONDAY,
   openApi,
-  openTask,
   receive,
   yes,
   type OpenApi,
@@ -44,9 +44,7 @@ async function complete(
   dossierId: string,
   variables: Record<string, JsonValue>,
 ): Promise<void> {
-  const person = await api.as(username);
-  const { taskId } = await openTask(person, dossierId);
-  await yes(person.post(`/tasks/${taskId}/complete`, { variables }));
+  await completeTask(api, username, dossierId, variables);
   await api.worker.turn();
 }
 

@@ -3,14 +3,8 @@ import type { DossierReceived, ReceiveDossier } from '../../../api/contract/doss
 import type { JsonValue } from '../../../api/contract/primitives.ts';
 import type { PrintedFormView } from '../../../api/contract/printedForms.ts';
 import { readPdf, type PdfPage } from '../../support/readPdf.ts';
-import {
-  householdDossier,
-  INTAKE_VALUES,
-  openApi,
-  openTask,
-  yes,
-  type OpenApi,
-} from './openApi.ts';
+import { completeTask } from './completeTask.ts';
+import { householdDossier, INTAKE_VALUES, openApi, yes, type OpenApi } from './openApi.ts';
 
 /** Who receives at the counter. */
 export const COUNTER = 'tiepnhan.binhan';
@@ -40,9 +34,7 @@ export type OpenCounter = OpenApi & {
 export async function openCounter(): Promise<OpenCounter> {
   const api = await openApi();
   const complete: OpenCounter['complete'] = async (username, dossierId, variables) => {
-    const person = await api.as(username);
-    const { taskId } = await openTask(person, dossierId);
-    await yes(person.post(`/tasks/${taskId}/complete`, { variables }));
+    await completeTask(api, username, dossierId, variables);
   };
   return {
     ...api,

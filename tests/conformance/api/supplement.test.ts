@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierView } from '../../../api/contract/dossiers.ts';
 import { FormFieldSchema } from '../../../api/contract/forms.ts';
 import type { LedgerView } from '../../../api/contract/ledger.ts';
-import type { JsonValue } from '../../../api/contract/primitives.ts';
 import type { TrackingView } from '../../../api/contract/tracking.ts';
-import { INTAKE_VALUES, no, openApi, openTask, receive, yes, type OpenApi } from './openApi.ts';
+import { completeTask } from './completeTask.ts';
+import { INTAKE_VALUES, no, openApi, receive, yes, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
 
@@ -16,21 +16,13 @@ afterAll(async () => {
   await api.end();
 });
 
-async function complete(
-  username: string,
-  dossierId: string,
-  variables: Record<string, JsonValue>,
-): Promise<void> {
-  const person = await api.as(username);
-  const { taskId } = await openTask(person, dossierId);
-  await yes(person.post(`/tasks/${taskId}/complete`, { variables }));
-}
-
 async function askForSupplement(dossierId: string): Promise<void> {
-  await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
-  await complete('lanhdaophong.binhan', dossierId, { assignedOfficer: 'Nguyễn Văn Thuận' });
-  await complete('chuyenvien.binhan', dossierId, { appraisal: 'supplement' });
-  await complete('tiepnhan.binhan', dossierId, {
+  await completeTask(api, 'tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
+  await completeTask(api, 'lanhdaophong.binhan', dossierId, {
+    assignedOfficer: 'Nguyễn Văn Thuận',
+  });
+  await completeTask(api, 'chuyenvien.binhan', dossierId, { appraisal: 'supplement' });
+  await completeTask(api, 'tiepnhan.binhan', dossierId, {
     supplementItems: 'Văn bản ủy quyền',
     supplementReason: 'Thiếu',
   });
@@ -105,13 +97,16 @@ test('nothing can be handed in that nobody waits for, or that its form does not 
 
 test('of what officers typed in, only fields marked for the applicant leave', async () => {
   const { dossierId, code, trackingSecret } = await receive(api);
-  await complete('tiepnhan.binhan', dossierId, { ...INTAKE_VALUES, intakeNote: 'CANARY note' });
-  await complete('lanhdaophong.binhan', dossierId, { assignedOfficer: 'CANARY officer' });
-  await complete('chuyenvien.binhan', dossierId, {
+  await completeTask(api, 'tiepnhan.binhan', dossierId, {
+    ...INTAKE_VALUES,
+    intakeNote: 'CANARY note',
+  });
+  await completeTask(api, 'lanhdaophong.binhan', dossierId, { assignedOfficer: 'CANARY officer' });
+  await completeTask(api, 'chuyenvien.binhan', dossierId, {
     appraisal: 'supplement',
     appraisalNote: 'CANARY appraisal',
   });
-  await complete('tiepnhan.binhan', dossierId, {
+  await completeTask(api, 'tiepnhan.binhan', dossierId, {
     supplementItems: 'Văn bản ủy quyền',
     supplementReason: 'Thiếu',
   });
