@@ -88,7 +88,8 @@ describe('the inbox', () => {
 
     await head.getByRole('status').filter({ hasText: 'Đã xong 1 việc.' }).waitFor();
     await tab(head, /^Khối lượng việc$/u).click();
-    const row = head.getByRole('row').filter({ hasText: 'Trần Thị Mai Khanh' });
+    const person = head.getByRole('rowheader', { name: 'Trần Thị Mai Khanh' });
+    const row = head.getByRole('row').filter({ has: person });
     await row.waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['0', '4', '0', '0']);
     expect(await seriousViolations(head)).toEqual([]);
