@@ -38,10 +38,10 @@ export function completion(
 ): Occurrence {
   const { instanceId, elementId, scopeId, taskId } = task;
   return {
-    ...how,
     instanceId,
     event: { type: 'complete', elementId, scopeId, variables },
     elementId,
     causeId: taskId,
+    ...how,
   };
 }

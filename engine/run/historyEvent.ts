@@ -8,7 +8,8 @@ export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
 
 /** The event with its hash, which covers every other field, the previous hash included. */
 export function sealEvent(event: Omit<HistoryEvent, 'hash'>): HistoryEvent {
-  return { ...event, hash: hashText(canonicalText(event)) };
+  // V8 adds a field behind a spread in microseconds, in front of it in nanoseconds.
+  return { hash: hashText(canonicalText(event)), ...event };
 }
 
 /** Steps from memory share their trace, the longest part of an event: its text is made once. */

@@ -123,7 +123,7 @@ export function finishDraft(
   const record = { ...after.value, agencyIds: agencyIds.toSorted(), revision: revision + 1 };
   const expectedRevision = revision === 0 ? null : revision;
   const notices = noticesOf(situation.dossier, record, at);
-  const change = { ...changeOf(draft, instances, { record, expectedRevision }), notices };
+  const change = changeOf(draft, instances, { dossier: { record, expectedRevision }, notices });
   const answer: DossierAnswer = {
     dossierId: record.dossierId,
     dossierRevision: record.revision,
@@ -136,7 +136,7 @@ export function finishDraft(
 function changeOf(
   draft: DossierDraft,
   instances: readonly InstanceDraft[],
-  dossier: Revised<Dossier>,
+  { dossier, notices }: { readonly dossier: Revised<Dossier>; readonly notices: Change['notices'] },
 ): Change {
   const changed = instances.filter(({ isChanged }) => isChanged);
   return {
@@ -151,13 +151,17 @@ function changeOf(
     messages: draft.newMessages,
     removedMessageIds: draft.removedMessageIds,
     signals: draft.signals,
+    notices,
   };
 }
 
 function begun(record: InstanceDraft['record']): InstanceRecord {
-  const { snapshot } = record;
-  assert(snapshot !== null, `Expected instance ${record.instanceId} to have begun.`);
-  return { ...record, snapshot };
+  assert(hasBegun(record), `Expected instance ${record.instanceId} to have begun.`);
+  return record;
+}
+
+function hasBegun(record: InstanceDraft['record']): record is InstanceRecord {
+  return record.snapshot !== null;
 }
 
 function openedTaskIds(instances: readonly InstanceDraft[]): readonly string[] {

@@ -31,7 +31,7 @@ export function runCommand<Answer extends { readonly [key: string]: Json }>(
     const planned = await attempt();
     if (!planned.ok) return (await givenMeanwhile<Answer>(runtime, head)) ?? planned;
     const { change, answer, events } = planned.value;
-    const receipt = { ...head, answer, at: runtime.now() };
+    const receipt = { answer, at: runtime.now(), ...head };
     return accept({ change: { ...change, receipt }, answer, events });
   });
 }

@@ -84,7 +84,7 @@ function planOnTask(
   const { instanceId, taskId } = task;
   const after = loaded.draft.instances.get(instanceId)?.waiting.tasks.get(taskId);
   assert(after !== undefined, `Expected task ${taskId} to be there after the command.`);
-  const answer = { ...finished.value.answer, taskId, instanceId, status: after.status };
+  const answer = { taskId, instanceId, status: after.status, ...finished.value.answer };
   return accept({ ...finished.value, answer });
 }
 
