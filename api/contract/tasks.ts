@@ -61,6 +61,8 @@ export const TaskViewSchema = TaskRowSchema.extend({
   sendBackTo: listOf(ElementRefSchema),
   publicName: z.string().nullable(),
   budgetMinutes: z.number().int().nullable(),
+  /** The last moment to ask for a supplement by it; null where it cannot, or without a limit. */
+  supplementUntil: MomentSchema.nullable(),
   ledger: LedgerViewSchema.nullable(),
   allowed: AllowedActionsSchema.extend({ sendBack: AllowedSchema }),
 }).openapi('TaskView');

@@ -1,7 +1,8 @@
 import type { Form } from '../../engine/model/form.ts';
-import { asId, type VersionId } from '../../engine/model/ids.ts';
+import { asId, type ElementId, type VersionId } from '../../engine/model/ids.ts';
 import { qualifierOf } from '../../engine/model/qualifiedId.ts';
 import type { FlowNode, ProcessModel } from '../../engine/model/process.ts';
+import type { ProcessGround } from '../../engine/model/processGround.ts';
 import type { ProcedureVersion } from '../../engine/model/procedure.ts';
 import { loadWithElements } from '../../engine/run/calls/loadWithElements.ts';
 import type { LoadedVersion } from '../../engine/run/machineCache.ts';
@@ -17,6 +18,8 @@ export type VersionModel = {
   /** Every process of the drawing. */
   readonly processes: readonly ProcessModel[];
   readonly nodes: ReadonlyMap<string, FlowNode>;
+  /** All of it as one: what leads where. */
+  readonly ground: ProcessGround;
   /** The form of a node, of the version that it stands in; null when it has none. */
   readonly formOf: (elementId: string) => Form | null;
   /** The process that holds a node. */
@@ -42,7 +45,7 @@ export async function loadVersionModel(
 }
 
 function toModel(loaded: LoadedVersion): VersionModel {
-  const nodes = new Map<string, FlowNode>();
+  const nodes = new Map<ElementId, FlowNode>();
   const holders = new Map<string, ProcessModel>();
   const models = [...loaded.processes.values()].flatMap((process) => process.models);
   for (const model of models) {
@@ -65,6 +68,7 @@ function toModel(loaded: LoadedVersion): VersionModel {
     main: loaded.main.model,
     processes: models,
     nodes,
+    ground: { models, nodes },
     processOf: (elementId) => holders.get(elementId) ?? null,
   };
 }

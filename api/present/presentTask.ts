@@ -4,9 +4,11 @@ import { workingMinutesBetween } from '../../engine/calendar/workingMinutesBetwe
 import { openingValues } from '../../engine/form/openingValues.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Variables } from '../../engine/model/json.ts';
+import { mayAskForSupplement } from '../../engine/model/supplementWays.ts';
 import type { Person } from '../../engine/model/person.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Instant } from '../../engine/model/time.ts';
+import { supplementUntil } from '../../engine/run/refuseLateSupplement.ts';
 import type { Form } from '../contract/forms.ts';
 import type { LedgerView } from '../contract/ledger.ts';
 import type { Allowed } from '../contract/primitives.ts';
@@ -89,9 +91,18 @@ export function presentTask(on: OpenedTask, variables: Variables, setting: TaskS
     sendBackTo: on.waysBack,
     publicName: on.model.nodes.get(on.task.elementId)?.publicName ?? null,
     budgetMinutes,
+    supplementUntil: toMomentOrNull(supplementLimit(on, setting)),
     allowed: { ...row.allowed, sendBack: toAllowed(back) },
     ledger: budgetMinutes === null ? null : stepLedger(on.task, budgetMinutes, setting.calendar),
   };
+}
+
+/** Where completing the task can ask for a supplement; reception has no such limit. */
+function supplementLimit({ task, dossier, model }: TaskOnDossier, { calendar }: TaskSetting) {
+  const node = model.nodes.get(task.elementId);
+  if (node === undefined || ('duty' in node && node.duty === 'receive')) return null;
+  if (!mayAskForSupplement(node.id, model.ground)) return null;
+  return supplementUntil(dossier, model.main.settings, calendar);
 }
 
 function openingOf({ dossier }: TaskOnDossier, known: Variables, { now }: TaskSetting) {

@@ -56,6 +56,8 @@ export const en = {
     EXTENSION_PENDING: 'An extension waits for the head of the one-stop unit already.',
     EXTENSION_TOO_LATE:
       'Too late to extend: promised for {at}, to be asked {noticeHours} working hours before.',
+    SUPPLEMENT_TOO_LATE:
+      'A supplement could be asked for until {at}; decide on the dossier as it is.',
     EXTENSION_DAY_INVALID: '{until} is no working day after the day promised now.',
     EXTENSION_NOT_FOUND: 'The extension was not found.',
     EXTENSION_DECIDED: '{byName} decided this at {at}.',

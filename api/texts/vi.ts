@@ -50,6 +50,8 @@ export const vi = {
     EXTENSION_PENDING: 'Đang có một đề nghị gia hạn chờ Trưởng bộ phận một cửa quyết định.',
     EXTENSION_TOO_LATE:
       'Quá muộn: hẹn trả lúc {at}, phải đề nghị trước ít nhất {noticeHours} giờ làm việc.',
+    SUPPLEMENT_TOO_LATE:
+      'Đã quá thời hạn yêu cầu bổ sung ({at}). Hãy giải quyết theo hồ sơ hiện có.',
     EXTENSION_DAY_INVALID: 'Ngày {until} không phải là ngày làm việc sau ngày hẹn trả hiện tại.',
     EXTENSION_NOT_FOUND: 'Không tìm thấy đề nghị gia hạn.',
     EXTENSION_DECIDED: '{byName} đã quyết định đề nghị này lúc {at}.',

@@ -12,4 +12,7 @@ export const timeRuleEn = {
   maxExtensions: 'How often it may be extended',
   extensionNotice: 'To be asked before the promise',
   extensionNoticeHint: 'Empty: 1 working day.',
+  supplementWithin: 'A supplement may be asked for after appraisal within',
+  supplementWithinHint:
+    'Empty: 3WD (3 working days from the receipt). none: special law, no limit.',
 } satisfies typeof timeRuleVi;

@@ -10,4 +10,7 @@ export const timeRuleVi = {
   maxExtensions: 'Số lần được gia hạn',
   extensionNotice: 'Phải đề nghị gia hạn trước ngày hẹn trả',
   extensionNoticeHint: 'Để trống: 1 ngày làm việc.',
+  supplementWithin: 'Thời hạn được yêu cầu bổ sung sau thẩm định',
+  supplementWithinHint:
+    'Để trống: 3WD (3 ngày làm việc từ khi tiếp nhận). none: luật chuyên ngành, không giới hạn.',
 };

@@ -43,6 +43,10 @@ export function TaskHead({ task, dossier }: Props) {
                 budgetMinutes === null ? null : formatWorkingTime(budgetMinutes, t),
               ],
               [
+                t('task.supplementUntil'),
+                task.supplementUntil && formatMoment(task.supplementUntil),
+              ],
+              [
                 t('task.dossierDue'),
                 task.dossierDueAt ? formatMoment(task.dossierDueAt) : t('common.time.none'),
               ],

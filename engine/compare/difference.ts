@@ -134,6 +134,7 @@ export type FactName =
   | 'countingMode'
   | 'maxExtensions'
   | 'extensionNotice'
+  | 'supplementWithin'
   | 'calendar'
   | 'executable'
   | 'promise'

@@ -51,6 +51,7 @@ function processSubject(process: ProcessModel, { refs }: ReadVersion): Subject {
       ...wordFact('countingMode', 'counting', settings.countingMode),
       ...numberFact('maxExtensions', settings.maxExtensions),
       ...fact('extensionNotice', noticeOf(settings)),
+      ...termFact('supplementWithin', settings.supplementWithin),
       ...textFact('calendar', settings.calendar),
       ...basisFacts(settings.legalBasis),
       ...flagFact('executable', process.isExecutable),

@@ -30,7 +30,8 @@ function isHandover({ elementId, process }: HeldElement): boolean {
   return isAfterResult(elementId, process);
 }
 
-function awaitedStatus(held: HeldElement): 4 | 5 | 6 {
+/** What an element that waits makes of the dossier's status; 4: nothing is asked for. */
+export function awaitedStatus(held: HeldElement): 4 | 5 | 6 {
   const node = held.process.nodes.get(held.elementId);
   const own = node !== undefined && 'budgetMinutes' in node ? node.nationalStatus : null;
   if (own !== null) return own;

@@ -94,6 +94,12 @@ export type ProcessSettings = {
   readonly maxExtensions: number;
   /** `lt:extensionNotice`: working time before the promise by which it must be asked for. */
   readonly extensionNoticeMinutes: WorkingMinutes;
+  /**
+   * `lt:supplementWithin`: from the receipt on, how long a supplement may be asked for once it is
+   * being decided on; null ("none"): as long as the special law of the procedure allows. Source:
+   * Decree 61/2018, article 19, clause 4: 3 working days unless special law says otherwise.
+   */
+  readonly supplementWithin: Term | null;
   /** Name of a working calendar, "vietnam" by default. */
   readonly calendar: string;
   readonly legalBasis: readonly LegalBasis[];

@@ -54,6 +54,8 @@ export type Refusal =
   | { readonly code: 'EXTENSION_PENDING'; readonly extensionId: string }
   /** Less working time is left until the promise, `at`, than the procedure wants. */
   | { readonly code: 'EXTENSION_TOO_LATE'; readonly at: Instant; readonly noticeHours: number }
+  /** A supplement could be asked for until `at`; the dossier is now decided on as it is. */
+  | { readonly code: 'SUPPLEMENT_TOO_LATE'; readonly at: Instant }
   /** The new day is no working day after the promise. */
   | { readonly code: 'EXTENSION_DAY_INVALID'; readonly until: LocalDate }
   /** No extension of this dossier has this id. */

@@ -33,6 +33,7 @@ export const procedureModdle = {
         text('supplementedUnits'),
         text('maxExtensions'),
         text('extensionNotice'),
+        text('supplementWithin'),
         text('calendar'),
       ],
     },

@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { CutOff } from '../model/clock.ts';
 import type { FilingWindow, LegalBasis, ProcessSettings } from '../model/process.ts';
+import type { Term } from '../model/time.ts';
 import { readExtensions, readId, readText } from './moddleElement.ts';
 import { parseTerm } from '../calendar/parseTerm.ts';
 import { parseWorkingMinutes } from '../calendar/parseWorkingMinutes.ts';
@@ -16,6 +17,8 @@ const MAX_EXTENSIONS = {
 };
 const REGIONAL_SUPPLEMENT = { name: 'regionalSupplement', read: parseTerm };
 const FILING_WINDOWS = { name: 'filingWindows', read: readWindows };
+const SUPPLEMENT_WITHIN = { name: 'supplementWithin', read: readSupplementWithin };
+const SUPPLEMENT_DEFAULT: Within = { term: { amount: 3, unit: 'WORKING_DAY' } };
 const EXTENSION_NOTICE = { name: 'extensionNotice', read: parseWorkingMinutes };
 
 /** Reads the `lt:` attributes of a process; what is not given has the default of the model. */
@@ -35,6 +38,7 @@ export function readSettings(context: ReadContext, process: ModdleElement): Proc
     countingMode: readValue(context, process, countingMode) ?? 'same-clock',
     maxExtensions: readValue(context, process, MAX_EXTENSIONS) ?? 1,
     extensionNoticeMinutes: readValue(context, process, EXTENSION_NOTICE) ?? WORKING_DAY_MINUTES,
+    supplementWithin: (readValue(context, process, SUPPLEMENT_WITHIN) ?? SUPPLEMENT_DEFAULT).term,
     calendar: readText(process, 'lt:calendar') ?? 'vietnam',
     legalBasis: readLegalBasis(context, process),
     stepTable: readWrittenTable(context, process),
@@ -95,6 +99,14 @@ function readWindows(text: string): readonly FilingWindow[] | null {
     it?.['from'] && it['to'] ? [{ from: it['from'], to: it['to'] }] : [],
   );
   return read.length === windows.length ? read : null;
+}
+
+type Within = { readonly term: Term | null };
+
+function readSupplementWithin(text: string): Within | null {
+  if (text === 'none') return { term: null };
+  const term = parseTerm(text);
+  return term && { term };
 }
 
 function readTime(text: string): string | null {

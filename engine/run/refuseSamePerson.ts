@@ -30,7 +30,8 @@ export async function refuseSamePerson(
   return { code: 'SAME_PERSON', taskId: task.taskId, stepName: earlier.name };
 }
 
-function dutyOf(elementId: string, { processes }: LoadedVersion): Duty | null {
+/** The duty of an element of a version; null for none. */
+export function dutyOf(elementId: string, { processes }: LoadedVersion): Duty | null {
   for (const { nodes } of processes.values()) {
     const node = nodes.get(elementId);
     if (node !== undefined && 'duty' in node) return node.duty;

@@ -9,7 +9,8 @@ import { finishDraft, loadDossier, type LoadedDossier } from './planDossierComma
 import type { Occurrence } from './planOccurrence.ts';
 import { planOccurrences } from './planOccurrences.ts';
 import type { Attempt } from './runAttempts.ts';
-import { refuseSamePerson } from './refuseSamePerson.ts';
+import { refuseLateSupplement } from './refuseLateSupplement.ts';
+import { dutyOf, refuseSamePerson } from './refuseSamePerson.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -22,8 +23,8 @@ export type OnTask = (
 /**
  * The way of every command on a task: find it, see that it still waits, plan what happens, commit.
  *
- * Refuses: TASK_NOT_FOUND, TASK_ALREADY_COMPLETED, TASK_INTERRUPTED, SAME_PERSON, and what `onTask`
- * refuses.
+ * Refuses: TASK_NOT_FOUND, TASK_ALREADY_COMPLETED, TASK_INTERRUPTED, SAME_PERSON,
+ * SUPPLEMENT_TOO_LATE, and what `onTask` refuses.
  */
 export async function taskCommand(
   runtime: Runtime,
@@ -79,6 +80,8 @@ function planOnTask(
 ): Result<Attempt<TaskAnswer>, Refusal> {
   const planned = planOccurrences(loaded.draft, occurrence, loaded.context);
   if (!planned.ok) return planned;
+  const late = refuseLate(loaded, task);
+  if (late !== null) return refuse(late);
   const finished = finishDraft(loaded);
   if (!finished.ok) return finished;
   const { instanceId, taskId } = task;
@@ -86,6 +89,17 @@ function planOnTask(
   assert(after !== undefined, `Expected task ${taskId} to be there after the command.`);
   const answer = { taskId, instanceId, status: after.status, ...finished.value.answer };
   return accept({ ...finished.value, answer });
+}
+
+/** Reception may ask as long as it has the dossier: the limit is for those who decide on it. */
+function refuseLate({ situation, draft, context }: LoadedDossier, task: TaskRecord) {
+  if (dutyOf(task.elementId, context.version) === 'receive') return null;
+  const process = draft.instances.get(task.instanceId)?.process;
+  assert(process !== undefined, `Expected task ${task.taskId} to have its instance.`);
+  const { settings } = context.version.main.model;
+  const { at, calendar } = context;
+  const ground = { history: draft.history, process, settings, at, calendar };
+  return refuseLateSupplement(situation.dossier, ground);
 }
 
 function closedRefusal(taskId: TaskId, task: TaskRecord | null): Refusal {

@@ -12,6 +12,7 @@ import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import type { CutOff } from '../../engine/model/clock.ts';
 import type { CountingMode } from '../../engine/model/time.ts';
 import { refuseFiling } from '../../engine/run/refuseFiling.ts';
+import { supplementUntil } from '../../engine/run/refuseLateSupplement.ts';
 import { expectEnded, expectOpen } from '../../engine/testing/expectations.ts';
 import { rehearse, type Rehearsal } from '../../engine/testing/rehearse.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
@@ -56,6 +57,10 @@ const due = (receivedAt: string, text: string, { cutOff, mode, dayStart }: Rule 
   const answer = dueDate(question);
   if (!answer.ok) throw new Error(answer.refusal.code);
   return formatInstant(answer.value.dueAt).slice(0, 16);
+};
+
+const never = (): never => {
+  throw new Error('Expected a process.');
 };
 
 const KEYS = { dossierCode: 'H99.01.01-260101-0001' };
@@ -179,6 +184,19 @@ describe('what happens on the way', () => {
     expect(Math.max(...budgets)).toBeLessThanOrEqual(480);
   });
 
+  it('T12: a supplement is asked for in three working days, or as special law says', async () => {
+    const { definitions } = await openProcedure('household-business-registration');
+    const [{ settings } = never()] = definitions.processes;
+    const received = { receivedAt: at('2026-11-23T09:00'), clock: null };
+    const law = await drawnProcess('lt:legalTerm="5WD" lt:supplementWithin="none"');
+
+    expect(settings.supplementWithin).toEqual(termOf('3WD'));
+    expect(formatInstant(supplementUntil(received, settings, VIETNAM) ?? 0)).toBe(
+      '2026-11-26T09:00:00+07:00',
+    );
+    expect(law.processes[0]?.settings.supplementWithin).toBeNull();
+  });
+
   it('T13: a supplement restarts the clock from zero', async () => {
     const dossier = await untilSupplement('2026-11-09T08:00');
     dossier.waitUntil('2026-11-13T09:00');
@@ -223,6 +241,17 @@ describe('what happens on the way', () => {
     dossier.wait('5WD');
 
     expectOpen(dossier, { [next]: {} });
+  });
+
+  it('T18: parents who are silent for a day have agreed to the drafted certificate', async () => {
+    const dossier = rehearse(await openProcedure('birth-bundle'), { at: '2026-11-23T08:00' });
+    dossier.as('justice:officer').complete('checkBirth', { birthCheck: 'complete' });
+    dossier.as('justice:officer').complete('personalId');
+    dossier.waitUntil('2026-11-24T07:59');
+    expect(() => expectOpen(dossier, { signCertificate: {} })).toThrow('"birth-confirmed"');
+    dossier.waitUntil('2026-11-24T08:00');
+
+    expectOpen(dossier, { signCertificate: {} });
   });
 
   it('T19: a promise is near when a quarter of its time or one working day is left', () => {

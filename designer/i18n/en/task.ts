@@ -7,6 +7,7 @@ export const enTask = {
   holder: 'Claimed by',
   openedAt: 'Arrived at',
   budget: 'Step budget',
+  supplementUntil: 'Supplement may be asked for until',
   dossierDue: 'Promised date',
   openDossier: 'Open dossier {{code}}',
   content: 'Request',

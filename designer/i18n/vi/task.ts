@@ -5,6 +5,7 @@ export const viTask = {
   holder: 'Người nhận việc',
   openedAt: 'Nhận lúc',
   budget: 'Thời gian của bước',
+  supplementUntil: 'Được yêu cầu bổ sung đến',
   dossierDue: 'Hẹn trả kết quả',
   openDossier: 'Mở hồ sơ {{code}}',
   content: 'Nội dung yêu cầu',

@@ -30,6 +30,7 @@ const RARE = [
   'lt:supplementedUnits',
   'lt:maxExtensions',
   'lt:extensionNotice',
+  'lt:supplementWithin',
 ] as const;
 
 /** What holds for the whole procedure; shown when no step is selected. */

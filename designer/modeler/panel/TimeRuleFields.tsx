@@ -60,6 +60,13 @@ export function TimeRuleFields({ process, change }: Props) {
         value={readText(process, 'lt:extensionNotice')}
         onChange={(text) => change('lt:extensionNotice', text)}
       />
+      <CommitText
+        label={words.supplementWithin}
+        description={words.supplementWithinHint}
+        placeholder="3WD"
+        value={textOf('lt:supplementWithin')}
+        onCommit={(text) => change('lt:supplementWithin', text)}
+      />
     </Stack>
   );
 }

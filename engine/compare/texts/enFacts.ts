@@ -66,6 +66,7 @@ export const enFacts = {
   supplementedUnits: 'units with the supplement',
   countingMode: 'way of counting',
   maxExtensions: 'how often it may be extended',
+  supplementWithin: 'how long a supplement may be asked for after appraisal',
   extensionNotice: 'how long before the promise an extension is asked for',
   calendar: 'working calendar',
   executable: 'can be executed',

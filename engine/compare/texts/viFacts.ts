@@ -66,6 +66,7 @@ export const viFacts = {
   supplementedUnits: 'các xã được cộng thêm thời gian',
   countingMode: 'cách tính ngày hẹn',
   maxExtensions: 'số lần được gia hạn',
+  supplementWithin: 'thời gian được yêu cầu bổ sung sau thẩm định',
   extensionNotice: 'thời gian phải đề nghị gia hạn trước hạn trả',
   calendar: 'lịch làm việc',
   executable: 'chạy được',

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierView } from '../../../api/contract/dossiers.ts';
 import { FormFieldSchema } from '../../../api/contract/forms.ts';
 import type { LedgerView } from '../../../api/contract/ledger.ts';
+import type { TaskView } from '../../../api/contract/tasks.ts';
 import type { TrackingView } from '../../../api/contract/tracking.ts';
 import { completeTask } from './completeTask.ts';
-import { INTAKE_VALUES, no, openApi, receive, yes, type OpenApi } from './openApi.ts';
+import { INTAKE_VALUES, no, openApi, openTask, receive, yes, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
 
@@ -123,4 +124,27 @@ test('of what officers typed in, only fields marked for the applicant leave', as
     required: false,
   });
   expect(unmarked.shownToApplicant).toBeUndefined();
+});
+
+test('T12: after three working days a supplement is refused, and a decision is not', async () => {
+  const { dossierId } = await receive(api);
+  await completeTask(api, 'tiepnhan.binhan', dossierId, { ...INTAKE_VALUES });
+  await completeTask(api, 'lanhdaophong.binhan', dossierId, { assignedOfficer: 'A' });
+  const { taskId } = await openTask(await api.as('chuyenvien.binhan'), dossierId);
+  const complete = async (appraisal: string) =>
+    (await api.as('chuyenvien.binhan')).post(`/tasks/${taskId}/complete`, {
+      variables: { appraisal },
+    });
+  const officer = await api.as('chuyenvien.binhan');
+
+  const shown = await yes<TaskView>(officer.get(`/tasks/${taskId}`));
+  expect(shown.supplementUntil).toBe('2026-11-26T09:00:00+07:00');
+  api.setNow('2026-11-26T09:01:00+07:00');
+  expect(await no(complete('supplement'))).toMatchObject({
+    status: 409,
+    code: 'SUPPLEMENT_TOO_LATE',
+    detail: expect.stringContaining('09:00'),
+  });
+  await yes(complete('eligible'));
+  api.setNow('2026-11-23T09:00:00+07:00');
 });

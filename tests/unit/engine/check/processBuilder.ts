@@ -83,6 +83,7 @@ export function drawing(nodes: readonly FlowNode[], flows: readonly string[]): P
       countingMode: 'same-clock',
       maxExtensions: 1,
       extensionNoticeMinutes: 480,
+      supplementWithin: { amount: 3, unit: 'WORKING_DAY' },
       calendar: 'vietnam',
       legalBasis: [],
       stepTable: null,

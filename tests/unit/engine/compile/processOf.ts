@@ -49,6 +49,7 @@ export function processOf(nodes: readonly NodeSpec[], flows: readonly FlowSpec[]
       countingMode: 'same-clock',
       maxExtensions: 1,
       extensionNoticeMinutes: 480,
+      supplementWithin: { amount: 3, unit: 'WORKING_DAY' },
       calendar: 'vietnam',
       legalBasis: [],
       stepTable: null,
