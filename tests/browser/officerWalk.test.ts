@@ -7,6 +7,7 @@ import { openOffice, type Office } from './openOffice.ts';
 import { picture } from './picture.ts';
 import { publishDraft } from './publishDraft.ts';
 import { seriousViolations } from './seriousViolations.ts';
+import { trialSteps } from './trialSteps.ts';
 
 const TABLE = join(import.meta.dirname, '../unit/engine/annex/tables/compensation-deduction.md');
 const WINDOW = { width: 1440, height: 900 };
@@ -19,6 +20,8 @@ const DECISION = 'Quyết định số 3857/QĐ-UBND ngày 26/11/2025';
 const [RECEIVE, ASSIGN, APPRAISE, REVIEW, SIGN, ISSUE, RETURN] = stepNames();
 const ASKED = 'Đủ điều kiện?';
 const REFUSED = 'Không đủ điều kiện';
+
+const { form, complete } = trialSteps(trial);
 
 let office: Office;
 let page: Page;
@@ -200,15 +203,6 @@ async function toMend(): Promise<readonly string[]> {
 
 function trial(): Locator {
   return page.getByRole('region', { name: 'Chạy thử hồ sơ' });
-}
-
-function form(step: string): Locator {
-  return trial().getByRole('form', { name: step, exact: true });
-}
-
-async function complete(step: string): Promise<void> {
-  await form(step).getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-  await form(step).waitFor({ state: 'detached' });
 }
 
 function shape(elementId: string): Locator {

@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
 import { openOffice, type Office } from './openOffice.ts';
 import { seriousViolations } from './seriousViolations.ts';
+import { trialSteps } from './trialSteps.ts';
 
 /** Its call names the part "Trình ký, phát hành", which is published. */
 const CALLER = join(ROOT, 'tests/support/drawings/callsSignature.bpmn');
+
+const { form, complete, choose } = trialSteps(panel);
 
 let office: Office;
 let page: Page;
@@ -117,23 +120,9 @@ function panel(): Locator {
   return page.getByRole('region', { name: 'Chạy thử hồ sơ' });
 }
 
-function form(step: string): Locator {
-  return panel().getByRole('form', { name: step, exact: true });
-}
-
 function event(text: string): Locator {
   const history = page.getByRole('region', { name: 'Diễn biến' });
   return history.getByRole('button').filter({ hasText: text });
-}
-
-async function complete(step: string): Promise<void> {
-  await form(step).getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-  await form(step).waitFor({ state: 'detached' });
-}
-
-async function choose(answer: string, step: string): Promise<void> {
-  await form(step).getByRole('radio', { name: answer, exact: true }).check();
-  await complete(step);
 }
 
 /** Ids of the shapes with that mark, in order. */

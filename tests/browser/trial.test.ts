@@ -7,10 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
 import { openOffice, type Office } from './openOffice.ts';
 import { seriousViolations } from './seriousViolations.ts';
+import { trialSteps } from './trialSteps.ts';
 
 const SLUG = 'household-business-registration';
 const PROCEDURE = 'Đăng ký thành lập hộ kinh doanh liên thông cấp mã số thuế';
 const APPRAISE = 'Thẩm định hồ sơ';
+
+const { form, complete, choose } = trialSteps(panel);
 
 let office: Office;
 let page: Page;
@@ -204,20 +207,6 @@ describe('leaving and coming back', () => {
 
 function panel(): Locator {
   return page.getByRole('region', { name: 'Chạy thử hồ sơ' });
-}
-
-function form(step: string): Locator {
-  return panel().getByRole('form', { name: step, exact: true });
-}
-
-async function complete(step: string): Promise<void> {
-  await form(step).getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-  await form(step).waitFor({ state: 'detached' });
-}
-
-async function choose(answer: string, step: string): Promise<void> {
-  await form(step).getByRole('radio', { name: answer, exact: true }).check();
-  await complete(step);
 }
 
 function events(): Locator {
