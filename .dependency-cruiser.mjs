@@ -188,12 +188,15 @@ export default {
     {
       name: 'routes-see-the-port',
       comment:
-        'A route reads through the port (engine/store/store.ts, its part for the inbox in ' +
-        'inboxStore.ts) and changes state through a command of engine/run, which holds the ' +
+        'A route reads through the port (engine/store/store.ts, its parts for the inbox and ' +
+        'for notices) and changes state through a command of engine/run, which holds the ' +
         'transaction, the retries and the history.',
       severity: 'error',
       from: { path: '^api/(routes|policy|present|middleware)/' },
-      to: { path: '^engine/store/', pathNot: '^engine/store/(store|inboxStore)\\.ts$' },
+      to: {
+        path: '^engine/store/',
+        pathNot: '^engine/store/(store|inboxStore|officerNoticeStore)\\.ts$',
+      },
     },
     {
       name: 'nothing-imports-tests',

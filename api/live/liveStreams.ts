@@ -97,9 +97,10 @@ function waitUntil(onWake: (resume: () => void) => void, queue: LifeEvent[]): Pr
 
 /**
  * Procedures concern everybody with an account; dossiers and tasks only the agencies that take
- * part.
+ * part, notices also one person alone.
  */
 function hears(person: Person, event: LifeEvent): boolean {
   if (event.type === 'procedure') return true;
+  if (event.personIds?.includes(person.personId) === true) return true;
   return person.placements.some((place) => event.agencyIds.includes(place.agencyId));
 }

@@ -46,6 +46,7 @@ export const POLICIES = {
   'dossier.message': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
   'dossier.watch': { who: 'person' },
   'inboxFilter.save': { who: 'person' },
+  'notice.read': { who: 'person' },
   'document.add': { who: 'person' },
   'document.read': { who: 'person' },
   'party.read': { who: 'person' },

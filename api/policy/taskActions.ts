@@ -1,3 +1,4 @@
+import { HEAD_POSTS } from '../../engine/model/headPosts.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /** What a person can do with a task. */
@@ -68,11 +69,9 @@ export function refusedSendingBack(
   return refusedNow('complete', standing, task) ?? (waysBack === 0 ? 'NO_WAY_BACK' : null);
 }
 
-const HEADS: ReadonlySet<string> = new Set(['one-stop-head', 'division-head', 'authority-leader']);
-
 /** Whether the person is the head of the agency, of their own or in somebody's place. */
 export function isHeadOf({ placements }: Pick<Standing, 'placements'>, agencyId: string): boolean {
-  return placements.some((place) => place.agencyId === agencyId && HEADS.has(place.post));
+  return placements.some((place) => place.agencyId === agencyId && HEAD_POSTS.has(place.post));
 }
 
 /** Why the task cannot be assigned now: the head of its agency does that, while it waits. */

@@ -1,14 +1,10 @@
 import { clockRemaining } from '../../engine/calendar/clockRemaining.ts';
+import { SOON_SHARE, warningMinutes } from '../../engine/calendar/warningMinutes.ts';
 import type { WorkingCalendar } from '../../engine/calendar/workingCalendar.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Instant } from '../../engine/model/time.ts';
 import type { Timeliness } from '../contract/dossiers.ts';
 import { toDay } from './moment.ts';
-
-/** A proposal, not law: a warning when three quarters of the time are used … */
-const SOON_SHARE = 0.25;
-/** … and one working day before a promise, where the term is longer than that. */
-const SOON_MINUTES = 480;
 
 /** How a dossier stands in time at one moment. */
 export type DossierTiming = {
@@ -40,8 +36,7 @@ export function dossierTiming(
 }
 
 function promiseUrgency(remainingMinutes: number, minutes: number): 'soon' | 'within' {
-  const isLastDay = minutes > SOON_MINUTES && remainingMinutes <= SOON_MINUTES;
-  return isLastDay ? 'soon' : urgencyOf(remainingMinutes, minutes);
+  return remainingMinutes <= warningMinutes(minutes) ? 'soon' : 'within';
 }
 
 /**

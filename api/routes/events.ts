@@ -20,7 +20,7 @@ export function eventRoutes(services: Services) {
       tags: ['events'],
       responses: {
         200: {
-          description: 'Events named task, dossier or procedure',
+          description: 'Events named task, dossier, procedure or notice',
           content: { 'text/event-stream': { schema: LiveEventSchema } },
         },
       },

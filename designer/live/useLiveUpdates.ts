@@ -8,10 +8,16 @@ const STALE_AFTER = {
   task: ['tasks', 'task', 'dossier'],
   dossier: ['dossiers', 'dossier', 'tasks', 'task', 'incidents'],
   procedure: ['procedures', 'procedure'],
+  notice: ['notices'],
 } as const satisfies Record<LiveEvent['type'], readonly string[]>;
 
 /** Resources that hold one object each, keyed by its id in second place. */
-const BY_ID = { task: 'task', dossier: 'dossier', procedure: 'procedure' } as const;
+const BY_ID = {
+  task: 'task',
+  dossier: 'dossier',
+  procedure: 'procedure',
+  notice: 'notice',
+} as const;
 
 /**
  * Keeps what is on the screen current while the page is open.

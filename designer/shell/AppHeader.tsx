@@ -1,5 +1,5 @@
 import { Box, Button, Group, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 import type { Me } from '../../api/contract/session.ts';
 import { useSignOut } from '../api/useSession.ts';
@@ -7,6 +7,10 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { usePostName } from '../i18n/usePostName.ts';
 import { Emblem } from './Emblem.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+
+const NoticeBell = lazy(async () => ({
+  default: (await import('../notices/NoticeBell.tsx')).NoticeBell,
+}));
 
 type Props = {
   readonly me: Me;
@@ -32,6 +36,9 @@ export function AppHeader({ me, isConnected, children }: Props) {
         {isConnected ? null : t('common.liveLost')}
       </Box>
       <Group gap="sm" wrap="nowrap">
+        <Suspense fallback={null}>
+          <NoticeBell />
+        </Suspense>
         <PersonLine me={me} />
         <LanguageSwitch />
         <Button

@@ -6,6 +6,7 @@ import type { SavedFilter, Watch } from './inbox.ts';
 import type { DraftComment } from './comment.ts';
 import type { DraftSave, LifeStep } from './life.ts';
 import type { Notice } from './notice.ts';
+import type { NoticeRead, NoticesReadUntil, OfficerNotice } from './officerNotice.ts';
 import type { Person, Session } from './person.ts';
 import type { Draft, Procedure, ProcedureVersion } from './procedure.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from './records.ts';
+import type { Reminder } from './reminder.ts';
 import type { Substitution } from './substitution.ts';
 
 /** A whole record to write, and the revision it must still have; null: it must not exist yet. */
@@ -47,6 +49,13 @@ export type Change = {
   readonly removedSignalIds: readonly string[];
   readonly outbox: readonly OutboxRecord[];
   readonly notices: readonly Notice[];
+  readonly officerNotices: readonly OfficerNotice[];
+  readonly noticeReads: readonly NoticeRead[];
+  readonly noticesReadUntil: readonly NoticesReadUntil[];
+  /** One of the same dossier and kind takes its place. */
+  readonly reminders: readonly Reminder[];
+  /** Those of exactly that moment must exist. */
+  readonly removedReminders: readonly Reminder[];
   readonly documents: readonly { readonly document: DossierDocument; readonly bytes: Uint8Array }[];
   readonly agencies: readonly Agency[];
   readonly people: readonly Person[];
@@ -87,6 +96,11 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     removedSignalIds: [],
     outbox: [],
     notices: [],
+    officerNotices: [],
+    noticeReads: [],
+    noticesReadUntil: [],
+    reminders: [],
+    removedReminders: [],
     documents: [],
     agencies: [],
     people: [],

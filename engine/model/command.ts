@@ -10,6 +10,7 @@ import type {
   ElementId,
 } from './ids.ts';
 import type { SavedFilter, Watch } from './inbox.ts';
+import type { NoticeRead } from './officerNotice.ts';
 import type { Json, Variables } from './json.ts';
 import type { Decision, DraftAct, ForceAct } from './life.ts';
 import type { ProcedureContent } from './procedure.ts';
@@ -111,6 +112,9 @@ export type EndSubstitution = CommandBase & { readonly substitutionId: string };
 
 /** Marks a dossier as watched by a person, or takes the mark away. */
 export type WatchDossier = CommandBase & Omit<Watch, 'since'> & { readonly isWatched: boolean };
+
+/** Notes that a person has read a notice; with `isAllBefore` that and everything older. */
+export type ReadNotice = CommandBase & NoticeRead & { readonly isAllBefore: boolean };
 
 /** Keeps a filter of the inbox under a name. */
 export type SaveFilter = CommandBase & {

@@ -44,6 +44,8 @@ export type Refusal =
   | { readonly code: 'TURNS_EXHAUSTED'; readonly elementId: ElementId; readonly maxTurns: number }
   /** No dossier has this id. */
   | { readonly code: 'DOSSIER_NOT_FOUND'; readonly dossierId: DossierId }
+  /** No notice has this id. */
+  | { readonly code: 'NOTICE_NOT_FOUND'; readonly noticeId: string }
   /** A decision on the result is signed; the dossier can be withdrawn or stopped no more. */
   | { readonly code: 'DECISION_SIGNED'; readonly dossierId: DossierId }
   /** Nothing is promised now: there is no term, the clock stands still, or the result is there. */

@@ -30,6 +30,9 @@ export type DossierAnswer = {
 /** A dossier is watched, or no longer. */
 export type WatchAnswer = { readonly dossierId: string; readonly isWatched: boolean };
 
+/** A notice was read. */
+export type ReadAnswer = { readonly noticeId: string };
+
 /** A filter was kept or deleted. */
 export type FilterAnswer = { readonly filterId: string };
 

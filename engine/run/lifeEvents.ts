@@ -2,10 +2,11 @@
  * Something changed; told after it is durable. `agencyIds` and `personIds` say who may hear of it.
  */
 export type LifeEvent = {
-  readonly type: 'task' | 'dossier' | 'procedure';
+  readonly type: 'task' | 'dossier' | 'procedure' | 'notice';
   readonly id: string;
   readonly revision: number;
   readonly agencyIds: readonly string[];
+  readonly personIds?: readonly string[];
 };
 
 /** Told to those who listen in this process; nothing is kept. */

@@ -14,8 +14,11 @@ import { bindDossier, type BoundVersion } from './calls/bindDossier.ts';
 import { dossierAfter } from './dossierAfter.ts';
 import { openDraft, type DossierDraft, type InstanceDraft } from './dossierDraft.ts';
 import type { LifeEvent } from './lifeEvents.ts';
+import { newsOfNotices } from './notices/newsOfNotices.ts';
 import { noticesOf } from './notices/noticesOf.ts';
+import { officerNoticesOf } from './notices/officerNoticesOf.ts';
 import type { PlanContext } from './planOccurrence.ts';
+import { changeReminders } from './reminders/changeReminders.ts';
 import type { Attempt } from './runAttempts.ts';
 import type { Runtime } from './runtime.ts';
 import { diffWaiting } from './waiting.ts';
@@ -123,20 +126,27 @@ export function finishDraft(
   const record = { ...after.value, agencyIds: agencyIds.toSorted(), revision: revision + 1 };
   const expectedRevision = revision === 0 ? null : revision;
   const notices = noticesOf(situation.dossier, record, at);
-  const change = changeOf(draft, instances, { dossier: { record, expectedRevision }, notices });
+  const officerNotices = officerNoticesOf({ situation, draft, context, after: record });
+  const reminded = { before: situation.dossier, after: record, waiting: situation.reminders };
+  const { reminders, removedReminders } = changeReminders(reminded, calendar);
+  const told = { notices, officerNotices, reminders, removedReminders };
+  const change = changeOf(draft, instances, { dossier: { record, expectedRevision }, told });
   const answer: DossierAnswer = {
     dossierId: record.dossierId,
     dossierRevision: record.revision,
     dossierStatus: record.status,
     openedTaskIds: openedTaskIds(instances),
   };
-  return accept({ change, answer, events: newsOf(record, change.tasks) });
+  const events = [...newsOf(record, change.tasks), ...newsOfNotices(officerNotices)];
+  return accept({ change, answer, events });
 }
+
+type Told = Pick<Change, 'notices' | 'officerNotices' | 'reminders' | 'removedReminders'>;
 
 function changeOf(
   draft: DossierDraft,
   instances: readonly InstanceDraft[],
-  { dossier, notices }: { readonly dossier: Revised<Dossier>; readonly notices: Change['notices'] },
+  { dossier, told }: { readonly dossier: Revised<Dossier>; readonly told: Told },
 ): Change {
   const changed = instances.filter(({ isChanged }) => isChanged);
   return {
@@ -151,7 +161,10 @@ function changeOf(
     messages: draft.newMessages,
     removedMessageIds: draft.removedMessageIds,
     signals: draft.signals,
-    notices,
+    notices: told.notices,
+    officerNotices: told.officerNotices,
+    reminders: told.reminders,
+    removedReminders: told.removedReminders,
   };
 }
 

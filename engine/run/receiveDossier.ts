@@ -83,6 +83,9 @@ function planStart(
     waits: [],
     messages: [],
     outbox: [],
+    doneTasks: [],
+    watcherIds: [],
+    reminders: [],
   };
   const { version, parties, at } = intake;
   const loaded = openLoaded(runtime, situation, { actor: command.actor, at, bound: intake });

@@ -3,6 +3,7 @@ import { deliverOutbox } from './deliverOutbox.ts';
 import { deliverSignal } from './deliverSignal.ts';
 import { fireTimer } from './fireTimer.ts';
 import { deliverNotice } from './notices/deliverNotice.ts';
+import { tellReminder } from './reminders/tellReminder.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Rows looked at in one turn; more are taken in the next one, which then follows at once. */
@@ -10,6 +11,7 @@ const TIMER_BATCH_MAX = 200;
 const OUTBOX_BATCH_MAX = 50;
 const SIGNAL_BATCH_MAX = 50;
 const NOTICE_BATCH_MAX = 50;
+const REMINDER_BATCH_MAX = 200;
 
 /** What one turn did. */
 export type Turn = {
@@ -17,9 +19,10 @@ export type Turn = {
   readonly signalled: number;
   readonly delivered: number;
   readonly posted: number;
+  readonly reminded: number;
 };
 
-/** The loops over due timers, thrown signals, the outbox and notices to applicants. */
+/** The loops over due timers, thrown signals, the outbox, notices to applicants and reminders. */
 export type Worker = {
   /** One turn: everything that is due now, within the batch limits. */
   readonly turn: () => Promise<Turn>;
@@ -39,7 +42,7 @@ export type WorkerOptions = {
 
 /**
  * Fires timers in order of due moment, then of creation, brings signals to other dossiers, delivers
- * the outbox, and sends notices to applicants.
+ * the outbox, sends notices to applicants, and tells officers what is near or past its promise.
  *
  * It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is
  * asked of the store every time. What cannot be taken now is taken again in a later turn.
@@ -55,6 +58,7 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
   const signals = (): Promise<Batch> => deliverSignals(runtime);
   const calls = (): Promise<Batch> => deliverDueCalls(runtime);
   const notices = (): Promise<Batch> => deliverDueNotices(runtime);
+  const reminders = (): Promise<Batch> => tellDueReminders(runtime);
   const loop = async (work: () => Promise<Batch>): Promise<void> => {
     while (!isStopped) {
       const { isFull } = await batchOrLog(runtime, work);
@@ -67,10 +71,12 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
       signalled: (await signals()).done,
       delivered: (await calls()).done,
       posted: (await notices()).done,
+      reminded: (await reminders()).done,
     }),
     start: () => {
       // A loop for each, so that a slow receiver of calls never makes a timer late.
-      running ??= Promise.all([loop(timers), loop(signals), loop(calls), loop(notices)]);
+      const works = [timers, signals, calls, notices, reminders];
+      running ??= Promise.all(works.map(loop));
     },
     stop: async () => {
       isStopped = true;
@@ -127,6 +133,15 @@ async function deliverDueNotices(runtime: Runtime): Promise<Batch> {
     if (outcome === 'sent') done += 1;
   }
   return { done, isFull: due.length === NOTICE_BATCH_MAX };
+}
+
+async function tellDueReminders(runtime: Runtime): Promise<Batch> {
+  const due = await runtime.store.listDueReminders(runtime.now(), REMINDER_BATCH_MAX);
+  let done = 0;
+  for (const reminder of due) {
+    if ((await tellReminder(runtime, reminder)) !== 'gone') done += 1;
+  }
+  return { done, isFull: due.length === REMINDER_BATCH_MAX && done > 0 };
 }
 
 /** A fault of the store or a bug ends the batch, not the loop: what is due stays due. */

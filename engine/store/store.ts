@@ -18,9 +18,11 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from '../model/records.ts';
+import type { Reminder } from '../model/reminder.ts';
 import type { Substitution } from '../model/substitution.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 import type { InboxReads } from './inboxStore.ts';
+import type { OfficerNoticeReads } from './officerNoticeStore.ts';
 
 /**
  * What became of a change.
@@ -45,6 +47,11 @@ export type DossierSituation = {
   readonly waits: readonly EventWait[];
   readonly messages: readonly PendingMessage[];
   readonly outbox: readonly OutboxRecord[];
+  /** User tasks that were completed, by closing. */
+  readonly doneTasks: readonly TaskRecord[];
+  /** Who watches it, by id. */
+  readonly watcherIds: readonly PersonId[];
+  readonly reminders: readonly Reminder[];
 };
 
 /** What the list of dossiers is asked; newest first. */
@@ -204,7 +211,8 @@ export type Store = InstanceReads &
   AdministrationReads &
   LifeReads &
   InboxReads &
-  NoticeReads & {
+  NoticeReads &
+  OfficerNoticeReads & {
     /** Durable when it resolves to `committed`. */
     readonly commit: (change: Change) => Promise<CommitOutcome>;
     /** One transaction for many: each change still stands or falls alone, in the order given. */

@@ -59,6 +59,9 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       waits: [aWait()],
       messages: [aMessage()],
       outbox: [aCall()],
+      doneTasks: [],
+      watcherIds: [],
+      reminders: [],
     });
     expect(await store.listHistory(asId('I1'))).toEqual([anEvent()]);
     expect(await store.findTask(asId('I1.1.0'))).toEqual(aTask());

@@ -6,6 +6,7 @@ import { asId } from '../../engine/model/ids.ts';
 import { SNAPSHOT_FORMAT } from '../../engine/model/instance.ts';
 import type { LifeStep } from '../../engine/model/life.ts';
 import type { Notice } from '../../engine/model/notice.ts';
+import type { OfficerNotice } from '../../engine/model/officerNotice.ts';
 import type { ProcedureVersion } from '../../engine/model/procedure.ts';
 import type {
   EventWait,
@@ -222,6 +223,30 @@ export function aNotice(differs: Partial<Notice> = {}): Notice {
     createdAt: NOON,
     nextAttemptAt: NOON,
     lastError: null,
+    ...differs,
+  };
+}
+
+/** A notice to a post. */
+export function anOfficerNotice(differs: Partial<OfficerNotice> = {}): OfficerNotice {
+  return {
+    noticeId: 'D1.1.0',
+    cause: 'handed-over',
+    personId: null,
+    agencyId: asId('one-stop'),
+    post: 'receiver',
+    dossierId: asId('D1'),
+    taskId: null,
+    facts: {
+      code: 'H99.21.01-261123-0001',
+      procedureName: 'Đăng ký hộ kinh doanh',
+      status: 2,
+      stepName: 'Thẩm định',
+      reason: null,
+      promisedAt: NOON + 1000,
+    },
+    byPersonId: null,
+    at: NOON,
     ...differs,
   };
 }

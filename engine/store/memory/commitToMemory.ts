@@ -2,6 +2,8 @@ import type { Change, Revised } from '../../model/change.ts';
 import type { HistoryEvent } from '../../model/history.ts';
 import type { Watch } from '../../model/inbox.ts';
 import type { LifeStep } from '../../model/life.ts';
+import type { NoticeRead } from '../../model/officerNotice.ts';
+import type { Reminder } from '../../model/reminder.ts';
 import type { CommitOutcome } from '../store.ts';
 import type { MemoryTables } from './memoryTables.ts';
 
@@ -38,8 +40,26 @@ function conflictOfRemovals(tables: MemoryTables, change: Change): string | null
     firstMissing(tables.timers, change.removedTimerIds) ??
     firstMissing(tables.waits, change.removedWaitIds) ??
     firstMissing(tables.messages, change.removedMessageIds) ??
-    firstMissing(tables.signals, change.removedSignalIds)
+    firstMissing(tables.signals, change.removedSignalIds) ??
+    conflictOfNotices(tables, change)
   );
+}
+
+function conflictOfNotices(tables: MemoryTables, change: Change): string | null {
+  const gone = change.removedReminders.find(
+    (one) => tables.reminders.get(reminderKey(one))?.dueAt !== one.dueAt,
+  );
+  if (gone !== undefined) return `gone: ${reminderKey(gone)}`;
+  const told = change.officerNotices.find(({ noticeId }) => tables.officerNotices.has(noticeId));
+  return told === undefined ? null : `notice ${told.noticeId}`;
+}
+
+function reminderKey({ dossierId, kind }: Reminder): string {
+  return `${dossierId} ${kind}`;
+}
+
+function readKey({ personId, noticeId }: NoticeRead): string {
+  return `${personId} ${noticeId}`;
 }
 
 function conflictOfRevisions<Row extends { readonly revision: number }>(
@@ -144,6 +164,7 @@ function write(tables: MemoryTables, change: Change): void {
   put(tables.comments, records(change.comments), ({ commentId }) => commentId);
   put(tables.substitutions, change.substitutions, ({ substitutionId }) => substitutionId);
   writeFollowed(tables, change);
+  writeNotices(tables, change);
   if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
 }
 
@@ -178,7 +199,15 @@ function writeWaiting(tables: MemoryTables, change: Change): void {
   put(tables.messages, change.messages, ({ messageId }) => messageId);
   put(tables.signals, change.signals, ({ signalId }) => signalId);
   put(tables.outbox, change.outbox, ({ outboxId }) => outboxId);
+}
+
+function writeNotices(tables: MemoryTables, change: Change): void {
   put(tables.notices, change.notices, ({ noticeId }) => noticeId);
+  put(tables.officerNotices, change.officerNotices, ({ noticeId }) => noticeId);
+  put(tables.noticeReads, change.noticeReads, readKey);
+  put(tables.noticesReadUntil, change.noticesReadUntil, ({ personId }) => personId);
+  drop(tables.reminders, change.removedReminders.map(reminderKey));
+  put(tables.reminders, change.reminders, reminderKey);
 }
 
 function records<Row>(rows: readonly Revised<Row>[]): readonly Row[] {

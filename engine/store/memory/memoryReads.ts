@@ -122,5 +122,25 @@ function findSituation(tables: MemoryTables, dossierId: string): DossierSituatio
       (call) => isOfDossier(call) && isOpenCall(call),
       ({ outboxId }) => [outboxId],
     ),
+    ...findConcerned(tables, isOfDossier),
+  };
+}
+
+type Concerned = Pick<DossierSituation, 'doneTasks' | 'watcherIds' | 'reminders'>;
+
+function findConcerned(
+  tables: MemoryTables,
+  isOfDossier: (row: { readonly dossierId: string }) => boolean,
+): Concerned {
+  return {
+    doneTasks: rowsOf(
+      tables.tasks,
+      (task) => isOfDossier(task) && task.kind === 'user' && task.status === 'completed',
+      ({ closedAt, taskId }) => [closedAt, taskId.length, taskId],
+    ),
+    watcherIds: rowsOf(tables.watches, isOfDossier, ({ personId }) => [personId]).map(
+      ({ personId }) => personId,
+    ),
+    reminders: rowsOf(tables.reminders, isOfDossier, ({ kind }) => [kind]),
   };
 }

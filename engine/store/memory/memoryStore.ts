@@ -12,6 +12,7 @@ import { isFoundBy } from './inboxFilters.ts';
 import { memoryInbox } from './memoryInbox.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryNoticeReads } from './memoryNoticeReads.ts';
+import { memoryOfficerNotices } from './memoryOfficerNotices.ts';
 import { memoryReads } from './memoryReads.ts';
 import { allOf, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
 
@@ -30,6 +31,7 @@ export function createMemoryStore(): Store {
     ...administrationReads(tables),
     ...memoryLifeReads(tables),
     ...memoryNoticeReads(tables),
+    ...memoryOfficerNotices(tables),
     ...memoryInbox(tables),
   };
 }

@@ -6,6 +6,7 @@ import type { HistoryEvent } from '../../model/history.ts';
 import type { SavedFilter, Watch } from '../../model/inbox.ts';
 import type { DraftSave, LifeStep } from '../../model/life.ts';
 import type { Notice } from '../../model/notice.ts';
+import type { NoticeRead, NoticesReadUntil, OfficerNotice } from '../../model/officerNotice.ts';
 import type { Person, Session } from '../../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../model/procedure.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from '../../model/records.ts';
+import type { Reminder } from '../../model/reminder.ts';
 import type { Substitution } from '../../model/substitution.ts';
 
 /** Everything the memory store holds, by id. */
@@ -33,6 +35,12 @@ export type MemoryTables = {
   readonly signals: Map<string, ThrownSignal>;
   readonly outbox: Map<string, OutboxRecord>;
   readonly notices: Map<string, Notice>;
+  readonly officerNotices: Map<string, OfficerNotice>;
+  /** By person and notice. */
+  readonly noticeReads: Map<string, NoticeRead>;
+  readonly noticesReadUntil: Map<string, NoticesReadUntil>;
+  /** By dossier and kind. */
+  readonly reminders: Map<string, Reminder>;
   readonly documents: Map<string, DossierDocument>;
   readonly bytes: Map<string, Uint8Array>;
   readonly agencies: Map<string, Agency>;
@@ -65,6 +73,10 @@ export function emptyTables(): MemoryTables {
     signals: new Map(),
     outbox: new Map(),
     notices: new Map(),
+    officerNotices: new Map(),
+    noticeReads: new Map(),
+    noticesReadUntil: new Map(),
+    reminders: new Map(),
     documents: new Map(),
     bytes: new Map(),
     agencies: new Map(),

@@ -37,7 +37,10 @@ export const sentDossiers = sqliteTable(
 export const watches = sqliteTable(
   'watches',
   { ...ofPersonAndDossier(), since: integer().notNull() },
-  (table) => [primaryKey({ columns: [table.personId, table.dossierId] })],
+  (table) => [
+    primaryKey({ columns: [table.personId, table.dossierId] }),
+    index('watches_of_dossier').on(table.dossierId, table.personId),
+  ],
 );
 
 /** Filters kept under a name. */

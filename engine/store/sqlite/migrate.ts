@@ -11,6 +11,7 @@ import { m0007Extensions } from './migrations/m0007Extensions.ts';
 import { m0008Substitutions } from './migrations/m0008Substitutions.ts';
 import { m0009Inbox } from './migrations/m0009Inbox.ts';
 import { m0010Notices } from './migrations/m0010Notices.ts';
+import { m0011OfficerNotices } from './migrations/m0011OfficerNotices.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   m0008Substitutions,
   m0009Inbox,
   m0010Notices,
+  m0011OfficerNotices,
 ];
 
 /**

@@ -1,14 +1,20 @@
 import type { Change } from '../../model/change.ts';
 import { notices } from './noticeTables.ts';
+import { officerNoticeWriter } from './officerNoticeWriter.ts';
 import { putInto, type Drizzle } from './statements.ts';
 
-/** Writes the notices of a change; of one that is known only what its delivery changes. */
+/**
+ * Writes the notices of a change, to applicants and to officers; of one to an applicant that is
+ * known only what its delivery changes.
+ */
 export function noticeWriter(db: Drizzle): (change: Change) => void {
   const putNotice = putInto(db, notices, {
     id: notices.noticeId,
     changing: ['status', 'attempts', 'nextAttemptAt', 'lastError'],
   });
+  const writeOfficerNotices = officerNoticeWriter(db);
   return (change) => {
     for (const row of change.notices) putNotice(row);
+    writeOfficerNotices(change);
   };
 }

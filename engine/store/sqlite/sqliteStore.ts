@@ -13,6 +13,8 @@ import { instanceReads, situationReads } from './instanceReads.ts';
 import { instances, outbox, receipts } from './instanceTables.ts';
 import { lifeReads } from './lifeReads.ts';
 import { noticeReads } from './noticeReads.ts';
+import { concernedReads } from './concernedReads.ts';
+import { officerNoticeReads } from './officerNoticeReads.ts';
 import type { OpenFile } from './openSqlite.ts';
 
 /**
@@ -41,6 +43,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...administrationReads(db),
     ...lifeReads(db),
     ...noticeReads(db),
+    ...officerNoticeReads(db),
     ...inboxReads(db),
   };
 }
@@ -70,6 +73,7 @@ function factsOf(pragma: (name: string) => string, db: BetterSQLite3Database): S
 /** Nothing awaits between the reads and only this process writes, so they see one moment. */
 function prepareFindSituation(db: BetterSQLite3Database): Store['findSituation'] {
   const reads = situationReads(db);
+  const concerned = concernedReads(db);
   const dossier = db
     .select(dossierColumns)
     .from(dossiers)
@@ -87,6 +91,9 @@ function prepareFindSituation(db: BetterSQLite3Database): Store['findSituation']
       waits: reads.waits.all({ id }),
       messages: reads.messages.all({ id }),
       outbox: reads.calls.all({ id }),
+      doneTasks: concerned.doneTasks.all({ id }),
+      watcherIds: concerned.watchers.all({ id }).map(({ personId }) => personId),
+      reminders: concerned.reminders.all({ id }),
     };
   };
   return async (dossierId) => read(dossierId);

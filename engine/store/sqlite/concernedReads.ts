@@ -1,0 +1,31 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { taskColumns } from './dossierColumns.ts';
+import { watches } from './inboxTables.ts';
+import { tasks } from './instanceTables.ts';
+import { reminders } from './officerNoticeTables.ts';
+
+/** Whom a command on a dossier may concern: who worked on it, who watches it, who is reminded. */
+export function concernedReads(db: BetterSQLite3Database) {
+  const id = sql.placeholder('id');
+  const isDone = and(eq(tasks.kind, 'user'), eq(tasks.status, 'completed'));
+  const doneTasks = db
+    .select(taskColumns)
+    .from(tasks)
+    .where(and(eq(tasks.dossierId, id), isDone))
+    .orderBy(asc(tasks.closedAt), asc(sql`length(${tasks.taskId})`), asc(tasks.taskId))
+    .prepare();
+  const watchers = db
+    .select({ personId: watches.personId })
+    .from(watches)
+    .where(eq(watches.dossierId, id))
+    .orderBy(asc(watches.personId))
+    .prepare();
+  const waiting = db
+    .select()
+    .from(reminders)
+    .where(eq(reminders.dossierId, id))
+    .orderBy(asc(reminders.kind))
+    .prepare();
+  return { doneTasks, watchers, reminders: waiting };
+}
