@@ -42,6 +42,8 @@ export const stepEn: typeof stepVi = {
     fragmentPayment: 'Part: financial obligation',
     fragmentOpinion: 'Part: opinions of agencies',
     fragmentReturn: 'Part: return of the result',
+    fragmentLateness: 'Part: lateness, apology, new date',
+    fragmentWithdrawal: 'Part: withdrawal, stop',
   },
   hint: {
     receive: 'The one-stop desk checks the dossier; 2 working hours (proposal)',
@@ -64,6 +66,8 @@ export const stepEn: typeof stepVi = {
     fragmentPayment: 'Transfer to the tax agency, notice, wait for the payment',
     fragmentOpinion: 'Asks several agencies at once, sums up',
     fragmentReturn: 'At the desk, by post or online',
+    fragmentLateness: 'Stands apart: begins one working day before the due moment',
+    fragmentWithdrawal: 'Stands apart: begins when the applicant withdraws or it must stop',
     published: 'Calls {{code}}',
   },
 };

@@ -40,6 +40,8 @@ export const stepVi = {
     fragmentPayment: 'Đoạn: Nghĩa vụ tài chính',
     fragmentOpinion: 'Đoạn: Lấy ý kiến các cơ quan',
     fragmentReturn: 'Đoạn: Trả kết quả',
+    fragmentLateness: 'Đoạn: Trễ hạn, xin lỗi, hẹn lại',
+    fragmentWithdrawal: 'Đoạn: Rút hồ sơ, dừng giải quyết',
   },
   hint: {
     receive: 'Bộ phận Một cửa kiểm tra hồ sơ; 2 giờ làm việc (đề xuất)',
@@ -62,6 +64,8 @@ export const stepVi = {
     fragmentPayment: 'Chuyển thuế, ra thông báo, chờ nộp tiền',
     fragmentOpinion: 'Hỏi nhiều cơ quan cùng lúc, tổng hợp',
     fragmentReturn: 'Tại quầy, bưu chính hoặc trực tuyến',
+    fragmentLateness: 'Đứng riêng: tự chạy trước hạn 1 ngày làm việc',
+    fragmentWithdrawal: 'Đứng riêng: chạy khi người nộp xin rút hoặc phải dừng',
     published: 'Gọi {{code}}',
   },
 };

@@ -144,6 +144,28 @@ describe('a procedure begins with a published one', () => {
     await page.getByRole('button', { name: /^Giấy tờ \([1-9]/u }).waitFor();
     expect(office.scriptErrors).toEqual([]);
   });
+
+  test('what may happen at any time stands apart, and waits for its own event', async () => {
+    const before = await drawnFlows();
+    for (const words of ['doan tre han', 'doan rut ho so']) {
+      await choose('Thẩm định, dự thảo kết quả');
+      await page.getByRole('button', { name: /^Thêm bước: bấm phím N/u }).press('Enter');
+      await takeFromMenu(words);
+    }
+
+    expect(await drawnFlows()).toEqual(
+      expect.arrayContaining([
+        ...before,
+        ['Trước hạn 1 ngày làm việc', 'Xác nhận kịp hạn, xin lỗi, hẹn lại'],
+        ['Xem xét rút hồ sơ, dừng giải quyết', 'Giải quyết tiếp?'],
+        ['Dừng?', 'Đã dừng giải quyết'],
+      ]),
+    );
+    await choose('Trước hạn 1 ngày làm việc');
+    const time = panel().getByRole('textbox', { name: 'Thời gian', exact: true });
+    expect(await time.inputValue()).toBe('20');
+    await problems().getByText('Không có lỗi. Bản vẽ có thể trình thẩm định.').waitFor();
+  });
 });
 
 type Wish = { readonly code: string; readonly name: string };

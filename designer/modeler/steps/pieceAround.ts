@@ -13,14 +13,21 @@ type Joined = DrawnElement & {
   readonly labels?: readonly DrawnElement[];
 };
 
-/** Everything that hangs together with an element: by flows, borders and what stands inside. */
-export function pieceAround(registry: ElementRegistry, id: string): readonly DrawnElement[] {
-  const first = registry.get(id) as DrawnElement | undefined;
-  if (!first) throw new Error(`Expected an element ${id} in the drawing, but there is none.`);
-  const piece = new Set<DrawnElement>([first]);
+/** All that hangs together with these elements: by flows, borders and what stands inside. */
+export function pieceAround(
+  registry: ElementRegistry,
+  ids: readonly string[],
+): readonly DrawnElement[] {
+  const piece = new Set<DrawnElement>(ids.map((id) => elementOf(registry, id)));
   // A set yields what is added while it is walked: it is the queue of the search.
   for (const element of piece) for (const near of nearTo(element as Joined)) piece.add(near);
   return [...piece];
+}
+
+function elementOf(registry: ElementRegistry, id: string): DrawnElement {
+  const element = registry.get(id) as DrawnElement | undefined;
+  if (!element) throw new Error(`Expected an element ${id} in the drawing, but there is none.`);
+  return element;
 }
 
 function nearTo(element: Joined): readonly DrawnElement[] {

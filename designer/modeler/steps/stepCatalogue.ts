@@ -17,12 +17,17 @@ export type Step = {
   readonly posts: readonly string[];
   /** The procedure that a part calls; it can only be called once it is published. */
   readonly calls: string | null;
+  /** Other things of the drawing that belong to it and that no flow joins to it. */
+  readonly beside: readonly string[];
+  /** Begins by an event of its own: no flow leads to it. */
+  readonly isEvent: boolean;
   /** Stands in the palette; the others only in the menu. */
   readonly inPalette: boolean;
 };
 
 const USER = 'bpmn-icon-user-task';
 const CALL = 'bpmn-icon-call-activity';
+const EVENT = 'bpmn-icon-event-subprocess-expanded';
 const WAIT = 'bpmn-icon-receive-task';
 
 /** Every step, in the order in which a dossier passes them. */
@@ -47,14 +52,32 @@ export const STEPS: readonly Step[] = [
   part('fragmentPayment', '9.000104', {}),
   part('fragmentOpinion', '9.000105', { posts: ['officer'] }),
   part('fragmentReturn', '9.000107', { posts: ['returner', 'receiver'] }),
+  eventPart('fragmentLateness', '9.000106', []),
+  eventPart('fragmentWithdrawal', '9.000108', ['withdrawing']),
 ];
 
 type Rest = Partial<Omit<Step, 'key' | 'group' | 'calls'>>;
 
 function step(key: StepKey, group: StepGroup, rest: Rest): Step {
-  return { key, group, icon: USER, next: key, posts: [], calls: null, inPalette: true, ...rest };
+  return {
+    key,
+    group,
+    icon: USER,
+    next: key,
+    posts: [],
+    calls: null,
+    beside: [],
+    isEvent: false,
+    inPalette: true,
+    ...rest,
+  };
 }
 
 function part(key: StepKey, calls: string, rest: Rest): Step {
   return { ...step(key, 'fragment', { icon: CALL, inPalette: false, ...rest }), calls };
+}
+
+/** What happens beside the way of the dossier whenever its event comes. */
+function eventPart(key: StepKey, calls: string, beside: readonly string[]): Step {
+  return part(key, calls, { icon: EVENT, next: null, beside, isEvent: true });
 }

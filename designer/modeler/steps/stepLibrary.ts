@@ -4,6 +4,7 @@ import { copyFromDrawing } from './copyFromDrawing.ts';
 import { copiedElements, type CopiedTree } from './copiedTree.ts';
 import { pieceAround } from './pieceAround.ts';
 import { placeAfter } from './placeAfter.ts';
+import { setBeforeDue } from './setBeforeDue.ts';
 import type { Step } from './stepCatalogue.ts';
 import library from './steps.bpmn?raw';
 
@@ -16,11 +17,13 @@ const PLAIN_CALL = 'fragmentSign';
 /** Draws a step of the library behind an element, or where the drawing ends so far. */
 export async function addStep(
   services: EditorServices,
-  { key, next, posts }: Step,
+  { key, next, posts, beside, isEvent }: Step,
   after: DrawnElement | null,
 ): Promise<void> {
-  const tree = await pieceOf(key);
-  placeAfter(services, { tree, forms: [] }, { ends: { first: key, next, posts }, after });
+  const tree = await pieceOf(key, ...beside);
+  setBeforeDue(services, tree);
+  const ends = { first: key, next, posts };
+  placeAfter(services, { tree, forms: [] }, { ends, after: isEvent ? null : after });
 }
 
 /** Draws a call of a published procedure. */
@@ -39,6 +42,6 @@ export async function addCall(
 }
 
 /** A fresh copy at each call: what is put is changed on the way. */
-export function pieceOf(key: string): Promise<CopiedTree> {
-  return copyFromDrawing(library, (registry) => pieceAround(registry, key));
+export function pieceOf(...keys: readonly string[]): Promise<CopiedTree> {
+  return copyFromDrawing(library, (registry) => pieceAround(registry, keys));
 }
