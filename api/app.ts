@@ -25,6 +25,7 @@ import { inboxRoutes } from './routes/inbox.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { stepTimeRoutes } from './routes/stepTimes.ts';
+import { playbackRoutes } from './routes/playback.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
 import { printedFormRoutes } from './routes/printedForms.ts';
@@ -78,6 +79,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     substitutionRoutes(services),
     dossierPromiseRoutes(services),
     dossierRoutes(services),
+    playbackRoutes(services),
     dossierCommandRoutes(services),
     dossierLifeRoutes(services),
     documentRoutes(services),

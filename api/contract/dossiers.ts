@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ExtensionViewSchema } from './extensions.ts';
 import { FeeSchema, FormSchema } from './forms.ts';
 import { LedgerViewSchema } from './ledger.ts';
+import { PassSchema, TokenSchema } from './pathTaken.ts';
 import { AllowedSchema, listOf, MomentSchema, TextSchema, VariablesSchema } from './primitives.ts';
 import { ElementRefSchema, TaskRowSchema } from './tasks.ts';
 
@@ -124,14 +125,9 @@ export type DocumentView = z.infer<typeof DocumentViewSchema>;
 export const DiagramViewSchema = z
   .object({
     bpmn: z.string(),
-    tokens: listOf(
-      z.object({
-        elementId: z.string(),
-        kind: z.enum(['waiting', 'incident']),
-        since: MomentSchema,
-      }),
-    ),
-    completed: listOf(z.string()),
+    tokens: listOf(TokenSchema),
+    /** What was left, in order. */
+    passes: listOf(PassSchema),
     flows: listOf(z.string()),
   })
   .openapi('DiagramView');

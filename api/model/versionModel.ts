@@ -14,6 +14,8 @@ import type { Runtime } from '../../engine/run/runtime.ts';
  */
 export type VersionModel = {
   readonly version: ProcedureVersion;
+  /** It, and those of the procedures called. */
+  readonly versions: readonly ProcedureVersion[];
   readonly main: ProcessModel;
   /** Every process of the drawing. */
   readonly processes: readonly ProcessModel[];
@@ -64,6 +66,7 @@ function toModel(loaded: LoadedVersion): VersionModel {
   };
   return {
     version: loaded.version,
+    versions,
     formOf,
     main: loaded.main.model,
     processes: models,

@@ -1,6 +1,4 @@
 import type { Dossier, DossierDocument } from '../../engine/model/dossier.ts';
-import type { HistoryEvent } from '../../engine/model/history.ts';
-import type { FlowNode } from '../../engine/model/process.ts';
 import { isOpenTask, type EventWait, type TaskRecord } from '../../engine/model/records.ts';
 import type { DossierSituation } from '../../engine/store/store.ts';
 import type {
@@ -21,7 +19,9 @@ import { nextElements } from './nextElements.ts';
 import { presentDossierActions, presentExtensions } from './presentExtensions.ts';
 import { outcomeOf } from './presentDossierRow.ts';
 import { presentIncidents } from './presentIncidents.ts';
+import { presentPath } from './presentPath.ts';
 import { itemNumber, presentTaskRow, type TaskSetting } from './presentTask.ts';
+import { presentTokens } from './presentTokens.ts';
 
 /** The page of a dossier. */
 export function presentDossier(
@@ -32,7 +32,7 @@ export function presentDossier(
   const { dossier } = situation;
   const timing = dossierTiming(dossier, setting.now, setting.calendar);
   const main = situation.instances.find((it) => it.instanceId === dossier.instanceId);
-  const diagram = presentDiagram(reading);
+  const diagram = presentDiagram(reading, setting);
   return {
     dossierId: dossier.dossierId,
     code: dossier.code,
@@ -136,62 +136,17 @@ function presentPapers(dossier: Dossier, model: VersionModel): readonly DossierP
   }));
 }
 
-function presentDiagram(reading: DossierReading): DiagramView {
-  const { history, model } = reading;
-  const trace = history.flatMap((event) => event.trace);
-  const idsOf = (type: string) =>
-    trace.filter((entry) => entry.type === type).map((entry) => entry.elementId);
+function presentDiagram(
+  { situation, history, model }: DossierReading,
+  { calendar }: TaskSetting,
+): DiagramView {
+  const { passes, flows } = presentPath(history, model, calendar);
   return {
     bpmn: model.version.bpmn,
-    tokens: presentTokens(reading),
-    completed: [...new Set(idsOf('completed'))],
-    flows: [...new Set(idsOf('flow'))],
+    tokens: presentTokens({ ...situation, history }, model.nodes),
+    passes: passes.map(({ index: _index, ...pass }) => pass),
+    flows: flows.map(({ elementId }) => elementId),
   };
-}
-
-/** Where the dossier stands: what waits in the drawing, calls under way, and incidents. */
-function presentTokens({ situation, history, model }: DossierReading): DiagramView['tokens'] {
-  const waits = situation.waits.map((wait) => ({ elementId: wait.elementId, at: wait.since }));
-  const timers = situation.timers
-    .filter((timer) => model.nodes.get(timer.elementId)?.type === 'intermediateCatchEvent')
-    .map((timer) => ({ elementId: timer.elementId, at: timer.setAt }));
-  const tasks = situation.tasks
-    .filter(isOpenTask)
-    .map((task) => ({ elementId: task.elementId, at: task.openedAt }));
-  const onFlow = waits.filter((wait) => isOnFlow(model.nodes.get(wait.elementId)));
-  const all = [...callsUnderWay(situation, history), ...onFlow, ...timers, ...tasks];
-  const waiting = new Map(all.map((it) => [it.elementId, it.at]));
-  const incidents = situation.instances.flatMap((instance) =>
-    instance.snapshot.incidents.map(({ elementId }) => ({ elementId, at: instance.lastAt })),
-  );
-  return [
-    ...[...waiting].map(([elementId, at]) => toToken(elementId, 'waiting', at)),
-    ...incidents.map(({ elementId, at }) => toToken(elementId, 'incident', at)),
-  ];
-}
-
-/** Events beside the flow, of a border or an event sub-process, hold no token. */
-function isOnFlow(node: FlowNode | undefined): boolean {
-  return node?.type !== 'boundaryEvent' && node?.type !== 'startEvent';
-}
-
-/** Calls whose process runs: it need not be drawn in the same picture. */
-function callsUnderWay(
-  { instances }: DossierSituation,
-  history: readonly HistoryEvent[],
-): readonly { readonly elementId: string; readonly at: number }[] {
-  return instances.flatMap(({ instanceId, snapshot }) => {
-    const called = snapshot.scopes.flatMap(({ kind, elementId }) =>
-      kind === 'process' && elementId !== null ? [elementId] : [],
-    );
-    const own = history.filter((event) => event.instanceId === instanceId);
-    return called.flatMap((elementId) => {
-      const entered = own.findLast(({ trace }) =>
-        trace.some((entry) => entry.type === 'entered' && entry.elementId === elementId),
-      );
-      return entered === undefined ? [] : [{ elementId, at: entered.at }];
-    });
-  });
 }
 
 /**
@@ -212,14 +167,6 @@ function presentWaits({ waits }: DossierSituation, model: VersionModel): Dossier
       form: model.formOf(wait.elementId),
     };
   });
-}
-
-function toToken(
-  elementId: string,
-  kind: 'waiting' | 'incident',
-  at: number,
-): DiagramView['tokens'][number] {
-  return { elementId, kind, since: toMoment(at) };
 }
 
 function allowedBy(key: PolicyKey, { person }: TaskSetting): Allowed {

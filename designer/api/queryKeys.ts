@@ -19,6 +19,7 @@ export const queryKeys = {
   dossiers: (query: DossierQuery) => ['dossiers', query] as const,
   dossier: (dossierId: string) => ['dossier', dossierId] as const,
   history: (dossierId: string) => ['dossier', dossierId, 'history'] as const,
+  playback: (dossierId: string) => ['dossier', dossierId, 'playback'] as const,
   ledger: (dossierId: string) => ['dossier', dossierId, 'ledger'] as const,
   printedForms: (dossierId: string) => ['dossier', dossierId, 'printedForms'] as const,
   procedures: () => ['procedures'] as const,

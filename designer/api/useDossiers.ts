@@ -12,6 +12,7 @@ import type {
   ReceiveDossier,
   RetryIncident,
 } from '../../api/contract/dossiers.ts';
+import type { Playback } from '../../api/contract/playback.ts';
 import type { LedgerView } from '../../api/contract/ledger.ts';
 import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';
@@ -45,6 +46,15 @@ export function useHistory(dossierId: string) {
     queryKey: queryKeys.history(dossierId),
     queryFn: ({ signal }) =>
       request<readonly HistoryLine[]>('GET', `${dossierPath(dossierId)}/history`, { signal }),
+  });
+}
+
+/** The life of a dossier moment by moment; read when somebody plays it back. */
+export function usePlayback(dossierId: string) {
+  return useQuery({
+    queryKey: queryKeys.playback(dossierId),
+    queryFn: ({ signal }) =>
+      request<Playback>('GET', `${dossierPath(dossierId)}/playback`, { signal }),
   });
 }
 

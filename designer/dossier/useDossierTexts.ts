@@ -4,7 +4,8 @@ import { dossierVi } from '../i18n/dossierVi.ts';
 import type { Language } from '../i18n/language.ts';
 import { useLanguageState } from '../i18n/languageState.ts';
 
-type DossierTranslate = (key: KeysOf<typeof dossierVi>, values?: TextValues) => string;
+/** Gives a text of the dossier page by its key. */
+export type DossierTranslate = (key: KeysOf<typeof dossierVi>, values?: TextValues) => string;
 
 const TEXTS: { readonly [Code in Language]: DossierTranslate } = {
   vi: createTranslate(dossierVi),

@@ -9,7 +9,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createViewer } from './createViewer.ts';
 import { drawable } from './drawable.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import type { TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
+import type { PassedMark, TokenMarks, TokenState } from './features/tokenMarks/TokenMarks.ts';
 import { SCROLL_PADDING, showReadable } from './fitDrawing.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import { useModelerTexts, type ModelerTranslate } from './useModelerTexts.ts';
@@ -25,8 +25,8 @@ export type ShownToken = {
 type DiagramViewProps = {
   readonly bpmn: string;
   readonly tokens: readonly ShownToken[];
-  /** Elements that were done, by id. */
-  readonly completed: readonly string[];
+  /** Elements that were left. */
+  readonly passed: readonly PassedMark[];
   /** Flows that were taken, by id. */
   readonly flows: readonly string[];
   /** Elements and flows to light up, such as the path of a problem. */
@@ -42,7 +42,7 @@ const NONE: readonly string[] = [];
  * A drawing to look at, with the tokens of a dossier; the drawing tool is read when first needed.
  */
 export function DiagramView(props: DiagramViewProps) {
-  const { bpmn, tokens, completed, flows, highlight = NONE, height = HEIGHT } = props;
+  const { bpmn, tokens, passed, flows, highlight = NONE, height = HEIGHT } = props;
   const { t } = useModelerTexts();
   const { container, viewer, hasFailed } = useViewer(bpmn);
   useEffect(() => {
@@ -51,11 +51,11 @@ export function DiagramView(props: DiagramViewProps) {
     if (first) scrollTo(viewer, first.elementId);
     viewer.get<TokenMarks>('tokenMarks').show({
       tokens: tokens.map((token) => ({ ...token, note: noteOf(token, t) })),
-      completed,
+      passed,
       flows,
       highlight,
     } satisfies TokenState);
-  }, [viewer, tokens, completed, flows, highlight, t]);
+  }, [viewer, tokens, passed, flows, highlight, t]);
   return (
     <>
       {hasFailed ? (

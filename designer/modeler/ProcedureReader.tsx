@@ -35,5 +35,5 @@ function VersionDiagram({ procedureId, versionId }: VersionDiagramProps) {
   const { data, error, refetch } = useVersion(procedureId, versionId);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <DiagramView bpmn={data.bpmn} tokens={NONE} completed={NONE} flows={NONE} height="70vh" />;
+  return <DiagramView bpmn={data.bpmn} tokens={NONE} passed={NONE} flows={NONE} height="70vh" />;
 }

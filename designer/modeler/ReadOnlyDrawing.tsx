@@ -38,7 +38,7 @@ export function ReadOnlyDrawing({ title, bpmn, failure, note, onClose }: ReadOnl
         <DiagramView
           bpmn={bpmn}
           tokens={NONE}
-          completed={NONE}
+          passed={NONE}
           flows={NONE}
           height="calc(100vh - 110px)"
         />

@@ -13,3 +13,8 @@ export function qualifierOf(elementId: ElementId): string | null {
   const end = elementId.lastIndexOf(':');
   return end < 0 ? null : elementId.slice(0, end);
 }
+
+/** The id that an element has in its own drawing. */
+export function localIdOf(elementId: ElementId): ElementId {
+  return elementId.slice(elementId.lastIndexOf(':') + 1);
+}

@@ -18,9 +18,9 @@ export type Office = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the program on an empty data folder, and a real Chromium. */
-export async function openOffice(): Promise<Office> {
-  const [program, browser] = await Promise.all([startProgram(), launchBrowser()]);
+/** Starts the program on an empty data folder, or on a filled one, and a real Chromium. */
+export async function openOffice(dataFolder?: string): Promise<Office> {
+  const [program, browser] = await Promise.all([startProgram(dataFolder), launchBrowser()]);
   const pages = new Map<string, Page>();
   const scriptErrors: string[] = [];
   const open = async (): Promise<Page> => {

@@ -12,7 +12,8 @@ export type TrialMarks = {
   readonly clear: () => void;
 };
 
-const NOTHING: TokenState = { tokens: [], completed: [], flows: [], highlight: [] };
+const PLAINLY_LEFT = { note: null, isLate: false, isInterrupted: false };
+const NOTHING: TokenState = { tokens: [], passed: [], flows: [], highlight: [] };
 
 /** The marks are made when a trial begins: the editor without one does not load them. */
 export function trialMarks({ services }: Editor): TrialMarks {
@@ -24,7 +25,8 @@ export function trialMarks({ services }: Editor): TrialMarks {
         const kind = isIncident ? ('incident' as const) : ('waiting' as const);
         return { elementId, kind, note: performer === null ? '' : nameOf(performer) };
       });
-      marks.show({ tokens, completed: passed, flows, highlight: [] });
+      const left = passed.map((elementId) => ({ elementId, ...PLAINLY_LEFT }));
+      marks.show({ tokens, passed: left, flows, highlight: [] });
       const place = tokens[0]?.elementId ?? passed.findLast((id) => elementRegistry.get(id));
       if (place !== undefined && elementRegistry.get(place) !== undefined) {
         canvas.scrollToElement(place, SCROLL_PADDING);

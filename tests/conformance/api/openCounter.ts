@@ -30,9 +30,9 @@ export type OpenCounter = OpenApi & {
   readonly formsOf: (dossierId: string) => Promise<readonly string[]>;
 };
 
-/** Opens the application for tests that print. */
-export async function openCounter(): Promise<OpenCounter> {
-  const api = await openApi();
+/** Opens the application for tests that print, or that need a past. */
+export async function openCounter(options?: { readonly folder: string }): Promise<OpenCounter> {
+  const api = await openApi(options);
   const complete: OpenCounter['complete'] = async (username, dossierId, variables) => {
     await completeTask(api, username, dossierId, variables);
   };

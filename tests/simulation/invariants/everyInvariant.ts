@@ -6,6 +6,7 @@ import { callsAreDense } from './callsAreDense.ts';
 import { cancelledTimerNeverFires } from './cancelledTimerNeverFires.ts';
 import { deadlinesEqualSlowCount } from './deadlinesEqualSlowCount.ts';
 import { documentsMatchTheirHash } from './documentsMatchTheirHash.ts';
+import { dossierFollowsFromHistory } from './dossierFollowsFromHistory.ts';
 import { dueTimersAreFired } from './dueTimersAreFired.ts';
 import { flowsFollowConditions } from './flowsFollowConditions.ts';
 import { historyHasNoGap } from './historyHasNoGap.ts';
@@ -60,6 +61,7 @@ export function everyInvariant(root: string): readonly Invariant[] {
     messagesAreConserved(),
     flowsFollowConditions(),
     boundsAreKept(),
+    dossierFollowsFromHistory(),
   ];
 }
 

@@ -2,6 +2,16 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 
+/** An element that was left, once for each element; `note` is shown below it. */
+export type PassedMark = {
+  readonly elementId: string;
+  readonly note: string | null;
+  /** It took longer than it may. */
+  readonly isLate: boolean;
+  /** Stopped before it was done. */
+  readonly isInterrupted: boolean;
+};
+
 /** Where an instance waits, and what it did; all by element id. */
 export type TokenState = {
   readonly tokens: readonly {
@@ -10,7 +20,7 @@ export type TokenState = {
     /** Who is waited for, shown beside the element. */
     readonly note: string;
   }[];
-  readonly completed: readonly string[];
+  readonly passed: readonly PassedMark[];
   readonly flows: readonly string[];
   readonly highlight: readonly string[];
 };
@@ -36,9 +46,10 @@ export class TokenMarks {
   show(state: TokenState): void {
     this.clear();
     const waiting = new Set(state.tokens.map(({ elementId }) => elementId));
+    const passed = state.passed.filter(({ elementId }) => !waiting.has(elementId));
     const wanted = [
       ...state.tokens.map(({ elementId, kind }) => [elementId, `token-${kind}`] as const),
-      ...state.completed.filter((id) => !waiting.has(id)).map((id) => [id, 'token-done'] as const),
+      ...passed.map(({ elementId }) => [elementId, 'token-done'] as const),
       ...state.flows.map((id) => [id, 'token-taken'] as const),
       ...state.highlight.map((id) => [id, 'problem-path'] as const),
     ];
@@ -47,21 +58,29 @@ export class TokenMarks {
     for (const token of state.tokens) {
       if (this.elementRegistry.get(token.elementId)) this.addToken(token);
     }
-    for (const [id, marker] of this.marked) if (marker === 'token-done') this.addTick(id);
+    for (const mark of passed) {
+      if (this.elementRegistry.get(mark.elementId)) this.addPassed(mark);
+    }
   }
 
   private addToken({ elementId, kind, note }: TokenState['tokens'][number]): void {
-    const html = document.createElement('div');
-    html.className = `token-note token-note-${kind}`;
-    html.textContent = note;
-    this.overlays.add(elementId, OVERLAY_TYPE, { position: { bottom: -4, left: 0 }, html });
+    this.addBelow(elementId, `token-note token-note-${kind}`, note);
   }
 
-  private addTick(id: string): void {
+  private addPassed({ elementId, note, isLate, isInterrupted }: PassedMark): void {
     const html = document.createElement('div');
-    html.className = 'token-tick';
-    html.textContent = '✓';
-    this.overlays.add(id, OVERLAY_TYPE, { position: { top: -9, right: 9 }, html });
+    html.className = isLate ? 'token-tick token-tick-late' : 'token-tick';
+    html.textContent = isInterrupted ? '–' : '✓';
+    this.overlays.add(elementId, OVERLAY_TYPE, { position: { top: -9, right: 9 }, html });
+    if (note === null) return;
+    this.addBelow(elementId, isLate ? 'pass-note pass-note-late' : 'pass-note', note);
+  }
+
+  private addBelow(elementId: string, className: string, note: string): void {
+    const html = document.createElement('div');
+    html.className = className;
+    html.textContent = note;
+    this.overlays.add(elementId, OVERLAY_TYPE, { position: { bottom: -4, left: 0 }, html });
   }
 
   private clear(): void {
