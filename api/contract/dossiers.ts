@@ -217,6 +217,20 @@ export const DossierPaperSchema = ReceivedPaperSchema.extend({ name: z.string() 
 /** A paper of the dossier with its name. */
 export type DossierPaper = z.infer<typeof DossierPaperSchema>;
 
+/** The papers on their way from the counter to the agency that works on them. */
+export const PaperFileViewSchema = z
+  .object({
+    toAgencyName: z.string(),
+    /** For an authority of another unit. */
+    isOutside: z.boolean(),
+    dueAt: MomentSchema,
+    acceptedAt: MomentSchema.nullable(),
+    acceptedBy: z.string().nullable(),
+    /** Not there in time, or come after it. */
+    isLate: z.boolean(),
+  })
+  .openapi('PaperFileView');
+
 /** Everything the page of a dossier shows. */
 export const DossierViewSchema = z
   .object({
@@ -255,6 +269,7 @@ export const DossierViewSchema = z
     /** Whether this person watches it. */
     isWatched: z.boolean(),
     extensions: listOf(ExtensionViewSchema),
+    paperFile: PaperFileViewSchema.nullable(),
     allowed: z.object({
       receipt: AllowedSchema,
       upload: AllowedSchema,
@@ -263,6 +278,7 @@ export const DossierViewSchema = z
       decideExtension: AllowedSchema,
       withdraw: AllowedSchema,
       stop: AllowedSchema,
+      acceptPaper: AllowedSchema,
     }),
   })
   .openapi('DossierView');

@@ -4,20 +4,30 @@ import { may, type PolicyKey } from './policies.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /** What a person can do with a dossier as a whole. */
-export type DossierAction = 'requestExtension' | 'decideExtension' | 'withdraw' | 'stop';
+export type DossierAction =
+  | 'requestExtension'
+  | 'decideExtension'
+  | 'withdraw'
+  | 'stop'
+  | 'acceptPaper';
 
 /**
  * Why the person is not the one for this action; null when they are. Whether the dossier allows it
  * is refused by the command itself.
  *
- * The promise is moved, and a dossier taken back, where the applicant handed it in.
+ * Papers are accepted where they go. The promise is moved, and a dossier taken back, where the
+ * applicant handed it in.
  */
 export function refusedByPlace(
   action: DossierAction,
   { roles, placements }: Pick<Person, 'roles' | 'placements'>,
-  { receivingAgencyId }: Pick<Dossier, 'receivingAgencyId'>,
+  { receivingAgencyId, paperFile }: Pick<Dossier, 'receivingAgencyId' | 'paperFile'>,
 ): ReasonCode | null {
   if (!may(`dossier.${action}` satisfies PolicyKey, roles)) return 'ROLE_MISSING';
+  if (action === 'acceptPaper') {
+    const isThere = placements.some(({ agencyId }) => agencyId === paperFile?.toAgencyId);
+    return isThere ? null : 'OTHER_AGENCY';
+  }
   if (action !== 'decideExtension' && action !== 'withdraw') return null;
   const there = placements.filter(({ agencyId }) => agencyId === receivingAgencyId);
   if (there.length === 0) return 'OTHER_AGENCY';

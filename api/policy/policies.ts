@@ -39,6 +39,7 @@ export const POLICIES = {
   'dossier.receipt': { who: ['RECEIVER', 'RETURNER', 'ONE_STOP_HEAD'] },
   'dossier.requestExtension': { who: ['DIVISION_HEAD', 'AUTHORITY_LEADER', 'TAX_OFFICER'] },
   'dossier.decideExtension': { who: ['ONE_STOP_HEAD'] },
+  'dossier.acceptPaper': { who: 'person' },
   'dossier.withdraw': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
   'dossier.stop': { who: ['AUTHORITY_LEADER'] },
   'dossier.print': { who: 'person' },

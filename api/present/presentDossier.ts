@@ -64,12 +64,29 @@ export function presentDossier(
     waitingFor: presentWaits(situation, model),
     revision: dossier.revision,
     extensions: presentExtensions(dossier.extensions, setting),
+    paperFile: presentPaperFile(dossier, setting),
     allowed: {
       ...presentDossierActions(reading, setting),
       receipt: allowedBy('dossier.receipt', setting),
       upload: uploadAllowed(dossier),
       message: allowedBy('dossier.message', setting),
     },
+  };
+}
+
+function presentPaperFile(
+  { paperFile }: Dossier,
+  { directory, now }: TaskSetting,
+): DossierView['paperFile'] {
+  if (paperFile === null) return null;
+  const { toAgencyId, isOutside, dueAt, acceptedAt, acceptedBy } = paperFile;
+  return {
+    toAgencyName: directory.agencyName(toAgencyId),
+    isOutside,
+    dueAt: toMoment(dueAt),
+    acceptedAt: toMomentOrNull(acceptedAt),
+    acceptedBy: directory.personName(acceptedBy),
+    isLate: (acceptedAt ?? now) > dueAt,
   };
 }
 

@@ -1,5 +1,6 @@
 import { refuseRequest } from '../../engine/run/extensions/refuseRequest.ts';
 import { isDecisionSigned } from '../../engine/run/isDecisionSigned.ts';
+import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Extension } from '../../engine/model/extension.ts';
 import type { Refusal } from '../../engine/model/refusal.ts';
 import type { DossierView } from '../contract/dossiers.ts';
@@ -48,6 +49,7 @@ export function presentDossierActions(reading: DossierReading, setting: TaskSett
     decideExtension: allowed('decideExtension', refuseDeciding(reading, setting)),
     withdraw: allowed('withdraw', end),
     stop: allowed('stop', end),
+    acceptPaper: allowed('acceptPaper', refuseAccepting(reading.situation.dossier)),
   };
 }
 
@@ -62,6 +64,11 @@ function refuseDeciding({ situation }: DossierReading, { person }: TaskSetting):
   if (pending === undefined) return { code: 'EXTENSION_NOT_FOUND', extensionId: '' };
   const { extensionId, requestedBy } = pending;
   return requestedBy === person.personId ? { code: 'OWN_EXTENSION', extensionId } : null;
+}
+
+function refuseAccepting({ dossierId, paperFile }: Dossier): Refusal | null {
+  const isOnItsWay = paperFile !== null && paperFile.acceptedAt === null;
+  return isOnItsWay ? null : { code: 'NO_PAPER_FILE', dossierId };
 }
 
 function refuseEnd({ situation, history, model }: DossierReading): Refusal | null {

@@ -1,3 +1,4 @@
+import { acceptPaperFile } from '../../engine/run/acceptPaperFile.ts';
 import { cancelDossier } from '../../engine/run/cancelDossier.ts';
 import { decideExtension } from '../../engine/run/extensions/decideExtension.ts';
 import { requestExtension } from '../../engine/run/extensions/requestExtension.ts';
@@ -21,7 +22,7 @@ import {
   pathParams,
 } from './declareRoute.ts';
 import { loadVisibleDossier, viewDossier } from './loadDossier.ts';
-import { actorOn, commandIdOf, personOf } from './requestActor.ts';
+import { actorOf, actorOn, commandIdOf, personOf } from './requestActor.ts';
 
 /** What is decided about a dossier as a whole: a new promise, an end before its time. */
 export function dossierLifeRoutes(services: Services) {
@@ -74,6 +75,26 @@ export function dossierLifeRoutes(services: Services) {
       const actor = actorOn(person, dossier);
       const decided = { dossierId, extensionId, ...c.req.valid('json') };
       orRefuse(await decideExtension(runtime, { commandId, actor, ...decided }));
+      return c.json(await viewDossier(services, person, dossierId), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('dossier.acceptPaper', {
+      method: 'post',
+      path: '/dossiers/{dossierId}/paper-file/acceptance',
+      tags: ['dossiers'],
+      request: { params: pathParams('dossierId'), headers: CommandHeaders },
+      responses: answers(DossierViewSchema, 'The dossier, its papers accepted'),
+    }),
+    async (c) => {
+      const person = personOf(c);
+      const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
+      refuseOtherPlace('acceptPaper', person, dossier);
+      const { dossierId, paperFile } = dossier;
+      const commandId = commandIdOf(c.req.valid('header'));
+      const actor = actorOf(person, paperFile?.toAgencyId ?? null);
+      orRefuse(await acceptPaperFile(runtime, { commandId, actor, dossierId }));
       return c.json(await viewDossier(services, person, dossierId), 200);
     },
   );

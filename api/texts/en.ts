@@ -57,6 +57,8 @@ export const en = {
     EXTENSION_PENDING: 'An extension waits for the head of the one-stop unit already.',
     EXTENSION_TOO_LATE:
       'Too late to extend: promised for {at}, to be asked {noticeHours} working hours before.',
+    NO_PAPER_FILE: 'Nothing of this dossier is on its way on paper.',
+    PAPER_FILE_ACCEPTED: '{byName} accepted the papers at {at}.',
     SUPPLEMENT_TOO_LATE:
       'A supplement could be asked for until {at}; decide on the dossier as it is.',
     EXTENSION_DAY_INVALID: '{until} is no working day after the day promised now.',
@@ -166,6 +168,7 @@ export const en = {
     'extension-requested': 'Apology, asked to extend until {until}: {reason}',
     'extension-granted': 'Extended until {until} {note}',
     'extension-refused': 'Not extended until {until}: {note}',
+    'paper-file-accepted': 'Papers accepted',
     'document-added': 'Document “{title}” added',
     'note-added': 'Note: {note}',
     next: '; handed on to: {names}',

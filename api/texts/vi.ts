@@ -51,6 +51,8 @@ export const vi = {
     EXTENSION_PENDING: 'Đang có một đề nghị gia hạn chờ Trưởng bộ phận một cửa quyết định.',
     EXTENSION_TOO_LATE:
       'Quá muộn: hẹn trả lúc {at}, phải đề nghị trước ít nhất {noticeHours} giờ làm việc.',
+    NO_PAPER_FILE: 'Hồ sơ này không có bản giấy nào đang chuyển.',
+    PAPER_FILE_ACCEPTED: '{byName} đã nhận bản giấy lúc {at}.',
     SUPPLEMENT_TOO_LATE:
       'Đã quá thời hạn yêu cầu bổ sung ({at}). Hãy giải quyết theo hồ sơ hiện có.',
     EXTENSION_DAY_INVALID: 'Ngày {until} không phải là ngày làm việc sau ngày hẹn trả hiện tại.',
@@ -161,6 +163,7 @@ export const vi = {
     'extension-requested': 'Xin lỗi và đề nghị gia hạn đến {until}: {reason}',
     'extension-granted': 'Đồng ý gia hạn đến {until} {note}',
     'extension-refused': 'Không đồng ý gia hạn đến {until}: {note}',
+    'paper-file-accepted': 'Đã nhận hồ sơ giấy',
     'document-added': 'Thêm tài liệu “{title}”',
     'note-added': 'Ghi chú: {note}',
     next: '; chuyển đến: {names}',

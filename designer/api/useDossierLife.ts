@@ -10,6 +10,7 @@ import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';
 import { useCommand } from './useCommand.ts';
 
+type Target = { readonly dossierId: string; readonly body?: object };
 type Wish<Body> = { readonly dossierId: string; readonly body: Body };
 
 /** Apologises and asks for a new promise. */
@@ -32,8 +33,13 @@ export function useCancelDossier() {
   );
 }
 
+/** Says that the papers have come. */
+export function useAcceptPaperFile() {
+  return useDossierCommand<Target>(() => 'paper-file/acceptance');
+}
+
 /** A command on one dossier, at a path under it; the answer is the dossier after it. */
-function useDossierCommand<Input extends Wish<object>>(pathOf: (input: Input) => string) {
+function useDossierCommand<Input extends Target>(pathOf: (input: Input) => string) {
   const client = useQueryClient();
   return useCommand({
     send: (input: Input, commandId) => {

@@ -173,6 +173,17 @@ export const dossierEn = {
       paused: 'Paused',
     },
   },
+  paperFile: {
+    title: 'Papers',
+    to: 'From the counter to {{toAgencyName}}.',
+    outside: 'Received for another unit, on the way to {{toAgencyName}}.',
+    due: 'Due there by {{at}}',
+    late: 'Late, due by {{at}}',
+    accept: 'Papers have come',
+    done: 'Papers accepted',
+    accepted: '{{name}} accepted them at {{at}}, in time.',
+    acceptedLate: '{{name}} accepted them at {{at}}, late: due by {{due}}.',
+  },
   papers: {
     title: 'Papers',
     name: 'Paper',

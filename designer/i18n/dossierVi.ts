@@ -174,6 +174,17 @@ export const dossierVi = {
       paused: 'Tạm dừng',
     },
   },
+  paperFile: {
+    title: 'Hồ sơ giấy',
+    to: 'Chuyển từ quầy đến {{toAgencyName}}.',
+    outside: 'Tiếp nhận phi địa giới, chuyển đến {{toAgencyName}}.',
+    due: 'Phải đến trước {{at}}',
+    late: 'Quá hạn chuyển: {{at}}',
+    accept: 'Đã nhận bản giấy',
+    done: 'Đã ghi nhận bản giấy',
+    accepted: '{{name}} đã nhận lúc {{at}}, đúng hạn.',
+    acceptedLate: '{{name}} đã nhận lúc {{at}}, quá hạn {{due}}.',
+  },
   papers: {
     title: 'Thành phần hồ sơ',
     name: 'Tên giấy tờ',

@@ -15,4 +15,8 @@ export const timeRuleEn = {
   supplementWithin: 'A supplement may be asked for after appraisal within',
   supplementWithinHint:
     'Empty: 3WD (3 working days from the receipt). none: special law, no limit.',
+  forwardCutOff: 'Received until then, papers go on the same day',
+  forwardCutOffHint: 'Empty: 15:00. Later ones go when the next working day begins.',
+  paperTransfer: 'How long papers of another unit are on their way',
+  paperTransferHint: 'Empty: 1 working day.',
 } satisfies typeof timeRuleVi;

@@ -13,4 +13,8 @@ export const timeRuleVi = {
   supplementWithin: 'Thời hạn được yêu cầu bổ sung sau thẩm định',
   supplementWithinHint:
     'Để trống: 3WD (3 ngày làm việc từ khi tiếp nhận). none: luật chuyên ngành, không giới hạn.',
+  forwardCutOff: 'Nhận đến giờ này thì chuyển hồ sơ giấy trong ngày',
+  forwardCutOffHint: 'Để trống: 15:00. Nhận sau đó: chuyển đầu giờ ngày làm việc tiếp theo.',
+  paperTransfer: 'Thời gian chuyển hồ sơ giấy ngoài địa giới',
+  paperTransferHint: 'Để trống: 1 ngày làm việc.',
 };

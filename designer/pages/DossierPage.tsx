@@ -12,6 +12,7 @@ import { DossierLedger } from '../dossier/DossierLedger.tsx';
 import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
 import { LifeSection } from '../dossier/LifeSection.tsx';
+import { PaperFileSection } from '../dossier/PaperFileSection.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
 import { PrintedFormList } from '../dossier/PrintedFormList.tsx';
 import { WatchButton } from '../dossier/WatchButton.tsx';
@@ -65,6 +66,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Stack>
+              <PaperFileSection dossier={dossier} />
               <PrintedFormList dossierId={dossier.dossierId} />
               <DossierLedger dossier={dossier} />
               <ApplicantFacts dossier={dossier} />

@@ -135,6 +135,8 @@ export type FactName =
   | 'maxExtensions'
   | 'extensionNotice'
   | 'supplementWithin'
+  | 'forwardCutOff'
+  | 'paperTransfer'
   | 'calendar'
   | 'executable'
   | 'promise'

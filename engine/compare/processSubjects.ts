@@ -52,6 +52,8 @@ function processSubject(process: ProcessModel, { refs }: ReadVersion): Subject {
       ...numberFact('maxExtensions', settings.maxExtensions),
       ...fact('extensionNotice', noticeOf(settings)),
       ...termFact('supplementWithin', settings.supplementWithin),
+      ...textFact('forwardCutOff', settings.forwardCutOff),
+      ...termFact('paperTransfer', settings.paperTransfer),
       ...textFact('calendar', settings.calendar),
       ...basisFacts(settings.legalBasis),
       ...flagFact('executable', process.isExecutable),

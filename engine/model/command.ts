@@ -103,6 +103,9 @@ export type DecideExtension = CommandBase & {
   readonly note: string;
 };
 
+/** Says that the papers of a dossier have come. */
+export type AcceptPaperFile = CommandBase & { readonly dossierId: DossierId };
+
 /** Lets somebody hold the post of an absent colleague, both days included. */
 export type AddSubstitution = CommandBase &
   Pick<Substitution, 'absentId' | 'substituteId' | 'agencyId' | 'post' | 'from' | 'to' | 'reason'>;

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Extension } from './extension.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from './ids.ts';
+import type { PaperFile } from './paperFile.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /** Codes between the national portal and provincial systems. */
@@ -75,6 +76,8 @@ export type Dossier = {
   readonly firstPromisedAt: Instant | null;
   /** Asked for, in order; those granted have moved the promise. */
   readonly extensions: readonly Extension[];
+  /** Null when nothing on paper goes to another agency, and for dossiers of earlier releases. */
+  readonly paperFile: PaperFile | null;
   readonly finishedAt: Instant | null;
   /** SHA-256 of "code:secret"; the secret itself is not kept. */
   readonly trackingSecretHash: string;

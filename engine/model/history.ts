@@ -22,6 +22,7 @@ export type HistoryType =
   | 'extension-requested'
   | 'extension-granted'
   | 'extension-refused'
+  | 'paper-file-accepted'
   | 'document-added'
   | 'note-added';
 

@@ -100,6 +100,13 @@ export type ProcessSettings = {
    * Decree 61/2018, article 19, clause 4: 3 working days unless special law says otherwise.
    */
   readonly supplementWithin: Term | null;
+  /**
+   * `lt:forwardCutOff`: papers received until then go to the agency that works on them on the same
+   * day, later ones when the next working day begins. Source: Decree 61/2018, article 18, clause 2.
+   */
+  readonly forwardCutOff: LocalTime;
+  /** `lt:paperTransfer`: how long the papers of another unit are on their way; by default a day. */
+  readonly paperTransfer: Term;
   /** Name of a working calendar, "vietnam" by default. */
   readonly calendar: string;
   readonly legalBasis: readonly LegalBasis[];

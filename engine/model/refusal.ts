@@ -56,6 +56,14 @@ export type Refusal =
   | { readonly code: 'EXTENSION_PENDING'; readonly extensionId: string }
   /** Less working time is left until the promise, `at`, than the procedure wants. */
   | { readonly code: 'EXTENSION_TOO_LATE'; readonly at: Instant; readonly noticeHours: number }
+  /** Nothing on paper is on its way. */
+  | { readonly code: 'NO_PAPER_FILE'; readonly dossierId: DossierId }
+  /** Somebody has said so already. */
+  | {
+      readonly code: 'PAPER_FILE_ACCEPTED';
+      readonly byPersonId: PersonId | null;
+      readonly at: Instant;
+    }
   /** A supplement could be asked for until `at`; the dossier is now decided on as it is. */
   | { readonly code: 'SUPPLEMENT_TOO_LATE'; readonly at: Instant }
   /** The new day is no working day after the promise. */

@@ -34,6 +34,8 @@ export const procedureModdle = {
         text('maxExtensions'),
         text('extensionNotice'),
         text('supplementWithin'),
+        text('forwardCutOff'),
+        text('paperTransfer'),
         text('calendar'),
       ],
     },

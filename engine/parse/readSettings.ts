@@ -19,6 +19,9 @@ const REGIONAL_SUPPLEMENT = { name: 'regionalSupplement', read: parseTerm };
 const FILING_WINDOWS = { name: 'filingWindows', read: readWindows };
 const SUPPLEMENT_WITHIN = { name: 'supplementWithin', read: readSupplementWithin };
 const SUPPLEMENT_DEFAULT: Within = { term: { amount: 3, unit: 'WORKING_DAY' } };
+const FORWARD_CUT_OFF = { name: 'forwardCutOff', read: readTime };
+const PAPER_TRANSFER = { name: 'paperTransfer', read: parseTerm };
+const PAPER_DEFAULT: Term = { amount: 1, unit: 'WORKING_DAY' };
 const EXTENSION_NOTICE = { name: 'extensionNotice', read: parseWorkingMinutes };
 
 /** Reads the `lt:` attributes of a process; what is not given has the default of the model. */
@@ -39,6 +42,8 @@ export function readSettings(context: ReadContext, process: ModdleElement): Proc
     maxExtensions: readValue(context, process, MAX_EXTENSIONS) ?? 1,
     extensionNoticeMinutes: readValue(context, process, EXTENSION_NOTICE) ?? WORKING_DAY_MINUTES,
     supplementWithin: (readValue(context, process, SUPPLEMENT_WITHIN) ?? SUPPLEMENT_DEFAULT).term,
+    forwardCutOff: readValue(context, process, FORWARD_CUT_OFF) ?? '15:00',
+    paperTransfer: readValue(context, process, PAPER_TRANSFER) ?? PAPER_DEFAULT,
     calendar: readText(process, 'lt:calendar') ?? 'vietnam',
     legalBasis: readLegalBasis(context, process),
     stepTable: readWrittenTable(context, process),

@@ -1,6 +1,7 @@
 import { formatInstant } from '../calendar/formatInstant.ts';
 import { startClock } from '../calendar/startClock.ts';
 import { termRule } from '../calendar/termRule.ts';
+import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { Clock } from '../model/clock.ts';
 import type { ReceiveDossier } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -12,6 +13,7 @@ import { accept, type Result } from '../model/result.ts';
 import { sha256Hex } from '../model/sha256.ts';
 import { localDay } from './localDay.ts';
 import type { Intake } from './prepareIntake.ts';
+import { planPaperFile } from './planPaperFile.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
@@ -26,7 +28,9 @@ export function newDossier(
 ): Result<Dossier, Refusal> {
   const clock = clockOf(runtime, intake);
   if (!clock.ok) return clock;
-  const { at, version, receiving, competent, parties, dayNumber, procedure } = intake;
+  const paperFile = planPaperFile(command.papers, intake, calendarOf(runtime, intake));
+  if (!paperFile.ok) return paperFile;
+  const { at, version, receiving, competent, dayNumber, procedure } = intake;
   const dossierId = asId<DossierId>(runtime.newId());
   const receivedOn = localDay(at);
   const code = dossierCode(receiving.code, receivedOn, dayNumber);
@@ -43,9 +47,7 @@ export function newDossier(
     instanceId: asId<InstanceId>(runtime.newId()),
     receivingAgencyId: receiving.agencyId,
     competentAgencyId: competent.agencyId,
-    agencyIds: [
-      ...new Set([receiving.agencyId, competent.agencyId, ...Object.values(parties)]),
-    ].toSorted(),
+    agencyIds: agencyIdsOf(intake),
     applicant,
     content,
     papers,
@@ -63,10 +65,16 @@ export function newDossier(
     promisedAt,
     firstPromisedAt: promisedAt,
     extensions: [],
+    paperFile: paperFile.value,
     finishedAt: null,
     trackingSecretHash: hashTrackingSecret(code, runtime.trackingSecret(dossierId)),
     revision: 0,
   });
+}
+
+function agencyIdsOf({ receiving, competent, parties }: Intake): Dossier['agencyIds'] {
+  const all = new Set([receiving.agencyId, competent.agencyId, ...Object.values(parties)]);
+  return [...all].toSorted();
 }
 
 /** What is kept of the secret on the receipt. */
@@ -92,4 +100,8 @@ function clockOf(
   const rule = termRule(settings, competent.unitCode);
   if (rule === null) return accept(null);
   return startClock(at, rule, runtime.calendars(settings.calendar));
+}
+
+function calendarOf(runtime: Runtime, { version }: Intake): WorkingCalendar {
+  return runtime.calendars(version.main.model.settings.calendar);
 }

@@ -12,6 +12,7 @@ import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import type { CutOff } from '../../engine/model/clock.ts';
 import type { CountingMode } from '../../engine/model/time.ts';
 import { refuseFiling } from '../../engine/run/refuseFiling.ts';
+import { paperDueAt } from '../../engine/run/planPaperFile.ts';
 import { supplementUntil } from '../../engine/run/refuseLateSupplement.ts';
 import { expectEnded, expectOpen } from '../../engine/testing/expectations.ts';
 import { rehearse, type Rehearsal } from '../../engine/testing/rehearse.ts';
@@ -61,6 +62,13 @@ const due = (receivedAt: string, text: string, { cutOff, mode, dayStart }: Rule 
 
 const never = (): never => {
   throw new Error('Expected a process.');
+};
+
+const paperDue = (received: string, isOutside: boolean): string => {
+  const rule = { forwardCutOff: '15:00', paperTransfer: termOf('1WD'), calendar: VIETNAM };
+  const answer = paperDueAt(at(received), isOutside, rule);
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return formatInstant(answer.value).slice(0, 16);
 };
 
 const KEYS = { dossierCode: 'H99.01.01-260101-0001' };
@@ -182,6 +190,25 @@ describe('what happens on the way', () => {
 
     expect(budgets.length).toBeGreaterThan(0);
     expect(Math.max(...budgets)).toBeLessThanOrEqual(480);
+  });
+
+  it.each([
+    ['2026-11-23T14:59', '2026-11-23T17:00'],
+    ['2026-11-23T15:00', '2026-11-23T17:00'],
+    ['2026-11-23T15:01', '2026-11-24T08:30'],
+    ['2026-11-20T16:00', '2026-11-23T08:30'],
+  ])('T10: papers of %s are at the competent agency by %s', (received, expected) => {
+    expect(paperDue(received, false)).toBe(expected);
+  });
+
+  it('T11: papers of another unit are there within a working day, the file at once', async () => {
+    const first = rehearse(await openProcedure('household-business-registration'), {
+      at: '2026-11-20T15:30',
+    });
+    first.as('one-stop:receiver').complete('intake');
+
+    expectOpen(first, { assign: { by: 'division:division-head' } });
+    expect(paperDue('2026-11-20T15:30', true)).toBe('2026-11-23T15:30');
   });
 
   it('T12: a supplement is asked for in three working days, or as special law says', async () => {

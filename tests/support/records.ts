@@ -57,6 +57,7 @@ export function aDossier(differs: Partial<Dossier> = {}): Dossier {
     promisedAt: NOON + 1000,
     firstPromisedAt: NOON + 1000,
     extensions: [],
+    paperFile: null,
     finishedAt: null,
     trackingSecretHash: 'aa',
     revision: 1,

@@ -31,6 +31,8 @@ const RARE = [
   'lt:maxExtensions',
   'lt:extensionNotice',
   'lt:supplementWithin',
+  'lt:forwardCutOff',
+  'lt:paperTransfer',
 ] as const;
 
 /** What holds for the whole procedure; shown when no step is selected. */

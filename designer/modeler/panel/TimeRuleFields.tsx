@@ -67,6 +67,20 @@ export function TimeRuleFields({ process, change }: Props) {
         value={textOf('lt:supplementWithin')}
         onCommit={(text) => change('lt:supplementWithin', text)}
       />
+      <CommitText
+        label={words.forwardCutOff}
+        description={words.forwardCutOffHint}
+        placeholder="15:00"
+        value={textOf('lt:forwardCutOff')}
+        onCommit={(text) => change('lt:forwardCutOff', clockTime(text))}
+      />
+      <TermField
+        label={words.paperTransfer}
+        description={words.paperTransferHint}
+        units={['WD', 'WH']}
+        value={readText(process, 'lt:paperTransfer')}
+        onChange={(text) => change('lt:paperTransfer', text)}
+      />
     </Stack>
   );
 }

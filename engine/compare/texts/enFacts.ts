@@ -66,6 +66,8 @@ export const enFacts = {
   supplementedUnits: 'units with the supplement',
   countingMode: 'way of counting',
   maxExtensions: 'how often it may be extended',
+  forwardCutOff: 'until when papers go on the same day',
+  paperTransfer: 'how long papers of another unit are on their way',
   supplementWithin: 'how long a supplement may be asked for after appraisal',
   extensionNotice: 'how long before the promise an extension is asked for',
   calendar: 'working calendar',

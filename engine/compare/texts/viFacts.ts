@@ -66,6 +66,8 @@ export const viFacts = {
   supplementedUnits: 'các xã được cộng thêm thời gian',
   countingMode: 'cách tính ngày hẹn',
   maxExtensions: 'số lần được gia hạn',
+  forwardCutOff: 'giờ chuyển hồ sơ giấy trong ngày',
+  paperTransfer: 'thời gian chuyển hồ sơ giấy ngoài địa giới',
   supplementWithin: 'thời gian được yêu cầu bổ sung sau thẩm định',
   extensionNotice: 'thời gian phải đề nghị gia hạn trước hạn trả',
   calendar: 'lịch làm việc',

@@ -9,9 +9,9 @@ import { accept, refuse, type Result } from '../../model/result.ts';
 import type { DossierAnswer } from '../answers.ts';
 import { localDay } from '../localDay.ts';
 import { loadDossier } from '../planDossierCommand.ts';
+import { planNoted } from '../planNoted.ts';
 import { runCommand } from '../runCommand.ts';
 import type { Runtime } from '../runtime.ts';
-import { planExtension } from './planExtension.ts';
 
 /**
  * Grants an extension, which moves the promise, or refuses it.
@@ -41,7 +41,7 @@ export function decideExtension(
       it.extensionId === extensionId ? { ...it, decision } : it,
     );
     const clock = extended.value === null ? {} : { clock: extended.value };
-    return planExtension(loaded.value, {
+    return planNoted(loaded.value, {
       type: isGranted ? 'extension-granted' : 'extension-refused',
       facts: { note, until: localDay(found.value.promisedAfter) },
       after: { extensions, ...clock },

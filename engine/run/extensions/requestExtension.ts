@@ -5,9 +5,9 @@ import type { Refusal } from '../../model/refusal.ts';
 import { refuse, type Result } from '../../model/result.ts';
 import type { DossierAnswer } from '../answers.ts';
 import { loadDossier } from '../planDossierCommand.ts';
+import { planNoted } from '../planNoted.ts';
 import { runCommand } from '../runCommand.ts';
 import type { Runtime } from '../runtime.ts';
-import { planExtension } from './planExtension.ts';
 import { promiseUntil } from './promiseUntil.ts';
 import { refuseRequest } from './refuseRequest.ts';
 
@@ -47,7 +47,7 @@ export function requestExtension(
       promisedAfter: promised.value,
       decision: null,
     };
-    return planExtension(loaded.value, {
+    return planNoted(loaded.value, {
       type: 'extension-requested',
       facts: { reason, until },
       after: { extensions: [...dossier.extensions, extension] },

@@ -1,9 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Change } from '../../model/change.ts';
 import type { CommandReceipt } from '../../model/command.ts';
-import type { Dossier } from '../../model/dossier.ts';
 import type { InstanceRecord } from '../../model/records.ts';
-import { searchTextOf } from '../searchTextOf.ts';
 import { isStandingStill } from '../isStandingStill.ts';
 import { StoreFault, type CommitOutcome } from '../store.ts';
 import {
@@ -16,7 +14,6 @@ import {
   versions,
 } from './administrationTables.ts';
 import { DOSSIER_COLUMNS } from './dossierColumnsOfTask.ts';
-import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import {
   eventWaits,
   history,
@@ -28,6 +25,7 @@ import {
   thrownSignals,
   timers,
 } from './instanceTables.ts';
+import { dossierWriter } from './dossierWriter.ts';
 import { inboxWriter } from './inboxWriter.ts';
 import { lifeWriter } from './lifeWriter.ts';
 import { noticeWriter } from './noticeWriter.ts';
@@ -147,38 +145,6 @@ function substitutionWriter(db: Drizzle): (change: Change) => void {
   });
   return (change) => {
     for (const row of change.substitutions) putSubstitution(row);
-  };
-}
-
-function dossierWriter(db: Drizzle): (change: Change) => void {
-  const insertDossier = insertInto(db, dossiers);
-  const replaceDossier = replaceIn(db, dossiers, {
-    id: 'dossierId',
-    revision: 'revision',
-    changing: [
-      'agencyIds',
-      'status',
-      'outcome',
-      'clock',
-      'promisedAt',
-      'extensions',
-      'finishedAt',
-      'revision',
-    ],
-  });
-  const write = revisedWriter<Dossier>(
-    (record) => insertDossier({ ...record, searchText: searchTextOf(record) }),
-    (record, revision) => replaceDossier({ ...record, searchText: '' }, revision),
-    'dossier',
-  );
-  const putBytes = putInto(db, fileBytes, { id: fileBytes.sha256, changing: ['bytes'] });
-  const insertDocument = insertInto(db, documents);
-  return (change) => {
-    for (const row of change.dossiers) write(row);
-    for (const { document, bytes } of change.documents) {
-      putBytes({ sha256: document.sha256, bytes: Buffer.from(bytes) });
-      insertDocument(document);
-    }
   };
 }
 

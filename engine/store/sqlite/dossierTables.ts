@@ -39,6 +39,7 @@ export const dossiers = sqliteTable(
     revision: integer().notNull(),
     searchText: text('search_text').notNull(),
     extensions: text({ mode: 'json' }).$type<Dossier['extensions']>().notNull(),
+    paperFile: text('paper_file', { mode: 'json' }).$type<Dossier['paperFile']>(),
   },
   (table) => [
     uniqueIndex('dossiers_code').on(table.code),

@@ -12,6 +12,7 @@ import { m0008Substitutions } from './migrations/m0008Substitutions.ts';
 import { m0009Inbox } from './migrations/m0009Inbox.ts';
 import { m0010Notices } from './migrations/m0010Notices.ts';
 import { m0011OfficerNotices } from './migrations/m0011OfficerNotices.ts';
+import { m0012PaperFile } from './migrations/m0012PaperFile.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -26,6 +27,7 @@ const MIGRATIONS = [
   m0009Inbox,
   m0010Notices,
   m0011OfficerNotices,
+  m0012PaperFile,
 ];
 
 /**

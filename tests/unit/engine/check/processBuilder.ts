@@ -84,6 +84,8 @@ export function drawing(nodes: readonly FlowNode[], flows: readonly string[]): P
       maxExtensions: 1,
       extensionNoticeMinutes: 480,
       supplementWithin: { amount: 3, unit: 'WORKING_DAY' },
+      forwardCutOff: '15:00',
+      paperTransfer: { amount: 1, unit: 'WORKING_DAY' },
       calendar: 'vietnam',
       legalBasis: [],
       stepTable: null,

@@ -50,6 +50,8 @@ export function processOf(nodes: readonly NodeSpec[], flows: readonly FlowSpec[]
       maxExtensions: 1,
       extensionNoticeMinutes: 480,
       supplementWithin: { amount: 3, unit: 'WORKING_DAY' },
+      forwardCutOff: '15:00',
+      paperTransfer: { amount: 1, unit: 'WORKING_DAY' },
       calendar: 'vietnam',
       legalBasis: [],
       stepTable: null,

@@ -25,6 +25,7 @@ it('the settings of a procedure keep their own units', async () => {
     'lt:procedureCode="1.001" lt:legalTerm="3WD" lt:promisedTerm="20WH" lt:cutOff="15:00" ' +
       'lt:countingMode="end-of-day" lt:calendar="test" lt:maxExtensions="0" ' +
       'lt:extensionNotice="2WD" ' +
+      'lt:forwardCutOff="16:00" lt:paperTransfer="2WD" ' +
       'lt:supplementWithin="none" lt:dayStart="08:00" lt:regionalSupplement="10WD" ' +
       'lt:filingWindows="08-15/09-10 12-20/01-05" lt:supplementedUnits="H99.31 H99.32"',
   );
@@ -45,6 +46,8 @@ it('the settings of a procedure keep their own units', async () => {
     maxExtensions: 0,
     extensionNoticeMinutes: 960,
     supplementWithin: null,
+    forwardCutOff: '16:00',
+    paperTransfer: { amount: 2, unit: 'WORKING_DAY' },
     calendar: 'test',
     legalBasis: [{ text: 'A', article: '5', from: '2025-07-01', to: null }],
     stepTable: null,
@@ -65,6 +68,8 @@ it('what is not given has the defaults of the model', async () => {
     maxExtensions: 1,
     extensionNoticeMinutes: 480,
     supplementWithin: { amount: 3, unit: 'WORKING_DAY' },
+    forwardCutOff: '15:00',
+    paperTransfer: { amount: 1, unit: 'WORKING_DAY' },
     calendar: 'vietnam',
     legalBasis: [],
     stepTable: null,
