@@ -22,6 +22,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { inboxElsewhereRoutes } from './routes/inboxElsewhere.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { stepTimeRoutes } from './routes/stepTimes.ts';
@@ -86,6 +87,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     annexRoutes(services),
     receiptRoutes(services),
     inboxRoutes(services),
+    inboxElsewhereRoutes(services),
     noticeRoutes(services),
     printedFormRoutes(services),
     registerRoutes(services),

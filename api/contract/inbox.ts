@@ -11,7 +11,7 @@ const ListQuerySchema = z.object({
 });
 
 /** The lists of the inbox; "late" is what is late of the unit. */
-export const ScopeSchema = z.enum(['mine', 'unit', 'late', 'sent', 'watched']);
+export const ScopeSchema = z.enum(['mine', 'unit', 'late', 'coming', 'sent', 'watched']);
 /** The lists of the inbox. */
 export type Scope = z.infer<typeof ScopeSchema>;
 
@@ -80,12 +80,39 @@ export const FollowedPageSchema = z
 /** One page of followed dossiers. */
 export type FollowedPage = z.infer<typeof FollowedPageSchema>;
 
+/** What is asked of the list of dossiers that come. */
+export const ComingQuerySchema = ListQuerySchema;
+/** What is asked of the list of dossiers that come. */
+export type ComingQuery = z.input<typeof ComingQuerySchema>;
+
+/** A dossier that may come to the person's posts, where it waits now, and for which steps. */
+export const ComingRowSchema = z
+  .object({
+    dossier: DossierRowSchema,
+    isWatched: z.boolean(),
+    waitsAt: WaitingAtSchema,
+    /** When the open step is due: then it comes at the latest. */
+    dueAt: MomentSchema.nullable(),
+    nextSteps: listOf(z.string()),
+  })
+  .openapi('ComingRow');
+/** A dossier that may come to the person's posts. */
+export type ComingRow = z.infer<typeof ComingRowSchema>;
+
+/** One page of dossiers that come, by when the open step is due. */
+export const ComingPageSchema = z
+  .object({ items: listOf(ComingRowSchema), next: z.string().nullable(), ...TOTAL })
+  .openapi('ComingPage');
+/** One page of dossiers that come. */
+export type ComingPage = z.infer<typeof ComingPageSchema>;
+
 /** How much is in each list, without any filter. */
 export const InboxCountsSchema = z
   .object({
     mine: TotalSchema,
     unit: TotalSchema,
     late: TotalSchema,
+    coming: TotalSchema,
     sent: TotalSchema,
     watched: TotalSchema,
   })

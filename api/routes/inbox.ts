@@ -3,8 +3,6 @@ import { removeFilter } from '../../engine/run/inbox/removeFilter.ts';
 import { saveFilter } from '../../engine/run/inbox/saveFilter.ts';
 import { watchDossier } from '../../engine/run/inbox/watchDossier.ts';
 import {
-  FollowedPageSchema,
-  FollowedQuerySchema,
   InboxCountsSchema,
   SavedFiltersSchema,
   SaveFilterSchema,
@@ -23,7 +21,7 @@ import {
   jsonBody,
   pathParams,
 } from './declareRoute.ts';
-import { readFollowedPage, readInboxCounts, readTaskPage } from './inboxPages.ts';
+import { readInboxCounts, readTaskPage } from './inboxPages.ts';
 import { loadVisibleDossier } from './loadDossier.ts';
 import { actorOf, actorOn, commandIdOf, personOf } from './requestActor.ts';
 import { viewFilters } from './viewFilters.ts';
@@ -53,17 +51,6 @@ export function inboxRoutes(services: Services) {
       responses: answers(InboxCountsSchema, 'How much is in each list'),
     }),
     async (c) => c.json(await readInboxCounts(services, personOf(c)), 200),
-  );
-
-  part.openapi(
-    declareRoute('task.read', {
-      method: 'get',
-      path: '/inbox/followed',
-      tags: ['inbox'],
-      request: { query: FollowedQuerySchema },
-      responses: answers(FollowedPageSchema, 'Dossiers sent on or watched'),
-    }),
-    async (c) => c.json(await readFollowedPage(services, personOf(c), c.req.valid('query')), 200),
   );
 
   part.openapi(

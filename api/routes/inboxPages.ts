@@ -1,16 +1,20 @@
 import type { Person } from '../../engine/model/person.ts';
+import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Count, FollowedQuery, InboxQuery } from '../../engine/store/inboxStore.ts';
 import type {
+  ComingPage,
+  ComingRow,
   FollowedPage,
   FollowedRow,
   InboxCounts,
   Scope,
   TaskPage,
   Total,
+  WaitingAt,
 } from '../contract/inbox.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
-import { loadNames } from '../present/loadNames.ts';
-import { toMoment } from '../present/moment.ts';
+import { loadNames, type Names } from '../present/loadNames.ts';
+import { toMoment, toMomentOrNull } from '../present/moment.ts';
 import { presentDossierRow } from '../present/presentDossierRow.ts';
 import { presentTaskRow } from '../present/presentTask.ts';
 import type { Services } from '../services.ts';
@@ -75,16 +79,48 @@ export async function readFollowedPage(
     }),
     since: toMoment(since),
     isWatched: watched.has(dossier.dossierId),
-    waitsAt: tasks.map((task) => ({
-      taskId: task.taskId,
-      stepName: task.name,
-      agencyName: task.agencyId === null ? null : names.agencyName(task.agencyId),
-      post: task.post,
-      personName: names.personName(task.claimedBy),
-      since: toMoment(task.openedAt),
-    })),
+    waitsAt: tasks.map((task) => toWaitingAt(task, names)),
   }));
   return { items, next: page.next, ...toTotal(page.total) };
+}
+
+/** One page of the dossiers that may come to the posts of a person next. */
+export async function readComingPage(
+  { runtime }: Services,
+  person: Person,
+  wish: Omit<Wish, 'scope'>,
+): Promise<ComingPage> {
+  const { store } = runtime;
+  const now = runtime.now();
+  const page = await store.listComing(toListQuery(wish, person));
+  const names = await loadNames(
+    store,
+    page.rows.map(({ task }) => task),
+  );
+  const dossierIds = page.rows.map(({ dossier }) => dossier.dossierId);
+  const watched = new Set(await store.listWatched(person.personId, dossierIds));
+  const items = page.rows.map(({ dossier, task, steps }): ComingRow => ({
+    dossier: presentDossierRow(dossier, null, {
+      calendar: runtime.calendars(dossier.calendar),
+      now,
+    }),
+    isWatched: watched.has(dossier.dossierId),
+    waitsAt: toWaitingAt(task, names),
+    dueAt: toMomentOrNull(task.dueAt),
+    nextSteps: [...new Set(steps.map(({ name }) => name))],
+  }));
+  return { items, next: page.next, ...toTotal(page.total) };
+}
+
+function toWaitingAt(task: TaskRecord, names: Names): WaitingAt {
+  return {
+    taskId: task.taskId,
+    stepName: task.name,
+    agencyName: task.agencyId === null ? null : names.agencyName(task.agencyId),
+    post: task.post,
+    personName: names.personName(task.claimedBy),
+    since: toMoment(task.openedAt),
+  };
 }
 
 /** How much is in each list of the inbox. */
@@ -96,13 +132,15 @@ export async function readInboxCounts({ runtime }: Services, person: Person): Pr
     return toTotal((await store.listInbox({ ...query, limit: 0 })).total);
   };
   const inFollowed = async (scope: FollowedQuery['scope']) => {
-    const query = toListQuery({ scope }, person);
+    const query = toListQuery({}, person);
     return toTotal((await store.listFollowed({ ...query, scope, limit: 0 })).total);
   };
+  const ofAll = { ...toListQuery({}, person), limit: 0 };
   return {
     mine: await inTasks('mine'),
     unit: await inTasks('unit'),
     late: await inTasks('late'),
+    coming: toTotal((await store.listComing(ofAll)).total),
     sent: await inFollowed('sent'),
     watched: await inFollowed('watched'),
   };
@@ -123,7 +161,7 @@ function toInboxQuery(wish: Wish, person: Person, now: number): InboxQuery {
   };
 }
 
-function toListQuery({ procedureId, query, cursor }: Wish, person: Person) {
+function toListQuery({ procedureId, query, cursor }: Omit<Wish, 'scope'>, person: Person) {
   return {
     personId: person.personId,
     placements: person.placements,

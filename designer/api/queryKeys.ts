@@ -1,5 +1,5 @@
 import type { DossierQuery } from '../../api/contract/dossiers.ts';
-import type { FollowedQuery, TaskQuery } from '../../api/contract/inbox.ts';
+import type { ComingQuery, FollowedQuery, TaskQuery } from '../../api/contract/inbox.ts';
 
 /**
  * Keys of the cache. The first part is the resource, so that a live event can name what is stale.
@@ -11,6 +11,7 @@ export const queryKeys = {
   /** Under "tasks": whatever changes a task changes these too. */
   inboxCounts: () => ['tasks', 'counts'] as const,
   followed: (query: FollowedQuery) => ['tasks', 'followed', query] as const,
+  coming: (query: ComingQuery) => ['tasks', 'coming', query] as const,
   workload: () => ['tasks', 'workload'] as const,
   notices: () => ['notices', 'list'] as const,
   unread: () => ['notices', 'unread'] as const,

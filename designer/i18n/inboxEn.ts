@@ -8,6 +8,8 @@ export const inboxEn = {
   load: { open: 'Open', claimed: 'Claimed', late: 'Overdue', doneThisWeek: 'Done this week' },
   shown: '{{shown}} of {{total}} dossiers shown',
   waitsAt: 'Where it is',
+  nextStep: 'Step that comes to you',
+  stepDue: 'this step is due {{at}}',
   waitsOutside: 'Waits outside (applicant, other systems)',
   waitsForNobody: 'Waits for an event of the procedure',
   isFinished: 'The result is there',

@@ -12,6 +12,8 @@ export const inboxVi = {
   },
   shown: 'Đang hiện {{shown}} trong {{total}} hồ sơ',
   waitsAt: 'Đang ở đâu',
+  nextStep: 'Bước sẽ đến bạn',
+  stepDue: 'bước này hạn {{at}}',
   waitsOutside: 'Chờ ngoài đơn vị (người dân, hệ thống khác)',
   waitsForNobody: 'Đang chờ sự kiện của quy trình',
   isFinished: 'Đã có kết quả',

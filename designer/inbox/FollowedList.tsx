@@ -1,20 +1,18 @@
-import { Anchor, Group, Paper, Stack, Table, Text } from '@mantine/core';
-import { Link } from 'react-router';
+import { Paper, Stack, Table, Text } from '@mantine/core';
 
-import type { FollowedRow, WaitingAt } from '../../api/contract/inbox.ts';
+import type { FollowedRow } from '../../api/contract/inbox.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useFollowedPages } from '../api/useFollowedPages.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { usePostName } from '../i18n/usePostName.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { paths } from '../paths.ts';
 import { DueMark } from '../ui/DueMark.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { WatchStar } from './WatchStar.tsx';
+import { FollowedDossier } from './FollowedDossier.tsx';
 import { ListEnd } from './ListEnd.tsx';
 import { NothingListed } from './NothingListed.tsx';
 import type { InboxFilterState } from './useInboxFilter.ts';
 import { useInboxTexts } from './useInboxTexts.ts';
+import { WaitingPlace } from './WaitingPlace.tsx';
 
 type Props = { readonly scope: 'sent' | 'watched'; readonly filter: InboxFilterState };
 
@@ -63,7 +61,7 @@ function FollowedTable({ scope, rows }: TableProps) {
                 />
               </Table.Td>
               <Table.Td>
-                <DossierName row={row} />
+                <FollowedDossier row={row} />
               </Table.Td>
               <Table.Td>
                 <Places row={row} />
@@ -79,23 +77,6 @@ function FollowedTable({ scope, rows }: TableProps) {
   );
 }
 
-function DossierName({ row: { dossier, isWatched } }: { readonly row: FollowedRow }) {
-  return (
-    <>
-      <Group gap={6} wrap="nowrap">
-        <WatchStar dossierId={dossier.dossierId} code={dossier.code} isWatched={isWatched} />
-        <Anchor component={Link} to={paths.dossier(dossier)} fz="sm" className="lt-code">
-          {dossier.code}
-        </Anchor>
-      </Group>
-      <Text fz="sm">{dossier.applicantName}</Text>
-      <Text fz="xs" c="dimmed">
-        {dossier.procedureName}
-      </Text>
-    </>
-  );
-}
-
 function Places({ row: { dossier, waitsAt } }: { readonly row: FollowedRow }) {
   const part = useInboxTexts();
   if (waitsAt.length === 0) {
@@ -105,29 +86,8 @@ function Places({ row: { dossier, waitsAt } }: { readonly row: FollowedRow }) {
   return (
     <Stack gap={6}>
       {waitsAt.map((place) => (
-        <Place key={place.taskId} place={place} />
+        <WaitingPlace key={place.taskId} place={place} />
       ))}
     </Stack>
-  );
-}
-
-function Place({ place }: { readonly place: WaitingAt }) {
-  const part = useInboxTexts();
-  const postName = usePostName();
-  const { agencyName, post, personName } = place;
-  return (
-    <div>
-      <Text fz="sm" fw={600}>
-        {place.stepName}
-      </Text>
-      <Text fz="xs" c="dimmed">
-        {agencyName === null
-          ? part('waitsOutside')
-          : `${post === null ? '' : `${postName(post)} – `}${agencyName}`}
-        {personName === null ? '' : ` (${personName})`}
-        {', '}
-        {part('sinceMoment', { at: formatMoment(place.since) })}
-      </Text>
-    </div>
   );
 }

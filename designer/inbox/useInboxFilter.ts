@@ -2,7 +2,15 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** The tabs of the inbox; "workload" is for heads of units. */
-export const INBOX_TABS = ['mine', 'unit', 'late', 'sent', 'watched', 'workload'] as const;
+export const INBOX_TABS = [
+  'mine',
+  'unit',
+  'late',
+  'coming',
+  'sent',
+  'watched',
+  'workload',
+] as const;
 
 /** One tab of the inbox. */
 export type InboxTab = (typeof INBOX_TABS)[number];

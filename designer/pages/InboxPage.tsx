@@ -16,6 +16,9 @@ import {
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 
+const ComingList = lazy(async () => ({
+  default: (await import('../inbox/ComingList.tsx')).ComingList,
+}));
 const FollowedList = lazy(async () => ({
   default: (await import('../inbox/FollowedList.tsx')).FollowedList,
 }));
@@ -77,11 +80,14 @@ function InboxPanel({ filter, scope }: PanelProps) {
           <SavedFilters filter={filter} scope={scope} />
         </Suspense>
       </InboxFilter>
-      {scope === 'sent' || scope === 'watched' ? (
-        <FollowedList scope={scope} filter={filter} />
-      ) : (
-        <TaskList key={scope} scope={scope} filter={filter} />
-      )}
+      <InboxRows filter={filter} scope={scope} />
     </>
   );
+}
+
+function InboxRows({ filter, scope }: PanelProps) {
+  if (scope === 'coming') return <ComingList filter={filter} />;
+  if (scope === 'sent' || scope === 'watched')
+    return <FollowedList scope={scope} filter={filter} />;
+  return <TaskList key={scope} scope={scope} filter={filter} />;
 }

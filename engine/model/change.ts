@@ -1,5 +1,6 @@
 import type { Agency } from './agency.ts';
 import type { CommandReceipt } from './command.ts';
+import type { ComingSteps } from './comingStep.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 import type { HistoryEvent } from './history.ts';
 import type { SavedFilter, Watch } from './inbox.ts';
@@ -39,6 +40,8 @@ export type Change = {
   readonly instances: readonly Revised<InstanceRecord>[];
   readonly history: readonly HistoryEvent[];
   readonly tasks: readonly TaskRecord[];
+  /** Of tasks that are opened; they go when their task is closed. */
+  readonly comingSteps: readonly ComingSteps[];
   readonly timers: readonly TimerRecord[];
   readonly removedTimerIds: readonly string[];
   readonly waits: readonly EventWait[];
@@ -86,6 +89,7 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     instances: [],
     history: [],
     tasks: [],
+    comingSteps: [],
     timers: [],
     removedTimerIds: [],
     waits: [],

@@ -11,6 +11,7 @@ import type { Instant } from '../model/time.ts';
 import type { DossierSituation } from '../store/store.ts';
 import type { DossierAnswer } from './answers.ts';
 import { bindDossier, type BoundVersion } from './calls/bindDossier.ts';
+import { comingSteps } from './coming/comingSteps.ts';
 import { dossierAfter } from './dossierAfter.ts';
 import { openDraft, type DossierDraft, type InstanceDraft } from './dossierDraft.ts';
 import type { LifeEvent } from './lifeEvents.ts';
@@ -129,7 +130,13 @@ export function finishDraft(
   const officerNotices = officerNoticesOf({ situation, draft, context, after: record });
   const reminded = { before: situation.dossier, after: record, waiting: situation.reminders };
   const { reminders, removedReminders } = changeReminders(reminded, calendar);
-  const told = { notices, officerNotices, reminders, removedReminders };
+  const told = {
+    notices,
+    officerNotices,
+    reminders,
+    removedReminders,
+    comingSteps: comingSteps(instances),
+  };
   const change = changeOf(draft, instances, { dossier: { record, expectedRevision }, told });
   const answer: DossierAnswer = {
     dossierId: record.dossierId,
@@ -141,7 +148,10 @@ export function finishDraft(
   return accept({ change, answer, events });
 }
 
-type Told = Pick<Change, 'notices' | 'officerNotices' | 'reminders' | 'removedReminders'>;
+type Told = Pick<
+  Change,
+  'notices' | 'officerNotices' | 'reminders' | 'removedReminders' | 'comingSteps'
+>;
 
 function changeOf(
   draft: DossierDraft,
@@ -161,6 +171,7 @@ function changeOf(
     messages: draft.newMessages,
     removedMessageIds: draft.removedMessageIds,
     signals: draft.signals,
+    comingSteps: told.comingSteps,
     notices: told.notices,
     officerNotices: told.officerNotices,
     reminders: told.reminders,

@@ -1,5 +1,6 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { AgencyId, DossierId, PersonId } from '../model/ids.ts';
+import type { NextStep } from '../model/comingStep.ts';
 import type { SavedFilter } from '../model/inbox.ts';
 import type { TaskRecord } from '../model/records.ts';
 import type { Instant } from '../model/time.ts';
@@ -11,7 +12,7 @@ export type Count = { readonly count: number; readonly isMore: boolean };
 export type Seat = { readonly agencyId: AgencyId; readonly post: string | null };
 
 /** What every list of the inbox is asked. */
-type ListQuery = {
+export type ListQuery = {
   readonly personId: PersonId;
   readonly placements: readonly Seat[];
   readonly procedureId: string | null;
@@ -74,6 +75,22 @@ export type FollowedPage = {
   readonly total: Count;
 };
 
+/** A dossier that may come to the placements when its open task is done. */
+export type ComingRow = {
+  /** Open now, at somebody else. */
+  readonly task: TaskRecord;
+  readonly dossier: Dossier;
+  /** What would then be to do at the placements. */
+  readonly steps: readonly NextStep[];
+};
+
+/** One page of what comes. */
+export type ComingPage = {
+  readonly rows: readonly ComingRow[];
+  readonly next: string | null;
+  readonly total: Count;
+};
+
 /** What the workload of units is asked. */
 export type WorkloadQuery = {
   readonly agencyIds: readonly AgencyId[];
@@ -109,6 +126,8 @@ export type Workload = {
 /** Reads of what people have to do and what they follow. */
 export type InboxReads = {
   readonly listInbox: (query: InboxQuery) => Promise<InboxPage>;
+  /** By the due moment of the open task, then its id; those without a due moment last. */
+  readonly listComing: (query: ListQuery) => Promise<ComingPage>;
   readonly listFollowed: (query: FollowedQuery) => Promise<FollowedPage>;
   /** Which of these dossiers the person watches. */
   readonly listWatched: (

@@ -6,14 +6,23 @@ const REQUESTS = 500;
 const WARM = 20;
 const GOAL_MS = 50;
 
-/** What an officer asks: the own unit, a common and a rare word, what is late. */
-const ASKED = [
+type Asked = {
+  readonly name: string;
+  readonly path?: string;
+  readonly query: (turn: number) => string;
+};
+
+/** What an officer asks: the own unit, a common and a rare word, what is late, what comes. */
+const ASKED: readonly Asked[] = [
   { name: 'own unit', query: () => 'scope=unit' },
   { name: 'search, a common name', query: () => 'scope=unit&query=nguyen' },
   { name: 'search, one code', query: (turn: number) => `scope=unit&query=-${codeAt(turn)}` },
   { name: 'search, nothing found', query: () => 'scope=unit&query=khong%20co%20ai' },
   { name: 'late only', query: () => 'scope=late' },
-] as const;
+  { name: 'coming to me', path: '/inbox/coming', query: () => '' },
+  { name: 'coming to me, a common name', path: '/inbox/coming', query: () => 'query=nguyen' },
+  { name: 'every count', path: '/inbox/counts', query: () => '' },
+];
 
 /** A page of the inbox over the API, with 300,000 open tasks of 60 agencies in the file. */
 export async function measureInbox(): Promise<readonly Figure[]> {
@@ -26,12 +35,12 @@ export async function measureInbox(): Promise<readonly Figure[]> {
 
 async function figuresOf(
   office: InboxOffice,
-  { name, query }: (typeof ASKED)[number],
+  { name, path = '/tasks', query }: Asked,
 ): Promise<readonly Figure[]> {
   const times: number[] = [];
   for (let turn = 0; turn < WARM + REQUESTS; turn += 1) {
     const startedAt = performance.now();
-    const response = await office.get(turn, `/tasks?${query(turn)}`);
+    const response = await office.get(turn, `${path}?${query(turn)}`);
     await response.text();
     if (turn >= WARM) times.push(performance.now() - startedAt);
     if (response.status !== 200) throw new Error(`Expected a page, but got ${response.status}.`);

@@ -132,5 +132,14 @@ function intakeOf(number: number, version: ProcedureVersion): Change {
       },
     ],
     tasks: [task],
+    comingSteps: [
+      {
+        taskId: task.taskId,
+        dossierId,
+        agencyId: agencyOf((number + 1) % AGENCIES).agencyId,
+        steps: [{ post: 'officer', name: 'Thẩm định' }],
+        dueAt: task.dueAt,
+      },
+    ],
   };
 }

@@ -95,6 +95,18 @@ describe('the inbox', () => {
     expect(await seriousViolations(head)).toEqual([]);
   });
 
+  test('what comes next is listed for whose step it is', async () => {
+    const division = await office.as('lanhdaophong.binhan');
+    await openInbox(division, 'coming');
+    await tab(division, /^Sắp chuyển đến \(4\)$/u).waitFor();
+
+    const row = division.getByRole('row').filter({ hasText: codes[0] ?? '' });
+    await row.getByText('Phân công thụ lý').waitFor();
+
+    await row.getByText(STEP).waitFor();
+    expect(await seriousViolations(division)).toEqual([]);
+  });
+
   test('a star on a row is found in the watched list and on the dossier', async () => {
     await openInbox(page);
     const star = page.getByRole('button', { name: `Theo dõi hồ sơ ${codes[1]}` });

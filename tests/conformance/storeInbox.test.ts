@@ -4,7 +4,7 @@ import type { Dossier } from '../../engine/model/dossier.ts';
 import { asId, type AgencyId, type PersonId } from '../../engine/model/ids.ts';
 import type { SavedFilter } from '../../engine/model/inbox.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
-import type { FollowedQuery } from '../../engine/store/inboxStore.ts';
+import type { FollowedQuery, ListQuery } from '../../engine/store/inboxStore.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
 import { aDossier, anInstance, aTask } from '../support/records.ts';
@@ -129,6 +129,50 @@ describe.each(['memory', 'sqlite'] as const)('the inbox contract on %s', (kind) 
     expect(await namesOf({ query: 'CODE-b' })).toEqual(['B']);
     expect(await namesOf({ procedureId: 'P-C', scope: 'watched' })).toEqual(['C']);
     expect(await namesOf({ limit: 0 })).toEqual([]);
+  });
+
+  test('what comes is listed for its posts until the open task is closed', async () => {
+    const coming = (name: string, post: string, dueAt: number | null): Change => ({
+      ...aNamed(name),
+      tasks: [taskOf(name, 1, { agencyId: TAX, dueAt })],
+      comingSteps: [
+        {
+          taskId: asId(`i-${name}.1`),
+          dossierId: asId(name),
+          agencyId: ONE_STOP,
+          steps: [
+            { post, name: `bước của ${post}` },
+            { post: 'clerk', name: 'phát hành' },
+          ],
+          dueAt,
+        },
+      ],
+    });
+    await commit(coming('a', 'receiver', null));
+    await commit(coming('b', 'receiver', 20));
+    await commit(coming('c', 'receiver', 10));
+    await commit(coming('d', 'returner', 5));
+    const of = async (differs: Partial<ListQuery>) => {
+      const { rows, next, total } = await store.listComing({ ...QUERY, ...differs });
+      return { ids: rows.map(({ dossier }) => dossier.dossierId), next, total: total.count };
+    };
+
+    expect(await of({})).toEqual({ ids: ['c', 'b', 'a'], next: null, total: 3 });
+    const first = await of({ limit: 2 });
+    expect(first.ids).toEqual(['c', 'b']);
+    expect((await of({ limit: 2, cursor: first.next })).ids).toEqual(['a']);
+    expect((await of({ query: 'CODE-b' })).ids).toEqual(['b']);
+    expect((await of({ procedureId: 'other' })).ids).toEqual([]);
+    expect((await of({ placements: [] })).ids).toEqual([]);
+    const seats = [{ agencyId: ONE_STOP, post: null }];
+    expect((await of({ placements: seats })).ids).toEqual(['d', 'c', 'b', 'a']);
+    const { rows } = await store.listComing(QUERY);
+    expect(rows[0]?.steps).toEqual([{ post: 'receiver', name: 'bước của receiver' }]);
+
+    const done = taskOf('c', 1, { agencyId: TAX, dueAt: 10, ...doneBy(LAN, 9) });
+    await commit({ ...emptyChange(), tasks: [done] });
+
+    expect(await of({})).toEqual({ ids: ['b', 'a'], next: null, total: 2 });
   });
 
   test('a watch is set once, belongs to one person and is taken away', async () => {

@@ -194,6 +194,7 @@ function writeDossiers(tables: MemoryTables, change: Change): void {
 
 function writeWaiting(tables: MemoryTables, change: Change): void {
   put(tables.tasks, change.tasks, ({ taskId }) => taskId);
+  put(tables.comingSteps, change.comingSteps, ({ taskId, agencyId }) => `${taskId} ${agencyId}`);
   put(tables.timers, change.timers, ({ timerId }) => timerId);
   put(tables.waits, change.waits, ({ waitId }) => waitId);
   put(tables.messages, change.messages, ({ messageId }) => messageId);

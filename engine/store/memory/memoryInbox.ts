@@ -2,6 +2,7 @@ import { isOpenTask, type TaskRecord } from '../../model/records.ts';
 import { parseInboxCursor, writeInboxCursor } from '../inboxCursor.ts';
 import type { InboxPage, InboxQuery, InboxReads } from '../inboxStore.ts';
 import { isAt, isFoundBy, toCount } from './inboxFilters.ts';
+import { listComing } from './memoryComing.ts';
 import { listFollowed } from './memoryFollowed.ts';
 import { compareKeys, rowsOf, type MemoryTables } from './memoryTables.ts';
 import { listWorkload } from './memoryWorkload.ts';
@@ -10,6 +11,7 @@ import { listWorkload } from './memoryWorkload.ts';
 export function memoryInbox(tables: MemoryTables): InboxReads {
   return {
     listInbox: async (query) => listInbox(tables, query),
+    listComing: async (query) => listComing(tables, query),
     listFollowed: async (query) => listFollowed(tables, query),
     listWorkload: async (query) => listWorkload(tables, query),
     listWatched: async (personId, dossierIds) =>

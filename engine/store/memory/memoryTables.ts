@@ -1,4 +1,5 @@
 import type { Agency } from '../../model/agency.ts';
+import type { ComingSteps } from '../../model/comingStep.ts';
 import type { CommandReceipt } from '../../model/command.ts';
 import type { DraftComment } from '../../model/comment.ts';
 import type { Dossier, DossierDocument } from '../../model/dossier.ts';
@@ -29,6 +30,8 @@ export type MemoryTables = {
   /** By instance, by seq. */
   readonly history: Map<string, HistoryEvent[]>;
   readonly tasks: Map<string, TaskRecord>;
+  /** By task and agency. */
+  readonly comingSteps: Map<string, ComingSteps>;
   readonly timers: Map<string, TimerRecord>;
   readonly waits: Map<string, EventWait>;
   readonly messages: Map<string, PendingMessage>;
@@ -67,6 +70,7 @@ export function emptyTables(): MemoryTables {
     instances: new Map(),
     history: new Map(),
     tasks: new Map(),
+    comingSteps: new Map(),
     timers: new Map(),
     waits: new Map(),
     messages: new Map(),

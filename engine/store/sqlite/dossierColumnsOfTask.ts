@@ -1,7 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { dossiers } from './dossierTables.ts';
 
-/** What a task has of its dossier, read from it by the task's `dossierId` when it is inserted. */
+/**
+ * What a task, and what comes after it, has of its dossier: read from it by `dossierId` when it is
+ * inserted.
+ */
 export const DOSSIER_COLUMNS = {
   procedureId: ofDossier('procedure_id'),
   searchText: ofDossier('search_text'),

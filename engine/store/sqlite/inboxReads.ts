@@ -1,13 +1,14 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { foldText } from '../../model/foldText.ts';
 import type { TaskId } from '../../model/ids.ts';
-import { compareInboxKeys, parseInboxCursor, writeInboxCursor } from '../inboxCursor.ts';
+import { compareInboxKeys, writeInboxCursor } from '../inboxCursor.ts';
 import type { InboxPage, InboxQuery, InboxReads, InboxRow, Seat } from '../inboxStore.ts';
+import { listComing } from './comingReads.ts';
 import { countUpTo } from './countUpTo.ts';
 import { dossierColumns, taskColumns } from './dossierColumns.ts';
 import { dossiers } from './dossierTables.ts';
 import { followedReads } from './followedReads.ts';
+import { isAfterCursor, isAskedFor } from './inboxConditions.ts';
 import { savedFilterReads } from './savedFilterReads.ts';
 import { tasks } from './instanceTables.ts';
 import { listWorkload } from './workloadReads.ts';
@@ -16,6 +17,7 @@ import { listWorkload } from './workloadReads.ts';
 export function inboxReads(db: BetterSQLite3Database): InboxReads {
   return {
     listInbox: async (query) => listInbox(db, query),
+    listComing: async (query) => listComing(db, query),
     listWorkload: async (query) => listWorkload(db, query),
     ...followedReads(db),
     ...savedFilterReads(db),
@@ -32,7 +34,7 @@ export function inboxReads(db: BetterSQLite3Database): InboxReads {
  */
 function listInbox(db: BetterSQLite3Database, query: InboxQuery): InboxPage {
   const scopes = scopesOf(query);
-  const after = afterCursor(query.cursor);
+  const after = isAfterCursor(tasks, query.cursor);
   const keys = scopes
     .flatMap((scope) =>
       db
@@ -88,26 +90,14 @@ function atSeat({ agencyId, post }: Seat): SQL | undefined {
   return and(eq(tasks.agencyId, agencyId), post === null ? undefined : eq(tasks.post, post));
 }
 
-function filtersOf({ procedureId, dueBefore, query }: InboxQuery): (SQL | undefined)[] {
-  const words = query === null ? null : foldText(query);
+function filtersOf(query: InboxQuery): (SQL | undefined)[] {
+  const { dueBefore } = query;
   return [
-    procedureId === null ? undefined : eq(tasks.procedureId, procedureId),
+    isAskedFor(tasks, query),
     dueBefore === null
       ? undefined
       : and(sql`(${tasks.dueAt} is null) = 0`, lt(tasks.dueAt, dueBefore)),
-    words === null ? undefined : sql`instr(${tasks.searchText}, ${words}) > 0`,
   ];
-}
-
-function afterCursor(cursor: string | null): SQL | undefined {
-  const after = parseInboxCursor(cursor);
-  if (after === null) return undefined;
-  if (after.dueAt === null) return and(isNull(tasks.dueAt), gt(tasks.taskId, after.taskId));
-  return or(
-    isNull(tasks.dueAt),
-    gt(tasks.dueAt, after.dueAt),
-    and(isNotNull(tasks.dueAt), eq(tasks.dueAt, after.dueAt), gt(tasks.taskId, after.taskId)),
-  );
 }
 
 function rowsOf(db: BetterSQLite3Database, taskIds: readonly TaskId[]): readonly InboxRow[] {

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { sql } from 'drizzle-orm';
-import type { AgencyId, DossierId, PersonId } from '../../model/ids.ts';
+import type { NextStep } from '../../model/comingStep.ts';
+import type { AgencyId, DossierId, PersonId, TaskId } from '../../model/ids.ts';
 import { dossiers } from './dossierTables.ts';
 
 function ofPersonAndDossier() {
@@ -30,6 +31,39 @@ export const sentDossiers = sqliteTable(
       .on(table.personId, table.doneAt, table.dossierId)
       .where(sql`is_open = 1`),
     index('sent_of_dossier').on(table.dossierId),
+  ],
+);
+
+/**
+ * What comes to an agency after an open task. `posts` are those of the steps; `procedureId` and
+ * `searchText` those of the dossier, so that the list is searched in one index.
+ */
+export const comingSteps = sqliteTable(
+  'coming_steps',
+  {
+    taskId: text('task_id').$type<TaskId>().notNull(),
+    dossierId: text('dossier_id')
+      .$type<DossierId>()
+      .notNull()
+      .references(() => dossiers.dossierId),
+    agencyId: text('agency_id').$type<AgencyId>().notNull(),
+    steps: text({ mode: 'json' }).$type<readonly NextStep[]>().notNull(),
+    dueAt: integer('due_at'),
+    posts: text().notNull(),
+    procedureId: text('procedure_id').notNull(),
+    searchText: text('search_text').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.taskId, table.agencyId] }),
+    index('coming_in_inbox').on(
+      table.agencyId,
+      sql`(due_at is null)`,
+      table.dueAt,
+      table.taskId,
+      table.posts,
+      table.procedureId,
+      table.searchText,
+    ),
   ],
 );
 

@@ -1,8 +1,14 @@
 import type { Change } from '../../model/change.ts';
-import { savedFilters, sentDossiers, watches } from './inboxTables.ts';
+import { isOpenTask } from '../../model/records.ts';
+import { comingPosts } from '../comingPosts.ts';
+import { DOSSIER_COLUMNS } from './dossierColumnsOfTask.ts';
+import { comingSteps, savedFilters, sentDossiers, watches } from './inboxTables.ts';
 import { deleteFrom, putInto, type Drizzle } from './statements.ts';
 
-/** Writes who sent on and who watches which dossier, and filters; after dossiers and tasks. */
+/**
+ * Writes who sent on and who watches which dossier, what comes to whom, and filters; after dossiers
+ * and tasks.
+ */
 export function inboxWriter(db: Drizzle): (change: Change) => void {
   const putFilter = putInto(db, savedFilters, {
     id: savedFilters.filterId,
@@ -17,14 +23,29 @@ export function inboxWriter(db: Drizzle): (change: Change) => void {
     'DELETE FROM watches WHERE person_id = ? AND dossier_id = ?',
   );
   const writeSent = sentWriter(db);
+  const writeComing = comingWriter(db);
   return (change) => {
     writeSent(change);
+    writeComing(change);
     for (const row of change.watches) putWatch(row);
     for (const { personId, dossierId } of change.removedWatches) {
       removeWatch.run(personId, dossierId);
     }
     for (const row of change.savedFilters) putFilter(row);
     for (const id of change.removedFilterIds) removeFilter(id);
+  };
+}
+
+function comingWriter(db: Drizzle): (change: Change) => void {
+  const put = putInto(db, comingSteps, {
+    id: [comingSteps.taskId, comingSteps.agencyId],
+    changing: ['steps', 'posts', 'dueAt'],
+    derived: DOSSIER_COLUMNS,
+  });
+  const remove = deleteFrom(db, comingSteps, comingSteps.taskId);
+  return (change) => {
+    for (const row of change.comingSteps) put({ ...row, posts: comingPosts(row.steps) });
+    for (const task of change.tasks) if (!isOpenTask(task)) remove(task.taskId);
   };
 }
 

@@ -13,6 +13,7 @@ import { m0009Inbox } from './migrations/m0009Inbox.ts';
 import { m0010Notices } from './migrations/m0010Notices.ts';
 import { m0011OfficerNotices } from './migrations/m0011OfficerNotices.ts';
 import { m0012PaperFile } from './migrations/m0012PaperFile.ts';
+import { m0013ComingSteps } from './migrations/m0013ComingSteps.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   m0010Notices,
   m0011OfficerNotices,
   m0012PaperFile,
+  m0013ComingSteps,
 ];
 
 /**

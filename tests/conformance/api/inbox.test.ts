@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DossierView, HistoryLine } from '../../../api/contract/dossiers.ts';
 import type {
+  ComingPage,
   FollowedPage,
   InboxCounts,
   SavedFilter,
@@ -57,6 +58,28 @@ const toAppraise = async () => {
   return { dossierId, task: await openTask(officer, dossierId) };
 };
 
+test('a dossier is coming to whose step follows the open one, not to others', async () => {
+  const comingTo = async (client: Client, dossierId: string) => {
+    const { items } = await yes<ComingPage>(client.get('/inbox/coming'));
+    return items.find((row) => row.dossier.dossierId === dossierId);
+  };
+  const { dossierId } = await receive(api);
+  const counts = async () => (await yes<InboxCounts>(head.get('/inbox/counts'))).coming.total;
+  const before = await counts();
+
+  expect(await comingTo(head, dossierId)).toMatchObject({
+    nextSteps: ['Phân công thụ lý'],
+    waitsAt: { stepName: 'Kiểm tra, số hóa và chuyển hồ sơ', post: 'receiver' },
+  });
+  expect(await comingTo(officer, dossierId)).toBeUndefined();
+  expect(await comingTo(counter, dossierId)).toBeUndefined();
+  await complete(counter, dossierId, INTAKE_VALUES);
+
+  expect(await comingTo(head, dossierId)).toBeUndefined();
+  expect(await counts()).toBe(before - 1);
+  expect((await comingTo(officer, dossierId))?.nextSteps).toEqual(['Thẩm định hồ sơ']);
+});
+
 test('a dossier sent on is found at whom it waits, until it comes back', async () => {
   const { dossierId } = await receive(api);
   await complete(counter, dossierId, INTAKE_VALUES);
@@ -97,7 +120,7 @@ test('a dossier of other agencies cannot be watched', async () => {
   expect(refused).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   const counts = await yes<InboxCounts>(other.get('/inbox/counts'));
   expect(Object.values(counts)).toEqual(
-    Array.from({ length: 5 }, () => ({ total: 0, totalIsMore: false })),
+    Array.from({ length: 6 }, () => ({ total: 0, totalIsMore: false })),
   );
 });
 

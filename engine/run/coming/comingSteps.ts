@@ -1,0 +1,38 @@
+import type { ComingSteps, NextStep } from '../../model/comingStep.ts';
+import type { AgencyId } from '../../model/ids.ts';
+import { isOpenTask, type TaskRecord } from '../../model/records.ts';
+import type { InstanceDraft } from '../dossierDraft.ts';
+import { nextUserTasks } from './nextUserTasks.ts';
+
+/**
+ * What comes to which agency after the user tasks that a command has opened; pure.
+ *
+ * A step of the very post that has the open task is left out: the dossier is there already.
+ */
+export function comingSteps(instances: readonly InstanceDraft[]): readonly ComingSteps[] {
+  return instances
+    .filter(({ isChanged }) => isChanged)
+    .flatMap((instance) => {
+      const opened = [...instance.waiting.tasks.values()].filter(
+        (task) =>
+          task.kind === 'user' && isOpenTask(task) && !instance.before.tasks.has(task.taskId),
+      );
+      return opened.flatMap((task) => comingAfter(task, instance));
+    });
+}
+
+function comingAfter(
+  task: TaskRecord,
+  { process, record: { parties } }: InstanceDraft,
+): readonly ComingSteps[] {
+  const byAgency = new Map<AgencyId, NextStep[]>();
+  for (const { performer, name } of nextUserTasks(task.elementId, process)) {
+    const agencyId = performer === null ? undefined : parties[performer.agencyRole];
+    if (performer === null || agencyId === undefined) continue;
+    if (agencyId === task.agencyId && performer.post === task.post) continue;
+    const steps = byAgency.get(agencyId) ?? [];
+    byAgency.set(agencyId, [...steps, { post: performer.post, name }]);
+  }
+  const { taskId, dossierId, dueAt } = task;
+  return [...byAgency].map(([agencyId, steps]) => ({ taskId, dossierId, agencyId, steps, dueAt }));
+}
