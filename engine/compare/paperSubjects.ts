@@ -63,10 +63,22 @@ function feeSubject(fee: Fee): Subject {
       ...textFact('name', fee.name),
       ...fact('amount', { kind: 'dong', amount: fee.amountDong }),
       ...wordFact('when', 'fee', fee.when),
+      ...onlineFacts(fee),
+      ...textFact('timesVariable', fee.timesVariable),
+      ...textFact('amountVariable', fee.amountVariable),
       ...textFact('note', fee.note),
       ...wordFact('mark', 'mark', fee.mark),
     ],
   };
+}
+
+function onlineFacts({ online }: Fee): readonly Fact[] {
+  if (!online) return [];
+  const { amountDong, from, to } = online;
+  return [
+    ...fact('onlineAmount', { kind: 'dong', amount: amountDong }),
+    ...textFact('onlineDays', from || to ? `${from ?? ''} … ${to ?? ''}`.trim() : null),
+  ];
 }
 
 function fieldSubject(field: FormField, form: Form, place: Place): Subject {

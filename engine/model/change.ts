@@ -8,6 +8,7 @@ import type { DraftComment } from './comment.ts';
 import type { DraftSave, LifeStep } from './life.ts';
 import type { Notice } from './notice.ts';
 import type { NoticeRead, NoticesReadUntil, OfficerNotice } from './officerNotice.ts';
+import type { Payment } from './payment.ts';
 import type { Person, Session } from './person.ts';
 import type { Draft, Procedure, ProcedureVersion } from './procedure.ts';
 import type {
@@ -59,6 +60,8 @@ export type Change = {
   readonly reminders: readonly Reminder[];
   /** Those of exactly that moment must exist. */
   readonly removedReminders: readonly Reminder[];
+  /** One of a known id takes its place; a transaction of the gateway is written once. */
+  readonly payments: readonly Payment[];
   readonly documents: readonly { readonly document: DossierDocument; readonly bytes: Uint8Array }[];
   readonly agencies: readonly Agency[];
   readonly people: readonly Person[];
@@ -105,6 +108,7 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     noticesReadUntil: [],
     reminders: [],
     removedReminders: [],
+    payments: [],
     documents: [],
     agencies: [],
     people: [],

@@ -105,6 +105,28 @@ export type DecideExtension = CommandBase & {
 
 /** Says that the papers of a dossier have come. */
 export type AcceptPaperFile = CommandBase & { readonly dossierId: DossierId };
+/** Money taken at the counter. `feeKeys` null: all that is due now. */
+export type RecordPayment = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly feeKeys: readonly string[] | null;
+  readonly receiptNumber: string | null;
+  /** What the form of the step that waits for the payment was filled with. */
+  readonly variables: Variables;
+};
+
+/** Exempts the applicant from what is still due of one fee. */
+export type WaiveFee = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly feeKey: string;
+  readonly reason: string;
+};
+
+/** Notes that money which came too late or twice was given back. */
+export type RefundPayment = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly paymentId: string;
+  readonly receiptNumber: string;
+};
 
 /** Lets somebody hold the post of an absent colleague, both days included. */
 export type AddSubstitution = CommandBase &

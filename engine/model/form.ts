@@ -1,3 +1,5 @@
+import type { LocalDate } from './time.ts';
+
 /** A text in both languages; Vietnamese is the source of truth. */
 export type BilingualText = { readonly vi: string; readonly en: string };
 
@@ -90,12 +92,37 @@ export type Paper = {
   readonly dataSource?: string | null | undefined;
 };
 
-/** One fee; `mark` says whether the amount is a fact or a sample to be checked. */
+/** When a fee is asked for: at the receipt, once its amount is known, or with the result. */
+export type FeeMoment = 'intake' | 'notice' | 'return';
+
+/**
+ * What a fee costs whoever files online, by the day of receipt: from `from` to `to`, both included;
+ * without a beginning or an end where one is left out.
+ */
+export type OnlineRate = {
+  readonly amountDong: number;
+  readonly from?: LocalDate | null | undefined;
+  readonly to?: LocalDate | null | undefined;
+};
+
+/**
+ * One fee; `mark` says whether the amount is a fact or a sample to be checked. What a dossier owes
+ * is decided by engine/run/payments/decideFees.
+ */
 export type Fee = {
   readonly key: string;
   readonly name: string;
+  /** Whole đồng. */
   readonly amountDong: number;
-  readonly when: 'intake' | 'return';
+  readonly when: FeeMoment;
   readonly note?: string | null | undefined;
   readonly mark: 'fact' | 'proposal';
+  readonly online?: OnlineRate | null | undefined;
+  /** The variable that says how often it is owed, e.g. for each copy; once where left out. */
+  readonly timesVariable?: string | null | undefined;
+  /**
+   * The variable that holds the amount instead of `amountDong` and `online`: computed by a step, or
+   * told in a notice. Unknown until it is there.
+   */
+  readonly amountVariable?: string | null | undefined;
 };

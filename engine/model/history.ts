@@ -23,6 +23,13 @@ export type HistoryType =
   | 'extension-granted'
   | 'extension-refused'
   | 'paper-file-accepted'
+  | 'payment-asked'
+  | 'payment-recorded'
+  | 'payment-confirmed'
+  | 'payment-cancelled'
+  | 'payment-to-refund'
+  | 'payment-refunded'
+  | 'fee-waived'
   | 'document-added'
   | 'note-added';
 

@@ -48,6 +48,18 @@ export type Refusal =
   | { readonly code: 'NOTICE_NOT_FOUND'; readonly noticeId: string }
   /** A decision on the result is signed; the dossier can be withdrawn or stopped no more. */
   | { readonly code: 'DECISION_SIGNED'; readonly dossierId: DossierId }
+  /** Nothing of what was named is due: it is paid, waived, not known, or the dossier is over. */
+  | { readonly code: 'NOTHING_DUE'; readonly dossierId: DossierId }
+  /** The amount is not what is due, or it is of another currency; nothing was recorded. */
+  | {
+      readonly code: 'PAYMENT_AMOUNT_DIFFERS';
+      readonly dueDong: number;
+      readonly givenDong: number;
+    }
+  /** No payment has this id. */
+  | { readonly code: 'PAYMENT_NOT_FOUND'; readonly paymentId: string }
+  /** Only money that came too late or twice is given back, once. */
+  | { readonly code: 'PAYMENT_NOT_TO_REFUND'; readonly paymentId: string }
   /** Nothing is promised now: there is no term, the clock stands still, or the result is there. */
   | { readonly code: 'NOTHING_PROMISED'; readonly dossierId: DossierId }
   /** The procedure lets the promise be moved only so often. */

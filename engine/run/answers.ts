@@ -1,3 +1,5 @@
+import type { PaymentStatus } from '../model/payment.ts';
+
 /** A dossier was received. The secret is not in the receipt: it follows from the dossier id. */
 export type ReceivedAnswer = {
   readonly dossierId: string;
@@ -67,3 +69,9 @@ export type ForceAnswer = {
 
 /** A comment was written, or something happened to it. */
 export type CommentAnswer = { readonly procedureId: string; readonly commentId: string };
+
+/** Something was asked for, paid, waived or given back. */
+export type PaymentAnswer = DossierAnswer & {
+  readonly paymentId: string;
+  readonly paymentStatus: PaymentStatus;
+};

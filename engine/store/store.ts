@@ -7,6 +7,7 @@ import type { HistoryEvent } from '../model/history.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
 import type { DraftSave, LifeStep, SaveNote } from '../model/life.ts';
 import type { Notice } from '../model/notice.ts';
+import type { Payment } from '../model/payment.ts';
 import type { Person, Session } from '../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../model/procedure.ts';
 import type {
@@ -199,6 +200,13 @@ export type NoticeReads = {
   readonly countNotices: () => Promise<NoticeCounts>;
 };
 
+/** Reads of what was asked for and paid. */
+export type PaymentReads = {
+  readonly findPayment: (paymentId: string) => Promise<Payment | null>;
+  /** All of the dossier, by the moment they were asked for, then id. */
+  readonly listPayments: (dossierId: DossierId) => Promise<readonly Payment[]>;
+};
+
 /**
  * The only durable interface. `find…` may answer null.
  *
@@ -212,7 +220,8 @@ export type Store = InstanceReads &
   LifeReads &
   InboxReads &
   NoticeReads &
-  OfficerNoticeReads & {
+  OfficerNoticeReads &
+  PaymentReads & {
     /** Durable when it resolves to `committed`. */
     readonly commit: (change: Change) => Promise<CommitOutcome>;
     /** One transaction for many: each change still stands or falls alone, in the order given. */

@@ -7,6 +7,7 @@ import { SNAPSHOT_FORMAT } from '../../engine/model/instance.ts';
 import type { LifeStep } from '../../engine/model/life.ts';
 import type { Notice } from '../../engine/model/notice.ts';
 import type { OfficerNotice } from '../../engine/model/officerNotice.ts';
+import type { Payment } from '../../engine/model/payment.ts';
 import type { ProcedureVersion } from '../../engine/model/procedure.ts';
 import type {
   EventWait,
@@ -248,6 +249,25 @@ export function anOfficerNotice(differs: Partial<OfficerNotice> = {}): OfficerNo
     },
     byPersonId: null,
     at: NOON,
+    ...differs,
+  };
+}
+
+/** A payment that was asked for online. */
+export function aPayment(differs: Partial<Payment> = {}): Payment {
+  return {
+    paymentId: 'PAY1',
+    dossierId: asId('D1'),
+    channel: 'online',
+    status: 'waiting',
+    lines: [{ feeKey: 'registration', name: 'Lệ phí đăng ký', amountDong: 100_000 }],
+    amountDong: 100_000,
+    askedAt: NOON,
+    askedBy: null,
+    paidAt: null,
+    receiptNumber: null,
+    transactionId: null,
+    reason: '',
     ...differs,
   };
 }

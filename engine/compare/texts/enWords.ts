@@ -104,6 +104,7 @@ export const enWords = {
   'paper:copy': 'copy',
   'paper:electronic': 'electronic',
   'fee:intake': 'at intake',
+  'fee:notice': 'when it is notified',
   'fee:return': 'at return',
   'mark:fact': 'by a legal text',
   'mark:proposal': 'a sample to be checked',

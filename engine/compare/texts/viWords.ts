@@ -102,6 +102,7 @@ export const viWords = {
   'paper:copy': 'bản sao',
   'paper:electronic': 'bản điện tử',
   'fee:intake': 'khi nộp hồ sơ',
+  'fee:notice': 'khi có thông báo',
   'fee:return': 'khi nhận kết quả',
   'mark:fact': 'theo văn bản',
   'mark:proposal': 'mức mẫu, cần đối chiếu',

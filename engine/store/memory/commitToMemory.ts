@@ -26,12 +26,20 @@ function findConflict(tables: MemoryTables, change: Change): string | null {
     conflictOfRevisions(tables.instances, change.instances, ({ instanceId }) => instanceId) ??
     conflictOfRevisions(tables.drafts, change.drafts, ({ procedureId }) => procedureId) ??
     conflictOfRevisions(tables.comments, change.comments, ({ commentId }) => commentId) ??
+    conflictOfKeys(tables, change) ??
+    conflictOfHistory(tables, change) ??
+    conflictOfRemovals(tables, change)
+  );
+}
+
+/** What another record has already and must be there once. */
+function conflictOfKeys(tables: MemoryTables, change: Change): string | null {
+  return (
     conflictOfLifeSteps(tables, change) ??
     conflictOfDossierNumbers(tables, change) ??
     conflictOfVersions(tables, change) ??
     conflictOfNames(tables, change) ??
-    conflictOfHistory(tables, change) ??
-    conflictOfRemovals(tables, change)
+    conflictOfTransactions(tables, change)
   );
 }
 
@@ -124,6 +132,18 @@ function conflictOfNames(tables: MemoryTables, change: Change): string | null {
   return procedure === undefined ? null : `procedure code ${procedure.code}`;
 }
 
+function conflictOfTransactions(tables: MemoryTables, change: Change): string | null {
+  const taken = change.payments.find(({ transactionId, paymentId }) =>
+    [...tables.payments.values()].some(
+      (other) =>
+        transactionId !== null &&
+        other.transactionId === transactionId &&
+        other.paymentId !== paymentId,
+    ),
+  );
+  return taken === undefined ? null : `transaction ${taken.transactionId ?? ''}`;
+}
+
 function conflictOfHistory(tables: MemoryTables, change: Change): string | null {
   for (const event of change.history) {
     const known = tables.history.get(event.instanceId) ?? [];
@@ -209,6 +229,7 @@ function writeNotices(tables: MemoryTables, change: Change): void {
   put(tables.noticesReadUntil, change.noticesReadUntil, ({ personId }) => personId);
   drop(tables.reminders, change.removedReminders.map(reminderKey));
   put(tables.reminders, change.reminders, reminderKey);
+  put(tables.payments, change.payments, ({ paymentId }) => paymentId);
 }
 
 function records<Row>(rows: readonly Revised<Row>[]): readonly Row[] {

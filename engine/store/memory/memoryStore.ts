@@ -13,6 +13,7 @@ import { memoryInbox } from './memoryInbox.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryNoticeReads } from './memoryNoticeReads.ts';
 import { memoryOfficerNotices } from './memoryOfficerNotices.ts';
+import { memoryPaymentReads } from './memoryPaymentReads.ts';
 import { memoryReads } from './memoryReads.ts';
 import { allOf, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
 
@@ -32,6 +33,7 @@ export function createMemoryStore(): Store {
     ...memoryLifeReads(tables),
     ...memoryNoticeReads(tables),
     ...memoryOfficerNotices(tables),
+    ...memoryPaymentReads(tables),
     ...memoryInbox(tables),
   };
 }

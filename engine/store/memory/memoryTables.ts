@@ -8,6 +8,7 @@ import type { SavedFilter, Watch } from '../../model/inbox.ts';
 import type { DraftSave, LifeStep } from '../../model/life.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { NoticeRead, NoticesReadUntil, OfficerNotice } from '../../model/officerNotice.ts';
+import type { Payment } from '../../model/payment.ts';
 import type { Person, Session } from '../../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../model/procedure.ts';
 import type {
@@ -44,6 +45,7 @@ export type MemoryTables = {
   readonly noticesReadUntil: Map<string, NoticesReadUntil>;
   /** By dossier and kind. */
   readonly reminders: Map<string, Reminder>;
+  readonly payments: Map<string, Payment>;
   readonly documents: Map<string, DossierDocument>;
   readonly bytes: Map<string, Uint8Array>;
   readonly agencies: Map<string, Agency>;
@@ -81,6 +83,7 @@ export function emptyTables(): MemoryTables {
     noticeReads: new Map(),
     noticesReadUntil: new Map(),
     reminders: new Map(),
+    payments: new Map(),
     documents: new Map(),
     bytes: new Map(),
     agencies: new Map(),

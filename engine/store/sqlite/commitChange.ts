@@ -29,6 +29,7 @@ import { dossierWriter } from './dossierWriter.ts';
 import { inboxWriter } from './inboxWriter.ts';
 import { lifeWriter } from './lifeWriter.ts';
 import { noticeWriter } from './noticeWriter.ts';
+import { paymentWriter } from './paymentWriter.ts';
 import { Conflict, expectOne, revisedWriter } from './revisedWriter.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
 
@@ -51,6 +52,7 @@ export function prepareCommit(
     dossierWriter(db),
     instanceWriter(db),
     noticeWriter(db),
+    paymentWriter(db),
     inboxWriter(db),
     receiptWriter(db),
   ];

@@ -14,6 +14,7 @@ import { m0010Notices } from './migrations/m0010Notices.ts';
 import { m0011OfficerNotices } from './migrations/m0011OfficerNotices.ts';
 import { m0012PaperFile } from './migrations/m0012PaperFile.ts';
 import { m0013ComingSteps } from './migrations/m0013ComingSteps.ts';
+import { m0014Payments } from './migrations/m0014Payments.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -30,6 +31,7 @@ const MIGRATIONS = [
   m0011OfficerNotices,
   m0012PaperFile,
   m0013ComingSteps,
+  m0014Payments,
 ];
 
 /**

@@ -15,6 +15,7 @@ import { lifeReads } from './lifeReads.ts';
 import { noticeReads } from './noticeReads.ts';
 import { concernedReads } from './concernedReads.ts';
 import { officerNoticeReads } from './officerNoticeReads.ts';
+import { paymentReads } from './paymentReads.ts';
 import type { OpenFile } from './openSqlite.ts';
 
 /**
@@ -44,6 +45,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...lifeReads(db),
     ...noticeReads(db),
     ...officerNoticeReads(db),
+    ...paymentReads(db),
     ...inboxReads(db),
   };
 }

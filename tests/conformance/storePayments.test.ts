@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { emptyChange, type Change } from '../../engine/model/change.ts';
+import { asId } from '../../engine/model/ids.ts';
+import type { Store } from '../../engine/store/store.ts';
+import { openStore, type OpenedStore } from '../support/openStore.ts';
+import { aDossier, anIntake, aPayment } from '../support/records.ts';
+
+describe.each(['memory', 'sqlite'] as const)('payments on %s', (kind) => {
+  let opened: OpenedStore;
+  let store: Store;
+  beforeEach(() => {
+    opened = openStore(kind);
+    store = opened.store;
+  });
+  afterEach(() => opened.remove());
+
+  const commit = async (change: Partial<Change>) =>
+    (await store.commit({ ...emptyChange(), ...change })).outcome;
+  const idsOf = async (dossierId: string) =>
+    (await store.listPayments(asId(dossierId))).map(({ paymentId }) => paymentId);
+
+  test('they are written with their dossier or not at all', async () => {
+    const stale = [{ record: aDossier({ revision: 9 }), expectedRevision: 8 }];
+
+    expect(await commit({ ...anIntake(), payments: [aPayment()] })).toBe('committed');
+    const lost = aPayment({ paymentId: 'LOST' });
+    expect(await commit({ dossiers: stale, payments: [lost] })).toBe('conflict');
+
+    expect(await store.findPayment('PAY1')).toEqual(aPayment());
+    expect(await store.findPayment('LOST')).toBeNull();
+  });
+
+  test('those of one dossier come by the moment they were asked for, then id', async () => {
+    const payments = [
+      aPayment({ paymentId: 'C', askedAt: 20 }),
+      aPayment({ paymentId: 'B', askedAt: 30 }),
+      aPayment({ paymentId: 'A', askedAt: 20 }),
+    ];
+    await commit({ ...anIntake(), payments });
+
+    expect(await idsOf('D1')).toEqual(['A', 'C', 'B']);
+    expect(await idsOf('D2')).toEqual([]);
+  });
+
+  test('what became of one takes the place of what was', async () => {
+    await commit({ ...anIntake(), payments: [aPayment()] });
+    const paid = aPayment({ status: 'paid', paidAt: 99, transactionId: 'T1' });
+    await commit({ payments: [paid] });
+    expect(await store.findPayment('PAY1')).toEqual(paid);
+
+    const refunded = aPayment({ ...paid, status: 'refunded', receiptNumber: 'PC1' });
+    await commit({ payments: [refunded] });
+    expect(await store.findPayment('PAY1')).toEqual(refunded);
+  });
+
+  test('a transaction of the gateway stands in one payment; many have none', async () => {
+    const first = aPayment({ status: 'paid', transactionId: 'T1' });
+    const none = aPayment({ paymentId: 'PAY2' });
+    expect(await commit({ ...anIntake(), payments: [first, none] })).toBe('committed');
+
+    const second = aPayment({ paymentId: 'PAY3', status: 'to-refund', transactionId: 'T1' });
+    expect(await commit({ payments: [second] })).toBe('conflict');
+    expect(await commit({ payments: [{ ...none, transactionId: 'T1' }] })).toBe('conflict');
+    expect(await commit({ payments: [first] })).toBe('committed');
+
+    expect(await idsOf('D1')).toEqual(['PAY1', 'PAY2']);
+    expect(await store.findPayment('PAY2')).toEqual(none);
+  });
+});
