@@ -29,6 +29,7 @@ import { stepTimeRoutes } from './routes/stepTimes.ts';
 import { playbackRoutes } from './routes/playback.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
+import { paymentRoutes } from './routes/payments.ts';
 import { printedFormRoutes } from './routes/printedForms.ts';
 import { receiptRoutes } from './routes/receipt.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -83,6 +84,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     playbackRoutes(services),
     dossierCommandRoutes(services),
     dossierLifeRoutes(services),
+    paymentRoutes(services),
     documentRoutes(services),
     annexRoutes(services),
     receiptRoutes(services),

@@ -1,9 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { ExtensionViewSchema } from './extensions.ts';
-import { FeeSchema, FormSchema } from './forms.ts';
+import { FeeAccountViewSchema, FeeLineViewSchema, PaymentViewSchema } from './payments.ts';
+import { FormSchema } from './forms.ts';
 import { LedgerViewSchema } from './ledger.ts';
 import { PassSchema, TokenSchema } from './pathTaken.ts';
-import { AllowedSchema, listOf, MomentSchema, TextSchema, VariablesSchema } from './primitives.ts';
+import {
+  AllowedSchema,
+  DongSchema,
+  listOf,
+  MomentSchema,
+  TextSchema,
+  VariablesSchema,
+} from './primitives.ts';
 import { ElementRefSchema, TaskRowSchema } from './tasks.ts';
 
 /** The applicant as written on the receipt; personal data, never public. */
@@ -59,6 +67,8 @@ export const PreviewDossierSchema = z
     procedureId: z.string().min(1).max(80),
     /** As in ReceiveDossier. */
     competentAgencyId: z.string().min(1).max(80).optional(),
+    /** Some fees cost less online. */
+    channel: ChannelSchema.default('counter'),
   })
   .openapi('PreviewDossier');
 
@@ -67,8 +77,9 @@ export const PromiseViewSchema = z
   .object({
     promisedAt: MomentSchema.nullable(),
     ledger: LedgerViewSchema.nullable(),
-    fees: listOf(FeeSchema),
-    feeDong: z.number().int(),
+    fees: listOf(FeeLineViewSchema),
+    /** What is due at the receipt. */
+    feeDong: DongSchema,
     versionId: z.string(),
     versionNumber: z.number().int(),
   })
@@ -268,6 +279,8 @@ export const DossierViewSchema = z
     revision: z.number().int(),
     /** Whether this person watches it. */
     isWatched: z.boolean(),
+    fees: FeeAccountViewSchema,
+    payments: listOf(PaymentViewSchema),
     extensions: listOf(ExtensionViewSchema),
     paperFile: PaperFileViewSchema.nullable(),
     allowed: z.object({
@@ -279,6 +292,7 @@ export const DossierViewSchema = z
       withdraw: AllowedSchema,
       stop: AllowedSchema,
       acceptPaper: AllowedSchema,
+      collect: AllowedSchema,
     }),
   })
   .openapi('DossierView');

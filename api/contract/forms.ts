@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { PRINTED_LINES } from '../../engine/model/form.ts';
-import { listOf, TextSchema } from './primitives.ts';
+import { DaySchema, DongSchema, listOf, TextSchema } from './primitives.ts';
 
 /** Kinds of form fields. */
 export const FieldKindSchema = z.enum([
@@ -86,10 +86,22 @@ export const FeeSchema = z
   .object({
     key: z.string().min(1).max(80),
     name: z.string().min(1).max(500),
-    amountDong: z.number().int().min(0),
-    when: z.enum(['intake', 'return']),
+    amountDong: DongSchema,
+    when: z.enum(['intake', 'notice', 'return']),
     note: z.string().nullish(),
     mark: z.enum(['fact', 'proposal']),
+    /** What it costs whoever files online in these days, both included. */
+    online: z
+      .object({
+        amountDong: DongSchema,
+        from: DaySchema.nullish(),
+        to: DaySchema.nullish(),
+      })
+      .nullish(),
+    /** The variable that says how often it is owed; once where left out. */
+    timesVariable: z.string().max(80).nullish(),
+    /** The variable that holds the amount instead. */
+    amountVariable: z.string().max(80).nullish(),
   })
   .openapi('Fee');
 /** One fee. */

@@ -18,6 +18,9 @@ export const MomentSchema = z.iso
 /** A day on the wire, YYYY-MM-DD. */
 export const DaySchema = z.iso.date().openapi({ example: '2026-12-01' });
 
+/** Money: whole đồng. */
+export const DongSchema = z.number().int().min(0).openapi({ example: 100_000 });
+
 /** Any JSON value, as forms write it. */
 export const JsonSchema: z.ZodType<JsonValue> = z
   .lazy(() =>

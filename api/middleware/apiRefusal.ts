@@ -50,6 +50,8 @@ export type ApiRefusal =
   | { readonly code: 'REGISTER_TOO_LONG'; readonly rowsMax: number }
   /** A comment is given only to somebody who may read and comment drafts. */
   | { readonly code: 'NOT_A_COLLEAGUE'; readonly personId: string }
+  /** No gateway for online payments is set up. */
+  | { readonly code: 'GATEWAY_NOT_SET_UP' }
   /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */
   | { readonly code: 'FILE_TYPE_REFUSED' }
   /** Too many live connections of one person. */

@@ -8,6 +8,7 @@ import { toMoment, toReadable, toReadableDay } from '../present/moment.ts';
 import { presentProblems } from '../present/presentProblems.ts';
 import { PRINTED_FORMS } from '../printing/formInForce.ts';
 import type { Services } from '../services.ts';
+import { moneyWords } from '../texts/moneyWords.ts';
 import { textOf } from '../texts/fillText.ts';
 import type { AnyRefusal } from './apiRefusal.ts';
 import { RefusalError } from './refusalError.ts';
@@ -93,9 +94,13 @@ function formFacts({ form, why }: Extract<AnyRefusal, { code: 'FORM_DOES_NOT_APP
   return { formName, whyText: textOf('formReasons', why) };
 }
 
-/** Moments and days in the sentence itself, as people write them. */
+/** Moments, days and sums in the sentence itself, as people write them. */
 function readable(refusal: AnyRefusal): Facts {
   if ('on' in refusal) return { on: refusal.on === null ? '' : toReadableDay(refusal.on) };
+  if (refusal.code === 'PAYMENT_AMOUNT_DIFFERS') {
+    const { dueDong, givenDong } = refusal;
+    return { due: moneyWords(dueDong), given: moneyWords(givenDong) };
+  }
   if ('until' in refusal) return { until: toReadableDay(refusal.until) };
   return 'at' in refusal ? { at: toReadable(refusal.at) } : {};
 }

@@ -9,14 +9,17 @@ export type DossierAction =
   | 'decideExtension'
   | 'withdraw'
   | 'stop'
-  | 'acceptPaper';
+  | 'acceptPaper'
+  | 'collect';
+
+const AT_THE_COUNTER: readonly DossierAction[] = ['decideExtension', 'withdraw', 'collect'];
 
 /**
  * Why the person is not the one for this action; null when they are. Whether the dossier allows it
  * is refused by the command itself.
  *
- * Papers are accepted where they go. The promise is moved, and a dossier taken back, where the
- * applicant handed it in.
+ * Papers are accepted where they go. The promise is moved, a dossier taken back and money taken
+ * where the applicant handed it in.
  */
 export function refusedByPlace(
   action: DossierAction,
@@ -28,9 +31,9 @@ export function refusedByPlace(
     const isThere = placements.some(({ agencyId }) => agencyId === paperFile?.toAgencyId);
     return isThere ? null : 'OTHER_AGENCY';
   }
-  if (action !== 'decideExtension' && action !== 'withdraw') return null;
+  if (!AT_THE_COUNTER.includes(action)) return null;
   const there = placements.filter(({ agencyId }) => agencyId === receivingAgencyId);
   if (there.length === 0) return 'OTHER_AGENCY';
   const isHead = there.some(({ post }) => post === 'one-stop-head');
-  return action === 'withdraw' || isHead ? null : 'OTHER_POST';
+  return action !== 'decideExtension' || isHead ? null : 'OTHER_POST';
 }

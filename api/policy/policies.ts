@@ -45,6 +45,7 @@ export const POLICIES = {
   'dossier.print': { who: 'person' },
   'dossier.register': { who: ['RECEIVER', 'RETURNER', 'ONE_STOP_HEAD'] },
   'dossier.message': { who: ['RECEIVER', 'ONE_STOP_HEAD'] },
+  'dossier.collect': { who: ['RECEIVER', 'RETURNER', 'ONE_STOP_HEAD'] },
   'dossier.watch': { who: 'person' },
   'inboxFilter.save': { who: 'person' },
   'notice.read': { who: 'person' },

@@ -1,6 +1,7 @@
 import type { DossierDocument } from '../../engine/model/dossier.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
+import type { Payment } from '../../engine/model/payment.ts';
 import type { DossierSituation } from '../../engine/store/store.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 
@@ -10,5 +11,7 @@ export type DossierReading = {
   readonly tasks: readonly TaskRecord[];
   readonly history: readonly HistoryEvent[];
   readonly documents: readonly DossierDocument[];
+  /** As they were asked for. */
+  readonly payments: readonly Payment[];
   readonly model: VersionModel;
 };

@@ -50,6 +50,7 @@ export function presentDossierActions(reading: DossierReading, setting: TaskSett
     withdraw: allowed('withdraw', end),
     stop: allowed('stop', end),
     acceptPaper: allowed('acceptPaper', refuseAccepting(reading.situation.dossier)),
+    collect: allowed('collect', null),
   };
 }
 

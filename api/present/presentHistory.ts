@@ -4,6 +4,7 @@ import type { HistoryLine } from '../contract/dossiers.ts';
 import type { Text } from '../contract/primitives.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { textOf } from '../texts/fillText.ts';
+import { moneyWords } from '../texts/moneyWords.ts';
 import type { Directory } from './directory.ts';
 import { toDay, toMoment, toReadableDay } from './moment.ts';
 
@@ -16,7 +17,15 @@ export function presentHistoryLine(
   const nameOf = (elementId: string) => model.nodes.get(elementId)?.name || elementId;
   const elementName = event.elementId === null ? null : nameOf(event.elementId);
   const element = elementName ?? '';
-  const facts = { reason: '', title: '', note: '', ...event.facts, element, ...dayOf(event) };
+  const facts = {
+    reason: '',
+    title: '',
+    note: '',
+    ...event.facts,
+    element,
+    ...dayOf(event),
+    ...amountIn(event),
+  };
   const done = textOf('history', event.type, facts);
   return {
     seq: event.seq,
@@ -40,6 +49,11 @@ function standsInFor({ personId, agencyId, at }: HistoryEvent, directory: Direct
 /** The day that the line is about, as people write it. */
 function dayOf({ facts: { until } }: HistoryEvent): { readonly until?: string } {
   return typeof until === 'string' ? { until: toReadableDay(until) } : {};
+}
+
+/** The sum that the line is about, as people write it. */
+function amountIn({ facts: { amountDong } }: HistoryEvent): { readonly amount?: string } {
+  return typeof amountDong === 'number' ? { amount: moneyWords(amountDong) } : {};
 }
 
 /** Consequences told with the names of their elements, in this order. */

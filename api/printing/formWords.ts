@@ -1,6 +1,6 @@
 import type { Channel } from '../../engine/model/dossier.ts';
-import type { Fee } from '../../engine/model/form.ts';
 import type { Instant } from '../../engine/model/time.ts';
+import type { FeeLine } from '../../engine/run/payments/decideFees.ts';
 import type { Timeliness } from '../contract/dossiers.ts';
 import { toParts } from '../present/moment.ts';
 import { moneyWords } from '../texts/moneyWords.ts';
@@ -34,10 +34,13 @@ export function termWords(term: string | null): string {
   return `${amount} ${units[match[2] ?? 'WD']}`;
 }
 
-/** "Lệ phí A: 100.000 đồng; …"; fees of nothing are none. */
-export function feeWords(fees: readonly Pick<Fee, 'name' | 'amountDong'>[]): string {
-  const paid = fees.filter(({ amountDong }) => amountDong > 0);
-  const words = paid.map(({ name, amountDong }) => `${name}: ${moneyWords(amountDong)}`);
+/** "Lệ phí A: 100.000 đồng; …"; fees of nothing are none, of one not known yet its note is said. */
+export function feeWords(fees: readonly Pick<FeeLine, 'name' | 'amountDong' | 'note'>[]): string {
+  const owed = fees.filter(({ amountDong }) => amountDong !== 0);
+  const words = owed.map(({ name, amountDong, note }) => {
+    const amount = amountDong === null ? note || 'xác định khi giải quyết' : moneyWords(amountDong);
+    return `${name}: ${amount.replace(/\.$/u, '')}`;
+  });
   return words.join('; ') || 'Không';
 }
 

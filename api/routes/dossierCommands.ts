@@ -1,5 +1,10 @@
 import { asId, type ElementId } from '../../engine/model/ids.ts';
+import type { Variables } from '../../engine/model/json.ts';
+import { PAYMENT_MESSAGE } from '../../engine/model/payment.ts';
+import type { EventWait } from '../../engine/model/records.ts';
 import { deliverMessage } from '../../engine/run/deliverMessage.ts';
+import { accountOf } from '../../engine/run/payments/accountOf.ts';
+import { recordPayment } from '../../engine/run/payments/recordPayment.ts';
 import { retryIncident } from '../../engine/run/retryIncident.ts';
 import type { DossierSituation } from '../../engine/store/store.ts';
 import {
@@ -56,16 +61,19 @@ export function dossierCommandRoutes(services: Services) {
       const setting = formSetting(services, instance, wait.scopeId);
       const wrong = checkFormValues(form, variables, setting);
       if (wrong) throw new RefusalError(wrong);
-      orRefuse(
-        await deliverMessage(runtime, {
-          commandId: commandIdOf(c.req.valid('header')),
-          actor: actorOn(person, dossier),
-          dossierId: dossier.dossierId,
-          messageName: wait.eventName,
-          correlationValue: wait.correlationValue,
-          variables: writtenValues(form, variables, setting),
-        }),
-      );
+      const said = {
+        commandId: commandIdOf(c.req.valid('header')),
+        actor: actorOn(person, dossier),
+        dossierId: dossier.dossierId,
+        variables: writtenValues(form, variables, setting),
+      };
+      if (await isForMoney(services, wait)) {
+        const receiptNumber = numberIn(said.variables);
+        orRefuse(await recordPayment(runtime, { ...said, feeKeys: null, receiptNumber }));
+      } else {
+        const { eventName: messageName, correlationValue } = wait;
+        orRefuse(await deliverMessage(runtime, { ...said, messageName, correlationValue }));
+      }
       return c.json(await viewDossier(services, person, dossier.dossierId), 200);
     },
   );
@@ -110,6 +118,24 @@ async function awaited({ runtime }: Services, dossierId: string, elementId: stri
   const wait = situation?.waits.find((it) => it.kind === 'message' && it.elementId === elementId);
   if (!wait) throw new RefusalError({ code: 'EVENT_NOT_EXPECTED', elementId });
   return wait;
+}
+
+/** Whether what is handed in is money that the dossier owes: it is then recorded as paid. */
+async function isForMoney(
+  { runtime }: Services,
+  { eventName, dossierId }: EventWait,
+): Promise<boolean> {
+  if (eventName !== PAYMENT_MESSAGE) return false;
+  const { dossier, instances } = orNotFound(await runtime.store.findSituation(dossierId));
+  const { version } = await loadVersionModel(runtime, dossier.versionId);
+  const payments = await runtime.store.listPayments(dossierId);
+  const at = runtime.now();
+  const { dueNowDong } = accountOf({ dossier, instances, fees: version.fees, payments, at });
+  return dueNowDong > 0;
+}
+
+function numberIn({ receiptNumber }: Variables): string | null {
+  return typeof receiptNumber === 'string' && receiptNumber.trim() !== '' ? receiptNumber : null;
 }
 
 /**

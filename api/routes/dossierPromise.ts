@@ -4,6 +4,7 @@ import type { Clock } from '../../engine/model/clock.ts';
 import { refuseReceiving } from '../../engine/run/life/refuseReceiving.ts';
 import { asId, type AgencyId } from '../../engine/model/ids.ts';
 import type { Person } from '../../engine/model/person.ts';
+import { decideFees } from '../../engine/run/payments/decideFees.ts';
 import { refuseFiling } from '../../engine/run/refuseFiling.ts';
 import { personOf } from './requestActor.ts';
 import { PreviewDossierSchema, PromiseViewSchema } from '../contract/dossiers.ts';
@@ -29,7 +30,7 @@ export function dossierPromiseRoutes(services: Services) {
       responses: answers(PromiseViewSchema, 'The promise with its ledger, and the fees'),
     }),
     async (c) => {
-      const { procedureId, competentAgencyId } = c.req.valid('json');
+      const { procedureId, competentAgencyId, channel } = c.req.valid('json');
       const { inForce, life } = await loadProcedure(runtime, procedureId);
       const on = toDay(runtime.now());
       if (!inForce) throw new RefusalError({ code: 'NO_VERSION_IN_FORCE', procedureId, on });
@@ -41,14 +42,14 @@ export function dossierPromiseRoutes(services: Services) {
       const closed = refuseFiling(model.main.settings, procedureId, on);
       if (closed !== null) throw new RefusalError(closed);
       const clock = promiseClock(runtime, model, unitCode);
-      const fees = inForce.fees;
+      const fees = decideFees(inForce.fees, { channel, receivedOn: on, variables: {} });
       const atIntake = fees.filter((fee) => fee.when === 'intake');
       return c.json(
         {
           promisedAt: toMomentOrNull(clock?.dueAt ?? null),
           ledger: presentLedger(clock, calendar),
           fees,
-          feeDong: atIntake.reduce((sum, fee) => sum + fee.amountDong, 0),
+          feeDong: atIntake.reduce((sum, fee) => sum + (fee.amountDong ?? 0), 0),
           versionId: inForce.versionId,
           versionNumber: inForce.number,
         },

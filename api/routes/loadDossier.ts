@@ -53,12 +53,13 @@ async function readDossier({ runtime }: Services, dossierId: string): Promise<Do
   const { store } = runtime;
   const id = asId<DossierId>(dossierId);
   const situation = orNotFound(await store.findSituation(id));
-  const [tasks, history, documents] = await Promise.all([
+  const [tasks, history, documents, payments] = await Promise.all([
     store.listDossierTasks(id),
     store.listDossierHistory(id),
     store.listDocuments(id),
+    store.listPayments(id),
   ]);
   const told = elementsTold(history);
   const model = await loadVersionModel(runtime, situation.dossier.versionId, told);
-  return { situation, tasks, history, documents, model };
+  return { situation, tasks, history, documents, payments, model };
 }

@@ -105,6 +105,7 @@ export type DecideExtension = CommandBase & {
 
 /** Says that the papers of a dossier have come. */
 export type AcceptPaperFile = CommandBase & { readonly dossierId: DossierId };
+
 /** Money taken at the counter. `feeKeys` null: all that is due now. */
 export type RecordPayment = CommandBase & {
   readonly dossierId: DossierId;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../engine/model/time.ts';
+import { decideFees } from '../../../engine/run/payments/decideFees.ts';
 import { dayWords, feeWords, momentWords, paperFormWords } from '../formWords.ts';
 import type { PrintedFacts, TableRow } from '../printedFacts.ts';
 import { officeFacts } from './officeFacts.ts';
@@ -10,7 +11,7 @@ export function dossierFacts(
   issuedBy: string,
   issuedAt: Instant,
 ): PrintedFacts['texts'] {
-  const { applicant, procedureName, procedureCode, content } = dossier;
+  const { applicant, procedureName, procedureCode, content, channel, receivedOn } = dossier;
   const wish = content ? ` – ${content}` : '';
   return {
     ...officeFacts(issuedBy, directory),
@@ -28,7 +29,7 @@ export function dossierFacts(
     receivedAt: momentWords(dossier.receivedAt),
     receivedDay: dayWords(dossier.receivedAt).replace(/^ngày /u, ''),
     promisedAt: momentWords(dossier.promisedAt),
-    feeWords: feeWords(model.version.fees),
+    feeWords: feeWords(decideFees(model.version.fees, { channel, receivedOn, variables: {} })),
     receiverName: directory.personName(dossier.receivedBy) ?? '',
   };
 }
