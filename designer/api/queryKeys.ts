@@ -35,8 +35,8 @@ export const queryKeys = {
   saves: (procedureId: string) => ['procedure', procedureId, 'saves'] as const,
   save: (procedureId: string, saveId: string, revision: number) =>
     ['save', procedureId, saveId, revision] as const,
-  promise: (procedureId: string, competentAgencyId: string | null) =>
-    ['promise', procedureId, competentAgencyId] as const,
+  promise: (procedureId: string, competentAgencyId: string | null, channel: string) =>
+    ['promise', procedureId, competentAgencyId, channel] as const,
   agencies: () => ['agencies'] as const,
   agencyRoles: () => ['agencyRoles'] as const,
   people: () => ['people'] as const,

@@ -67,11 +67,17 @@ export function useLedger(dossierId: string) {
   });
 }
 
+type PromiseWish = Pick<ReceiveDossier, 'channel'> & { readonly competentAgencyId: string | null };
+
 /** What would be promised for a dossier received now; idle until a procedure is chosen. */
-export function usePromise(procedureId: string | null, competentAgencyId: string | null) {
-  const body = { procedureId, ...(competentAgencyId === null ? {} : { competentAgencyId }) };
+export function usePromise(
+  procedureId: string | null,
+  { competentAgencyId, channel }: PromiseWish,
+) {
+  const named = competentAgencyId === null ? {} : { competentAgencyId };
+  const body = { procedureId, channel, ...named };
   return useQuery({
-    queryKey: queryKeys.promise(procedureId ?? '', competentAgencyId),
+    queryKey: queryKeys.promise(procedureId ?? '', competentAgencyId, channel),
     queryFn: ({ signal }) => request<PromiseView>('POST', '/dossiers/preview', { body, signal }),
     enabled: procedureId !== null,
     refetchInterval: 60_000,

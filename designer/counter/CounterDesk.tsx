@@ -121,6 +121,7 @@ function DeskAside({ desk }: { readonly desk: ReturnType<typeof useDesk> }) {
       <PromisePanel
         procedureId={desk.chosen?.procedureId ?? null}
         competentAgencyId={desk.form.competentAgencyId}
+        channel={desk.form.channel}
       />
       <Submit
         wrongCount={desk.isChecked ? desk.wrong.count : 0}

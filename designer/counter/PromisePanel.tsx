@@ -1,7 +1,7 @@
 import { Alert, List, Text } from '@mantine/core';
 
-import type { PromiseView } from '../../api/contract/dossiers.ts';
-import type { Fee } from '../../api/contract/forms.ts';
+import type { PromiseView, ReceiveDossier } from '../../api/contract/dossiers.ts';
+import type { FeeLineView } from '../../api/contract/payments.ts';
 import { ApiProblem } from '../api/apiProblem.ts';
 import { usePromise } from '../api/useDossiers.ts';
 import { LedgerTable } from '../dossier/LedgerTable.tsx';
@@ -17,12 +17,14 @@ type Props = {
   readonly procedureId: string | null;
   /** Whose time counts; null: the authority of the counter. */
   readonly competentAgencyId: string | null;
+  /** Some fees cost less online. */
+  readonly channel: ReceiveDossier['channel'];
 };
 
 /** What the applicant will be promised, why, and what it costs; before anything is received. */
-export function PromisePanel({ procedureId, competentAgencyId }: Props) {
+export function PromisePanel({ procedureId, competentAgencyId, channel }: Props) {
   const words = useCounterTexts();
-  const { data: promise, error, refetch } = usePromise(procedureId, competentAgencyId);
+  const { data: promise, error, refetch } = usePromise(procedureId, { competentAgencyId, channel });
   return (
     <Section title={words('promise.title')}>
       {procedureId === null ? <Text c="dimmed">{words('procedure.choose')}</Text> : null}
@@ -78,7 +80,7 @@ function PromiseFacts({ promise }: { readonly promise: PromiseView }) {
       {promise.fees.length === 0 ? <Text fz="sm">{words('promise.noFee')}</Text> : null}
       <List size="sm">
         {promise.fees.map((fee) => (
-          <FeeLine key={fee.key} fee={fee} />
+          <FeeLine key={fee.feeKey} fee={fee} />
         ))}
       </List>
       <Text fz="xs" c="dimmed" mt="sm">
@@ -88,13 +90,17 @@ function PromiseFacts({ promise }: { readonly promise: PromiseView }) {
   );
 }
 
-function FeeLine({ fee }: { readonly fee: Fee }) {
+function FeeLine({ fee }: { readonly fee: FeeLineView }) {
   const words = useCounterTexts();
-  const amount = words('promise.amount', { amount: fee.amountDong.toLocaleString('vi-VN') });
-  const when = words(fee.when === 'intake' ? 'promise.intake' : 'promise.atReturn');
+  const { amountDong, when, isOnlineRate } = fee;
+  const amount =
+    amountDong === null
+      ? words('promise.unknown')
+      : words('promise.amount', { amount: amountDong.toLocaleString('vi-VN') });
   return (
     <List.Item>
-      {fee.name}: <b>{amount}</b>, {when}
+      {fee.name}: <b>{amount}</b>, {words(`promise.when.${when}`)}
+      {isOnlineRate ? `, ${words('promise.online')}` : null}
       {fee.mark === 'proposal' ? ` (${words('promise.sample')})` : null}
       {fee.note ? (
         <Text fz="xs" c="dimmed">

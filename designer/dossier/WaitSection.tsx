@@ -3,18 +3,20 @@ import { useState } from 'react';
 
 import type { DossierView, MessageWait } from '../../api/contract/dossiers.ts';
 import type { Form } from '../../api/contract/forms.ts';
+import { PAYMENT_MESSAGE } from '../../engine/model/payment.ts';
 import { useDeliverMessage } from '../api/useDossiers.ts';
 import { lookUpParty } from '../api/lookUpParty.ts';
 import { useMe } from '../api/useSession.ts';
 import { FormErrors } from '../form/FormErrors.tsx';
 import { FormView } from '../form/FormView.tsx';
-import { checkForm, toVariables, type FieldErrors } from '../form/formValues.ts';
+import { checkForm, toVariables, type FieldErrors, type FormValues } from '../form/formValues.ts';
 import { useDraft } from '../form/useDraft.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
+import { FeeTable } from './fees/FeeTable.tsx';
 import { useDossierTexts } from './useDossierTexts.ts';
 
 type Props = { readonly dossier: DossierView; readonly wait: MessageWait };
@@ -47,13 +49,20 @@ function isHeld({ diagram }: DossierView, { elementId }: MessageWait): boolean {
   return diagram.tokens.some((token) => token.elementId === elementId);
 }
 
+/** What stands in the form of a payment when it is opened: all that is due. */
+function paidInFull({ fields }: Form, { dueNowDong }: DossierView['fees']): FormValues {
+  return fields.some(({ key }) => key === 'paidDong') ? { paidDong: dueNowDong } : {};
+}
+
 function WaitForm({ dossier, wait }: Props) {
   const { dossierId } = dossier;
   const told = useDossierTexts();
   const errorText = useErrorText();
   const deliver = useDeliverMessage();
   const form = wait.form ?? NO_FORM;
-  const draft = useDraft(`${dossierId}.${wait.elementId}`, {});
+  const isForMoney = wait.messageName === PAYMENT_MESSAGE && dossier.fees.dueNowDong > 0;
+  const owed = isForMoney ? paidInFull(form, dossier.fees) : NOTHING;
+  const draft = useDraft(`${dossierId}.${wait.elementId}`, owed);
   const [errors, setErrors] = useState<FieldErrors>({});
   const submit = () => {
     const moment = { known: {}, at: Date.now() };
@@ -73,6 +82,7 @@ function WaitForm({ dossier, wait }: Props) {
   };
   return (
     <Stack align="stretch" maw={640}>
+      {isForMoney ? <FeeTable fees={dossier.fees} /> : null}
       <FormErrors errors={errors} />
       <FormView
         form={form}

@@ -1,4 +1,5 @@
 import type { dossierVi } from './dossierVi.ts';
+import { feesEn } from './feesEn.ts';
 
 /** Texts of the list of dossiers and of one dossier. */
 export const dossierEn = {
@@ -223,6 +224,7 @@ export const dossierEn = {
     done: 'Recorded, the dossier goes on.',
     notMine: 'A receiving officer of the one-stop unit records this.',
   },
+  fees: feesEn,
   incidents: {
     title: 'Incidents to resolve',
     at: 'Stands at step "{{step}}" since {{since}}',

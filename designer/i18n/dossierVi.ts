@@ -1,3 +1,5 @@
+import { feesVi } from './feesVi.ts';
+
 /** Texts of the list of dossiers and of one dossier. */
 export const dossierVi = {
   listTitle: 'Hồ sơ',
@@ -224,6 +226,7 @@ export const dossierVi = {
     done: 'Đã ghi nhận, hồ sơ đi tiếp.',
     notMine: 'Cán bộ tiếp nhận của bộ phận một cửa ghi nhận việc này.',
   },
+  fees: feesVi,
   incidents: {
     title: 'Sự cố cần xử lý',
     at: 'Dừng ở bước "{{step}}" từ {{since}}',

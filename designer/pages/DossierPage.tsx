@@ -9,6 +9,7 @@ import { DocumentList } from '../dossier/DocumentList.tsx';
 import { DossierDiagram } from '../dossier/DossierDiagram.tsx';
 import { DossierHead } from '../dossier/DossierHead.tsx';
 import { DossierLedger } from '../dossier/DossierLedger.tsx';
+import { FeeSection } from '../dossier/fees/FeeSection.tsx';
 import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
 import { LifeSection } from '../dossier/LifeSection.tsx';
@@ -67,6 +68,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Stack>
               <PaperFileSection dossier={dossier} />
+              <FeeSection dossier={dossier} />
               <PrintedFormList dossierId={dossier.dossierId} />
               <DossierLedger dossier={dossier} />
               <ApplicantFacts dossier={dossier} />

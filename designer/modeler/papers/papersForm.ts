@@ -16,6 +16,9 @@ const field = (key: string, kind: FormField['kind'], name: Label, more: object =
 });
 const option = (value: string, name: Label) => ({ value, label: label(name) });
 
+const OPTIONAL = { required: false };
+const OPTIONAL_NAME = { required: false, limits: { max: 80 } };
+
 /** The papers and fees of a procedure as one of our own forms: two tables. */
 export const PAPERS_FORM: Form = {
   key: 'papers',
@@ -47,9 +50,18 @@ export const PAPERS_FORM: Form = {
         field('amountDong', 'money', 'amount', { limits: { min: 0 } }),
         field('when', 'choice', 'when', {
           display: 'select',
-          options: [option('intake', 'intake'), option('return', 'return')],
+          options: [
+            option('intake', 'intake'),
+            option('notice', 'notice'),
+            option('return', 'return'),
+          ],
         }),
         field('note', 'longText', 'note', { required: false, limits: { max: 500 } }),
+        field('onlineDong', 'money', 'onlineDong', OPTIONAL),
+        field('onlineFrom', 'date', 'onlineFrom', OPTIONAL),
+        field('onlineTo', 'date', 'onlineTo', OPTIONAL),
+        field('timesVariable', 'text', 'timesVariable', OPTIONAL_NAME),
+        field('amountVariable', 'text', 'amountVariable', OPTIONAL_NAME),
         field('isFact', 'boolean', 'isFact', { required: false }),
       ],
     }),
@@ -60,10 +72,15 @@ export const PAPERS_FORM: Form = {
 export function toValues({ papers, fees }: PapersAndFees): FormValues {
   return {
     papers: papers.map(({ dataSource, ...paper }) => ({ ...paper, dataSource: dataSource ?? '' })),
-    fees: fees.map(({ note, mark, ...fee }) => ({
+    fees: fees.map(({ note, mark, online, timesVariable, amountVariable, ...fee }) => ({
       ...fee,
       note: note ?? '',
       isFact: mark === 'fact',
+      onlineDong: online?.amountDong ?? null,
+      onlineFrom: online?.from ?? '',
+      onlineTo: online?.to ?? '',
+      timesVariable: timesVariable ?? '',
+      amountVariable: amountVariable ?? '',
     })),
   };
 }
@@ -83,17 +100,31 @@ export function fromValues(values: FormValues): PapersAndFees {
       };
     }),
     fees: keyed(rowsOf(values['fees']), 'fee').map(({ key, row }): Fee => {
-      const note = textOf(row['note']);
+      const [note, timesVariable, amountVariable] = FEE_TEXTS.map((name) => textOf(row[name]));
+      const online = onlineOf(row);
       return {
         key,
         name: textOf(row['name']),
         amountDong: Number(row['amountDong'] ?? 0),
         when: row['when'] as Fee['when'],
         mark: row['isFact'] === true ? 'fact' : 'proposal',
-        ...(note === '' ? {} : { note }),
+        ...(note ? { note } : {}),
+        ...(online ? { online } : {}),
+        ...(timesVariable ? { timesVariable } : {}),
+        ...(amountVariable ? { amountVariable } : {}),
       };
     }),
   };
+}
+
+const FEE_TEXTS = ['note', 'timesVariable', 'amountVariable'] as const;
+
+function onlineOf(row: FormValues): Fee['online'] {
+  const amountDong = row['onlineDong'];
+  if (typeof amountDong !== 'number') return null;
+  const from = textOf(row['onlineFrom']);
+  const to = textOf(row['onlineTo']);
+  return { amountDong, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
 }
 
 function rowsOf(value: FormValues[string] | undefined): readonly FormValues[] {
