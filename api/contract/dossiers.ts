@@ -1,17 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { ExtensionViewSchema } from './extensions.ts';
-import { FeeAccountViewSchema, FeeLineViewSchema, PaymentViewSchema } from './payments.ts';
+import { FeeAccountViewSchema, PaymentViewSchema } from './payments.ts';
 import { FormSchema } from './forms.ts';
-import { LedgerViewSchema } from './ledger.ts';
 import { PassSchema, TokenSchema } from './pathTaken.ts';
-import {
-  AllowedSchema,
-  DongSchema,
-  listOf,
-  MomentSchema,
-  TextSchema,
-  VariablesSchema,
-} from './primitives.ts';
+import { AllowedSchema, listOf, MomentSchema, TextSchema, VariablesSchema } from './primitives.ts';
 import { ElementRefSchema, TaskRowSchema } from './tasks.ts';
 
 /** The applicant as written on the receipt; personal data, never public. */
@@ -60,32 +52,6 @@ export const ReceiveDossierSchema = z
   .openapi('ReceiveDossier');
 /** Receiving a dossier. */
 export type ReceiveDossier = z.infer<typeof ReceiveDossierSchema>;
-
-/** What a dossier of this procedure would be promised if received now. */
-export const PreviewDossierSchema = z
-  .strictObject({
-    procedureId: z.string().min(1).max(80),
-    /** As in ReceiveDossier. */
-    competentAgencyId: z.string().min(1).max(80).optional(),
-    /** Some fees cost less online. */
-    channel: ChannelSchema.default('counter'),
-  })
-  .openapi('PreviewDossier');
-
-/** The promise for a dossier received now, with its ledger, and the fees. */
-export const PromiseViewSchema = z
-  .object({
-    promisedAt: MomentSchema.nullable(),
-    ledger: LedgerViewSchema.nullable(),
-    fees: listOf(FeeLineViewSchema),
-    /** What is due at the receipt. */
-    feeDong: DongSchema,
-    versionId: z.string(),
-    versionNumber: z.number().int(),
-  })
-  .openapi('PromiseView');
-/** The promise for a dossier received now. */
-export type PromiseView = z.infer<typeof PromiseViewSchema>;
 
 /** National status code 1–10 (registered … result returned). */
 export const DossierStatusSchema = z.number().int().min(1).max(10).openapi({ example: 4 });

@@ -17,7 +17,7 @@ import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
 import { nextElements } from './nextElements.ts';
 import { presentDossierActions, presentExtensions } from './presentExtensions.ts';
-import { presentFees, presentPayments } from './presentFees.ts';
+import { presentMoney } from './presentMoney.ts';
 import { outcomeOf } from './presentDossierRow.ts';
 import { presentIncidents } from './presentIncidents.ts';
 import { presentPath } from './presentPath.ts';
@@ -64,8 +64,7 @@ export function presentDossier(
     incidents: presentIncidents({ situation, model }, setting.person),
     waitingFor: presentWaits(situation, model),
     revision: dossier.revision,
-    fees: presentFees(reading, setting),
-    payments: presentPayments(reading.payments, setting),
+    ...presentMoney(reading, setting),
     extensions: presentExtensions(dossier.extensions, setting),
     paperFile: presentPaperFile(dossier, setting),
     allowed: {

@@ -7,7 +7,7 @@ import type { Person } from '../../engine/model/person.ts';
 import { decideFees } from '../../engine/run/payments/decideFees.ts';
 import { refuseFiling } from '../../engine/run/refuseFiling.ts';
 import { personOf } from './requestActor.ts';
-import { PreviewDossierSchema, PromiseViewSchema } from '../contract/dossiers.ts';
+import { PreviewDossierSchema, PromiseViewSchema } from '../contract/promise.ts';
 import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { loadVersionModel, type VersionModel } from '../model/versionModel.ts';
 import { toDay, toMomentOrNull } from '../present/moment.ts';

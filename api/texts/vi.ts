@@ -1,3 +1,5 @@
+import { historyVi } from './historyVi.ts';
+
 /** Vietnamese texts of the API, the source of truth; `{name}` is filled with a fact. */
 export const vi = {
   refusals: {
@@ -151,41 +153,7 @@ export const vi = {
     payment: 'Thực hiện nghĩa vụ tài chính theo thông báo.',
     collect: 'Đến nhận kết quả theo hình thức đã đăng ký.',
   },
-  history: {
-    'instance-started': 'Tiếp nhận hồ sơ, bắt đầu quy trình',
-    'task-claimed': 'Nhận việc “{element}”',
-    'task-assigned': 'Giao việc “{element}” cho {assigneeName}',
-    'task-released': 'Trả lại việc “{element}” cho đơn vị',
-    'task-completed': 'Hoàn thành “{element}”',
-    'task-sent-back': 'Trả lại từ “{element}”: {reason}',
-    'timer-fired': 'Đến hạn “{element}”',
-    'message-received': 'Nhận thông điệp tại “{element}”',
-    'signal-received': 'Nhận tín hiệu tại “{element}”',
-    'connector-answered': 'Hệ thống kết nối trả lời tại “{element}”',
-    'connector-failed': 'Kết nối không thành công tại “{element}”',
-    'incident-retried': 'Thử lại “{element}” sau sự cố',
-    'instance-cancelled': 'Kết thúc hồ sơ trước hạn: {reason}',
-    'extension-requested': 'Xin lỗi và đề nghị gia hạn đến {until}: {reason}',
-    'extension-granted': 'Đồng ý gia hạn đến {until} {note}',
-    'extension-refused': 'Không đồng ý gia hạn đến {until}: {note}',
-    'paper-file-accepted': 'Đã nhận hồ sơ giấy',
-    'payment-asked': 'Người nộp mở thanh toán trực tuyến {amount}',
-    'payment-recorded': 'Thu tại quầy {amount}',
-    'payment-confirmed': 'Cổng thanh toán xác nhận đã nộp {amount}',
-    'payment-cancelled': 'Thanh toán trực tuyến {amount} không thành công',
-    'payment-to-refund': 'Tiền nộp trùng hoặc nộp muộn {amount}, phải hoàn',
-    'payment-refunded': 'Đã hoàn {amount}',
-    'fee-waived': 'Miễn {amount}: {reason}',
-    'document-added': 'Thêm tài liệu “{title}”',
-    'note-added': 'Ghi chú: {note}',
-    next: '; chuyển đến: {names}',
-    signal: '; tín hiệu tại “{names}”',
-    error: '; lỗi nghiệp vụ tại “{names}”',
-    escalation: '; báo cấp trên tại “{names}”',
-    compensated: '; đã hoàn tác “{names}”',
-    ended: '; quy trình kết thúc',
-    incident: '; dừng vì sự cố tại “{names}”',
-  },
+  history: historyVi,
   incidents: {
     NO_FLOW_TAKEN: 'Không điều kiện nào đúng tại “{element}” nên hồ sơ không đi tiếp được.',
     EXPRESSION_FAILED: 'Không tính được biểu thức tại “{element}”.',

@@ -8,11 +8,11 @@ import type {
   DossierReceived,
   DossierView,
   HistoryLine,
-  PromiseView,
   ReceiveDossier,
   RetryIncident,
 } from '../../api/contract/dossiers.ts';
 import type { Playback } from '../../api/contract/playback.ts';
+import type { PromiseView } from '../../api/contract/promise.ts';
 import type { LedgerView } from '../../api/contract/ledger.ts';
 import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';

@@ -1,6 +1,7 @@
 import { Alert, List, Text } from '@mantine/core';
 
-import type { PromiseView, ReceiveDossier } from '../../api/contract/dossiers.ts';
+import type { ReceiveDossier } from '../../api/contract/dossiers.ts';
+import type { PromiseView } from '../../api/contract/promise.ts';
 import type { FeeLineView } from '../../api/contract/payments.ts';
 import { ApiProblem } from '../api/apiProblem.ts';
 import { usePromise } from '../api/useDossiers.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DossierView, HistoryLine, PromiseView } from '../../../api/contract/dossiers.ts';
+import type { DossierView, HistoryLine } from '../../../api/contract/dossiers.ts';
+import type { PromiseView } from '../../../api/contract/promise.ts';
 import { OBLIGATION_DONG, waitForPayment } from './landDossier.ts';
 import { householdDossier, no, openApi, receive, yes, type OpenApi } from './openApi.ts';
 

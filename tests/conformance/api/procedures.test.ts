@@ -9,7 +9,8 @@ import type {
   VersionRow,
   VersionView,
 } from '../../../api/contract/procedures.ts';
-import type { DossierReceived, PromiseView } from '../../../api/contract/dossiers.ts';
+import type { DossierReceived } from '../../../api/contract/dossiers.ts';
+import type { PromiseView } from '../../../api/contract/promise.ts';
 import { approveDraft, DECISION } from './approveDraft.ts';
 import { no, openApi, PROCEDURE_ID, receive, yes, type Client, type OpenApi } from './openApi.ts';
 

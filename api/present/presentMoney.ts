@@ -1,14 +1,25 @@
 import type { Payment } from '../../engine/model/payment.ts';
 import { accountOf } from '../../engine/run/payments/accountOf.ts';
 import { isWaitingAt } from '../../engine/run/payments/feeAccount.ts';
+import type { DossierView } from '../contract/dossiers.ts';
 import type { FeeAccountView, PaymentView } from '../contract/payments.ts';
 import { spelledDong } from '../texts/spelledDong.ts';
 import type { DossierReading } from './dossierReading.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
 import type { TaskSetting } from './presentTask.ts';
 
-/** What a dossier owes and has paid. */
-export function presentFees(
+/** The fees of a dossier, and its payments. */
+export function presentMoney(
+  reading: Pick<DossierReading, 'situation' | 'payments' | 'model'>,
+  setting: Pick<TaskSetting, 'directory' | 'now'>,
+): Pick<DossierView, 'fees' | 'payments'> {
+  return {
+    fees: presentFees(reading, setting),
+    payments: presentPayments(reading.payments, setting),
+  };
+}
+
+function presentFees(
   { situation, payments, model }: Pick<DossierReading, 'situation' | 'payments' | 'model'>,
   { now: at }: Pick<TaskSetting, 'now'>,
 ): FeeAccountView {
@@ -19,7 +30,7 @@ export function presentFees(
 }
 
 /** The payments of a dossier; one that was not made in its time reads as given up. */
-export function presentPayments(
+function presentPayments(
   payments: readonly Payment[],
   { directory, now }: Pick<TaskSetting, 'directory' | 'now'>,
 ): readonly PaymentView[] {
