@@ -62,6 +62,7 @@ export type Change = {
   readonly removedReminders: readonly Reminder[];
   /** One of a known id takes its place; a transaction of the gateway is written once. */
   readonly payments: readonly Payment[];
+  /** A signed one takes the place of the unsigned one of its id; any other known id: `conflict`. */
   readonly documents: readonly { readonly document: DossierDocument; readonly bytes: Uint8Array }[];
   readonly agencies: readonly Agency[];
   readonly people: readonly Person[];

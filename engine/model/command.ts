@@ -1,5 +1,5 @@
 import type { Remark } from './comment.ts';
-import type { Applicant, Channel, ReceivedPaper } from './dossier.ts';
+import type { Applicant, Channel, DocumentSignature, ReceivedPaper } from './dossier.ts';
 import type {
   AgencyId,
   CommandId,
@@ -159,6 +159,16 @@ export type AddDocument = CommandBase & {
   readonly fileName: string;
   readonly mediaType: string;
   /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Puts the signed bytes of a document in the place of the unsigned ones. */
+export type SignDocument = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly documentId: string;
+  readonly signature: Omit<DocumentSignature, 'personId' | 'agencyId' | 'unsignedSha256'>;
+  /** SHA-256 of the signed bytes, in hexadecimal. */
   readonly sha256: string;
   readonly bytes: Uint8Array;
 };

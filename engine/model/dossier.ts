@@ -46,8 +46,8 @@ export type Dossier = {
   readonly receivingAgencyId: AgencyId;
   readonly competentAgencyId: AgencyId;
   /**
-   * Who may see it: the receiving and the competent agency, those of the competent authority that
-   * play a part, where its papers go, and of others those to which it has come.
+   * Every agency that a role of the drawing resolves to, the receiving and the competent one: who
+   * may see it.
    */
   readonly agencyIds: readonly AgencyId[];
   readonly applicant: Applicant;
@@ -84,7 +84,28 @@ export type Dossier = {
   readonly revision: number;
 };
 
-/** An uploaded document; its bytes are kept once per SHA-256. */
+/** By whom a document was signed, and with what. */
+export type DocumentSignature = {
+  readonly at: Instant;
+  readonly personId: PersonId | null;
+  readonly agencyId: AgencyId | null;
+  /** The post of the step in which it was signed. */
+  readonly post: string;
+  readonly reason: string;
+  /** SHA-256 of the bytes before; they are kept. */
+  readonly unsignedSha256: string;
+  readonly certificateName: string;
+  readonly certificateSha256: string;
+  /** Of a demonstration; worth nothing outside. */
+  readonly isTest: boolean;
+};
+
+/**
+ * An uploaded document; its bytes are kept once per SHA-256.
+ *
+ * Invariant: it changes once at most, when it is signed: then `sha256` and `sizeBytes` are those of
+ * the signed bytes, and nothing of it changes any more.
+ */
 export type DossierDocument = {
   readonly documentId: string;
   readonly dossierId: DossierId;
@@ -96,4 +117,5 @@ export type DossierDocument = {
   readonly sha256: string;
   readonly uploadedAt: Instant;
   readonly uploadedBy: PersonId | null;
+  readonly signature: DocumentSignature | null;
 };

@@ -31,6 +31,7 @@ export type HistoryType =
   | 'payment-refunded'
   | 'fee-waived'
   | 'document-added'
+  | 'document-signed'
   | 'note-added';
 
 /**

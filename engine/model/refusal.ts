@@ -46,6 +46,15 @@ export type Refusal =
   | { readonly code: 'DOSSIER_NOT_FOUND'; readonly dossierId: DossierId }
   /** No notice has this id. */
   | { readonly code: 'NOTICE_NOT_FOUND'; readonly noticeId: string }
+  /** No document of the dossier has this id. */
+  | { readonly code: 'DOCUMENT_NOT_FOUND'; readonly documentId: string }
+  /** It is signed; a signed document is never replaced. */
+  | {
+      readonly code: 'DOCUMENT_SIGNED';
+      readonly documentId: string;
+      readonly byPersonId: PersonId | null;
+      readonly at: Instant;
+    }
   /** A decision on the result is signed; the dossier can be withdrawn or stopped no more. */
   | { readonly code: 'DECISION_SIGNED'; readonly dossierId: DossierId }
   /** Nothing of what was named is due: it is paid, waived, not known, or the dossier is over. */

@@ -63,5 +63,6 @@ function toDocument(command: AddDocument, documentId: string, at: number): Dossi
     sha256,
     uploadedAt: at,
     uploadedBy: actor.personId,
+    signature: null,
   };
 }

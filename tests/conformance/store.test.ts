@@ -413,36 +413,6 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await store.findVersion(asId('V2'))).toEqual(versions[1]);
   });
 
-  test('bytes of a document are kept once per hash', async () => {
-    await commit(anIntake());
-    const document = {
-      documentId: 'X1',
-      dossierId: asId<never>('D1'),
-      taskId: null,
-      title: 'Đơn',
-      fileName: 'don.pdf',
-      mediaType: 'application/pdf',
-      sizeBytes: 3,
-      sha256: 'abc',
-      uploadedAt: 1,
-      uploadedBy: null,
-    };
-    const bytes = new Uint8Array([1, 2, 255]);
-    const twin = { ...document, documentId: 'X2', uploadedAt: 2 };
-
-    await commit({
-      ...emptyChange(),
-      documents: [
-        { document, bytes },
-        { document: twin, bytes },
-      ],
-    });
-
-    expect(await store.listDocuments(asId('D1'))).toEqual([document, twin]);
-    expect(await store.findDocument('X2')).toEqual(twin);
-    expect([...((await store.findBytes('abc')) ?? [])]).toEqual([1, 2, 255]);
-  });
-
   test('instances are listed by id, page by page', async () => {
     await commit(anIntake());
     const more = ['I2', 'I3'].map((name) => ({

@@ -1,6 +1,6 @@
 import { emptyChange, type Change } from '../../engine/model/change.ts';
 import type { CommandReceipt } from '../../engine/model/command.ts';
-import type { Dossier } from '../../engine/model/dossier.ts';
+import type { DocumentSignature, Dossier, DossierDocument } from '../../engine/model/dossier.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
 import { asId } from '../../engine/model/ids.ts';
 import { SNAPSHOT_FORMAT } from '../../engine/model/instance.ts';
@@ -63,6 +63,39 @@ export function aDossier(differs: Partial<Dossier> = {}): Dossier {
     trackingSecretHash: 'aa',
     revision: 1,
     ...differs,
+  };
+}
+
+/** An unsigned document of that dossier. */
+export function aDocument(differs: Partial<DossierDocument> = {}): DossierDocument {
+  return {
+    documentId: 'X1',
+    dossierId: asId('D1'),
+    taskId: null,
+    title: 'Đơn',
+    fileName: 'don.pdf',
+    mediaType: 'application/pdf',
+    sizeBytes: 3,
+    sha256: 'abc',
+    uploadedAt: 1,
+    uploadedBy: null,
+    signature: null,
+    ...differs,
+  };
+}
+
+/** The signature of that document. */
+export function aSignature(): DocumentSignature {
+  return {
+    at: NOON,
+    personId: asId('mai'),
+    agencyId: asId('commune'),
+    post: 'authority-leader',
+    reason: 'Cấp giấy chứng nhận',
+    unsignedSha256: 'abc',
+    certificateName: 'UBND xã',
+    certificateSha256: 'ce',
+    isTest: true,
   };
 }
 

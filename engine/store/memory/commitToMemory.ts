@@ -36,6 +36,7 @@ function findConflict(tables: MemoryTables, change: Change): string | null {
 function conflictOfKeys(tables: MemoryTables, change: Change): string | null {
   return (
     conflictOfLifeSteps(tables, change) ??
+    conflictOfDocuments(tables, change) ??
     conflictOfDossierNumbers(tables, change) ??
     conflictOfVersions(tables, change) ??
     conflictOfNames(tables, change) ??
@@ -111,6 +112,15 @@ function conflictOfVersions(tables: MemoryTables, change: Change): string | null
 function conflictOfLifeSteps(tables: MemoryTables, change: Change): string | null {
   const taken = change.lifeSteps.find((step) => tables.lifeSteps.has(stepKey(step)));
   return taken === undefined ? null : `life step ${taken.seq}`;
+}
+
+/** Only an unsigned document is replaced, and only by its signed self. */
+function conflictOfDocuments(tables: MemoryTables, change: Change): string | null {
+  const taken = change.documents.find(({ document }) => {
+    const known = tables.documents.get(document.documentId);
+    return known !== undefined && (known.signature !== null || document.signature === null);
+  });
+  return taken === undefined ? null : `document ${taken.document.documentId}`;
 }
 
 function stepKey({ procedureId, seq }: LifeStep): string {

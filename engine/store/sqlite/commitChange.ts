@@ -25,6 +25,7 @@ import {
   thrownSignals,
   timers,
 } from './instanceTables.ts';
+import { documentWriter } from './documentWriter.ts';
 import { dossierWriter } from './dossierWriter.ts';
 import { inboxWriter } from './inboxWriter.ts';
 import { lifeWriter } from './lifeWriter.ts';
@@ -50,6 +51,7 @@ export function prepareCommit(
     substitutionWriter(db),
     lifeWriter(db),
     dossierWriter(db),
+    documentWriter(db),
     instanceWriter(db),
     noticeWriter(db),
     paymentWriter(db),

@@ -1,6 +1,12 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Clock } from '../../model/clock.ts';
-import type { Applicant, Channel, Dossier, DossierStatus } from '../../model/dossier.ts';
+import type {
+  Applicant,
+  Channel,
+  DocumentSignature,
+  Dossier,
+  DossierStatus,
+} from '../../model/dossier.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from '../../model/ids.ts';
 
 /** Dossiers. `searchText` is folded from code and applicant (store/searchTextOf). */
@@ -71,6 +77,7 @@ export const documents = sqliteTable(
       .references(() => fileBytes.sha256),
     uploadedAt: integer('uploaded_at').notNull(),
     uploadedBy: text('uploaded_by').$type<PersonId>(),
+    signature: text({ mode: 'json' }).$type<DocumentSignature>(),
   },
   (table) => [index('documents_by_dossier').on(table.dossierId, table.uploadedAt)],
 );

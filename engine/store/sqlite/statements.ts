@@ -21,10 +21,25 @@ export function insertInto<Table extends SQLiteTable>(
   return compile(db, db.insert(table).values(placeholdersOf(table) as never));
 }
 
+/** A prepared INSERT of every column that does nothing where the record is there already. */
+export function insertNew<Table extends SQLiteTable>(
+  db: Drizzle,
+  table: Table,
+): Write<Table['$inferSelect']> {
+  return compile(
+    db,
+    db
+      .insert(table)
+      .values(placeholdersOf(table) as never)
+      .onConflictDoNothing(),
+  );
+}
+
 /**
  * A prepared INSERT; when the id exists, the columns of those names are replaced instead. Columns
  * that never change are left out, because writing them would rewrite their indexes too. `derived`
- * columns are read from other rows when the record is inserted.
+ * columns are read from other rows when the record is inserted. Where `where` is not true of a
+ * known record, nothing is written.
  */
 export function putInto<Table extends SQLiteTable, Derived extends ColumnName<Table> = never>(
   db: Drizzle,
@@ -33,6 +48,7 @@ export function putInto<Table extends SQLiteTable, Derived extends ColumnName<Ta
     readonly id: SQLiteColumn | SQLiteColumn[];
     readonly changing: readonly ColumnName<Table>[];
     readonly derived?: { readonly [name in Derived]: SQL };
+    readonly where?: SQL;
   },
 ): Write<Omit<Table['$inferSelect'], Derived>> {
   const set: Record<string, unknown> = {};
@@ -44,7 +60,11 @@ export function putInto<Table extends SQLiteTable, Derived extends ColumnName<Ta
     db
       .insert(table)
       .values({ ...placeholdersOf(table), ...columns.derived } as never)
-      .onConflictDoUpdate({ target: columns.id, set: set as never }),
+      .onConflictDoUpdate({
+        target: columns.id,
+        set: set as never,
+        ...(columns.where === undefined ? {} : { setWhere: columns.where }),
+      }),
   );
 }
 
@@ -109,9 +129,14 @@ function readerOf(param: unknown): (row: Fields) => unknown {
   if (is(param, Placeholder)) return (row) => row[param.name];
   if (is(param, Param) && is(param.value, Placeholder)) {
     const { encoder, value } = param;
-    return (row) => encoder.mapToDriverValue(row[value.name]);
+    return (row) => encoded(row[value.name], encoder);
   }
   return () => param;
+}
+
+/** What is not there is NULL, also in a column of JSON. */
+function encoded(value: unknown, encoder: Param['encoder']): unknown {
+  return value === null ? null : encoder.mapToDriverValue(value);
 }
 
 function placeholdersOf(table: SQLiteTable): { readonly [key: string]: Placeholder } {
