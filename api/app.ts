@@ -34,6 +34,7 @@ import { printedFormRoutes } from './routes/printedForms.ts';
 import { receiptRoutes } from './routes/receipt.ts';
 import { registerRoutes } from './routes/register.ts';
 import { saveRoutes } from './routes/saves.ts';
+import { signatureRoutes } from './routes/signatures.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { substitutionRoutes } from './routes/substitutions.ts';
@@ -86,6 +87,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     dossierLifeRoutes(services),
     paymentRoutes(services),
     documentRoutes(services),
+    signatureRoutes(services),
     annexRoutes(services),
     receiptRoutes(services),
     inboxRoutes(services),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Result } from '../engine/model/result.ts';
 import type { MailSetting } from './mail/mailSetting.ts';
+import type { SigningSetting } from './signing/readKeyFile.ts';
 
 /** How the program is set up; made once at the start. */
 export type Config = {
@@ -16,6 +17,10 @@ export type Config = {
   readonly publicUrl: string | null;
   /** Null: no mail leaves. */
   readonly mail: MailSetting | null;
+  /** The key that signs documents; null: none, or the test key of a demonstration. */
+  readonly signing: SigningSetting | null;
+  /** PEM file of certificates whose signatures are trusted beside the own one. */
+  readonly trustedFile: string | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -93,6 +98,11 @@ function toConfig(options: Options, environment: Environment): Config {
     demonstration: toDemonstration(environment['LIENTHONG_DEMO'], host),
     publicUrl: toOrigin(environment['LIENTHONG_PUBLIC_URL']),
     mail: toMail(environment['LIENTHONG_SMTP_URL'], environment['LIENTHONG_MAIL_FROM']),
+    signing: toSigning(
+      environment['LIENTHONG_SIGNING_KEY'],
+      environment['LIENTHONG_SIGNING_PASSWORD'],
+    ),
+    trustedFile: toFile(environment['LIENTHONG_TRUSTED_CERTIFICATES']),
     logLevel: toLogLevel(environment['LIENTHONG_LOG_LEVEL'] ?? 'warn'),
   };
 }
@@ -143,6 +153,21 @@ function toMail(smtpUrl: string | undefined, from: string | undefined): MailSett
     throw new ConfigError(`Expected LIENTHONG_MAIL_FROM to be a sender, but got "${sender}".`);
   }
   return { smtpUrl: url, from: sender };
+}
+
+function toSigning(
+  keyFile: string | undefined,
+  password: string | undefined,
+): SigningSetting | null {
+  const file = toFile(keyFile);
+  if (file === null && password) {
+    throw new ConfigError('Expected LIENTHONG_SIGNING_KEY beside LIENTHONG_SIGNING_PASSWORD.');
+  }
+  return file === null ? null : { keyFile: file, password: password || null };
+}
+
+function toFile(path: string | undefined): string | null {
+  return path === undefined || path === '' ? null : resolve(path);
 }
 
 function toLogLevel(text: string): Config['logLevel'] {

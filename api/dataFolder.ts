@@ -3,3 +3,6 @@ export const DATA_FILE = 'lienthong.db';
 
 /** Name of the key of the installation in the data folder. */
 export const KEY_FILE = 'server.key';
+
+/** Name of the key with which a demonstration signs, in the data folder. */
+export const TEST_KEY_FILE = 'signing-test.pem';

@@ -24,6 +24,7 @@ import { CheckFault, createCheckService, type CheckService } from './model/check
 import { dossierRegister } from './parties/dossierRegister.ts';
 import { projectRoot } from './projectRoot.ts';
 import type { Services } from './services.ts';
+import { loadSigning } from './signing/loadSigning.ts';
 
 const WORKER_INTERVAL_MS = 250;
 
@@ -42,10 +43,11 @@ type Clock = { readonly now: () => number };
  * Throws StoreInUseFault when another program has the folder open.
  */
 export async function openServices(
-  config: Pick<Config, 'dataFolder' | 'demonstration' | 'publicUrl' | 'mail' | 'logLevel'>,
+  config: Omit<Config, 'host' | 'port'>,
   clock: Clock = { now: Date.now },
 ): Promise<OpenServices> {
   mkdirSync(config.dataFolder, { recursive: true });
+  const signing = await loadSigning(config, clock.now());
   const log = pino(
     { level: config.logLevel, base: null },
     pino.destination({ dest: 2, sync: true }),
@@ -70,6 +72,7 @@ export async function openServices(
     workerTickAt: worker.lastTurnAt,
     publicUrl,
     demonstration,
+    signing,
     version: readVersion(),
   };
   const close = async () => {

@@ -6,6 +6,7 @@ import type { Passwords } from './access/passwords.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { CheckService } from './model/checkService.ts';
 import type { PartyRegister } from './parties/partyRegister.ts';
+import type { Signing } from './signing/loadSigning.ts';
 import type { FormKind } from './printing/printedForm.ts';
 
 /** One reading of personal data: who, of which dossier, what; the register is read row by row. */
@@ -34,5 +35,6 @@ export type Services = {
   /** Origin for links on paper; null: that of the request. */
   readonly publicUrl: string | null;
   readonly demonstration: boolean;
+  readonly signing: Signing;
   readonly version: string;
 };

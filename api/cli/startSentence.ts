@@ -1,6 +1,7 @@
 import { StoreFault } from '../../engine/store/store.ts';
 import { ServerKeyFault } from '../access/serverKey.ts';
 import type { Config } from '../config.ts';
+import { SigningKeyFault } from '../signing/signingKey.ts';
 
 /** What the person who started the program is told, and the exit code that goes with it. */
 export type StartFailure = { readonly sentence: string; readonly exitCode: 1 | 2 };
@@ -15,6 +16,7 @@ export function startSentence(error: unknown, { host, port }: Config): StartFail
   if (error instanceof StoreFault || error instanceof ServerKeyFault) {
     return { sentence: error.message, exitCode: 1 };
   }
+  if (error instanceof SigningKeyFault) return wrong(error.message);
   const code = String(Reflect.get(error, 'code'));
   if (code === 'EACCES') {
     return wrong(`Expected to be allowed to use port ${port} and the data folder, but am not.`);

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { DocumentViewSchema } from './documents.ts';
 import { ExtensionViewSchema } from './extensions.ts';
 import { FeeAccountViewSchema, PaymentViewSchema } from './payments.ts';
 import { FormSchema } from './forms.ts';
@@ -80,23 +81,6 @@ export const HolderSchema = z
   .openapi('Holder');
 /** Who has the dossier now. */
 export type Holder = z.infer<typeof HolderSchema>;
-
-/** One uploaded document. */
-export const DocumentViewSchema = z
-  .object({
-    documentId: z.string(),
-    title: z.string(),
-    fileName: z.string(),
-    mediaType: z.string(),
-    sizeBytes: z.number().int(),
-    sha256: z.string(),
-    taskId: z.string().nullable(),
-    uploadedAt: MomentSchema,
-    uploadedBy: z.string().nullable(),
-  })
-  .openapi('DocumentView');
-/** One uploaded document. */
-export type DocumentView = z.infer<typeof DocumentViewSchema>;
 
 /** The drawing with the state of the dossier on it. */
 export const DiagramViewSchema = z
@@ -194,13 +178,6 @@ export const DossierPaperSchema = ReceivedPaperSchema.extend({ name: z.string() 
 /** A paper of the dossier with its name. */
 export type DossierPaper = z.infer<typeof DossierPaperSchema>;
 
-/** A part of the procedure that has its own limit beside the promise, e.g. a chosen bundle. */
-export const PartLimitSchema = z
-  .object({ elementId: z.string(), name: z.string(), dueAt: MomentSchema })
-  .openapi('PartLimit');
-/** A part of the procedure that has its own limit. */
-export type PartLimit = z.infer<typeof PartLimitSchema>;
-
 /** The papers on their way from the counter to the agency that works on them. */
 export const PaperFileViewSchema = z
   .object({
@@ -256,10 +233,10 @@ export const DossierViewSchema = z
     payments: listOf(PaymentViewSchema),
     extensions: listOf(ExtensionViewSchema),
     paperFile: PaperFileViewSchema.nullable(),
-    partLimits: listOf(PartLimitSchema),
     allowed: z.object({
       receipt: AllowedSchema,
       upload: AllowedSchema,
+      sign: AllowedSchema,
       message: AllowedSchema,
       requestExtension: AllowedSchema,
       decideExtension: AllowedSchema,

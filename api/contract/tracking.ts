@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { DossierStatusSchema, PartLimitSchema, TimelinessSchema } from './dossiers.ts';
+import { DossierStatusSchema, TimelinessSchema } from './dossiers.ts';
 import { listOf, MomentSchema, TextSchema } from './primitives.ts';
 
 /** Looking a dossier up without an account: its code and the secret of the receipt. */
@@ -24,7 +24,6 @@ export const TrackingViewSchema = z
     receivedAt: MomentSchema,
     promisedAt: MomentSchema.nullable(),
     finishedAt: MomentSchema.nullable(),
-    partLimits: listOf(PartLimitSchema),
     timeliness: TimelinessSchema,
     asked: TextSchema.nullable(),
     /** What the officer wrote for the applicant, field by field; empty when nothing is asked. */

@@ -54,6 +54,12 @@ export type ApiRefusal =
   | { readonly code: 'GATEWAY_NOT_SET_UP' }
   /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */
   | { readonly code: 'FILE_TYPE_REFUSED' }
+  /** The certificate of this installation is not valid at this moment; set a new one up. */
+  | { readonly code: 'SIGNING_CERTIFICATE_OVER' }
+  /** Another program has signed the file already; signing it again would break that signature. */
+  | { readonly code: 'PDF_HAS_SIGNATURE' }
+  /** The file is no PDF, is encrypted, or cannot be read; print or scan it anew. */
+  | { readonly code: 'PDF_NOT_SIGNABLE' }
   /** Too many live connections of one person. */
   | { readonly code: 'TOO_MANY_STREAMS' }
   /** The store or something else in the world failed; it may be tried again. */

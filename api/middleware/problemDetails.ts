@@ -19,6 +19,7 @@ const LIKE_NOT_FOUND: ReadonlySet<AnyRefusal['code']> = new Set([
   'NOT_FOUND',
   'TASK_NOT_FOUND',
   'DOSSIER_NOT_FOUND',
+  'DOCUMENT_NOT_FOUND',
 ]);
 
 /**

@@ -51,6 +51,7 @@ export const POLICIES = {
   'notice.read': { who: 'person' },
   'document.add': { who: 'person' },
   'document.read': { who: 'person' },
+  'document.sign': { who: 'person' },
   'party.read': { who: 'person' },
   'task.read': { who: 'person' },
   'task.claim': { who: 'person' },

@@ -10,6 +10,8 @@ export const REASONS = [
   'NOT_HEAD',
   'NO_WAY_BACK',
   'DOSSIER_ENDED',
+  'NO_SIGNING_STEP',
+  'SIGNING_NOT_SET_UP',
 ] as const;
 
 /** One reason. */

@@ -1,38 +1,38 @@
-import type { Dossier, DossierDocument } from '../../engine/model/dossier.ts';
+import type { Dossier } from '../../engine/model/dossier.ts';
 import { isOpenTask, type EventWait, type TaskRecord } from '../../engine/model/records.ts';
 import type { DossierSituation } from '../../engine/store/store.ts';
-import type {
-  DiagramView,
-  DocumentView,
-  DossierPaper,
-  DossierView,
-  Holder,
-} from '../contract/dossiers.ts';
+import type { DiagramView, DossierPaper, DossierView, Holder } from '../contract/dossiers.ts';
 import type { Allowed } from '../contract/primitives.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { may, type PolicyKey } from '../policy/policies.ts';
+import { findSigningTask } from '../policy/findSigningTask.ts';
 import { textOf } from '../texts/fillText.ts';
 import type { DossierReading } from './dossierReading.ts';
 import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
 import { nextElements } from './nextElements.ts';
+import { presentDocument } from './presentDocument.ts';
 import { presentDossierActions, presentExtensions } from './presentExtensions.ts';
 import { presentMoney } from './presentMoney.ts';
 import { outcomeOf } from './presentDossierRow.ts';
 import { presentIncidents } from './presentIncidents.ts';
 import { presentPath } from './presentPath.ts';
-import { presentPartLimits } from './presentPartLimits.ts';
 import { itemNumber, presentTaskRow, type TaskSetting } from './presentTask.ts';
 import { presentTokens } from './presentTokens.ts';
+
+/** What the page of a dossier is presented with. */
+export type DossierSetting = TaskSetting & {
+  /** Whether there is a key to sign documents with. */
+  readonly isSigningSetUp: boolean;
+};
 
 /** The page of a dossier. */
 export function presentDossier(
   reading: DossierReading,
-  setting: TaskSetting,
+  setting: DossierSetting,
 ): Omit<DossierView, 'isWatched'> {
   const { situation, model } = reading;
   const { dossier } = situation;
-  const timing = dossierTiming(dossier, setting.now, setting.calendar);
   const main = situation.instances.find((it) => it.instanceId === dossier.instanceId);
   const diagram = presentDiagram(reading, setting);
   return {
@@ -49,9 +49,7 @@ export function presentDossier(
     receivedAt: toMoment(dossier.receivedAt),
     promisedAt: toMomentOrNull(dossier.promisedAt),
     finishedAt: toMomentOrNull(dossier.finishedAt),
-    timeliness: timing.timeliness,
-    remainingMinutes: timing.remainingMinutes,
-    clock: timing.clock,
+    ...dossierTiming(dossier, setting.now, setting.calendar),
     holder: presentHolders(situation.tasks, setting),
     next: nextElements(
       model,
@@ -59,7 +57,7 @@ export function presentDossier(
     ),
     tasks: presentTasks(reading, setting),
     papers: presentPapers(dossier, model),
-    documents: reading.documents.map((document) => presentDocument(document, setting)),
+    documents: reading.documents.map((it) => presentDocument(it, setting)),
     diagram,
     instanceStatus: main?.snapshot.status ?? 'completed',
     incidents: presentIncidents({ situation, model }, setting.person),
@@ -68,11 +66,11 @@ export function presentDossier(
     ...presentMoney(reading, setting),
     extensions: presentExtensions(dossier.extensions, setting),
     paperFile: presentPaperFile(dossier, setting),
-    partLimits: presentPartLimits(situation.timers, model),
     allowed: {
       ...presentDossierActions(reading, setting),
       receipt: allowedBy('dossier.receipt', setting),
       upload: uploadAllowed(dossier),
+      sign: signAllowed(reading, setting),
       message: allowedBy('dossier.message', setting),
     },
   };
@@ -111,25 +109,6 @@ export function presentHolders(
       personName: directory.personName(task.claimedBy),
       since: toMoment(task.claimedAt ?? task.openedAt),
     }));
-}
-
-/** One uploaded document, without its bytes. */
-export function presentDocument(
-  document: DossierDocument,
-  { directory }: Pick<TaskSetting, 'directory'>,
-): DocumentView {
-  const { documentId, title, fileName, mediaType, sizeBytes, sha256, taskId } = document;
-  return {
-    documentId,
-    title,
-    fileName,
-    mediaType,
-    sizeBytes,
-    sha256,
-    taskId,
-    uploadedAt: toMoment(document.uploadedAt),
-    uploadedBy: directory.personName(document.uploadedBy),
-  };
 }
 
 function presentProcedure(dossier: Dossier): DossierView['procedure'] {
@@ -196,4 +175,10 @@ function allowedBy(key: PolicyKey, { person }: TaskSetting): Allowed {
 
 function uploadAllowed(dossier: Dossier): Allowed {
   return dossier.finishedAt === null || { reason: textOf('reasons', 'DOSSIER_ENDED') };
+}
+
+function signAllowed({ situation, model }: DossierReading, setting: DossierSetting): Allowed {
+  if (!setting.isSigningSetUp) return { reason: textOf('reasons', 'SIGNING_NOT_SET_UP') };
+  const task = findSigningTask(setting.person, situation.tasks, model.nodes);
+  return task !== null || { reason: textOf('reasons', 'NO_SIGNING_STEP') };
 }

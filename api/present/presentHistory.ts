@@ -8,6 +8,9 @@ import { moneyWords } from '../texts/moneyWords.ts';
 import type { Directory } from './directory.ts';
 import { toDay, toMoment, toReadableDay } from './moment.ts';
 
+const PLAIN = { reason: '', title: '', note: '' };
+const SHORT_HASH = 16;
+
 /** One line of the history: what was done, and what it led to. */
 export function presentHistoryLine(
   event: HistoryEvent,
@@ -18,13 +21,12 @@ export function presentHistoryLine(
   const elementName = event.elementId === null ? null : nameOf(event.elementId);
   const element = elementName ?? '';
   const facts = {
-    reason: '',
-    title: '',
-    note: '',
+    ...PLAIN,
     ...event.facts,
     element,
     ...dayOf(event),
     ...amountIn(event),
+    ...hashOf(event),
   };
   const done = textOf('history', event.type, facts);
   return {
@@ -54,6 +56,11 @@ function dayOf({ facts: { until } }: HistoryEvent): { readonly until?: string } 
 /** The sum that the line is about, as people write it. */
 function amountIn({ facts: { amountDong } }: HistoryEvent): { readonly amount?: string } {
   return typeof amountDong === 'number' ? { amount: moneyWords(amountDong) } : {};
+}
+
+/** The beginning of a hash is enough to tell files apart; all of it stands in the data. */
+function hashOf({ facts: { sha256 } }: HistoryEvent): { readonly shortHash?: string } {
+  return typeof sha256 === 'string' ? { shortHash: sha256.slice(0, SHORT_HASH) } : {};
 }
 
 /** Consequences told with the names of their elements, in this order. */

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Variables } from '../../engine/model/json.ts';
-import { isOpenTask, type TaskRecord, type TimerRecord } from '../../engine/model/records.ts';
+import { isOpenTask, type TaskRecord } from '../../engine/model/records.ts';
 import type { Text } from '../contract/primitives.ts';
 import type { TrackingView } from '../contract/tracking.ts';
 import type { VersionModel } from '../model/versionModel.ts';
@@ -8,7 +8,6 @@ import { textOf } from '../texts/fillText.ts';
 import { answerWords } from './answerWords.ts';
 import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
-import { presentPartLimits } from './presentPartLimits.ts';
 import { formOf, type TaskSetting } from './presentTask.ts';
 
 const ASKED = { 5: 'supplement', 6: 'payment', 9: 'collect' } as const;
@@ -16,10 +15,9 @@ const ASKED = { 5: 'supplement', 6: 'payment', 9: 'collect' } as const;
 const ASKED_IN_WORDS: readonly number[] = [5, 6];
 
 /** A dossier with what is needed to show it to its applicant. */
-export type TrackedDossier = {
+type TrackedDossier = {
   readonly dossier: Dossier;
   readonly tasks: readonly TaskRecord[];
-  readonly timers: readonly TimerRecord[];
   readonly model: VersionModel;
   /** All of the instance; only fields that their form shows to the applicant leave. */
   readonly variables: Variables;
@@ -34,7 +32,7 @@ export type TrackedDossier = {
  * applicant.
  */
 export function presentTracking(
-  { dossier, tasks, timers, model, variables }: TrackedDossier,
+  { dossier, tasks, model, variables }: TrackedDossier,
   { directory, calendar, now }: Omit<TaskSetting, 'person'>,
 ): TrackingView {
   const timing = dossierTiming(dossier, now, calendar);
@@ -52,7 +50,6 @@ export function presentTracking(
     receivedAt: toMoment(dossier.receivedAt),
     promisedAt: toMomentOrNull(dossier.promisedAt),
     finishedAt: toMomentOrNull(dossier.finishedAt),
-    partLimits: presentPartLimits(timers, model),
     timeliness: timing.timeliness,
     clock: timing.clock,
     asked: askedOf(dossier),

@@ -7,8 +7,7 @@ import { loadVersionModel } from '../model/versionModel.ts';
 import { elementsTold } from '../present/elementsTold.ts';
 import { loadDirectory } from '../present/directory.ts';
 import type { DossierReading } from '../present/dossierReading.ts';
-import { presentDossier } from '../present/presentDossier.ts';
-import type { TaskSetting } from '../present/presentTask.ts';
+import { presentDossier, type DossierSetting } from '../present/presentDossier.ts';
 import type { Services } from '../services.ts';
 import { visibleDossier } from './loadTask.ts';
 
@@ -37,19 +36,24 @@ export async function viewDossier(
 
 /** What presenting a dossier for a person needs beside the dossier. */
 export async function settingOf(
-  { runtime }: Services,
+  { runtime, signing }: Services,
   person: Person,
   dossier: Dossier,
-): Promise<TaskSetting> {
+): Promise<DossierSetting> {
   return {
     person,
     directory: await loadDirectory(runtime.store),
     calendar: runtime.calendars(dossier.calendar),
     now: runtime.now(),
+    isSigningSetUp: signing.signer !== null,
   };
 }
 
-async function readDossier({ runtime }: Services, dossierId: string): Promise<DossierReading> {
+/** Everything of one dossier, whoever asks. */
+export async function readDossier(
+  { runtime }: Services,
+  dossierId: string,
+): Promise<DossierReading> {
   const { store } = runtime;
   const id = asId<DossierId>(dossierId);
   const situation = orNotFound(await store.findSituation(id));

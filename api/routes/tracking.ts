@@ -1,10 +1,9 @@
 import { secretFits, normaliseSecret } from '../access/trackingSecrets.ts';
-import type { Dossier } from '../../engine/model/dossier.ts';
 import { TrackingViewSchema, TrackSchema } from '../contract/tracking.ts';
 import { RefusalError } from '../middleware/refusalError.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { loadDirectory } from '../present/directory.ts';
-import { presentTracking, type TrackedDossier } from '../present/presentTracking.ts';
+import { presentTracking } from '../present/presentTracking.ts';
 import type { Services } from '../services.ts';
 import { clientAddress } from './clientAddress.ts';
 import { answers, createPart, declareRoute, jsonBody } from './declareRoute.ts';
@@ -33,8 +32,17 @@ export function trackingRoutes(services: Services) {
         await limits.trackMiss.count(address);
         throw new RefusalError({ code: 'NOT_FOUND' });
       }
-      const view = presentTracking(await loadTracked(services, dossier), {
-        directory: await loadDirectory(runtime.store),
+      const { store } = runtime;
+      const tasks = await store.listDossierTasks(dossier.dossierId);
+      const told = tasks.map(({ elementId }) => elementId);
+      const tracked = {
+        dossier,
+        tasks,
+        model: await loadVersionModel(runtime, dossier.versionId, told),
+        variables: (await store.findInstance(dossier.instanceId))?.snapshot.variables ?? {},
+      };
+      const view = presentTracking(tracked, {
+        directory: await loadDirectory(store),
         calendar: runtime.calendars(dossier.calendar),
         now: runtime.now(),
       });
@@ -43,20 +51,6 @@ export function trackingRoutes(services: Services) {
   );
 
   return part;
-}
-
-async function loadTracked({ runtime }: Services, dossier: Dossier): Promise<TrackedDossier> {
-  const { store } = runtime;
-  const { dossierId, instanceId, versionId } = dossier;
-  const tasks = await store.listDossierTasks(dossierId);
-  const told = tasks.map(({ elementId }) => elementId);
-  return {
-    dossier,
-    tasks,
-    timers: (await store.findSituation(dossierId))?.timers ?? [],
-    model: await loadVersionModel(runtime, versionId, told),
-    variables: (await store.findInstance(instanceId))?.snapshot.variables ?? {},
-  };
 }
 
 async function refuseTooMany({ limits }: Services, address: string): Promise<void> {

@@ -50,6 +50,8 @@ export const en = {
     COMMENT_CHANGED: 'Somebody has just changed this comment; look at it again.',
     EFFECTIVE_TOO_EARLY: 'The effective day {effectiveOn} must not be before today ({today}).',
     INCIDENT_NOT_FOUND: 'This step has no incident.',
+    DOCUMENT_NOT_FOUND: 'No such document.',
+    DOCUMENT_SIGNED: '{byName} signed this document at {at}; a signed document is never replaced.',
     DECISION_SIGNED:
       'A decision on this dossier is signed; it cannot be withdrawn or stopped any more.',
     NOTHING_DUE: 'Nothing is due for this dossier now.',
@@ -108,6 +110,9 @@ export const en = {
     REGISTER_TOO_LONG: 'More than {rowsMax} dossiers lie in that period; choose a shorter one.',
     NOT_A_COLLEAGUE: 'This person neither draws nor reviews procedures.',
     FILE_TYPE_REFUSED: 'Only PDF, PNG, JPEG, DOCX and XLSX files are taken.',
+    SIGNING_CERTIFICATE_OVER: 'The certificate of the agency is not valid; tell the administrator.',
+    PDF_HAS_SIGNATURE: 'Another program has signed this file; signing it here would break that.',
+    PDF_NOT_SIGNABLE: 'Only a readable PDF without a password can be signed; scan it anew.',
     TOO_MANY_STREAMS: 'You have too many windows open.',
     UNAVAILABLE: 'The system cannot serve this now; try again.',
     INTERNAL: 'The system made an error (id {requestId}).',
@@ -123,6 +128,8 @@ export const en = {
     NOT_HEAD: 'only the head of the unit assigns tasks.',
     NO_WAY_BACK: 'the procedure has no way back from this step.',
     DOSSIER_ENDED: 'the dossier has ended.',
+    NO_SIGNING_STEP: 'no step to approve or issue waits for you in this dossier.',
+    SIGNING_NOT_SET_UP: 'no signing certificate is set up.',
   },
   formReasons: {
     NO_SUPPLEMENT_ASKED: 'no step has asked for a supplement of this dossier yet.',

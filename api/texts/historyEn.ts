@@ -27,6 +27,7 @@ export const historyEn = {
   'payment-refunded': '{amount} was given back',
   'fee-waived': '{amount} waived: {reason}',
   'document-added': 'Document “{title}” added',
+  'document-signed': 'Document “{title}” signed (SHA-256 {shortHash}…): {reason}',
   'note-added': 'Note: {note}',
   next: '; handed on to: {names}',
   signal: '; signal at “{names}”',

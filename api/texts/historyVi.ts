@@ -25,6 +25,7 @@ export const historyVi = {
   'payment-refunded': 'Đã hoàn {amount}',
   'fee-waived': 'Miễn {amount}: {reason}',
   'document-added': 'Thêm tài liệu “{title}”',
+  'document-signed': 'Ký số tài liệu “{title}” (SHA-256 {shortHash}…): {reason}',
   'note-added': 'Ghi chú: {note}',
   next: '; chuyển đến: {names}',
   signal: '; tín hiệu tại “{names}”',

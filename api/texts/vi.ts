@@ -46,6 +46,8 @@ export const vi = {
     COMMENT_CHANGED: 'Góp ý vừa được người khác cập nhật; hãy xem lại.',
     EFFECTIVE_TOO_EARLY: 'Ngày hiệu lực {effectiveOn} không được trước hôm nay ({today}).',
     INCIDENT_NOT_FOUND: 'Bước này không có sự cố.',
+    DOCUMENT_NOT_FOUND: 'Không tìm thấy tài liệu.',
+    DOCUMENT_SIGNED: '{byName} đã ký số tài liệu này lúc {at}; tài liệu đã ký không thay được nữa.',
     DECISION_SIGNED: 'Hồ sơ đã có quyết định giải quyết nên không rút hoặc dừng được nữa.',
     NOTHING_DUE: 'Hồ sơ hiện không có khoản nào phải thu.',
     PAYMENT_AMOUNT_DIFFERS: 'Số tiền {given} khác số phải thu là {due}.',
@@ -104,6 +106,12 @@ export const vi = {
       'Sổ có hơn {rowsMax} hồ sơ trong thời gian đã chọn; hãy chọn thời gian ngắn hơn.',
     NOT_A_COLLEAGUE: 'Người này không tham gia vẽ và thẩm định quy trình nên không giao được.',
     FILE_TYPE_REFUSED: 'Chỉ nhận tệp PDF, PNG, JPEG, DOCX hoặc XLSX.',
+    SIGNING_CERTIFICATE_OVER:
+      'Chứng thư chữ ký số của cơ quan đã hết hạn hoặc chưa có hiệu lực; hãy báo quản trị.',
+    PDF_HAS_SIGNATURE:
+      'Tệp này đã có chữ ký số từ phần mềm khác; ký thêm ở đây sẽ làm hỏng chữ ký đó.',
+    PDF_NOT_SIGNABLE:
+      'Chỉ ký số được tệp PDF đọc được và không đặt mật khẩu; hãy in hoặc quét lại rồi tải lên.',
     TOO_MANY_STREAMS: 'Bạn đang mở quá nhiều cửa sổ.',
     UNAVAILABLE: 'Hệ thống tạm thời chưa phục vụ được; hãy thử lại.',
     INTERNAL: 'Hệ thống gặp lỗi (mã {requestId}).',
@@ -119,6 +127,8 @@ export const vi = {
     NOT_HEAD: 'chỉ người đứng đầu đơn vị giao việc.',
     NO_WAY_BACK: 'quy trình không có đường trả lại từ bước này.',
     DOSSIER_ENDED: 'hồ sơ đã kết thúc.',
+    NO_SIGNING_STEP: 'bạn không có bước ký duyệt hoặc phát hành đang chờ ở hồ sơ này.',
+    SIGNING_NOT_SET_UP: 'phần mềm chưa được cài chứng thư chữ ký số.',
   },
   formReasons: {
     NO_SUPPLEMENT_ASKED: 'chưa có bước nào yêu cầu bổ sung hồ sơ này.',

@@ -37,6 +37,8 @@ export async function openInboxOffice(taskCount: number): Promise<InboxOffice> {
     publicUrl: null,
     logLevel: 'silent',
     mail: null,
+    signing: null,
+    trustedFile: null,
   } as const;
   const opened = await openServices(config);
   const { runtime, passwords, sessions } = opened.services;

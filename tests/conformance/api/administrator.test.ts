@@ -38,6 +38,8 @@ async function serve(): Promise<RunningServer> {
     demonstration: false,
     publicUrl: null,
     mail: null,
+    signing: null,
+    trustedFile: null,
     logLevel: 'silent',
   });
   return server;

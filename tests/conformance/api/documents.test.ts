@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DocumentView, DossierReceived } from '../../../api/contract/dossiers.ts';
+import type { DocumentView } from '../../../api/contract/documents.ts';
+import type { DossierReceived } from '../../../api/contract/dossiers.ts';
 import { toFileName } from '../../../api/documents/fileName.ts';
 import { no, openApi, receive, yes, type Client, type OpenApi } from './openApi.ts';
 

@@ -64,6 +64,8 @@ export async function openApi(options: Options = {}): Promise<OpenApi> {
     demonstration: options.demonstration ?? true,
     publicUrl: options.publicUrl ?? null,
     mail: options.mail ?? null,
+    signing: null,
+    trustedFile: null,
     logLevel: 'silent',
   } as const;
   const opened = await openServices(config, { now: () => now });

@@ -30,6 +30,8 @@ function config(): Config {
     demonstration: true,
     publicUrl: null,
     mail: null,
+    signing: null,
+    trustedFile: null,
     logLevel: 'silent',
   };
 }

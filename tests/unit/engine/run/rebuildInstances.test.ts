@@ -148,6 +148,8 @@ test('the program does it when it starts, and a stop in between costs nothing', 
     demonstration: false,
     publicUrl: null,
     mail: null,
+    signing: null,
+    trustedFile: null,
     logLevel: 'silent',
   });
   const older = await opened.services.runtime.store.listInstancesBefore(SNAPSHOT_FORMAT, null, 9);
