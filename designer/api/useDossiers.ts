@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type {
   DeliverMessage,
-  DocumentView,
   DossierPage,
   DossierQuery,
   DossierReceived,
@@ -93,31 +92,6 @@ export function useReceiveDossier() {
     onDone: () => {
       void client.invalidateQueries({ queryKey: ['dossiers'] });
       void client.invalidateQueries({ queryKey: ['tasks'] });
-    },
-  });
-}
-
-type Upload = {
-  readonly dossierId: string;
-  readonly file: File;
-  readonly title: string;
-  readonly taskId?: string;
-};
-
-/** Adds a document to a dossier, or to one of its tasks. */
-export function useUploadDocument() {
-  const client = useQueryClient();
-  return useCommand({
-    send: (upload: Upload, commandId) => {
-      const body = new FormData();
-      body.set('file', upload.file);
-      body.set('title', upload.title);
-      if (upload.taskId) body.set('taskId', upload.taskId);
-      const path = `${dossierPath(upload.dossierId)}/documents`;
-      return request<DocumentView>('POST', path, { body, commandId });
-    },
-    onDone: (_document, { dossierId }) => {
-      void client.invalidateQueries({ queryKey: queryKeys.dossier(dossierId) });
     },
   });
 }

@@ -76,9 +76,7 @@ function useDesk({ agency, onReceived }: Props) {
   const [isChecked, setChecked] = useState(false);
   const procedures = useProcedures();
   const offered =
-    procedures.data?.filter(
-      ({ inForce, isPart, stopped }) => inForce !== null && !isPart && stopped !== 'ABOLISHED',
-    ) ?? [];
+    procedures.data?.filter(({ inForce, isPart }) => inForce !== null && !isPart) ?? [];
   const chosen = offered.find(({ procedureId }) => procedureId === form.procedureId) ?? null;
   const { data: version, error: versionError } = useVersionInForce(chosen);
   const receive = useReceiveDossier();

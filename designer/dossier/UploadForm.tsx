@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 
-import { useUploadDocument } from '../api/useDossiers.ts';
+import { useUploadDocument } from '../api/useDocuments.ts';
 import { FilePicker } from '../ui/FilePicker.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useErrorText } from '../answer/useErrorText.ts';

@@ -2,7 +2,8 @@ import { Anchor, Loader, Text } from '@mantine/core';
 
 import type { FormField } from '../../api/contract/forms.ts';
 import type { JsonValue } from '../../api/contract/primitives.ts';
-import { documentHref, useDossier, useUploadDocument } from '../api/useDossiers.ts';
+import { useUploadDocument } from '../api/useDocuments.ts';
+import { documentHref, useDossier } from '../api/useDossiers.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { FilePicker } from '../ui/FilePicker.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';

@@ -33,7 +33,6 @@ export const dossierEn = {
   who: 'Where it is',
   nobody: 'Nobody has to do anything now.',
   waitsFor: 'waiting',
-  stepDue: 'step due {{at}}',
   since: 'since {{at}}',
   byPerson: '{{name}} works on it',
   byNobody: 'not claimed yet',
@@ -74,7 +73,6 @@ export const dossierEn = {
     end: 'End the dossier',
     ended: 'The dossier has ended',
   },
-  partLimit: '{{name}}: own limit {{at}}',
   promisedLater: 'Set again when the dossier goes on',
   promisedBefore: 'Promised before: {{at}}',
   outcome: {
@@ -217,6 +215,15 @@ export const dossierEn = {
     by: '{{size}} · {{name}} · {{at}}',
     size: '{{kilobytes}} KB',
     limits: 'PDF, pictures, Word, Excel; at most 20 MB each.',
+    sign: 'Sign',
+    signNamed: 'Sign {{title}}',
+    signHint:
+      'The signature shows at the foot of the last page, with your name and post, the reason ' +
+      'and the moment. A signed file is never replaced.',
+    signReason: 'Reason, shown on the document',
+    signed: 'Signed {{title}}.',
+    signedBy: 'Signed: {{name}}, {{post}}, {{at}}',
+    testCertificate: 'test certificate',
   },
   waits: {
     title: 'To be recorded: {{step}}',

@@ -33,7 +33,6 @@ export const dossierVi = {
   nobody: 'Không ai phải làm gì lúc này.',
   waitsFor: 'đang chờ',
   since: 'từ {{at}}',
-  stepDue: 'hạn của bước {{at}}',
   byPerson: '{{name}} đang làm',
   byNobody: 'chưa ai nhận việc',
   next: 'Bước tiếp theo',
@@ -76,7 +75,6 @@ export const dossierVi = {
     end: 'Kết thúc hồ sơ',
     ended: 'Đã kết thúc hồ sơ',
   },
-  partLimit: '{{name}}: hạn riêng {{at}}',
   promisedLater: 'Hẹn lại khi hồ sơ đi tiếp',
   promisedBefore: 'Ngày đã hẹn: {{at}}',
   outcome: {
@@ -219,6 +217,15 @@ export const dossierVi = {
     by: '{{size}} · {{name}} · {{at}}',
     size: '{{kilobytes}} KB',
     limits: 'PDF, ảnh, Word, Excel; tối đa 20 MB mỗi tệp.',
+    sign: 'Ký số',
+    signNamed: 'Ký số {{title}}',
+    signHint:
+      'Chữ ký hiện ở cuối trang sau cùng, kèm tên, chức vụ của bạn, lý do và thời gian ký. ' +
+      'Ký rồi thì tệp không thay được nữa.',
+    signReason: 'Lý do ký, hiện trên văn bản',
+    signed: 'Đã ký số {{title}}.',
+    signedBy: 'Đã ký số: {{name}}, {{post}}, {{at}}',
+    testCertificate: 'chứng thư thử nghiệm',
   },
   waits: {
     title: 'Việc chờ ghi nhận: {{step}}',

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printPdf } from '../../api/printing/printPdf.ts';
+import { doTask } from './fillTask.ts';
+import { findDossier } from './findDossier.ts';
+import { INTAKE } from './intake.ts';
+import { openOffice, type Office } from './openOffice.ts';
+import { picture } from './picture.ts';
+import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
+import { seriousViolations } from './seriousViolations.ts';
+
+const TITLE = 'Giấy chứng nhận đăng ký hộ kinh doanh';
+
+let office: Office;
+let url: string;
+let receipt: CounterReceipt;
+let file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+beforeAll(async () => {
+  office = await openOffice();
+  url = office.program.url;
+  const printed = await printPdf({ content: TITLE, defaultStyle: { font: 'Tinos' } });
+  file = { name: `${TITLE}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(printed) };
+  receipt = await receiveAtCounter(await office.as('tiepnhan.binhan'), url, 'Nguyễn Thị Hường');
+  await toSigning();
+});
+
+afterAll(async () => {
+  await office.close();
+});
+
+/** Everything before the leader signs. */
+async function toSigning(): Promise<void> {
+  const { code } = receipt;
+  const counter = await office.as('tiepnhan.binhan');
+  await doTask(counter, code, 'Kiểm tra, số hóa và chuyển hồ sơ', INTAKE);
+  const head = await office.as('lanhdaophong.binhan');
+  await doTask(head, code, 'Phân công thụ lý', {
+    texts: { 'Chuyên viên thụ lý': 'Nguyễn Văn Thuận' },
+  });
+  const officer = await office.as('chuyenvien.binhan');
+  await doTask(officer, code, 'Thẩm định hồ sơ', {
+    choices: { 'Kết quả thẩm định': 'Đủ điều kiện' },
+  });
+  await doTask(await office.as('thue.coso1'), code, 'Cấp mã số thuế', {
+    texts: {
+      'Mã số thuế': '8912345678',
+      'Cơ quan thuế quản lý': 'Thuế cơ sở 1',
+      'Ngày cấp': '01/12/2026',
+    },
+  });
+  await doTask(officer, code, 'Ghi mã số thuế, dự thảo kết quả', {
+    texts: { 'Nội dung giấy chứng nhận hoặc thông báo không cấp': 'Giấy chứng nhận' },
+  });
+  await doTask(head, code, 'Duyệt dự thảo', { choices: { 'Ý kiến': 'Đồng ý' } });
+}
+
+describe('a result is signed', () => {
+  test('by the leader, on the page of the dossier, with a reason', async () => {
+    const page = await office.as('lanhdao.binhan');
+    await findDossier(page, url, receipt.code);
+    const documents = page.getByRole('region', { name: 'Tài liệu điện tử' });
+    await documents.locator('input[type=file]').setInputFiles(file);
+    await documents.getByRole('button', { name: 'Tải lên' }).click();
+
+    await documents.getByRole('button', { name: `Ký số ${TITLE}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Ký số ${TITLE}` });
+    await dialog.getByRole('button', { name: 'Ký số' }).click();
+    await dialog.getByText('Ghi lý do.', { exact: true }).waitFor();
+    await dialog.getByRole('textbox', { name: 'Lý do ký' }).fill('Cấp giấy chứng nhận');
+    expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, 'sign');
+    await dialog.getByRole('button', { name: 'Ký số' }).click();
+
+    await documents
+      .getByText('Đã ký số: Đỗ Quốc Khải, Lãnh đạo cơ quan', { exact: false })
+      .waitFor();
+    await documents.getByText('chứng thư thử nghiệm', { exact: false }).waitFor();
+    expect(await documents.getByRole('button', { name: `Ký số ${TITLE}` }).count()).toBe(0);
+    expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, 'signed');
+  });
+
+  test('and nobody else is offered to sign', async () => {
+    const page = await office.as('chuyenvien.binhan');
+    await findDossier(page, url, receipt.code);
+    const documents = page.getByRole('region', { name: 'Tài liệu điện tử' });
+    await documents.locator('input[type=file]').setInputFiles(file);
+    await documents.getByRole('button', { name: 'Tải lên' }).click();
+    await documents
+      .getByRole('link', { name: `Tải về ${TITLE}` })
+      .nth(1)
+      .waitFor();
+
+    expect(await documents.getByRole('button', { name: 'Ký số', exact: false }).count()).toBe(0);
+    expect(office.scriptErrors).toEqual([]);
+  });
+});
