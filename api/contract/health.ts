@@ -12,6 +12,8 @@ export const HealthSchema = z
       waitingCount: z.number().int(),
       failedCount: z.number().int(),
     }),
+    /** Calls of other systems without an answer for two working hours. */
+    calls: z.object({ unansweredCount: z.number().int() }),
     version: z.string(),
   })
   .openapi('Health');

@@ -1,5 +1,6 @@
+import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Person } from '../../engine/model/person.ts';
-import type { DossierSituation, StandingStill } from '../../engine/store/store.ts';
+import type { DossierSituation, StandingStill, UnansweredCall } from '../../engine/store/store.ts';
 import type { IncidentView } from '../contract/dossiers.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { may } from '../policy/policies.ts';
@@ -35,24 +36,6 @@ export function presentStandingStill(
   model: VersionModel,
   person: Person,
 ): readonly IncidentView[] {
-  const toView = (incident: Raised): IncidentView => {
-    const elementName = model.nodes.get(incident.elementId)?.name || incident.elementId;
-    return {
-      dossierId: dossier.dossierId,
-      dossierCode: dossier.code,
-      elementId: incident.elementId,
-      elementName,
-      code: incident.code,
-      text: textOf('incidents', incident.code, { ...incident.facts, element: elementName }),
-      facts: incident.facts,
-      since: toMoment(incident.at),
-      allowed: {
-        retry: may('incident.retry', person.roles) || {
-          reason: textOf('reasons', 'ROLE_MISSING'),
-        },
-      },
-    };
-  };
   const raised: readonly Raised[] = [
     ...instance.snapshot.incidents.map((it) => ({ ...it, at: instance.lastAt })),
     ...failedCalls.map((call) => ({
@@ -62,7 +45,45 @@ export function presentStandingStill(
       at: call.nextAttemptAt,
     })),
   ];
-  return raised.map(toView);
+  return raised.map((incident) => toView(incident, { dossier, model, person }));
+}
+
+/** A call that has no answer for too long, and is still tried (T24). */
+export function presentUnanswered(
+  { dossier, call }: UnansweredCall,
+  model: VersionModel,
+  person: Person,
+): IncidentView {
+  const { elementId, connector, lastError, createdAt } = call;
+  const facts = { connector, error: lastError ?? '' };
+  const raised = { code: 'CONNECTOR_SILENT' as const, elementId, facts, at: createdAt };
+  return toView(raised, { dossier, model, person });
+}
+
+type Seen = {
+  readonly dossier: Dossier;
+  readonly model: VersionModel;
+  readonly person: Person;
+};
+
+function toView(incident: Raised, { dossier, model, person }: Seen): IncidentView {
+  const { code, elementId, facts, at } = incident;
+  const elementName = model.nodes.get(elementId)?.name || elementId;
+  return {
+    dossierId: dossier.dossierId,
+    dossierCode: dossier.code,
+    elementId,
+    elementName,
+    code,
+    text: textOf('incidents', code, { ...facts, element: elementName }),
+    facts,
+    since: toMoment(at),
+    allowed: {
+      retry: may('incident.retry', person.roles) || {
+        reason: textOf('reasons', 'ROLE_MISSING'),
+      },
+    },
+  };
 }
 
 type Raised = {

@@ -1,10 +1,11 @@
+import { unansweredCalls } from '../../engine/run/unansweredCalls.ts';
 import { IncidentViewSchema, type IncidentView } from '../contract/dossiers.ts';
 import { PersonViewSchema } from '../contract/people.ts';
 import { listOf } from '../contract/primitives.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { elementsStandingStill } from '../present/elementsTold.ts';
 import { loadDirectory } from '../present/directory.ts';
-import { presentStandingStill } from '../present/presentIncidents.ts';
+import { presentStandingStill, presentUnanswered } from '../present/presentIncidents.ts';
 import { presentPerson } from '../present/presentPerson.ts';
 import type { Services } from '../services.ts';
 import { answers, createPart, declareRoute } from './declareRoute.ts';
@@ -38,7 +39,10 @@ export function administrationRoutes({ runtime }: Services) {
       method: 'get',
       path: '/incidents',
       tags: ['administration'],
-      responses: answers(listOf(IncidentViewSchema), 'Elements that wait for a person'),
+      responses: answers(
+        listOf(IncidentViewSchema),
+        'Elements that wait for a person, and systems that do not answer',
+      ),
     }),
     async (c) => {
       const standing = await runtime.store.listStandingStill(INCIDENTS_MAX);
@@ -47,6 +51,11 @@ export function administrationRoutes({ runtime }: Services) {
         const told = elementsStandingStill([one.instance], one.failedCalls);
         const model = await loadVersionModel(runtime, one.dossier.versionId, told);
         views.push(...presentStandingStill(one, model, personOf(c)));
+      }
+      for (const one of await unansweredCalls(runtime, INCIDENTS_MAX)) {
+        const { versionId } = one.dossier;
+        const model = await loadVersionModel(runtime, versionId, [one.call.elementId]);
+        views.push(presentUnanswered(one, model, personOf(c)));
       }
       return c.json(views, 200);
     },

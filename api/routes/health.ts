@@ -1,3 +1,4 @@
+import { unansweredCalls } from '../../engine/run/unansweredCalls.ts';
 import { HealthSchema, type Health } from '../contract/health.ts';
 import { toMomentOrNull } from '../present/moment.ts';
 import type { Services } from '../services.ts';
@@ -5,6 +6,8 @@ import { answers, createPart, declareRoute } from './declareRoute.ts';
 
 /** A worker that has not looked for due timers for so long stands still. */
 const TICK_LATE_MS = 60_000;
+/** Counted no further: that something is wrong is told by the first. */
+const UNANSWERED_MAX = 100;
 
 /** Whether the program can do its work; for monitoring, without an account. */
 export function healthRoutes({ runtime, workerTickAt, version }: Services) {
@@ -31,6 +34,7 @@ export function healthRoutes({ runtime, workerTickAt, version }: Services) {
           waitingCount: pendingCount,
           failedCount,
         },
+        calls: { unansweredCount: (await unansweredCalls(runtime, UNANSWERED_MAX)).length },
         version,
       };
       return c.json(health, 200);

@@ -169,6 +169,8 @@ export const en = {
     NO_FLOW_TAKEN: 'No condition is true at “{element}”, so the dossier cannot go on.',
     EXPRESSION_FAILED: 'The expression at “{element}” could not be computed.',
     JOIN_NEVER_COMPLETES: 'The join “{element}” can never complete.',
+    CONNECTOR_SILENT:
+      'Another system has not acknowledged “{element}” within 2 working hours; it is still tried.',
     CONNECTOR_FAILED: 'The connection to another system at “{element}” failed.',
     STEP_LIMIT: 'The procedure repeats without end at “{element}”.',
     TURNS_EXHAUSTED:

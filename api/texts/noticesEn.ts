@@ -14,6 +14,7 @@ export const noticesEn: Texts = {
     'payment-asked': 'Dossier {code}: a financial obligation to be met',
     extended: 'Dossier {code}: apology and new date of the result',
     'result-ready': 'Dossier {code}: decided',
+    'result-early': 'Dossier {code}: the result is there before the promised day',
     ended: 'Dossier {code}: {status}',
   },
   bodies: {
@@ -22,6 +23,9 @@ export const noticesEn: Texts = {
     'payment-asked': 'Please meet the financial obligation you were notified of.',
     extended: 'The authority apologises for not giving the result as promised, and promises anew.',
     'result-ready': 'Your dossier is decided. Please collect the result as you asked for it.',
+    'result-early':
+      'The dossier was decided before the promised day ({promisedAt}). You may receive ' +
+      'the result in the way you chose; you need not wait for that day.',
     ended: 'State of your dossier: {status}.',
   },
   lines: {

@@ -6,6 +6,7 @@ export const noticesVi = {
     'payment-asked': 'Hồ sơ {code}: cần thực hiện nghĩa vụ tài chính',
     extended: 'Hồ sơ {code}: xin lỗi và hẹn lại ngày trả kết quả',
     'result-ready': 'Hồ sơ {code}: đã xử lý xong',
+    'result-early': 'Hồ sơ {code}: có kết quả sớm hơn ngày hẹn',
     ended: 'Hồ sơ {code}: {status}',
   },
   bodies: {
@@ -14,6 +15,9 @@ export const noticesVi = {
     'payment-asked': 'Đề nghị thực hiện nghĩa vụ tài chính theo thông báo.',
     extended: 'Cơ quan giải quyết xin lỗi vì chưa trả kết quả đúng hẹn và xin hẹn lại.',
     'result-ready': 'Hồ sơ đã xử lý xong. Mời nhận kết quả theo hình thức đã đăng ký.',
+    'result-early':
+      'Hồ sơ đã xử lý xong trước ngày hẹn ({promisedAt}). Mời nhận kết quả theo hình thức ' +
+      'đã đăng ký, không phải chờ đến ngày hẹn.',
     ended: 'Trạng thái của hồ sơ: {status}.',
   },
   lines: {

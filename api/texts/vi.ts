@@ -168,6 +168,8 @@ export const vi = {
     NO_FLOW_TAKEN: 'Không điều kiện nào đúng tại “{element}” nên hồ sơ không đi tiếp được.',
     EXPRESSION_FAILED: 'Không tính được biểu thức tại “{element}”.',
     JOIN_NEVER_COMPLETES: 'Điểm hợp “{element}” không bao giờ đủ nhánh.',
+    CONNECTOR_SILENT:
+      'Hệ thống khác chưa xác nhận “{element}” sau 02 giờ làm việc; vẫn đang được gửi lại.',
     CONNECTOR_FAILED: 'Kết nối hệ thống khác tại “{element}” không thành công.',
     STEP_LIMIT: 'Quy trình lặp quá nhiều lần tại “{element}”.',
     TURNS_EXHAUSTED:

@@ -11,7 +11,7 @@ export function HealthSection() {
   return (
     <Section title={words('health.title')}>
       <Answer query={useHealth()}>
-        {({ status, store, worker, mail, version }) => (
+        {({ status, store, worker, mail, calls, version }) => (
           <Facts
             facts={[
               [words('health.status'), words(`health.${status}`)],
@@ -27,6 +27,12 @@ export function HealthSection() {
                   waiting: mail.waitingCount,
                   failed: mail.failedCount,
                 }),
+              ],
+              [
+                words('health.calls'),
+                calls.unansweredCount === 0
+                  ? words('health.callsAnswered')
+                  : words('health.callsSilent', { count: calls.unansweredCount }),
               ],
               [words('health.version'), version],
             ]}

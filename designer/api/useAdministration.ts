@@ -7,6 +7,7 @@ import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';
 
 const HEALTH_EVERY_MS = 15_000;
+const INCIDENTS_EVERY_MS = 60_000;
 
 /** Whether the program can do its work; asked again while the page is open. */
 export function useHealth() {
@@ -22,6 +23,8 @@ export function useIncidents() {
   return useQuery({
     queryKey: queryKeys.incidents(),
     queryFn: ({ signal }) => request<readonly IncidentView[]>('GET', '/incidents', { signal }),
+    // That nobody answers in time is no event: it is asked.
+    refetchInterval: INCIDENTS_EVERY_MS,
   });
 }
 

@@ -15,6 +15,9 @@ export const adminEn = {
     mail: 'Notices to applicants',
     mailSetUp: 'Sent by e-mail; {{waiting}} waiting, {{failed}} could not be sent',
     mailMissing: 'No mail server is set up; {{waiting}} notices wait',
+    calls: 'Other systems',
+    callsAnswered: 'Nothing waits for an acknowledgement for over 2 working hours',
+    callsSilent: '{{count}} calls wait for an acknowledgement for over 2 working hours',
     version: 'Program version',
   },
   incidents: {

@@ -13,6 +13,9 @@ export const adminVi = {
     mail: 'Thông báo cho người nộp',
     mailSetUp: 'Gửi qua thư điện tử; đang chờ {{waiting}}, không gửi được {{failed}}',
     mailMissing: 'Chưa cấu hình máy chủ thư; {{waiting}} thông báo đang chờ',
+    calls: 'Hệ thống khác',
+    callsAnswered: 'Không có lượt gửi nào quá 02 giờ làm việc chưa được xác nhận',
+    callsSilent: '{{count}} lượt gửi quá 02 giờ làm việc chưa được xác nhận',
     version: 'Phiên bản phần mềm',
   },
   incidents: {

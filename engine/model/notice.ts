@@ -4,7 +4,8 @@ import type { Instant } from './time.ts';
 
 /**
  * What happened to a dossier that its applicant is told: it came in, something is asked for, the
- * promise was moved with an apology, the result is there, or it is over.
+ * promise was moved with an apology, the result is there (before the promised day: early), or it is
+ * over.
  */
 export type NoticeKind =
   | 'received'
@@ -12,6 +13,7 @@ export type NoticeKind =
   | 'payment-asked'
   | 'extended'
   | 'result-ready'
+  | 'result-early'
   | 'ended';
 
 /** What a notice tells: an allow-list, nothing that the tracking page does not show as well. */

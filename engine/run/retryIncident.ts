@@ -12,7 +12,7 @@ import type { Runtime } from './runtime.ts';
 
 /**
  * Lets an element that stands still try again: the step with the given variables, or a connector
- * call that has used up its attempts.
+ * call that has no answer, at once.
  *
  * Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND, INCIDENT_NOT_FOUND,
  * EVENT_NOT_EXPECTED.
@@ -29,11 +29,9 @@ export function retryIncident(
     if (instance === null) return refuse({ code: 'INCIDENT_NOT_FOUND', elementId });
     const loaded = await loadDossier(runtime, instance.dossierId, actor);
     if (!loaded.ok) return loaded;
-    const failed = loaded.value.situation.outbox.find(
-      (call) => call.status === 'failed' && isAt(call, command),
-    );
-    const planned = failed
-      ? planCallAgain(loaded.value, command, failed)
+    const open = loaded.value.situation.outbox.find((call) => isAt(call, command));
+    const planned = open
+      ? planCallAgain(loaded.value, command, open)
       : planStepAgain(loaded.value, command);
     return planned.ok ? finishDraft(loaded.value) : planned;
   });

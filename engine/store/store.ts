@@ -84,6 +84,9 @@ export type StandingStill = {
   readonly failedCalls: readonly OutboxRecord[];
 };
 
+/** A call of another system that has no answer yet. */
+export type UnansweredCall = { readonly dossier: Dossier; readonly call: OutboxRecord };
+
 /** Figures for health and statistics. */
 export type StoreFacts = {
   readonly kind: 'memory' | 'sqlite';
@@ -230,4 +233,6 @@ export type Store = InstanceReads &
     readonly close: () => Promise<void>;
     readonly facts: () => Promise<StoreFacts>;
     readonly listStandingStill: (limit: number) => Promise<readonly StandingStill[]>;
+    /** Calls still tried that were asked for at or before a moment; oldest first, then by id. */
+    readonly listUnanswered: (before: Instant, limit: number) => Promise<readonly UnansweredCall[]>;
   };

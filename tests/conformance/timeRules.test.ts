@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticeMail } from '../../api/mail/noticeMail.ts';
 import { dossierTiming } from '../../api/present/dossierTiming.ts';
 import { dueDate } from '../../engine/calendar/dueDate.ts';
 import { formatInstant } from '../../engine/calendar/formatInstant.ts';
@@ -11,13 +12,28 @@ import { termRule, type TimeSettings } from '../../engine/calendar/termRule.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import type { CutOff } from '../../engine/model/clock.ts';
 import type { CountingMode } from '../../engine/model/time.ts';
+import { asId } from '../../engine/model/ids.ts';
+import { completeTask } from '../../engine/run/completeTask.ts';
+import type { ConnectorAnswer } from '../../engine/run/connectors.ts';
+import { noticesOf } from '../../engine/run/notices/noticesOf.ts';
+import { receiveDossier } from '../../engine/run/receiveDossier.ts';
 import { refuseFiling } from '../../engine/run/refuseFiling.ts';
+import { unansweredCalls } from '../../engine/run/unansweredCalls.ts';
+import { createWorker } from '../../engine/run/worker.ts';
+import { createMemoryStore } from '../../engine/store/memory/memoryStore.ts';
 import { paperDueAt } from '../../engine/run/planPaperFile.ts';
 import { supplementUntil } from '../../engine/run/refuseLateSupplement.ts';
 import { expectEnded, expectOpen } from '../../engine/testing/expectations.ts';
 import { rehearse, type Rehearsal } from '../../engine/testing/rehearse.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { openProcedure } from '../support/openProcedure.ts';
+import {
+  actor,
+  anIntakeOf,
+  openOffice,
+  openTasks,
+  type TestOffice,
+} from '../support/testOffice.ts';
 import { aDossier } from '../support/records.ts';
 import { drawnProcess } from './drawnProcess.ts';
 
@@ -70,6 +86,22 @@ const paperDue = (received: string, isOutside: boolean): string => {
   if (!answer.ok) throw new Error(answer.refusal.code);
   return formatInstant(answer.value).slice(0, 16);
 };
+
+async function callTax(office: TestOffice): Promise<void> {
+  const received = await receiveDossier(office.runtime, anIntakeOf(office, 'licence'));
+  if (!received.ok) throw new Error(received.refusal.code);
+  for (const [elementId, person, agency] of [
+    ['intake', 'mai', 'one-stop'],
+    ['appraise', 'binh', 'division'],
+  ] as const) {
+    const tasks = await openTasks(office, received.value.dossierId);
+    const taskId = tasks.get(elementId)?.taskId ?? asId<never>('');
+    const commandId = office.commandId();
+    const by = { actor: actor(person, agency), taskId, variables: {} };
+    const done = await completeTask(office.runtime, { commandId, ...by });
+    if (!done.ok) throw new Error(done.refusal.code);
+  }
+}
 
 const KEYS = { dossierCode: 'H99.01.01-260101-0001' };
 
@@ -293,6 +325,52 @@ describe('what happens on the way', () => {
     expect(timing('2026-11-25T08:00', '3WD')).toBe('soon');
     expect(timing('2026-11-23T10:59', '4WH')).toBe('within');
     expect(timing('2026-11-23T11:00', '4WH')).toBe('soon');
+  });
+
+  it.each([
+    ['2026-11-25T16:59', 'result-early'],
+    ['2026-11-26T08:00', 'result-ready'],
+    ['2026-11-27T08:00', 'result-ready'],
+  ])('T21: a result of %s, promised for the 26th, is told as %s', (finishedAt, kind) => {
+    const applicant = { ...aDossier().applicant, email: 'dao@vidu.example' };
+    const before = aDossier({ applicant, status: 4, promisedAt: at('2026-11-26T09:00') });
+    const after = { ...before, status: 9 as const, finishedAt: at(finishedAt) };
+
+    const [notice] = noticesOf(before, after, at(finishedAt));
+
+    expect(notice?.kind).toBe(kind);
+    if (kind !== 'result-early' || notice === undefined) return;
+    expect(noticeMail(notice, null).text).toContain('trước ngày hẹn (09:00 26/11/2026)');
+  });
+
+  it('T24: what leaves is sent at once, and alerts after two working hours', async () => {
+    let answer: ConnectorAnswer = { kind: 'failed', reason: 'away' };
+    const sentAt: number[] = [];
+    const office = await openOffice(createMemoryStore(), {
+      'tax-registration': async () => {
+        sentAt.push(office.clock.now);
+        return answer;
+      },
+    });
+    const worker = createWorker(office.runtime, { sleep: async () => {}, intervalMs: 250 });
+    const alerts = async (now: string) => {
+      office.clock.now = at(now);
+      return (await unansweredCalls(office.runtime, 9)).length;
+    };
+    office.clock.now = at('2026-12-11T16:30');
+    await callTax(office);
+    await worker.turn();
+
+    expect(sentAt).toEqual([at('2026-12-11T16:30')]);
+    // Half an hour on Friday, an hour and a half on Monday from 07:30.
+    expect(await alerts('2026-12-14T08:59')).toBe(0);
+    expect(await alerts('2026-12-14T09:00')).toBe(1);
+    await worker.turn();
+    expect(await alerts('2026-12-14T09:00')).toBe(1);
+    answer = { kind: 'answered', variables: {} };
+    office.clock.now += 60_000;
+    await worker.turn();
+    expect(await alerts('2026-12-14T10:00')).toBe(0);
   });
 
   it('T25: handing over the result is left out of the term', async () => {

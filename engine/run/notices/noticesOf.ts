@@ -1,6 +1,7 @@
 import type { Dossier } from '../../model/dossier.ts';
 import type { Notice, NoticeKind } from '../../model/notice.ts';
 import type { Instant } from '../../model/time.ts';
+import { localDay } from '../localDay.ts';
 
 /** One address and nothing else: no list, no name, no line that could become a header. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:"]+$/u;
@@ -48,8 +49,14 @@ function kindsOf(before: Dossier, after: Dossier): readonly NoticeKind[] {
   return [
     ...(before.revision === 0 ? ['received' as const] : []),
     ...(grantedCount(after) > grantedCount(before) ? ['extended' as const] : []),
-    ...(reached === undefined ? [] : [reached]),
+    ...(reached === undefined ? [] : [isEarly(reached, after) ? 'result-early' : reached]),
   ];
+}
+
+/** Told before the promised day (T21). Source: Decree 61/2018, art. 20.4. */
+function isEarly(kind: NoticeKind, { finishedAt, promisedAt }: Dossier): boolean {
+  if (kind !== 'result-ready' || finishedAt === null || promisedAt === null) return false;
+  return localDay(finishedAt) < localDay(promisedAt);
 }
 
 function factsOf(kind: NoticeKind, dossier: Dossier): Notice['facts'] {

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../model/dossier.ts';
+import type { Instant } from '../../model/time.ts';
 import { isStandingStill } from '../isStandingStill.ts';
 import type {
   AdministrationReads,
@@ -6,6 +7,7 @@ import type {
   DossierReads,
   StandingStill,
   Store,
+  UnansweredCall,
 } from '../store.ts';
 import { commitToMemory } from './commitToMemory.ts';
 import { isFoundBy } from './inboxFilters.ts';
@@ -27,6 +29,7 @@ export function createMemoryStore(): Store {
     close: async () => {},
     facts: async () => ({ kind: 'memory', synchronous: 'NONE', journalMode: 'none', version: '' }),
     listStandingStill: async (limit) => listStandingStill(tables, limit),
+    listUnanswered: async (before, limit) => listUnanswered(tables, before, limit),
     ...memoryReads(tables),
     ...dossierReads(tables),
     ...administrationReads(tables),
@@ -52,6 +55,23 @@ function listStandingStill(tables: MemoryTables, limit: number): readonly Standi
     const failedCalls = failed.filter(({ instanceId }) => instanceId === instance.instanceId);
     return dossier === undefined ? [] : [{ dossier, instance, failedCalls }];
   });
+}
+
+function listUnanswered(
+  tables: MemoryTables,
+  before: Instant,
+  limit: number,
+): readonly UnansweredCall[] {
+  return rowsOf(
+    tables.outbox,
+    ({ status, createdAt }) => status === 'pending' && createdAt <= before,
+    ({ createdAt, outboxId }) => [createdAt, outboxId],
+  )
+    .slice(0, limit)
+    .flatMap((call) => {
+      const dossier = tables.dossiers.get(call.dossierId);
+      return dossier === undefined ? [] : [{ dossier, call }];
+    });
 }
 
 function dossierReads(tables: MemoryTables): DossierReads {

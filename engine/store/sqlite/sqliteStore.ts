@@ -1,8 +1,15 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, lte, sql } from 'drizzle-orm';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { CommandReceipt } from '../../model/command.ts';
 import type { DossierId } from '../../model/ids.ts';
-import type { DossierSituation, StandingStill, Store, StoreFacts } from '../store.ts';
+import type { Instant } from '../../model/time.ts';
+import type {
+  DossierSituation,
+  StandingStill,
+  Store,
+  StoreFacts,
+  UnansweredCall,
+} from '../store.ts';
 import { administrationReads } from './administrationReads.ts';
 import { prepareCommit } from './commitChange.ts';
 import { dossierColumns, instanceColumns } from './dossierColumns.ts';
@@ -39,6 +46,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     facts: async () => factsOf((name) => String(database.pragma(name, { simple: true })), db),
     findSituation: prepareFindSituation(db),
     listStandingStill: async (limit) => listStandingStill(db, limit),
+    listUnanswered: async (before, limit) => listUnanswered(db, before, limit),
     ...instanceReads(db),
     ...dossierReads(db),
     ...administrationReads(db),
@@ -122,4 +130,19 @@ function listStandingStill(db: BetterSQLite3Database, limit: number): readonly S
     instance,
     failedCalls: failed.filter(({ instanceId }) => instanceId === instance.instanceId),
   }));
+}
+
+function listUnanswered(
+  db: BetterSQLite3Database,
+  before: Instant,
+  limit: number,
+): readonly UnansweredCall[] {
+  return db
+    .select({ dossier: dossierColumns, call: getTableColumns(outbox) })
+    .from(outbox)
+    .innerJoin(dossiers, eq(dossiers.dossierId, outbox.dossierId))
+    .where(and(sql`${outbox.status} = 'pending'`, lte(outbox.createdAt, before)))
+    .orderBy(asc(outbox.createdAt), asc(outbox.outboxId))
+    .limit(limit)
+    .all();
 }

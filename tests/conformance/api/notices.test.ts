@@ -120,7 +120,7 @@ test('the applicant of a household business is told what concerns them, in order
     'đã được tiếp nhận',
     'cần bổ sung giấy tờ',
     'xin lỗi và hẹn lại ngày trả kết quả',
-    'đã xử lý xong',
+    'có kết quả sớm hơn ngày hẹn',
     'Đã trả kết quả',
   ]);
   const mails = smtp.mails.slice(seen);
