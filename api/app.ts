@@ -58,7 +58,7 @@ export function createApp(
   app.use('*', securityHeaders());
   app.use('/api/*', sameOrigin(services.publicUrl));
   app.use('/api/*', authenticate(services));
-  app.use('/api/*', uploadGate());
+  app.use('/api/*', uploadGate(services));
   app.use('/api/*', bodyGate());
   app.onError(answerError(services));
   app.notFound((c) => answerError(services)(new RefusalError({ code: 'NOT_FOUND' }), c));

@@ -10,17 +10,24 @@ export type Limit = {
 };
 
 /** The limits of the program. Counted in memory: a restart forgives. */
-export type Limits = { readonly signIn: Limit; readonly track: Limit; readonly trackMiss: Limit };
+export type Limits = {
+  readonly signIn: Limit;
+  readonly track: Limit;
+  readonly trackMiss: Limit;
+  /** Files of anybody whose signatures are checked. */
+  readonly check: Limit;
+};
 
 /**
- * Sign-in: 5 failures in 15 minutes per account and address; look-ups: 60 a minute, 10 misses a
- * minute per address.
+ * Sign-in: 5 failures in 15 minutes per account and address; look-ups: 60 a minute, 10 misses and
+ * 20 files to check a minute per address.
  */
 export function createLimits(): Limits {
   return {
     signIn: createLimit(5, 15 * 60),
     track: createLimit(60, 60),
     trackMiss: createLimit(10, 60),
+    check: createLimit(20, 60),
   };
 }
 

@@ -1,34 +1,52 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../appEnv.ts';
+import type { Limit } from '../access/limits.ts';
 import { DOCUMENT_BYTES_MAX } from '../documents/sniffDocument.ts';
+import type { Services } from '../services.ts';
+import { clientAddress } from './clientAddress.ts';
 import { RefusalError } from './refusalError.ts';
 
-const UPLOAD_PATH = /^\/api\/dossiers\/[^/]+\/documents$/u;
+/** Where files come in; the public check has places of its own, so it never takes officers'. */
+const GATES = [
+  { path: /^\/api\/dossiers\/[^/]+\/documents$/u, isPublic: false },
+  { path: /^\/api\/signature-checks$/u, isPublic: true },
+] as const;
 
 /** A document lies in memory several times over while it is taken. */
 const UPLOADS_MAX = 4;
 const RETRY_AFTER_SECONDS = 2;
 
 /**
- * Lets only so many documents in at once, so that their size times their number stays small. Who is
- * not signed in is refused before a byte of the body is read.
+ * Lets only so many files in at once, so that their size times their number stays small. Who has to
+ * sign in and is not signed in is refused before a byte of the body is read, and so is who has had
+ * too many files checked.
  */
-export function uploadGate() {
-  let running = 0;
+export function uploadGate({ limits }: Pick<Services, 'limits'>) {
+  const running = new Map(GATES.map((gate) => [gate.path, 0]));
   return createMiddleware<AppEnv>(async (c, next) => {
-    if (c.req.method !== 'POST' || !UPLOAD_PATH.test(c.req.path)) return next();
-    if (c.get('person') === null) throw new RefusalError({ code: 'SESSION_REQUIRED' });
-    if (running >= UPLOADS_MAX) {
+    const gate = GATES.find(({ path }) => path.test(c.req.path));
+    if (gate === undefined || c.req.method !== 'POST') return next();
+    const { path, isPublic } = gate;
+    if (isPublic) await refuseTooMany(limits.check, clientAddress(c));
+    else if (c.get('person') === null) throw new RefusalError({ code: 'SESSION_REQUIRED' });
+    const count = running.get(path) ?? 0;
+    if (count >= UPLOADS_MAX) {
       await discard(c.req.raw.body);
       throw new RefusalError({ code: 'UPLOADS_BUSY', retryAfterSeconds: RETRY_AFTER_SECONDS });
     }
-    running += 1;
+    running.set(path, count + 1);
     try {
       await next();
     } finally {
-      running -= 1;
+      running.set(path, (running.get(path) ?? 1) - 1);
     }
   });
+}
+
+async function refuseTooMany(limit: Limit, address: string): Promise<void> {
+  const retryAfterSeconds = await limit.waitSeconds(address);
+  if (retryAfterSeconds > 0) throw new RefusalError({ code: 'TOO_MANY_TRIES', retryAfterSeconds });
+  await limit.count(address);
 }
 
 /**

@@ -60,6 +60,7 @@ export const POLICIES = {
   'task.complete': { who: 'person' },
   'task.sendBack': { who: 'person' },
   'tracking.read': { who: 'anyone' },
+  'signature.check': { who: 'anyone' },
   'incident.read': { who: ['SYSTEM_ADMIN'] },
   'incident.retry': { who: ['SYSTEM_ADMIN'] },
   'person.read': { who: ['SYSTEM_ADMIN'] },

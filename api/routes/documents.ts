@@ -5,7 +5,8 @@ import type { Dossier } from '../../engine/model/dossier.ts';
 import { addDocument } from '../../engine/run/addDocument.ts';
 import { DocumentViewSchema } from '../contract/documents.ts';
 import { attachmentHeader, toFileName } from '../documents/fileName.ts';
-import { DOCUMENT_BYTES_MAX, sniffDocument } from '../documents/sniffDocument.ts';
+import { refuseTooLarge } from '../documents/refuseTooLarge.ts';
+import { sniffDocument } from '../documents/sniffDocument.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentDocument } from '../present/presentDocument.ts';
@@ -93,9 +94,7 @@ export function documentRoutes(services: Services) {
 }
 
 async function readUpload(file: File) {
-  if (file.size > DOCUMENT_BYTES_MAX) {
-    throw new RefusalError({ code: 'BODY_TOO_LARGE', limitBytes: DOCUMENT_BYTES_MAX });
-  }
+  refuseTooLarge(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = await sniffDocument(bytes);
   if (mediaType === null) throw new RefusalError({ code: 'FILE_TYPE_REFUSED' });

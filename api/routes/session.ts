@@ -12,7 +12,7 @@ import { presentDemoAccounts } from '../present/presentDemoAccounts.ts';
 import { presentMe } from '../present/presentPerson.ts';
 import type { Person } from '../../engine/model/person.ts';
 import type { Services } from '../services.ts';
-import { clientAddress } from './clientAddress.ts';
+import { clientAddress } from '../middleware/clientAddress.ts';
 import { answers, createPart, declareRoute, jsonBody } from './declareRoute.ts';
 import { personOf } from './requestActor.ts';
 

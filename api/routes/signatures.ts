@@ -5,12 +5,18 @@ import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Instant } from '../../engine/model/time.ts';
 import { signDocument } from '../../engine/run/signDocument.ts';
 import { DocumentViewSchema } from '../contract/documents.ts';
-import { SignDocumentSchema } from '../contract/signatures.ts';
+import {
+  CheckFileSchema,
+  SignatureCheckViewSchema,
+  SignDocumentSchema,
+} from '../contract/signatures.ts';
+import { refuseTooLarge } from '../documents/refuseTooLarge.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { findSigningTask } from '../policy/findSigningTask.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentDocument } from '../present/presentDocument.ts';
 import type { Services } from '../services.ts';
+import { checkFile } from '../signing/checkFile.ts';
 import type { DocumentSigner } from '../signing/documentSigner.ts';
 import { signPdf } from '../signing/signPdf.ts';
 import { vi } from '../texts/vi.ts';
@@ -49,8 +55,7 @@ export function signatureRoutes(services: Services) {
       const person = personOf(c);
       const { documentId } = c.req.valid('param');
       const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
-      const found = await store.findDocument(documentId);
-      const document = orNotFound(found?.dossierId === dossier.dossierId ? found : null);
+      const document = await documentOf(services, dossier, documentId);
       const { reason } = c.req.valid('json');
       const { signer, task } = await mayBegin(services, person, dossier);
       const wish = { document, task, person, reason, signer };
@@ -68,7 +73,51 @@ export function signatureRoutes(services: Services) {
     },
   );
 
+  part.openapi(
+    declareRoute('document.read', {
+      method: 'get',
+      path: '/dossiers/{dossierId}/documents/{documentId}/signature',
+      tags: ['documents'],
+      request: { params: pathParams('dossierId', 'documentId') },
+      responses: answers(SignatureCheckViewSchema, 'What the signature of the document is worth'),
+    }),
+    async (c) => {
+      const person = personOf(c);
+      const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
+      const document = await documentOf(services, dossier, c.req.valid('param').documentId);
+      const bytes = orNotFound(await store.findBytes(document.sha256));
+      return c.json(await checkFile(bytes, services.signing, runtime.now()), 200);
+    },
+  );
+
+  part.openapi(
+    declareRoute('signature.check', {
+      method: 'post',
+      path: '/signature-checks',
+      tags: ['documents'],
+      request: {
+        body: { required: true, content: { 'multipart/form-data': { schema: CheckFileSchema } } },
+      },
+      responses: answers(SignatureCheckViewSchema, 'What the signatures of the file are worth'),
+    }),
+    async (c) => {
+      const { file } = c.req.valid('form');
+      refuseTooLarge(file);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return c.json(await checkFile(bytes, services.signing, runtime.now()), 200);
+    },
+  );
+
   return part;
+}
+
+async function documentOf(
+  { runtime }: Services,
+  { dossierId }: Dossier,
+  documentId: string,
+): Promise<DossierDocument> {
+  const found = await runtime.store.findDocument(documentId);
+  return orNotFound(found?.dossierId === dossierId ? found : null);
 }
 
 /** The signer, and the step in which the person signs; refuses where there is none. */

@@ -1,4 +1,5 @@
 import { historyEn } from './historyEn.ts';
+import { verdictsEn } from './verdictsEn.ts';
 import type { vi } from './vi.ts';
 
 type SameKeys<Texts> = {
@@ -165,6 +166,7 @@ export const en = {
     collect: 'Collect the result in the way you chose.',
   },
   history: historyEn,
+  verdicts: verdictsEn,
   incidents: {
     NO_FLOW_TAKEN: 'No condition is true at “{element}”, so the dossier cannot go on.',
     EXPRESSION_FAILED: 'The expression at “{element}” could not be computed.',

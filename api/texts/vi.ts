@@ -1,4 +1,5 @@
 import { historyVi } from './historyVi.ts';
+import { verdictsVi } from './verdictsVi.ts';
 
 /** Vietnamese texts of the API, the source of truth; `{name}` is filled with a fact. */
 export const vi = {
@@ -164,6 +165,7 @@ export const vi = {
     collect: 'Đến nhận kết quả theo hình thức đã đăng ký.',
   },
   history: historyVi,
+  verdicts: verdictsVi,
   incidents: {
     NO_FLOW_TAKEN: 'Không điều kiện nào đúng tại “{element}” nên hồ sơ không đi tiếp được.',
     EXPRESSION_FAILED: 'Không tính được biểu thức tại “{element}”.',

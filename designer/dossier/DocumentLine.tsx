@@ -4,6 +4,7 @@ import type { DocumentView } from '../../api/contract/documents.ts';
 import type { DossierView } from '../../api/contract/dossiers.ts';
 import { documentHref } from '../api/useDossiers.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
+import { CheckSignature } from './CheckSignature.tsx';
 import { SignatureLine } from './SignatureLine.tsx';
 import { SignButton } from './SignButton.tsx';
 import { useDossierTexts } from './useDossierTexts.ts';
@@ -39,6 +40,7 @@ export function DocumentLine({ dossier, document }: Props) {
           })}
         </Text>
         {signature ? <SignatureLine signature={signature} /> : null}
+        {signature ? <CheckSignature dossierId={dossier.dossierId} document={document} /> : null}
       </Stack>
       {isSignable ? <SignButton dossierId={dossier.dossierId} document={document} /> : null}
     </Group>

@@ -1,8 +1,9 @@
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 
 import type { DossierView } from '../../api/contract/dossiers.ts';
 import { toSentence } from '../i18n/toSentence.ts';
 import { useTexts } from '../i18n/useTexts.ts';
+import { paths } from '../paths.ts';
 import { Section } from '../ui/Section.tsx';
 import { DocumentLine } from './DocumentLine.tsx';
 import { UploadForm } from './UploadForm.tsx';
@@ -26,6 +27,11 @@ export function DocumentList({ dossier, taskId }: Props) {
         {dossier.documents.map((document) => (
           <DocumentLine key={document.documentId} dossier={dossier} document={document} />
         ))}
+        {dossier.documents.some(({ signature }) => signature !== null) ? (
+          <Anchor href={`${paths.tracking()}/signature`} target="_blank" fz="sm">
+            {told('documents.checkFile')}
+          </Anchor>
+        ) : null}
         {upload === true ? (
           <UploadForm dossierId={dossier.dossierId} {...(taskId ? { taskId } : {})} />
         ) : (

@@ -224,6 +224,9 @@ export const dossierEn = {
     signed: 'Signed {{title}}.',
     signedBy: 'Signed: {{name}}, {{post}}, {{at}}',
     testCertificate: 'test certificate',
+    check: 'Check the signature',
+    checkNamed: 'Check the signature of {{title}}',
+    checkFile: 'Check the signature of another file',
   },
   waits: {
     title: 'To be recorded: {{step}}',

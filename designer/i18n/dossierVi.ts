@@ -226,6 +226,9 @@ export const dossierVi = {
     signed: 'Đã ký số {{title}}.',
     signedBy: 'Đã ký số: {{name}}, {{post}}, {{at}}',
     testCertificate: 'chứng thư thử nghiệm',
+    check: 'Kiểm tra chữ ký',
+    checkNamed: 'Kiểm tra chữ ký của {{title}}',
+    checkFile: 'Kiểm tra chữ ký của một tệp khác',
   },
   waits: {
     title: 'Việc chờ ghi nhận: {{step}}',

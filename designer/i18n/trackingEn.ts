@@ -33,6 +33,8 @@ export const trackingEn = {
   askedNone: 'You do not have to do anything now.',
   history: 'Steps done',
   historyNone: 'No step is done yet.',
+  check: 'Check the signature of a document',
+  checkResults: 'Check the signatures of the result',
   print: 'Print this page',
   another: 'Track another dossier',
   refresh: 'Look again',

@@ -31,6 +31,8 @@ export const trackingVi = {
   askedNone: 'Hiện tại quý vị không phải làm gì thêm.',
   history: 'Hồ sơ đã qua',
   historyNone: 'Chưa có bước nào hoàn thành.',
+  check: 'Kiểm tra chữ ký số của văn bản',
+  checkResults: 'Kiểm tra chữ ký của kết quả',
   print: 'In trang này',
   another: 'Tra cứu hồ sơ khác',
   refresh: 'Xem lại tình trạng',

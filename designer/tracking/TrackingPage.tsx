@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 
 import type { Track } from '../../api/contract/tracking.ts';
 import { LANGUAGE_NAMES, type Language } from '../i18n/language.ts';
@@ -7,6 +7,9 @@ import { lookUpDossier, type LookUp } from './lookUpDossier.ts';
 import { TrackingForm } from './TrackingForm.tsx';
 import { TrackingResult } from './TrackingResult.tsx';
 import { useTrackingTexts } from './useTrackingTexts.ts';
+
+const CheckPage = lazy(async () => ({ default: (await import('./CheckPage.tsx')).CheckPage }));
+const CHECK_PATH = '/tracking/signature';
 
 /** The applicant's page: state, agency, promised date and what is asked; without an account. */
 export function TrackingPage() {
@@ -35,32 +38,44 @@ export function TrackingPage() {
         <span className="tagline">{texts.tagline}</span>
         <LanguageButtons label={texts.language} language={language} onChange={setLanguage} />
       </header>
-      <main id="content" tabIndex={-1} aria-busy={isSearching}>
-        <h1>{texts.title}</h1>
-        {found ? (
-          <TrackingResult
-            dossier={found.dossier}
-            seenAt={found.seenAt}
-            texts={texts}
-            language={language}
-            onRefresh={() => void search(track)}
-            onAnother={() => {
-              setTrack({ code: '', secret: '' });
-              setLookUp(null);
-            }}
-          />
-        ) : (
-          <TrackingForm
-            track={track}
-            texts={texts}
-            isSearching={isSearching}
-            problem={lookUp ? problemText(lookUp, language, texts) : null}
-            onChange={setTrack}
-            onSearch={() => void search(track)}
-          />
-        )}
-        <p className="quiet">{texts.privacy}</p>
-      </main>
+      {window.location.pathname === CHECK_PATH ? (
+        <main id="content" tabIndex={-1}>
+          <Suspense>
+            <CheckPage language={language} />
+          </Suspense>
+        </main>
+      ) : (
+        <main id="content" tabIndex={-1} aria-busy={isSearching}>
+          <h1>{texts.title}</h1>
+          {found ? (
+            <TrackingResult
+              dossier={found.dossier}
+              track={track}
+              seenAt={found.seenAt}
+              texts={texts}
+              language={language}
+              onRefresh={() => void search(track)}
+              onAnother={() => {
+                setTrack({ code: '', secret: '' });
+                setLookUp(null);
+              }}
+            />
+          ) : (
+            <TrackingForm
+              track={track}
+              texts={texts}
+              isSearching={isSearching}
+              problem={lookUp ? problemText(lookUp, language, texts) : null}
+              onChange={setTrack}
+              onSearch={() => void search(track)}
+            />
+          )}
+          <p className="quiet">{texts.privacy}</p>
+          <p>
+            <a href={CHECK_PATH}>{texts.check}</a>
+          </p>
+        </main>
+      )}
     </>
   );
 }

@@ -1,12 +1,18 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 
-import type { TrackingView } from '../../api/contract/tracking.ts';
+import type { Track, TrackingView } from '../../api/contract/tracking.ts';
 import { formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
 import type { Language } from '../i18n/language.ts';
 import type { TrackingTexts } from './useTrackingTexts.ts';
 
+const SignedResults = lazy(async () => ({
+  default: (await import('./SignedResults.tsx')).SignedResults,
+}));
+
 type Props = {
   readonly dossier: TrackingView;
+  /** By which it was found. */
+  readonly track: Track;
   readonly seenAt: string;
   readonly texts: TrackingTexts;
   readonly language: Language;
@@ -18,7 +24,8 @@ type Props = {
  * State, agency, promised date, what is asked of the applicant, and the way so far. Takes the
  * focus.
  */
-export function TrackingResult({ dossier, seenAt, texts, language, ...actions }: Props) {
+export function TrackingResult({ dossier, track, seenAt, texts, language, ...actions }: Props) {
+  const [isChecking, setChecking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { promisedAt, finishedAt, asked, clock } = dossier;
@@ -55,11 +62,21 @@ export function TrackingResult({ dossier, seenAt, texts, language, ...actions }:
         ))}
       </div>
       <History dossier={dossier} texts={texts} />
+      {isChecking ? (
+        <Suspense>
+          <SignedResults track={track} language={language} />
+        </Suspense>
+      ) : null}
       <p className="quiet">{texts.seenAt.replace('{at}', formatMoment(seenAt))}</p>
       <p className="actions">
         <button type="button" className="primary" onClick={() => window.print()}>
           {texts.print}
         </button>
+        {isChecking ? null : (
+          <button type="button" onClick={() => setChecking(true)}>
+            {texts.checkResults}
+          </button>
+        )}
         <button type="button" onClick={actions.onRefresh}>
           {texts.refresh}
         </button>

@@ -4,7 +4,6 @@ import { doTask } from './fillTask.ts';
 import { findDossier } from './findDossier.ts';
 import { INTAKE } from './intake.ts';
 import { openOffice, type Office } from './openOffice.ts';
-import { picture } from './picture.ts';
 import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
@@ -13,6 +12,7 @@ const TITLE = 'Giấy chứng nhận đăng ký hộ kinh doanh';
 let office: Office;
 let url: string;
 let receipt: CounterReceipt;
+let signed: Buffer;
 let file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 beforeAll(async () => {
@@ -68,7 +68,6 @@ describe('a result is signed', () => {
     await dialog.getByText('Ghi lý do.', { exact: true }).waitFor();
     await dialog.getByRole('textbox', { name: 'Lý do ký' }).fill('Cấp giấy chứng nhận');
     expect(await seriousViolations(page)).toEqual([]);
-    await picture(page, 'sign');
     await dialog.getByRole('button', { name: 'Ký số' }).click();
 
     await documents
@@ -77,7 +76,17 @@ describe('a result is signed', () => {
     await documents.getByText('chứng thư thử nghiệm', { exact: false }).waitFor();
     expect(await documents.getByRole('button', { name: `Ký số ${TITLE}` }).count()).toBe(0);
     expect(await seriousViolations(page)).toEqual([]);
-    await picture(page, 'signed');
+  });
+
+  test('and its signature is checked where it is listed', async () => {
+    const page = await office.as('lanhdao.binhan');
+    const documents = page.getByRole('region', { name: 'Tài liệu điện tử' });
+    await documents.getByRole('button', { name: `Kiểm tra chữ ký của ${TITLE}` }).click();
+
+    await documents.getByText('Chữ ký hợp lệ: văn bản còn nguyên', { exact: false }).waitFor();
+    const link = documents.getByRole('link', { name: `Tải về ${TITLE}` });
+    const answer = await page.request.get(`${url}${(await link.getAttribute('href')) ?? ''}`);
+    signed = await answer.body();
   });
 
   test('and nobody else is offered to sign', async () => {
@@ -92,6 +101,43 @@ describe('a result is signed', () => {
       .waitFor();
 
     expect(await documents.getByRole('button', { name: 'Ký số', exact: false }).count()).toBe(0);
+    expect(office.scriptErrors).toEqual([]);
+  });
+});
+
+describe('whoever has the result', () => {
+  test('sees on the page of the dossier what its signature is worth', async () => {
+    const page = await office.stranger();
+    const search = new URLSearchParams({ code: receipt.code, secret: receipt.secret });
+    await page.goto(`${url}/tracking?${search.toString()}`);
+    await page.getByRole('button', { name: 'Kiểm tra chữ ký của kết quả' }).click();
+
+    await page.getByText('Hợp lệ.', { exact: true }).waitFor();
+    await page.getByText('Đây là chứng thư thử nghiệm', { exact: false }).waitFor();
+    expect(await page.getByText(TITLE).count()).toBe(0);
+    expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  test('checks the file itself: as it was signed, altered, or not signed', async () => {
+    const page = await office.stranger();
+    await page.goto(`${url}/tracking`);
+    await page.getByRole('link', { name: 'Kiểm tra chữ ký số của văn bản' }).click();
+    const choose = (name: string, buffer: Buffer) =>
+      page.getByLabel('Chọn tệp PDF').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    const altered = Buffer.from(signed);
+    altered[700] = (altered[700] ?? 0) ^ 1;
+
+    await choose('goc.pdf', signed);
+    await page.getByText('Hợp lệ.', { exact: true }).waitFor();
+    await page.getByText('Đỗ Quốc Khải', { exact: true }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await choose('sua.pdf', altered);
+    await page.getByText('Đã bị sửa.', { exact: true }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await choose('chua-ky.pdf', file.buffer);
+    await page.getByText('Không có chữ ký.', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Not signed.', { exact: true }).waitFor();
     expect(office.scriptErrors).toEqual([]);
   });
 });
