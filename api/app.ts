@@ -40,6 +40,7 @@ import { partyRoutes } from './routes/parties.ts';
 import { substitutionRoutes } from './routes/substitutions.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { trackingRoutes } from './routes/tracking.ts';
+import { trackingPaymentRoutes } from './routes/trackingPayments.ts';
 import type { Services } from './services.ts';
 import { staticFiles } from './staticFiles.ts';
 
@@ -98,6 +99,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     taskRoutes(services),
     partyRoutes(services),
     trackingRoutes(services),
+    trackingPaymentRoutes(services),
     administrationRoutes(services),
     healthRoutes(services),
     documentationRoutes(whole),

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { accept, refuse, type Result } from '../engine/model/result.ts';
 import type { MailSetting } from './mail/mailSetting.ts';
 import type { SigningSetting } from './signing/readKeyFile.ts';
+import type { PaymentSetting } from './payment/paymentSetting.ts';
 
 /** How the program is set up; made once at the start. */
 export type Config = {
@@ -21,6 +22,8 @@ export type Config = {
   readonly signing: SigningSetting | null;
   /** PEM file of certificates whose signatures are trusted beside the own one. */
   readonly trustedFile: string | null;
+  /** Null: nothing is paid online, but in the demonstration. */
+  readonly payment: PaymentSetting | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -103,6 +106,7 @@ function toConfig(options: Options, environment: Environment): Config {
       environment['LIENTHONG_SIGNING_PASSWORD'],
     ),
     trustedFile: toFile(environment['LIENTHONG_TRUSTED_CERTIFICATES']),
+    payment: toPayment(environment),
     logLevel: toLogLevel(environment['LIENTHONG_LOG_LEVEL'] ?? 'warn'),
   };
 }
@@ -168,6 +172,31 @@ function toSigning(
 
 function toFile(path: string | undefined): string | null {
   return path === undefined || path === '' ? null : resolve(path);
+}
+
+/** The secret is never said. */
+function toPayment(environment: Environment): PaymentSetting | null {
+  const read = (name: string) => environment[`LIENTHONG_PAYMENT_${name}`]?.trim() ?? '';
+  const [url, merchant, secret] = [read('URL'), read('MERCHANT'), read('SECRET')] as const;
+  if (url + merchant + secret === '') return null;
+  if (!isGatewayAddress(url)) {
+    throw new ConfigError('Expected LIENTHONG_PAYMENT_URL to be "https://…" without a query.');
+  }
+  if (!/^[A-Za-z0-9]{1,20}$/u.test(merchant)) {
+    throw new ConfigError('Expected LIENTHONG_PAYMENT_MERCHANT to be the code of the gateway.');
+  }
+  if (secret.length < 16) {
+    throw new ConfigError('Expected LIENTHONG_PAYMENT_SECRET to have 16 characters or more.');
+  }
+  return { url, merchant, secret };
+}
+
+/** Not encrypted only on this machine. */
+function isGatewayAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+  return isSafe && search === '' && hash === '';
 }
 
 function toLogLevel(text: string): Config['logLevel'] {

@@ -22,6 +22,7 @@ import { DATA_FILE } from './dataFolder.ts';
 import { smtpPost } from './mail/smtpPost.ts';
 import { CheckFault, createCheckService, type CheckService } from './model/checkService.ts';
 import { dossierRegister } from './parties/dossierRegister.ts';
+import { vnpayGateway } from './payment/vnpayGateway.ts';
 import { projectRoot } from './projectRoot.ts';
 import type { Services } from './services.ts';
 import { loadSigning } from './signing/loadSigning.ts';
@@ -70,6 +71,7 @@ export async function openServices(
     log,
     noteAccess: (entry) => access.info(entry),
     workerTickAt: worker.lastTurnAt,
+    gateway: config.payment === null ? null : vnpayGateway(config.payment),
     publicUrl,
     demonstration,
     signing,

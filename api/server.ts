@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -7,6 +8,10 @@ import { createAdaptorServer } from '@hono/node-server';
 import { mayEnter } from './access/sessions.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import {
+  startGatewaySimulator,
+  type GatewaySimulator,
+} from './demonstration/gateway/gatewaySimulator.ts';
 import { seedProcedures } from './demonstration/seedProcedures.ts';
 import { seedProvince } from './demonstration/seedProvince.ts';
 import { openServices } from './openServices.ts';
@@ -18,6 +23,8 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** A server that answers. */
 export type RunningServer = {
   readonly url: string;
+  /** Of the gateway that stands in for a real one; null where none is started. */
+  readonly gatewayUrl: string | null;
   /** Sentences on what could not be loaded at the start. */
   readonly failures: readonly string[];
   /** Whether anybody can sign in. */
@@ -33,7 +40,14 @@ export type RunningServer = {
  * of `listen`.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
-  const { services, worker, close } = await openServices(config);
+  const simulator = await openSimulator(config);
+  const payment = config.payment ?? simulator?.setting ?? null;
+  const opened = await openServices({ ...config, payment });
+  const { services, worker } = opened;
+  const close = async () => {
+    await simulator?.close();
+    await opened.close();
+  };
   try {
     const failures = config.demonstration ? await loadDemonstration(services) : [];
     const people = await services.runtime.store.listPeople();
@@ -46,8 +60,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
     services.checks.warm();
     const { port } = server.address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    const url = `http://${host}:${port}`;
+    simulator?.reportTo(`${url}/api/payments/report`);
     return {
-      url: `http://${host}:${port}`,
+      url,
+      gatewayUrl: simulator === null ? null : new URL(simulator.setting.url).origin,
       failures,
       hasAccounts: people.some((person) => mayEnter(person, config.demonstration)),
       close: async () => {
@@ -59,6 +76,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await close();
     throw error;
   }
+}
+
+/** In the demonstration applicants can pay, at a gateway that takes no money. */
+async function openSimulator(config: Config): Promise<GatewaySimulator | null> {
+  if (!config.demonstration || config.payment !== null) return null;
+  const secret = randomBytes(32).toString('hex');
+  return startGatewaySimulator({ merchant: 'MINHHOA1', secret, now: Date.now });
 }
 
 async function loadDemonstration({

@@ -7,6 +7,7 @@ import type { Sessions } from './access/sessions.ts';
 import type { CheckService } from './model/checkService.ts';
 import type { PartyRegister } from './parties/partyRegister.ts';
 import type { Signing } from './signing/loadSigning.ts';
+import type { PaymentGateway } from './payment/paymentGateway.ts';
 import type { FormKind } from './printing/printedForm.ts';
 
 /** One reading of personal data: who, of which dossier, what; the register is read row by row. */
@@ -32,6 +33,8 @@ export type Services = {
   readonly noteAccess: (entry: AccessEntry) => void;
   /** When the worker last looked for due timers; null before the first time. */
   readonly workerTickAt: () => number | null;
+  /** Where applicants pay online; null: at the counter alone. */
+  readonly gateway: PaymentGateway | null;
   /** Origin for links on paper; null: that of the request. */
   readonly publicUrl: string | null;
   readonly demonstration: boolean;

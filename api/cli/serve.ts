@@ -38,7 +38,7 @@ async function start(config: Config): Promise<RunningServer | number> {
   }
 }
 
-function announce({ url, hasAccounts }: RunningServer, config: Config): void {
+function announce({ url, hasAccounts, gatewayUrl }: RunningServer, config: Config): void {
   const { dataFolder, demonstration } = config;
   console.log(`Liên Thông: ${url}`);
   console.log(`  dữ liệu / data: ${dataFolder}`);
@@ -47,6 +47,9 @@ function announce({ url, hasAccounts }: RunningServer, config: Config): void {
     const command = `npx lienthong seed --data "${dataFolder}" ${account}`;
     console.log('  chưa có tài khoản nào đăng nhập được / nobody can sign in yet;');
     console.log(`  dừng chương trình rồi chạy / stop the program, then run: ${command}`);
+  }
+  if (gatewayUrl !== null) {
+    console.log(`  cổng thanh toán minh họa / demonstration gateway: ${gatewayUrl}`);
   }
   if (!demonstration) return;
   console.log('  tài khoản minh họa / demonstration accounts');

@@ -87,6 +87,25 @@ export const WaiveFeeSchema = z
 /** Exempting the applicant from one fee. */
 export type WaiveFee = z.infer<typeof WaiveFeeSchema>;
 
+/** Paying online what is due now, without an account: code and secret of the receipt. */
+export const PayOnlineSchema = z
+  .strictObject({
+    code: z.string().trim().min(1).max(60),
+    secret: z.string().trim().min(1).max(60),
+    language: z.enum(['vi', 'en']),
+  })
+  .openapi('PayOnline');
+
+/** Where the applicant pays, and until when. */
+export const OrderViewSchema = z
+  .object({ url: z.string(), amountDong: DongSchema, expiresAt: MomentSchema })
+  .openapi('PaymentOrder');
+/** Where the applicant pays, and until when. */
+export type OrderView = z.infer<typeof OrderViewSchema>;
+
+/** What a gateway is answered, in its own words. */
+export const GatewayAnswerSchema = z.record(z.string(), z.string()).openapi('GatewayAnswer');
+
 /** Noting that money was given back, by which receipt. */
 export const RefundPaymentSchema = z
   .strictObject({ receiptNumber: z.string().trim().min(1).max(60) })

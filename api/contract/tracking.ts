@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DossierStatusSchema, TimelinessSchema } from './dossiers.ts';
-import { listOf, MomentSchema, TextSchema } from './primitives.ts';
+import { AccountLineViewSchema } from './payments.ts';
+import { DongSchema, listOf, MomentSchema, TextSchema } from './primitives.ts';
 
 /** Looking a dossier up without an account: its code and the secret of the receipt. */
 export const TrackSchema = z
@@ -33,6 +34,22 @@ export const TrackingViewSchema = z
       .object({ reason: z.string(), promisedBefore: MomentSchema, promisedAfter: MomentSchema })
       .nullable(),
     clock: z.enum(['running', 'paused', 'stopped']),
+    /** Null where the procedure costs nothing. */
+    fees: z
+      .object({
+        lines: listOf(
+          AccountLineViewSchema.pick({
+            feeKey: true,
+            name: true,
+            amountDong: true,
+            state: true,
+          }),
+        ),
+        dueNowDong: DongSchema,
+        dueWords: TextSchema.nullable(),
+        canPayOnline: z.boolean(),
+      })
+      .nullable(),
     history: listOf(
       z.object({ at: MomentSchema, stepName: z.string(), agencyName: z.string().nullable() }),
     ),

@@ -61,6 +61,8 @@ export const POLICIES = {
   'task.sendBack': { who: 'person' },
   'tracking.read': { who: 'anyone' },
   'signature.check': { who: 'anyone' },
+  'tracking.pay': { who: 'anyone' },
+  'payment.report': { who: 'anyone' },
   'incident.read': { who: ['SYSTEM_ADMIN'] },
   'incident.retry': { who: ['SYSTEM_ADMIN'] },
   'person.read': { who: ['SYSTEM_ADMIN'] },

@@ -1,10 +1,14 @@
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Variables } from '../../engine/model/json.ts';
+import type { Payment } from '../../engine/model/payment.ts';
 import { isOpenTask, type TaskRecord } from '../../engine/model/records.ts';
+import { decideFees } from '../../engine/run/payments/decideFees.ts';
+import { feeAccount } from '../../engine/run/payments/feeAccount.ts';
 import type { Text } from '../contract/primitives.ts';
 import type { TrackingView } from '../contract/tracking.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import { textOf } from '../texts/fillText.ts';
+import { spelledDong } from '../texts/spelledDong.ts';
 import { answerWords } from './answerWords.ts';
 import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
@@ -21,6 +25,8 @@ type TrackedDossier = {
   readonly model: VersionModel;
   /** All of the instance; only fields that their form shows to the applicant leave. */
   readonly variables: Variables;
+  readonly payments: readonly Payment[];
+  readonly canPayOnline: boolean;
 };
 
 /**
@@ -32,9 +38,10 @@ type TrackedDossier = {
  * applicant.
  */
 export function presentTracking(
-  { dossier, tasks, model, variables }: TrackedDossier,
+  tracked: TrackedDossier,
   { directory, calendar, now }: Omit<TaskSetting, 'person'>,
 ): TrackingView {
+  const { dossier, tasks, model, variables } = tracked;
   const timing = dossierTiming(dossier, now, calendar);
   const users = tasks.filter((task) => task.kind === 'user');
   const current = users.find(isOpenTask);
@@ -55,6 +62,7 @@ export function presentTracking(
     asked: askedOf(dossier),
     apology: apologyOf(dossier),
     askedWords: ASKED_IN_WORDS.includes(dossier.status) ? wordsOf(users, model, variables) : [],
+    fees: feesOf(tracked, now),
     history: users
       .filter((task) => task.status === 'completed')
       .map((task) => ({
@@ -73,6 +81,30 @@ function apologyOf({ extensions }: Dossier): TrackingView['apology'] {
     reason,
     promisedBefore: toMoment(promisedBefore),
     promisedAfter: toMoment(promisedAfter),
+  };
+}
+
+/** Names and sums of what the procedure costs; who is exempt and why stays with the officers. */
+function feesOf(
+  { dossier, model, variables, payments, canPayOnline }: TrackedDossier,
+  at: number,
+): TrackingView['fees'] {
+  const { fees } = model.version;
+  const { status } = dossier;
+  const account = feeAccount(decideFees(fees, { ...dossier, variables }), payments, { status, at });
+  const lines = account.lines.filter(({ state }) => state !== 'free');
+  if (lines.length === 0) return null;
+  const { dueNowDong } = account;
+  return {
+    lines: lines.map(({ feeKey, name, amountDong, state }) => ({
+      feeKey,
+      name,
+      amountDong,
+      state,
+    })),
+    dueNowDong,
+    dueWords: dueNowDong === 0 ? null : spelledDong(dueNowDong),
+    canPayOnline,
   };
 }
 

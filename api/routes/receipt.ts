@@ -1,10 +1,10 @@
-import type { Context } from 'hono';
 import { loadPrintSource } from '../printing/facts/printSource.ts';
 import { planReceipt } from '../printing/planReceipt.ts';
 import type { Services } from '../services.ts';
 import { answersPdf, createPart, declareRoute, pathParams } from './declareRoute.ts';
 import { loadVisibleDossier } from './loadDossier.ts';
 import { answerPdf } from './answerPdf.ts';
+import { originOf } from './originOf.ts';
 import { personOf } from './requestActor.ts';
 
 /** The receipt and appointment note (form 01) as a PDF; it can be printed again and is the same. */
@@ -33,8 +33,4 @@ export function receiptRoutes(services: Services) {
   );
 
   return part;
-}
-
-function originOf(c: Context): string {
-  return new URL(c.req.url).origin;
 }

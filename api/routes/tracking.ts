@@ -1,25 +1,23 @@
-import type { Dossier } from '../../engine/model/dossier.ts';
-import { secretFits, normaliseSecret } from '../access/trackingSecrets.ts';
 import { listOf } from '../contract/primitives.ts';
 import {
   TrackedSignatureSchema,
   type SignatureCheckView,
   type TrackedSignature,
 } from '../contract/signatures.ts';
-import { TrackingViewSchema, TrackSchema, type Track } from '../contract/tracking.ts';
-import { orNotFound, RefusalError } from '../middleware/refusalError.ts';
+import { TrackingViewSchema, TrackSchema } from '../contract/tracking.ts';
+import { orNotFound } from '../middleware/refusalError.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentTracking } from '../present/presentTracking.ts';
 import type { Services } from '../services.ts';
 import { checkFile } from '../signing/checkFile.ts';
-import { clientAddress } from '../middleware/clientAddress.ts';
 import { answers, createPart, declareRoute, jsonBody } from './declareRoute.ts';
+import { findTracked } from './findTracked.ts';
 
 /** The look-up for applicants: no account, but the code and the secret of the receipt. */
 export function trackingRoutes(services: Services) {
   const part = createPart();
-  const { runtime, signing } = services;
+  const { runtime, signing, gateway } = services;
 
   part.openapi(
     declareRoute('tracking.read', {
@@ -30,15 +28,18 @@ export function trackingRoutes(services: Services) {
       responses: answers(TrackingViewSchema, 'What the applicant may see'),
     }),
     async (c) => {
-      const dossier = await findTracked(services, clientAddress(c), c.req.valid('json'));
+      const dossier = await findTracked(services, c, c.req.valid('json'));
       const { store } = runtime;
       const tasks = await store.listDossierTasks(dossier.dossierId);
       const told = tasks.map(({ elementId }) => elementId);
+      const main = await store.findInstance(dossier.instanceId);
       const tracked = {
         dossier,
         tasks,
         model: await loadVersionModel(runtime, dossier.versionId, told),
-        variables: (await store.findInstance(dossier.instanceId))?.snapshot.variables ?? {},
+        variables: main?.snapshot.variables ?? {},
+        payments: await store.listPayments(dossier.dossierId),
+        canPayOnline: gateway !== null,
       };
       const view = presentTracking(tracked, {
         directory: await loadDirectory(store),
@@ -58,7 +59,7 @@ export function trackingRoutes(services: Services) {
       responses: answers(listOf(TrackedSignatureSchema), 'The signed documents of the dossier'),
     }),
     async (c) => {
-      const dossier = await findTracked(services, clientAddress(c), c.req.valid('json'));
+      const dossier = await findTracked(services, c, c.req.valid('json'));
       const { store } = runtime;
       const { agencyName } = await loadDirectory(store);
       const views: TrackedSignature[] = [];
@@ -73,31 +74,6 @@ export function trackingRoutes(services: Services) {
   );
 
   return part;
-}
-
-/** The dossier of a receipt; wrong code and wrong secret are answered alike. */
-async function findTracked(
-  services: Services,
-  address: string,
-  { code, secret }: Track,
-): Promise<Dossier> {
-  await refuseTooMany(services, address);
-  const dossier = await services.runtime.store.findDossierByCode(code.trim().toUpperCase());
-  const hash = dossier?.trackingSecretHash ?? null;
-  const fits = secretFits(dossier?.code ?? code, normaliseSecret(secret), hash);
-  if (dossier && fits) return dossier;
-  await services.limits.trackMiss.count(address);
-  throw new RefusalError({ code: 'NOT_FOUND' });
-}
-
-async function refuseTooMany({ limits }: Services, address: string): Promise<void> {
-  const waits = [
-    await limits.track.waitSeconds(address),
-    await limits.trackMiss.waitSeconds(address),
-  ];
-  const retryAfterSeconds = Math.max(...waits);
-  if (retryAfterSeconds > 0) throw new RefusalError({ code: 'TOO_MANY_TRIES', retryAfterSeconds });
-  await limits.track.count(address);
 }
 
 /** A reason is what an officer typed; it stands in the document itself for who has it. */

@@ -31,6 +31,23 @@ export const trackingEn = {
   noPromise: 'no date promised',
   asked: 'What you have to do',
   askedNone: 'You do not have to do anything now.',
+  fees: 'Fees',
+  feeUnknown: 'not known yet',
+  feeStates: {
+    unknown: 'wait for the notice',
+    free: 'nothing to pay',
+    unpaid: 'not paid',
+    waiting: 'waiting for the gateway',
+    paid: 'paid',
+    waived: 'waived',
+  },
+  dueNow: 'You have to pay:',
+  payOnline: 'Pay online',
+  payLeaving: 'Opening the payment gateway…',
+  payAtCounter: 'Please pay at the counter.',
+  payWaiting:
+    'If you have paid, the gateway will confirm it in a few minutes; press “Look again”. ' +
+    'If not, you can pay again.',
   history: 'Steps done',
   historyNone: 'No step is done yet.',
   check: 'Check the signature of a document',

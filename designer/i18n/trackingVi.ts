@@ -29,6 +29,23 @@ export const trackingVi = {
   apologyDates: 'Đã hẹn {before}, nay hẹn lại {after}. Lý do: {reason}',
   asked: 'Việc quý vị cần làm',
   askedNone: 'Hiện tại quý vị không phải làm gì thêm.',
+  fees: 'Phí, lệ phí',
+  feeUnknown: 'chưa xác định',
+  feeStates: {
+    unknown: 'chờ thông báo',
+    free: 'không phải nộp',
+    unpaid: 'chưa nộp',
+    waiting: 'chờ cổng thanh toán xác nhận',
+    paid: 'đã nộp',
+    waived: 'được miễn',
+  },
+  dueNow: 'Quý vị cần nộp:',
+  payOnline: 'Nộp trực tuyến',
+  payLeaving: 'Đang mở cổng thanh toán…',
+  payAtCounter: 'Mời nộp tại quầy của bộ phận một cửa.',
+  payWaiting:
+    'Nếu quý vị đã nộp, cổng thanh toán sẽ xác nhận trong ít phút; bấm “Xem lại tình trạng”. ' +
+    'Nếu chưa nộp, có thể nộp lại.',
   history: 'Hồ sơ đã qua',
   historyNone: 'Chưa có bước nào hoàn thành.',
   check: 'Kiểm tra chữ ký số của văn bản',

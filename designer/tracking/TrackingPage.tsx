@@ -4,6 +4,8 @@ import type { Track } from '../../api/contract/tracking.ts';
 import { LANGUAGE_NAMES, type Language } from '../i18n/language.ts';
 import { Emblem } from '../shell/Emblem.tsx';
 import { lookUpDossier, type LookUp } from './lookUpDossier.ts';
+import { forgetTrack, keptTrack } from './keptTrack.ts';
+import { payOnline } from './payOnline.ts';
 import { TrackingForm } from './TrackingForm.tsx';
 import { TrackingResult } from './TrackingResult.tsx';
 import { useTrackingTexts } from './useTrackingTexts.ts';
@@ -25,6 +27,7 @@ export function TrackingPage() {
   const first = useRef(track);
   useEffect(() => {
     if (first.current.code && first.current.secret) void search(first.current);
+    forgetTrack();
   }, []);
   const found = lookUp?.kind === 'found' ? lookUp : null;
   return (
@@ -54,6 +57,7 @@ export function TrackingPage() {
               seenAt={found.seenAt}
               texts={texts}
               language={language}
+              onPay={() => payOnline(track, language)}
               onRefresh={() => void search(track)}
               onAnother={() => {
                 setTrack({ code: '', secret: '' });
@@ -112,8 +116,10 @@ function problemText(lookUp: LookUp, language: Language, texts: Texts): string |
   return lookUp.kind === 'refused' ? lookUp.texts[language] : texts[lookUp.kind];
 }
 
-/** The receipt's QR code leads here with both codes in the address. */
+/** The receipt's QR code leads here with both codes in the address; a gateway leads back. */
 function readAddress(): Track {
   const search = new URLSearchParams(window.location.search || window.location.hash.slice(1));
+  const kept = search.has('code') ? null : keptTrack();
+  if (kept) return kept;
   return { code: search.get('code') ?? '', secret: search.get('secret') ?? '' };
 }

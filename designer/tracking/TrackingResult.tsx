@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import type { Track, TrackingView } from '../../api/contract/tracking.ts';
 import { formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
 import type { Language } from '../i18n/language.ts';
+import type { PayProblem } from './payOnline.ts';
+import { TrackingFees } from './TrackingFees.tsx';
 import type { TrackingTexts } from './useTrackingTexts.ts';
 
 const SignedResults = lazy(async () => ({
@@ -16,6 +18,7 @@ type Props = {
   readonly seenAt: string;
   readonly texts: TrackingTexts;
   readonly language: Language;
+  readonly onPay: () => Promise<PayProblem | null>;
   readonly onRefresh: () => void;
   readonly onAnother: () => void;
 };
@@ -61,6 +64,9 @@ export function TrackingResult({ dossier, track, seenAt, texts, language, ...act
           </p>
         ))}
       </div>
+      {dossier.fees ? (
+        <TrackingFees fees={dossier.fees} texts={texts} language={language} onPay={actions.onPay} />
+      ) : null}
       <History dossier={dossier} texts={texts} />
       {isChecking ? (
         <Suspense>

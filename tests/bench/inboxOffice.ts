@@ -39,6 +39,7 @@ export async function openInboxOffice(taskCount: number): Promise<InboxOffice> {
     mail: null,
     signing: null,
     trustedFile: null,
+    payment: null,
   } as const;
   const opened = await openServices(config);
   const { runtime, passwords, sessions } = opened.services;

@@ -40,6 +40,7 @@ async function serve(): Promise<RunningServer> {
     mail: null,
     signing: null,
     trustedFile: null,
+    payment: null,
     logLevel: 'silent',
   });
   return server;

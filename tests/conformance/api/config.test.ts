@@ -57,6 +57,30 @@ test('mail is set up by server and sender; a wrong server is not told with its p
   expect(wrong).not.toContain('s3cret');
 });
 
+const PAYMENT = {
+  LIENTHONG_PAYMENT_URL: 'https://gateway.example/pay',
+  LIENTHONG_PAYMENT_MERCHANT: 'BINHAN01',
+  LIENTHONG_PAYMENT_SECRET: 's3cret-of-both-sides',
+};
+
+test('online payment is set up by address, merchant and secret, which is never told', () => {
+  const [url, merchant, secret] = Object.values(PAYMENT);
+  expect(readConfig([], {})).toMatchObject({ value: { payment: null } });
+  expect(readConfig([], PAYMENT)).toMatchObject({ value: { payment: { url, merchant, secret } } });
+  const onThisMachine = { ...PAYMENT, LIENTHONG_PAYMENT_URL: 'http://127.0.0.1:9000/pay' };
+  expect(readConfig([], onThisMachine)).toMatchObject({ ok: true });
+  const wrong = [
+    { ...PAYMENT, LIENTHONG_PAYMENT_URL: 'http://gateway.example/pay' },
+    { ...PAYMENT, LIENTHONG_PAYMENT_URL: 'https://gateway.example/pay?to=1' },
+    { ...PAYMENT, LIENTHONG_PAYMENT_MERCHANT: '' },
+    { ...PAYMENT, LIENTHONG_PAYMENT_SECRET: 's3cret' },
+  ];
+  for (const environment of wrong) {
+    expect(sentence([], environment)).toMatch(/^Expected LIENTHONG_PAYMENT_/u);
+    expect(sentence([], environment)).not.toContain('s3cret');
+  }
+});
+
 test('every wrong value gives one sentence that names it', () => {
   const wrong: readonly (readonly [readonly string[], Record<string, string>, string])[] = [
     [['--port', 'http'], {}, '--port'],

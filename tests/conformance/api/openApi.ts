@@ -13,6 +13,7 @@ import { seedProcedures } from '../../../api/demonstration/seedProcedures.ts';
 import { seedProvince } from '../../../api/demonstration/seedProvince.ts';
 import type { MailSetting } from '../../../api/mail/mailSetting.ts';
 import { openServices, type OpenServices } from '../../../api/openServices.ts';
+import type { PaymentSetting } from '../../../api/payment/paymentSetting.ts';
 import { parseInstant } from '../../../engine/calendar/parseInstant.ts';
 
 /** The test's own moment: a Monday morning. */
@@ -53,6 +54,7 @@ type Options = {
   readonly demonstration?: boolean;
   readonly publicUrl?: string;
   readonly mail?: MailSetting;
+  readonly payment?: PaymentSetting;
 };
 
 /** Opens the application with the demonstration province and every procedure of the repository. */
@@ -66,6 +68,7 @@ export async function openApi(options: Options = {}): Promise<OpenApi> {
     mail: options.mail ?? null,
     signing: null,
     trustedFile: null,
+    payment: options.payment ?? null,
     logLevel: 'silent',
   } as const;
   const opened = await openServices(config, { now: () => now });

@@ -32,6 +32,7 @@ function config(): Config {
     mail: null,
     signing: null,
     trustedFile: null,
+    payment: null,
     logLevel: 'silent',
   };
 }

@@ -1,0 +1,9 @@
+/** How payments are made online. */
+export type PaymentSetting = {
+  /** Where the gateway takes browsers, "https://…". */
+  readonly url: string;
+  /** The merchant code that the gateway has given. */
+  readonly merchant: string;
+  /** What both sides sign with; never in a log or an answer. */
+  readonly secret: string;
+};

@@ -1,0 +1,6 @@
+import type { Context } from 'hono';
+
+/** The origin by which the program was asked. */
+export function originOf(c: Context): string {
+  return new URL(c.req.url).origin;
+}
