@@ -39,6 +39,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { substitutionRoutes } from './routes/substitutions.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { trackingRoutes } from './routes/tracking.ts';
 import { trackingPaymentRoutes } from './routes/trackingPayments.ts';
 import type { Services } from './services.ts';
@@ -100,6 +101,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     partyRoutes(services),
     trackingRoutes(services),
     trackingPaymentRoutes(services),
+    webhookRoutes(services),
     administrationRoutes(services),
     healthRoutes(services),
     documentationRoutes(whole),

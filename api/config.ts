@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '../engine/model/result.ts';
 import type { MailSetting } from './mail/mailSetting.ts';
 import type { SigningSetting } from './signing/readKeyFile.ts';
 import type { PaymentSetting } from './payment/paymentSetting.ts';
+import type { SmsSetting } from './sms/smsSetting.ts';
 
 /** How the program is set up; made once at the start. */
 export type Config = {
@@ -24,6 +25,8 @@ export type Config = {
   readonly trustedFile: string | null;
   /** Null: nothing is paid online, but in the demonstration. */
   readonly payment: PaymentSetting | null;
+  /** Null: nothing leaves to phones. */
+  readonly sms: SmsSetting | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -107,6 +110,7 @@ function toConfig(options: Options, environment: Environment): Config {
     ),
     trustedFile: toFile(environment['LIENTHONG_TRUSTED_CERTIFICATES']),
     payment: toPayment(environment),
+    sms: toSms(environment['LIENTHONG_SMS_URL'], environment['LIENTHONG_SMS_TOKEN']),
     logLevel: toLogLevel(environment['LIENTHONG_LOG_LEVEL'] ?? 'warn'),
   };
 }
@@ -197,6 +201,14 @@ function isGatewayAddress(text: string): boolean {
   const { protocol, hostname, search, hash } = new URL(text);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
   return isSafe && search === '' && hash === '';
+}
+
+function toSms(url: string | undefined, token: string | undefined): SmsSetting | null {
+  if (url === undefined || url === '') return null;
+  if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol)) {
+    throw new ConfigError('Expected LIENTHONG_SMS_URL to be "http://…" or "https://…".');
+  }
+  return { url, token: token === undefined || token === '' ? null : token };
 }
 
 function toLogLevel(text: string): Config['logLevel'] {

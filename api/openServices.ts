@@ -23,6 +23,8 @@ import { smtpPost } from './mail/smtpPost.ts';
 import { CheckFault, createCheckService, type CheckService } from './model/checkService.ts';
 import { dossierRegister } from './parties/dossierRegister.ts';
 import { vnpayGateway } from './payment/vnpayGateway.ts';
+import { httpSms } from './sms/httpSms.ts';
+import { webhookPost } from './webhook/webhookPost.ts';
 import { projectRoot } from './projectRoot.ts';
 import type { Services } from './services.ts';
 import { loadSigning } from './signing/loadSigning.ts';
@@ -100,7 +102,7 @@ async function bringUpToDate(runtime: Runtime): Promise<void> {
 }
 
 type RuntimeSetting = {
-  readonly config: Pick<Config, 'dataFolder' | 'publicUrl' | 'mail'>;
+  readonly config: Pick<Config, 'dataFolder' | 'publicUrl' | 'mail' | 'sms'>;
   readonly store: Store;
   readonly checks: CheckService;
   readonly log: Logger;
@@ -119,7 +121,11 @@ function makeRuntime({ config, store, checks, log, now }: RuntimeSetting): Runti
       throw new CalendarFault(`Expected calendar "${name}" to be loaded, but it is not.`);
     },
     connectors: {},
-    post: config.mail === null ? null : smtpPost(config.mail, config.publicUrl),
+    posts: {
+      mail: config.mail === null ? null : smtpPost(config.mail, config.publicUrl),
+      sms: config.sms === null ? null : httpSms(config.sms, config.publicUrl),
+      webhook: webhookPost(store, now),
+    },
     check: async (content, links) => {
       const checked = await checks.check({ ...content, links });
       if (checked.ok) return checked.value;

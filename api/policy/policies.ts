@@ -65,6 +65,7 @@ export const POLICIES = {
   'payment.report': { who: 'anyone' },
   'incident.read': { who: ['SYSTEM_ADMIN'] },
   'incident.retry': { who: ['SYSTEM_ADMIN'] },
+  'webhook.manage': { who: ['SYSTEM_ADMIN'] },
   'person.read': { who: ['SYSTEM_ADMIN'] },
   'health.read': { who: 'anyone' },
   'documentation.read': { who: 'anyone' },

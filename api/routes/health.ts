@@ -22,7 +22,7 @@ export function healthRoutes({ runtime, workerTickAt, version }: Services) {
     }),
     async (c) => {
       const { kind, synchronous } = await runtime.store.facts();
-      const { pendingCount, failedCount } = await runtime.store.countNotices();
+      const { pendingCount, failedCount } = await runtime.store.countNotices('mail');
       const tickAt = workerTickAt();
       const isLate = tickAt !== null && runtime.now() - tickAt > TICK_LATE_MS;
       const health: Health = {
@@ -30,7 +30,7 @@ export function healthRoutes({ runtime, workerTickAt, version }: Services) {
         store: { kind, synchronous },
         worker: { lastTickAt: toMomentOrNull(tickAt) },
         mail: {
-          isSetUp: runtime.post !== null,
+          isSetUp: runtime.posts.mail !== null,
           waitingCount: pendingCount,
           failedCount,
         },

@@ -24,6 +24,7 @@ export const en = {
       'The dossier has gone this way {maxTurns} times, as often as the procedure allows; ' +
       'choose another way.',
     DOSSIER_NOT_FOUND: 'The dossier was not found.',
+    WEBHOOK_NOT_FOUND: 'The webhook was not found.',
     NOTICE_NOT_FOUND: 'The notice was not found.',
     PROCEDURE_NOT_FOUND: 'The procedure was not found.',
     PROCEDURE_IS_PART: 'This is a part that other procedures call; no dossier is received for it.',

@@ -19,6 +19,7 @@ export const vi = {
       'Hồ sơ đã đi hướng này {maxTurns} lần, là số lần tối đa quy trình cho phép; ' +
       'hãy chọn cách giải quyết khác.',
     DOSSIER_NOT_FOUND: 'Không tìm thấy hồ sơ.',
+    WEBHOOK_NOT_FOUND: 'Không tìm thấy địa chỉ nhận thông báo.',
     NOTICE_NOT_FOUND: 'Không tìm thấy thông báo.',
     PROCEDURE_NOT_FOUND: 'Không tìm thấy thủ tục.',
     PROCEDURE_IS_PART: 'Đây là đoạn quy trình để thủ tục khác gọi, không tiếp nhận hồ sơ riêng.',

@@ -42,5 +42,6 @@ export const queryKeys = {
   people: () => ['people'] as const,
   substitutions: () => ['substitutions'] as const,
   incidents: () => ['incidents'] as const,
+  webhooks: () => ['webhooks'] as const,
   health: () => ['health'] as const,
 } as const;

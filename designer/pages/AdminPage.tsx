@@ -4,6 +4,7 @@ import { AgencySection } from '../admin/AgencySection.tsx';
 import { HealthSection } from '../admin/HealthSection.tsx';
 import { IncidentSection } from '../admin/IncidentSection.tsx';
 import { PeopleSection } from '../admin/PeopleSection.tsx';
+import { WebhookSection } from '../admin/WebhookSection.tsx';
 import { useMe } from '../api/useSession.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -20,6 +21,7 @@ export function AdminPage() {
       <Stack>
         <HealthSection />
         <IncidentSection />
+        <WebhookSection />
         <PeopleSection />
         <AgencySection />
       </Stack>

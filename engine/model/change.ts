@@ -22,6 +22,7 @@ import type {
 } from './records.ts';
 import type { Reminder } from './reminder.ts';
 import type { Substitution } from './substitution.ts';
+import type { Webhook } from './webhook.ts';
 
 /** A whole record to write, and the revision it must still have; null: it must not exist yet. */
 export type Revised<Row> = { readonly record: Row; readonly expectedRevision: number | null };
@@ -53,6 +54,8 @@ export type Change = {
   readonly removedSignalIds: readonly string[];
   readonly outbox: readonly OutboxRecord[];
   readonly notices: readonly Notice[];
+  /** One of a known id takes its place. */
+  readonly webhooks: readonly Webhook[];
   readonly officerNotices: readonly OfficerNotice[];
   readonly noticeReads: readonly NoticeRead[];
   readonly noticesReadUntil: readonly NoticesReadUntil[];
@@ -104,6 +107,7 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     removedSignalIds: [],
     outbox: [],
     notices: [],
+    webhooks: [],
     officerNotices: [],
     noticeReads: [],
     noticesReadUntil: [],

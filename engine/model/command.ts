@@ -11,6 +11,7 @@ import type {
 } from './ids.ts';
 import type { SavedFilter, Watch } from './inbox.ts';
 import type { NoticeRead } from './officerNotice.ts';
+import type { Webhook } from './webhook.ts';
 import type { Json, Variables } from './json.ts';
 import type { Decision, DraftAct, ForceAct } from './life.ts';
 import type { ProcedureContent } from './procedure.ts';
@@ -141,6 +142,11 @@ export type WatchDossier = CommandBase & Omit<Watch, 'since'> & { readonly isWat
 
 /** Notes that a person has read a notice; with `isAllBefore` that and everything older. */
 export type ReadNotice = CommandBase & NoticeRead & { readonly isAllBefore: boolean };
+
+/** Lets a system listen to what happens to dossiers. */
+export type AddWebhook = CommandBase & Pick<Webhook, 'url' | 'secret'>;
+/** Ends a webhook; what still waits for it is not sent. */
+export type EndWebhook = CommandBase & { readonly webhookId: string };
 
 /** Keeps a filter of the inbox under a name. */
 export type SaveFilter = CommandBase & {

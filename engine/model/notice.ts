@@ -7,14 +7,24 @@ import type { Instant } from './time.ts';
  * promise was moved with an apology, the result is there (before the promised day: early), or it is
  * over.
  */
-export type NoticeKind =
-  | 'received'
-  | 'supplement-asked'
-  | 'payment-asked'
-  | 'extended'
-  | 'result-ready'
-  | 'result-early'
-  | 'ended';
+export const NOTICE_KINDS = [
+  'received',
+  'supplement-asked',
+  'payment-asked',
+  'extended',
+  'result-ready',
+  'result-early',
+  'ended',
+] as const;
+
+/** What happened to a dossier that its applicant is told. */
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** By which way a notice leaves: to the applicant, or to another system. */
+export const NOTICE_CHANNELS = ['mail', 'sms', 'webhook'] as const;
+
+/** By which way a notice leaves. */
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** What a notice tells: an allow-list, nothing that the tracking page does not show as well. */
 export type NoticeFacts = {
@@ -27,21 +37,21 @@ export type NoticeFacts = {
 };
 
 /**
- * One notice to an applicant, written in the commit of what it tells.
+ * One notice to an applicant, or to a system that listens, written in the commit of what it tells.
  *
  * Delivered at least once, always with the same id, so that the receiver drops a repeat: after a
  * crash between sending and writing down that it was sent, the same message goes out again. Only
  * `status`, `attempts`, `nextAttemptAt` and `lastError` change after the first write.
  */
 export type Notice = {
-  /** `<dossierId>.<kind>.<revision>`. */
+  /** `<dossierId>.<kind>.<revision>`; with the way behind it, if that is not mail. */
   readonly noticeId: string;
   readonly dossierId: DossierId;
   /** Of the dossier after the command that made it. */
   readonly revision: number;
   readonly kind: NoticeKind;
-  readonly channel: 'mail';
-  /** Personal data: never in a log. */
+  readonly channel: NoticeChannel;
+  /** A mail address or a phone number (personal data: never in a log), or the id of a webhook. */
   readonly address: string;
   readonly facts: NoticeFacts;
   readonly status: 'pending' | 'sent' | 'failed';

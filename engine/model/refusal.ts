@@ -44,6 +44,8 @@ export type Refusal =
   | { readonly code: 'TURNS_EXHAUSTED'; readonly elementId: ElementId; readonly maxTurns: number }
   /** No dossier has this id. */
   | { readonly code: 'DOSSIER_NOT_FOUND'; readonly dossierId: DossierId }
+  /** No webhook has this id. */
+  | { readonly code: 'WEBHOOK_NOT_FOUND'; readonly webhookId: string }
   /** No notice has this id. */
   | { readonly code: 'NOTICE_NOT_FOUND'; readonly noticeId: string }
   /** No document of the dossier has this id. */

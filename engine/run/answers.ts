@@ -32,6 +32,9 @@ export type DossierAnswer = {
 /** A dossier is watched, or no longer. */
 export type WatchAnswer = { readonly dossierId: string; readonly isWatched: boolean };
 
+/** A system listens, or no longer. */
+export type WebhookAnswer = { readonly webhookId: string };
+
 /** A notice was read. */
 export type ReadAnswer = { readonly noticeId: string };
 

@@ -98,6 +98,7 @@ export function openLoaded(
     parties,
     personId: actor.personId,
     agencyId: actor.agencyId,
+    hasSms: runtime.posts.sms !== null,
   };
   const instances = situation.instances.map((record) => ({ ...record, parties }));
   const draft = openDraft({ ...situation, instances }, version);
@@ -126,7 +127,11 @@ export function finishDraft(
   const agencyIds = [...new Set([...after.value.agencyIds, ...Object.values(context.parties)])];
   const record = { ...after.value, agencyIds: agencyIds.toSorted(), revision: revision + 1 };
   const expectedRevision = revision === 0 ? null : revision;
-  const notices = noticesOf(situation.dossier, record, at);
+  const notices = noticesOf(situation.dossier, record, {
+    at,
+    hasSms: context.hasSms,
+    webhookIds: situation.webhookIds,
+  });
   const officerNotices = officerNoticesOf({ situation, draft, context, after: record });
   const reminded = { before: situation.dossier, after: record, waiting: situation.reminders };
   const { reminders, removedReminders } = changeReminders(reminded, calendar);

@@ -36,6 +36,8 @@ export type PlanContext = {
   readonly parties: { readonly [agencyRole: string]: AgencyId };
   readonly personId: PersonId | null;
   readonly agencyId: AgencyId | null;
+  /** Whether messages to phones are set up. */
+  readonly hasSms: boolean;
 };
 
 /**

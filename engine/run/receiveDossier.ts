@@ -57,7 +57,11 @@ async function planIntake(
   const made = newDossier(runtime, command, { ...intake, procedure });
   if (!made.ok) return made;
   const dossier = made.value;
-  const planned = planStart(runtime, command, { dossier, intake });
+  const webhooks = await runtime.store.listWebhooks();
+  const webhookIds = webhooks
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ webhookId }) => webhookId);
+  const planned = planStart(runtime, command, { dossier, intake, webhookIds });
   if (!planned.ok) return planned;
   const { dossierId, dossierRevision } = planned.value.answer;
   const answer: StoredAnswer = {
@@ -70,10 +74,16 @@ async function planIntake(
   return accept({ ...planned.value, answer });
 }
 
+type Planning = {
+  readonly dossier: Dossier;
+  readonly intake: Intake;
+  readonly webhookIds: readonly string[];
+};
+
 function planStart(
   runtime: Runtime,
   command: ReceiveDossier,
-  { dossier, intake }: { readonly dossier: Dossier; readonly intake: Intake },
+  { dossier, intake, webhookIds }: Planning,
 ): Result<Attempt<DossierAnswer>, Refusal> {
   const situation = {
     dossier,
@@ -86,6 +96,7 @@ function planStart(
     doneTasks: [],
     watcherIds: [],
     reminders: [],
+    webhookIds,
   };
   const { version, parties, at } = intake;
   const loaded = openLoaded(runtime, situation, { actor: command.actor, at, bound: intake });

@@ -8,7 +8,7 @@ import type { Connectors } from './connectors.ts';
 import type { Turns } from './inTurn.ts';
 import type { LifeEvents } from './lifeEvents.ts';
 import type { MachineCache } from './machineCache.ts';
-import type { Post } from './notices/post.ts';
+import type { Posts } from './notices/post.ts';
 
 /** One line of the log; never personal data. */
 export type LogLine = {
@@ -36,8 +36,8 @@ export type Runtime = {
   /** Throws for a name that was not loaded at the start. */
   readonly calendars: (name: string) => WorkingCalendar;
   readonly connectors: Connectors;
-  /** Null where no mail is set up: notices are kept and wait. */
-  readonly post: Post | null;
+  /** A way that is not set up: its notices are kept and wait. */
+  readonly posts: Posts;
   /**
    * All problems of a drawing with its forms and the procedures that it calls; publishing refuses
    * those of severity error.

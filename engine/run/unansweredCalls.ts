@@ -3,7 +3,7 @@ import type { UnansweredCall } from '../store/store.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Two working hours. Source: Decree 63/2024, art. 7.4 (T24). */
-const ANSWER_WITHIN_MINUTES = 120;
+export const ANSWER_WITHIN_MINUTES = 120;
 
 /**
  * Calls of other systems that nobody has acknowledged within two working hours of the calendar of

@@ -1,3 +1,4 @@
+import { NOTICE_CHANNELS, type NoticeChannel } from '../model/notice.ts';
 import type { Instant } from '../model/time.ts';
 import { deliverOutbox } from './deliverOutbox.ts';
 import { deliverSignal } from './deliverSignal.ts';
@@ -57,7 +58,9 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
   };
   const signals = (): Promise<Batch> => deliverSignals(runtime);
   const calls = (): Promise<Batch> => deliverDueCalls(runtime);
-  const notices = (): Promise<Batch> => deliverDueNotices(runtime);
+  const notices = NOTICE_CHANNELS.map(
+    (channel) => (): Promise<Batch> => deliverDueNotices(runtime, channel),
+  );
   const reminders = (): Promise<Batch> => tellDueReminders(runtime);
   const loop = async (work: () => Promise<Batch>): Promise<void> => {
     while (!isStopped) {
@@ -70,12 +73,12 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
       fired: (await timers()).done,
       signalled: (await signals()).done,
       delivered: (await calls()).done,
-      posted: (await notices()).done,
+      posted: await sumOf(notices),
       reminded: (await reminders()).done,
     }),
     start: () => {
       // A loop for each, so that a slow receiver of calls never makes a timer late.
-      const works = [timers, signals, calls, notices, reminders];
+      const works = [timers, signals, calls, ...notices, reminders];
       running ??= Promise.all(works.map(loop));
     },
     stop: async () => {
@@ -84,6 +87,13 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
     },
     lastTurnAt: () => lastTurnAt,
   };
+}
+
+/** One after the other. */
+async function sumOf(works: readonly (() => Promise<Batch>)[]): Promise<number> {
+  let sum = 0;
+  for (const work of works) sum += (await work()).done;
+  return sum;
 }
 
 type Batch = { readonly done: number; readonly isFull: boolean };
@@ -119,20 +129,27 @@ async function deliverDueCalls(runtime: Runtime): Promise<Batch> {
 }
 
 /**
- * One after the other, in their order; a post that cannot take one now is left in peace until the
- * next turn.
+ * To applicants one after the other, in their order: a post that cannot take one now is left in
+ * peace until the next turn. Systems that listen are different ones: none waits for another.
  */
-async function deliverDueNotices(runtime: Runtime): Promise<Batch> {
-  const { post, store } = runtime;
+async function deliverDueNotices(runtime: Runtime, channel: NoticeChannel): Promise<Batch> {
+  const { posts, store } = runtime;
+  const post = posts[channel];
   if (post === null) return { done: 0, isFull: false };
-  const due = await store.listDueNotices(runtime.now(), NOTICE_BATCH_MAX);
+  const due = await store.listDueNotices(channel, runtime.now(), NOTICE_BATCH_MAX);
+  const ids = due.map(({ noticeId }) => noticeId);
+  const isFull = due.length === NOTICE_BATCH_MAX;
+  if (channel === 'webhook') {
+    const outcomes = await Promise.all(ids.map((id) => deliverNotice(runtime, post, id)));
+    return { done: outcomes.filter((outcome) => outcome === 'sent').length, isFull };
+  }
   let done = 0;
-  for (const { noticeId } of due) {
-    const outcome = await deliverNotice(runtime, post, noticeId);
+  for (const id of ids) {
+    const outcome = await deliverNotice(runtime, post, id);
     if (outcome === 'retried') return { done, isFull: false };
     if (outcome === 'sent') done += 1;
   }
-  return { done, isFull: due.length === NOTICE_BATCH_MAX };
+  return { done, isFull };
 }
 
 async function tellDueReminders(runtime: Runtime): Promise<Batch> {

@@ -6,8 +6,8 @@ import type { Dossier, DossierDocument } from '../model/dossier.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
 import type { DraftSave, LifeStep, SaveNote } from '../model/life.ts';
-import type { Notice } from '../model/notice.ts';
 import type { Payment } from '../model/payment.ts';
+import type { Notice, NoticeChannel } from '../model/notice.ts';
 import type { Person, Session } from '../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../model/procedure.ts';
 import type {
@@ -22,6 +22,7 @@ import type {
 import type { Reminder } from '../model/reminder.ts';
 import type { Substitution } from '../model/substitution.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
+import type { Webhook } from '../model/webhook.ts';
 import type { InboxReads } from './inboxStore.ts';
 import type { OfficerNoticeReads } from './officerNoticeStore.ts';
 
@@ -53,6 +54,8 @@ export type DossierSituation = {
   /** Who watches it, by id. */
   readonly watcherIds: readonly PersonId[];
   readonly reminders: readonly Reminder[];
+  /** Webhooks that are told what happens, by id. */
+  readonly webhookIds: readonly string[];
 };
 
 /** What the list of dossiers is asked; newest first. */
@@ -199,8 +202,17 @@ export type NoticeCounts = { readonly pendingCount: number; readonly failedCount
 export type NoticeReads = {
   readonly findNotice: (noticeId: string) => Promise<Notice | null>;
   /** Pending with the next attempt at or before; by that moment, then revision, then id. */
-  readonly listDueNotices: (at: Instant, limit: number) => Promise<readonly Notice[]>;
-  readonly countNotices: () => Promise<NoticeCounts>;
+  readonly listDueNotices: (
+    channel: NoticeChannel,
+    at: Instant,
+    limit: number,
+  ) => Promise<readonly Notice[]>;
+  readonly countNotices: (channel: NoticeChannel) => Promise<NoticeCounts>;
+  /** Also those that have ended; by creation, then id. */
+  readonly listWebhooks: () => Promise<readonly Webhook[]>;
+  readonly findWebhook: (webhookId: string) => Promise<Webhook | null>;
+  /** The last ones of a webhook, newest first. */
+  readonly listDeliveries: (webhookId: string, limit: number) => Promise<readonly Notice[]>;
 };
 
 /** Reads of what was asked for and paid. */

@@ -40,6 +40,7 @@ export async function openInboxOffice(taskCount: number): Promise<InboxOffice> {
     signing: null,
     trustedFile: null,
     payment: null,
+    sms: null,
   } as const;
   const opened = await openServices(config);
   const { runtime, passwords, sessions } = opened.services;

@@ -43,7 +43,7 @@ export async function permitOffice(store: Store): Promise<PermitOffice> {
     trackingSecret: (dossierId) => dossierId,
     calendars: () => VIETNAM,
     connectors: {},
-    post: null,
+    posts: { mail: null, sms: null, webhook: null },
     log: () => undefined,
   });
   return {

@@ -210,7 +210,7 @@ async function openOffice(slug: string, receivedAt: string) {
     trackingSecret: (dossierId) => `secret of ${dossierId}`,
     calendars: () => VIETNAM,
     connectors: {},
-    post: null,
+    posts: { mail: null, sms: null, webhook: null },
     log: () => undefined,
   });
   const head = (): CommandBase => ({

@@ -62,6 +62,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
       doneTasks: [],
       watcherIds: [],
       reminders: [],
+      webhookIds: [],
     });
     expect(await store.listHistory(asId('I1'))).toEqual([anEvent()]);
     expect(await store.findTask(asId('I1.1.0'))).toEqual(aTask());

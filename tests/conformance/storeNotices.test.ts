@@ -42,9 +42,9 @@ describe.each(['memory', 'sqlite'] as const)('notices on %s', (kind) => {
     ];
     await commit({ ...anIntake(), notices });
 
-    expect(ids(await store.listDueNotices(20, 9))).toEqual(['first', 'c', 'a', 'b']);
-    expect(ids(await store.listDueNotices(20, 2))).toEqual(['first', 'c']);
-    expect(await store.countNotices()).toEqual({ pendingCount: 5, failedCount: 1 });
+    expect(ids(await store.listDueNotices('mail', 20, 9))).toEqual(['first', 'c', 'a', 'b']);
+    expect(ids(await store.listDueNotices('mail', 20, 2))).toEqual(['first', 'c']);
+    expect(await store.countNotices('mail')).toEqual({ pendingCount: 5, failedCount: 1 });
   });
 
   test('what became of one takes the place of what was', async () => {
@@ -56,6 +56,6 @@ describe.each(['memory', 'sqlite'] as const)('notices on %s', (kind) => {
     expect(await store.findNotice(refused.noticeId)).toEqual(refused);
     await commit({ notices: [sent] });
     expect(await store.findNotice(sent.noticeId)).toEqual(sent);
-    expect(await store.countNotices()).toEqual({ pendingCount: 0, failedCount: 0 });
+    expect(await store.countNotices('mail')).toEqual({ pendingCount: 0, failedCount: 0 });
   });
 });

@@ -336,7 +336,11 @@ describe('what happens on the way', () => {
     const before = aDossier({ applicant, status: 4, promisedAt: at('2026-11-26T09:00') });
     const after = { ...before, status: 9 as const, finishedAt: at(finishedAt) };
 
-    const [notice] = noticesOf(before, after, at(finishedAt));
+    const [notice] = noticesOf(before, after, {
+      at: at(finishedAt),
+      hasSms: false,
+      webhookIds: [],
+    });
 
     expect(notice?.kind).toBe(kind);
     if (kind !== 'result-early' || notice === undefined) return;

@@ -139,7 +139,7 @@ function startProcess(
     trackingSecret: (dossierId) => `SECRET-${dossierId}`,
     calendars: () => VIETNAM,
     connectors: ground.receivers.connectors,
-    post: null,
+    posts: { mail: null, sms: null, webhook: null },
     check: checkOnce,
     log: ({ level, message, facts }) => {
       if (level === 'error') complaints.push(`${message} ${JSON.stringify(facts)}`);

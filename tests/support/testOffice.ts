@@ -7,7 +7,7 @@ import type { Person } from '../../engine/model/person.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Connectors } from '../../engine/run/connectors.ts';
 import { createRuntime } from '../../engine/run/createRuntime.ts';
-import type { Post } from '../../engine/run/notices/post.ts';
+import type { Post, Posts } from '../../engine/run/notices/post.ts';
 import type { LogLine, Runtime } from '../../engine/run/runtime.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
@@ -125,11 +125,12 @@ export function officeOn(
     readonly connectors?: Connectors;
     readonly prefix?: string;
     readonly post?: Post;
+    readonly posts?: Partial<Posts>;
   },
 ): TestOffice {
   let ids = 0;
   let commands = 0;
-  const { clock, log = [], connectors = {}, prefix = '', post = null } = parts;
+  const { clock, log = [], connectors = {}, prefix = '', post = null, posts = {} } = parts;
   const runtime = createRuntime({
     store,
     now: () => clock.now,
@@ -140,7 +141,7 @@ export function officeOn(
     trackingSecret: (dossierId) => `SECRET-${dossierId}`,
     calendars: () => VIETNAM,
     connectors,
-    post,
+    posts: { mail: post, sms: null, webhook: null, ...posts },
     log: (line) => log.push(line),
   });
   const commandId = () => {

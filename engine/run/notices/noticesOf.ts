@@ -5,6 +5,8 @@ import { localDay } from '../localDay.ts';
 
 /** One address and nothing else: no list, no name, no line that could become a header. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:"]+$/u;
+/** A number in Vietnam or with its country. */
+const NUMBER = /^(?:0|\+)\d{8,14}$/u;
 
 const OF_STATUS: { readonly [status: number]: NoticeKind } = {
   3: 'ended',
@@ -21,27 +23,64 @@ const OF_STATUS: { readonly [status: number]: NoticeKind } = {
  * was never stored has revision 0.
  *
  * Told are what came in, a status that asks the applicant for something or is an end, once when it
- * is reached, and a promise that was moved. Nobody is told who left no e-mail address.
+ * is reached, and a promise that was moved. Who left no e-mail address is told by phone, where that
+ * is set up; systems that listen are told the same.
  */
-export function noticesOf(before: Dossier, after: Dossier, at: Instant): readonly Notice[] {
-  const address = after.applicant.email;
-  if (!ADDRESS.test(address)) return [];
+export function noticesOf(
+  before: Dossier,
+  after: Dossier,
+  { at, hasSms, webhookIds }: NoticeWays,
+): readonly Notice[] {
+  const ways = waysOf(after, { hasSms, webhookIds });
+  if (ways.length === 0) return [];
   const { dossierId, revision } = after;
-  return kindsOf(before, after).map((kind, place) => ({
-    noticeId: `${dossierId}.${kind}.${revision}`,
-    dossierId,
-    revision,
-    kind,
-    channel: 'mail',
-    address,
-    facts: factsOf(kind, after),
-    status: 'pending',
-    attempts: 0,
-    createdAt: at,
-    // What one command tells leaves in its order.
-    nextAttemptAt: at + place,
-    lastError: null,
-  }));
+  return kindsOf(before, after).flatMap((kind, place) =>
+    ways.map(({ channel, address, suffix }): Notice => ({
+      noticeId: `${dossierId}.${kind}.${revision}${suffix}`,
+      dossierId,
+      revision,
+      kind,
+      channel,
+      address,
+      facts: factsOf(kind, after),
+      status: 'pending',
+      attempts: 0,
+      createdAt: at,
+      // What one command tells leaves in its order.
+      nextAttemptAt: at + place,
+      lastError: null,
+    })),
+  );
+}
+
+/** By which ways there is somebody to tell, beside mail. */
+export type NoticeWays = {
+  readonly at: Instant;
+  /** Whether messages to phones are set up. */
+  readonly hasSms: boolean;
+  readonly webhookIds: readonly string[];
+};
+
+type Way = Pick<Notice, 'channel' | 'address'> & { readonly suffix: string };
+
+/** The applicant by mail, else by phone, and every system that listens. */
+function waysOf(
+  { applicant: { email, phone } }: Dossier,
+  { hasSms, webhookIds }: Omit<NoticeWays, 'at'>,
+): readonly Way[] {
+  const number = phone.replaceAll(/[\s.-]/gu, '');
+  const hasMail = ADDRESS.test(email);
+  return [
+    ...(hasMail ? [{ channel: 'mail' as const, address: email, suffix: '' }] : []),
+    ...(!hasMail && hasSms && NUMBER.test(number)
+      ? [{ channel: 'sms' as const, address: number, suffix: '.sms' }]
+      : []),
+    ...webhookIds.map((address) => ({
+      channel: 'webhook' as const,
+      address,
+      suffix: `.${address}`,
+    })),
+  ];
 }
 
 function kindsOf(before: Dossier, after: Dossier): readonly NoticeKind[] {

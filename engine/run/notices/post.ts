@@ -1,4 +1,4 @@
-import type { Notice } from '../../model/notice.ts';
+import type { Notice, NoticeChannel } from '../../model/notice.ts';
 
 /**
  * What became of a message. `retry` is tried again later; `failed` is final: the receiver does not
@@ -8,6 +8,9 @@ export type PostAnswer =
   | { readonly kind: 'ok' }
   | { readonly kind: 'retry'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** The way out of each channel; null where none is set up: its notices wait. */
+export type Posts = { readonly [channel in NoticeChannel]: Post | null };
 
 /**
  * Puts a notice in words and hands it to the post. The message has the id of the notice, so that

@@ -233,6 +233,7 @@ function writeWaiting(tables: MemoryTables, change: Change): void {
 }
 
 function writeNotices(tables: MemoryTables, change: Change): void {
+  put(tables.webhooks, change.webhooks, ({ webhookId }) => webhookId);
   put(tables.notices, change.notices, ({ noticeId }) => noticeId);
   put(tables.officerNotices, change.officerNotices, ({ noticeId }) => noticeId);
   put(tables.noticeReads, change.noticeReads, readKey);

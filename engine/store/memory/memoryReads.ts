@@ -126,7 +126,7 @@ function findSituation(tables: MemoryTables, dossierId: string): DossierSituatio
   };
 }
 
-type Concerned = Pick<DossierSituation, 'doneTasks' | 'watcherIds' | 'reminders'>;
+type Concerned = Pick<DossierSituation, 'doneTasks' | 'watcherIds' | 'reminders' | 'webhookIds'>;
 
 function findConcerned(
   tables: MemoryTables,
@@ -142,5 +142,10 @@ function findConcerned(
       ({ personId }) => personId,
     ),
     reminders: rowsOf(tables.reminders, isOfDossier, ({ kind }) => [kind]),
+    webhookIds: rowsOf(
+      tables.webhooks,
+      ({ endedAt }) => endedAt === null,
+      ({ webhookId }) => [webhookId],
+    ).map(({ webhookId }) => webhookId),
   };
 }

@@ -22,6 +22,7 @@ import type {
 } from '../../model/records.ts';
 import type { Reminder } from '../../model/reminder.ts';
 import type { Substitution } from '../../model/substitution.ts';
+import type { Webhook } from '../../model/webhook.ts';
 
 /** Everything the memory store holds, by id. */
 export type MemoryTables = {
@@ -39,6 +40,7 @@ export type MemoryTables = {
   readonly signals: Map<string, ThrownSignal>;
   readonly outbox: Map<string, OutboxRecord>;
   readonly notices: Map<string, Notice>;
+  readonly webhooks: Map<string, Webhook>;
   readonly officerNotices: Map<string, OfficerNotice>;
   /** By person and notice. */
   readonly noticeReads: Map<string, NoticeRead>;
@@ -79,6 +81,7 @@ export function emptyTables(): MemoryTables {
     signals: new Map(),
     outbox: new Map(),
     notices: new Map(),
+    webhooks: new Map(),
     officerNotices: new Map(),
     noticeReads: new Map(),
     noticesReadUntil: new Map(),

@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { taskColumns } from './dossierColumns.ts';
 import { watches } from './inboxTables.ts';
 import { tasks } from './instanceTables.ts';
+import { webhooks } from './noticeTables.ts';
 import { reminders } from './officerNoticeTables.ts';
 
 /** Whom a command on a dossier may concern: who worked on it, who watches it, who is reminded. */
@@ -27,5 +28,11 @@ export function concernedReads(db: BetterSQLite3Database) {
     .where(eq(reminders.dossierId, id))
     .orderBy(asc(reminders.kind))
     .prepare();
-  return { doneTasks, watchers, reminders: waiting };
+  const listening = db
+    .select({ webhookId: webhooks.webhookId })
+    .from(webhooks)
+    .where(isNull(webhooks.endedAt))
+    .orderBy(asc(webhooks.webhookId))
+    .prepare();
+  return { doneTasks, watchers, reminders: waiting, listening };
 }

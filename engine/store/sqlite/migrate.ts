@@ -16,6 +16,7 @@ import { m0012PaperFile } from './migrations/m0012PaperFile.ts';
 import { m0013ComingSteps } from './migrations/m0013ComingSteps.ts';
 import { m0014Payments } from './migrations/m0014Payments.ts';
 import { m0015Signatures } from './migrations/m0015Signatures.ts';
+import { m0016Webhooks } from './migrations/m0016Webhooks.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   m0013ComingSteps,
   m0014Payments,
   m0015Signatures,
+  m0016Webhooks,
 ];
 
 /**

@@ -4,7 +4,7 @@ import type { DossierId } from '../../model/ids.ts';
 import type { Notice, NoticeFacts, NoticeKind } from '../../model/notice.ts';
 import { dossiers } from './dossierTables.ts';
 
-/** Notices to applicants. */
+/** Notices to applicants and to systems that listen. */
 export const notices = sqliteTable(
   'notices',
   {
@@ -26,10 +26,22 @@ export const notices = sqliteTable(
   },
   (table) => [
     index('notices_due')
-      .on(table.nextAttemptAt, table.revision, table.noticeId)
+      .on(table.channel, table.nextAttemptAt, table.revision, table.noticeId)
       .where(sql`status = 'pending'`),
     index('notices_failed')
-      .on(table.noticeId)
+      .on(table.channel, table.noticeId)
       .where(sql`status = 'failed'`),
+    index('notices_of_webhook')
+      .on(table.address, table.createdAt, table.noticeId)
+      .where(sql`channel = 'webhook'`),
   ],
 );
+
+/** Systems that listen. */
+export const webhooks = sqliteTable('webhooks', {
+  webhookId: text('webhook_id').primaryKey(),
+  url: text().notNull(),
+  secret: text().notNull(),
+  createdAt: integer('created_at').notNull(),
+  endedAt: integer('ended_at'),
+});

@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change.ts';
-import { notices } from './noticeTables.ts';
+import { notices, webhooks } from './noticeTables.ts';
 import { officerNoticeWriter } from './officerNoticeWriter.ts';
 import { putInto, type Drizzle } from './statements.ts';
 
@@ -12,8 +12,10 @@ export function noticeWriter(db: Drizzle): (change: Change) => void {
     id: notices.noticeId,
     changing: ['status', 'attempts', 'nextAttemptAt', 'lastError'],
   });
+  const putWebhook = putInto(db, webhooks, { id: webhooks.webhookId, changing: ['endedAt'] });
   const writeOfficerNotices = officerNoticeWriter(db);
   return (change) => {
+    for (const row of change.webhooks) putWebhook(row);
     for (const row of change.notices) putNotice(row);
     writeOfficerNotices(change);
   };

@@ -104,6 +104,7 @@ function prepareFindSituation(db: BetterSQLite3Database): Store['findSituation']
       doneTasks: concerned.doneTasks.all({ id }),
       watcherIds: concerned.watchers.all({ id }).map(({ personId }) => personId),
       reminders: concerned.reminders.all({ id }),
+      webhookIds: concerned.listening.all().map(({ webhookId }) => webhookId),
     };
   };
   return async (dossierId) => read(dossierId);

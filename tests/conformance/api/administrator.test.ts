@@ -41,6 +41,7 @@ async function serve(): Promise<RunningServer> {
     signing: null,
     trustedFile: null,
     payment: null,
+    sms: null,
     logLevel: 'silent',
   });
   return server;

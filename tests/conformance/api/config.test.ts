@@ -81,6 +81,19 @@ test('online payment is set up by address, merchant and secret, which is never t
   }
 });
 
+test('messages to phones are set up by the address of a gateway, with a token or none', () => {
+  const LIENTHONG_SMS_URL = 'https://sms.example/send';
+
+  expect(readConfig([], {})).toMatchObject({ value: { sms: null } });
+  expect(readConfig([], { LIENTHONG_SMS_URL })).toMatchObject({
+    value: { sms: { url: LIENTHONG_SMS_URL, token: null } },
+  });
+  expect(readConfig([], { LIENTHONG_SMS_URL, LIENTHONG_SMS_TOKEN: 't' })).toMatchObject({
+    value: { sms: { token: 't' } },
+  });
+  expect(sentence([], { LIENTHONG_SMS_URL: 'sms.example' })).toContain('LIENTHONG_SMS_URL');
+});
+
 test('every wrong value gives one sentence that names it', () => {
   const wrong: readonly (readonly [readonly string[], Record<string, string>, string])[] = [
     [['--port', 'http'], {}, '--port'],

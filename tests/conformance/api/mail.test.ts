@@ -117,7 +117,7 @@ test('a receiver that is refused for good fails at once, and no log names it', a
   expect(status).toBe('failed');
   expect(lastError).toContain('550');
   expect(smtp.mails).toEqual([]);
-  expect(await opened.store.countNotices()).toEqual({ pendingCount: 0, failedCount: 1 });
+  expect(await opened.store.countNotices('mail')).toEqual({ pendingCount: 0, failedCount: 1 });
   expect(log).toMatchObject([{ level: 'warn', facts: { noticeId, attempts: 1 } }]);
   expect(JSON.stringify(log)).not.toContain(ADDRESS);
 });
@@ -164,7 +164,7 @@ test('a disk that fails after sending: the same message is sent again', async ()
 test('without mail notices wait; set up later, only what is still news is sent', async () => {
   const silent = createWorker(office.runtime, { sleep: async () => {}, intervalMs: 1000 });
   expect(await silent.turn()).toMatchObject({ posted: 0 });
-  expect(await opened.store.countNotices()).toEqual({ pendingCount: 1, failedCount: 0 });
+  expect(await opened.store.countNotices('mail')).toEqual({ pendingCount: 1, failedCount: 0 });
 
   const late = program();
   late.clock.now += 3 * DAY_MS;

@@ -12,6 +12,7 @@ import { DEMONSTRATION_PASSWORD } from '../../../api/demonstration/provincePeopl
 import { seedProcedures } from '../../../api/demonstration/seedProcedures.ts';
 import { seedProvince } from '../../../api/demonstration/seedProvince.ts';
 import type { MailSetting } from '../../../api/mail/mailSetting.ts';
+import type { SmsSetting } from '../../../api/sms/smsSetting.ts';
 import { openServices, type OpenServices } from '../../../api/openServices.ts';
 import type { PaymentSetting } from '../../../api/payment/paymentSetting.ts';
 import { parseInstant } from '../../../engine/calendar/parseInstant.ts';
@@ -55,6 +56,7 @@ type Options = {
   readonly publicUrl?: string;
   readonly mail?: MailSetting;
   readonly payment?: PaymentSetting;
+  readonly sms?: SmsSetting;
 };
 
 /** Opens the application with the demonstration province and every procedure of the repository. */
@@ -69,6 +71,7 @@ export async function openApi(options: Options = {}): Promise<OpenApi> {
     signing: null,
     trustedFile: null,
     payment: options.payment ?? null,
+    sms: options.sms ?? null,
     logLevel: 'silent',
   } as const;
   const opened = await openServices(config, { now: () => now });

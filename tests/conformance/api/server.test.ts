@@ -33,6 +33,7 @@ function config(): Config {
     signing: null,
     trustedFile: null,
     payment: null,
+    sms: null,
     logLevel: 'silent',
   };
 }

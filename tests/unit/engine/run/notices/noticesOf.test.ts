@@ -6,6 +6,7 @@ import { aDossier } from '../../../../support/records.ts';
 
 const APPLICANT = { ...aDossier().applicant, email: 'dao@vidu.example' };
 const AT = 5000;
+const WAYS = { at: AT, hasSms: false, webhookIds: [] };
 
 function dossier(status: DossierStatus, revision: number, differs: Partial<Dossier> = {}): Dossier {
   return aDossier({ applicant: APPLICANT, status, revision, ...differs });
@@ -25,7 +26,7 @@ function extension(isGranted: boolean | null): Extension {
 }
 
 const idsOf = (before: Dossier, after: Dossier) =>
-  noticesOf(before, after, AT).map(({ noticeId }) => noticeId);
+  noticesOf(before, after, WAYS).map(({ noticeId }) => noticeId);
 
 describe('what the applicant is told', () => {
   test.each<[DossierStatus, DossierStatus, readonly string[]]>([
@@ -51,7 +52,7 @@ describe('what the applicant is told', () => {
 
   test('a dossier that comes in is told as received, and what is asked at once as well', () => {
     expect(idsOf(dossier(2, 0), dossier(2, 1))).toEqual(['D1.received.1']);
-    expect(noticesOf(dossier(2, 0), dossier(6, 1), AT)).toMatchObject([
+    expect(noticesOf(dossier(2, 0), dossier(6, 1), WAYS)).toMatchObject([
       { noticeId: 'D1.received.1', revision: 1, nextAttemptAt: AT },
       { noticeId: 'D1.payment-asked.1', revision: 1, nextAttemptAt: AT + 1 },
     ]);
@@ -67,7 +68,7 @@ describe('what the applicant is told', () => {
 
     expect(idsOf(none, asked)).toEqual([]);
     expect(idsOf(asked, refused)).toEqual([]);
-    const told = noticesOf(asked, granted, AT);
+    const told = noticesOf(asked, granted, WAYS);
 
     expect(told.map(({ noticeId }) => noticeId)).toEqual(['D1.extended.5']);
     expect(told[0]?.facts).toEqual({
@@ -77,7 +78,7 @@ describe('what the applicant is told', () => {
       promisedAt: 20,
       reason: 'Chờ xác minh',
     });
-    expect(noticesOf(granted, { ...granted, status: 9, revision: 6 }, AT)[0]?.facts.reason).toBe(
+    expect(noticesOf(granted, { ...granted, status: 9, revision: 6 }, WAYS)[0]?.facts.reason).toBe(
       null,
     );
   });
@@ -91,8 +92,27 @@ describe('what the applicant is told', () => {
     },
   );
 
+  test('without an address it goes by phone, where that is set up, and to who listens', () => {
+    const phoned = { ...APPLICANT, email: '', phone: '0900 000.001' };
+    const ways = (applicant: Dossier['applicant'], hasSms: boolean) =>
+      noticesOf(dossier(2, 0, { applicant }), dossier(2, 1, { applicant }), {
+        at: AT,
+        hasSms,
+        webhookIds: ['W1', 'W2'],
+      }).map(({ noticeId, channel, address }) => [noticeId, channel, address]);
+
+    const listening = [
+      ['D1.received.1.W1', 'webhook', 'W1'],
+      ['D1.received.1.W2', 'webhook', 'W2'],
+    ];
+    expect(ways(phoned, true)).toEqual([['D1.received.1.sms', 'sms', '0900000001'], ...listening]);
+    expect(ways(phoned, false)).toEqual(listening);
+    expect(ways({ ...phoned, phone: 'chưa có' }, true)).toEqual(listening);
+    expect(ways(APPLICANT, true)[0]).toEqual(['D1.received.1', 'mail', APPLICANT.email]);
+  });
+
   test('a notice waits from the moment of its command', () => {
-    expect(noticesOf(dossier(2, 0), dossier(2, 1), AT)).toMatchObject([
+    expect(noticesOf(dossier(2, 0), dossier(2, 1), WAYS)).toMatchObject([
       {
         address: APPLICANT.email,
         status: 'pending',
