@@ -19,6 +19,8 @@ import { m0002AppendOnly } from '../../../../engine/store/sqlite/migrations/m000
 import { m0003Signals } from '../../../../engine/store/sqlite/migrations/m0003Signals.ts';
 import { m0004Decisions } from '../../../../engine/store/sqlite/migrations/m0004Decisions.ts';
 import { m0005Parts } from '../../../../engine/store/sqlite/migrations/m0005Parts.ts';
+import * as noticeTables from '../../../../engine/store/sqlite/noticeTables.ts';
+import * as officerNoticeTables from '../../../../engine/store/sqlite/officerNoticeTables.ts';
 import { openSqlite } from '../../../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../../../engine/store/sqlite/sqliteStore.ts';
 import { aDossier, aLifeStep, anIntake, aTask, aVersion } from '../../../support/records.ts';
@@ -132,6 +134,8 @@ test('the tables of the file are those of the schema', () => {
     ...Object.values(instanceTables),
     ...Object.values(inboxTables),
     ...Object.values(lifeTables),
+    ...Object.values(noticeTables),
+    ...Object.values(officerNoticeTables),
   ];
 
   const inFile = tables.map((table) =>
@@ -147,7 +151,7 @@ test('the tables of the file are those of the schema', () => {
     Object.values(getTableColumns(table)).map(({ name, notNull }) => [name, notNull]),
   );
   expect(inFile).toEqual(inSchema);
-  expect(tables.length).toBe(25);
+  expect(tables.length).toBe(32);
   close();
 });
 
