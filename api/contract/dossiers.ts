@@ -178,6 +178,13 @@ export const DossierPaperSchema = ReceivedPaperSchema.extend({ name: z.string() 
 /** A paper of the dossier with its name. */
 export type DossierPaper = z.infer<typeof DossierPaperSchema>;
 
+/** A part of the procedure that has its own limit beside the promise, e.g. a chosen bundle. */
+export const PartLimitSchema = z
+  .object({ elementId: z.string(), name: z.string(), dueAt: MomentSchema })
+  .openapi('PartLimit');
+/** A part of the procedure that has its own limit. */
+export type PartLimit = z.infer<typeof PartLimitSchema>;
+
 /** The papers on their way from the counter to the agency that works on them. */
 export const PaperFileViewSchema = z
   .object({
@@ -233,6 +240,7 @@ export const DossierViewSchema = z
     payments: listOf(PaymentViewSchema),
     extensions: listOf(ExtensionViewSchema),
     paperFile: PaperFileViewSchema.nullable(),
+    partLimits: listOf(PartLimitSchema),
     allowed: z.object({
       receipt: AllowedSchema,
       upload: AllowedSchema,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { DossierStatusSchema, TimelinessSchema } from './dossiers.ts';
+import { DossierStatusSchema, PartLimitSchema, TimelinessSchema } from './dossiers.ts';
 import { AccountLineViewSchema } from './payments.ts';
 import { DongSchema, listOf, MomentSchema, TextSchema } from './primitives.ts';
 
@@ -25,6 +25,7 @@ export const TrackingViewSchema = z
     receivedAt: MomentSchema,
     promisedAt: MomentSchema.nullable(),
     finishedAt: MomentSchema.nullable(),
+    partLimits: listOf(PartLimitSchema),
     timeliness: TimelinessSchema,
     asked: TextSchema.nullable(),
     /** What the officer wrote for the applicant, field by field; empty when nothing is asked. */

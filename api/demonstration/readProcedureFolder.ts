@@ -7,6 +7,13 @@ import { DaySchema, listOf } from '../contract/primitives.ts';
 import { findDecisionFiles } from './findDecisionFiles.ts';
 import { readForms } from './readForms.ts';
 
+const BasisSchema = z.object({
+  text: z.string(),
+  article: z.string().nullable(),
+  from: DaySchema.nullable(),
+  to: DaySchema.nullable(),
+});
+
 /** What is read of procedures/<slug>/procedure.json; the rest is for people. */
 const ProcedureFileSchema = z.object({
   slug: z.string(),
@@ -15,14 +22,9 @@ const ProcedureFileSchema = z.object({
   field: z.string(),
   isPart: z.boolean().default(false),
   effectiveOn: DaySchema,
-  legalBasis: listOf(
-    z.object({
-      text: z.string(),
-      article: z.string().nullable(),
-      from: DaySchema.nullable(),
-      to: DaySchema.nullable(),
-    }),
-  ),
+  /** Of a procedure of the past: from when on no dossier is received, and by which text. */
+  ended: z.object({ on: DaySchema, legalBasis: BasisSchema }).nullable().default(null),
+  legalBasis: listOf(BasisSchema),
   papers: listOf(PaperSchema),
   fees: listOf(FeeSchema),
 });

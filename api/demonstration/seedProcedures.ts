@@ -55,13 +55,13 @@ async function publishFolder(runtime: Runtime, from: ProcedureFolder): Promise<s
     const rules = errors.map((problem) => `${problem.rule} at ${problem.elementId}`).join(', ');
     return `${from.slug} was not published: ${rules}`;
   }
-  const { procedure, draft, version, step, kept } = toRecords(runtime, from);
+  const { procedure, draft, version, kept } = toRecords(runtime, from);
   const outcome = await runtime.store.commit({
     ...emptyChange(),
     procedures: [procedure],
     drafts: [{ record: draft, expectedRevision: null }],
     versions: [version],
-    lifeSteps: [step],
+    lifeSteps: stepsOf(version, from),
     ...kept,
   });
   return outcome.outcome === 'committed' ? null : `${from.slug} was not published: in use`;
@@ -95,7 +95,14 @@ function toRecords(runtime: Runtime, from: ProcedureFolder) {
     publishedBy: null,
     hash: hashContent(content),
   };
-  return { procedure, draft, version, step: publishedAsPromulgated(version), kept };
+  return { procedure, draft, version, kept };
+}
+
+function stepsOf(version: ProcedureVersion, { ended }: ProcedureFolder): readonly LifeStep[] {
+  const published = publishedAsPromulgated(version);
+  if (ended === null) return [published];
+  const { on, legalBasis } = ended;
+  return [published, { ...published, seq: 2, act: 'abolish', revision: null, legalBasis, on }];
 }
 
 /** What a folder holds was approved elsewhere; the legal basis says by what. */

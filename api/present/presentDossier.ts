@@ -17,6 +17,7 @@ import { presentMoney } from './presentMoney.ts';
 import { outcomeOf } from './presentDossierRow.ts';
 import { presentIncidents } from './presentIncidents.ts';
 import { presentPath } from './presentPath.ts';
+import { presentPartLimits } from './presentPartLimits.ts';
 import { itemNumber, presentTaskRow, type TaskSetting } from './presentTask.ts';
 import { presentTokens } from './presentTokens.ts';
 
@@ -66,6 +67,7 @@ export function presentDossier(
     ...presentMoney(reading, setting),
     extensions: presentExtensions(dossier.extensions, setting),
     paperFile: presentPaperFile(dossier, setting),
+    partLimits: presentPartLimits(situation.timers, model),
     allowed: {
       ...presentDossierActions(reading, setting),
       receipt: allowedBy('dossier.receipt', setting),

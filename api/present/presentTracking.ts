@@ -1,7 +1,7 @@
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Variables } from '../../engine/model/json.ts';
 import type { Payment } from '../../engine/model/payment.ts';
-import { isOpenTask, type TaskRecord } from '../../engine/model/records.ts';
+import { isOpenTask, type TaskRecord, type TimerRecord } from '../../engine/model/records.ts';
 import { decideFees } from '../../engine/run/payments/decideFees.ts';
 import { feeAccount } from '../../engine/run/payments/feeAccount.ts';
 import type { Text } from '../contract/primitives.ts';
@@ -12,6 +12,7 @@ import { spelledDong } from '../texts/spelledDong.ts';
 import { answerWords } from './answerWords.ts';
 import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
+import { presentPartLimits } from './presentPartLimits.ts';
 import { formOf, type TaskSetting } from './presentTask.ts';
 
 const ASKED = { 5: 'supplement', 6: 'payment', 9: 'collect' } as const;
@@ -22,6 +23,7 @@ const ASKED_IN_WORDS: readonly number[] = [5, 6];
 type TrackedDossier = {
   readonly dossier: Dossier;
   readonly tasks: readonly TaskRecord[];
+  readonly timers: readonly TimerRecord[];
   readonly model: VersionModel;
   /** All of the instance; only fields that their form shows to the applicant leave. */
   readonly variables: Variables;
@@ -41,7 +43,7 @@ export function presentTracking(
   tracked: TrackedDossier,
   { directory, calendar, now }: Omit<TaskSetting, 'person'>,
 ): TrackingView {
-  const { dossier, tasks, model, variables } = tracked;
+  const { dossier, tasks, timers, model, variables } = tracked;
   const timing = dossierTiming(dossier, now, calendar);
   const users = tasks.filter((task) => task.kind === 'user');
   const current = users.find(isOpenTask);
@@ -57,6 +59,7 @@ export function presentTracking(
     receivedAt: toMoment(dossier.receivedAt),
     promisedAt: toMomentOrNull(dossier.promisedAt),
     finishedAt: toMomentOrNull(dossier.finishedAt),
+    partLimits: presentPartLimits(timers, model),
     timeliness: timing.timeliness,
     clock: timing.clock,
     asked: askedOf(dossier),

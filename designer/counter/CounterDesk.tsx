@@ -76,7 +76,9 @@ function useDesk({ agency, onReceived }: Props) {
   const [isChecked, setChecked] = useState(false);
   const procedures = useProcedures();
   const offered =
-    procedures.data?.filter(({ inForce, isPart }) => inForce !== null && !isPart) ?? [];
+    procedures.data?.filter(
+      ({ inForce, isPart, stopped }) => inForce !== null && !isPart && stopped !== 'ABOLISHED',
+    ) ?? [];
   const chosen = offered.find(({ procedureId }) => procedureId === form.procedureId) ?? null;
   const { data: version, error: versionError } = useVersionInForce(chosen);
   const receive = useReceiveDossier();

@@ -36,6 +36,11 @@ export function DossierHead({ dossier }: Props) {
             {told('promisedAt')}
           </Text>
           <PromisedDate dossier={dossier} />
+          {dossier.partLimits.map(({ elementId, name, dueAt }) => (
+            <Text key={elementId} fz="xs" c="dimmed" maw={240}>
+              {told('partLimit', { name, at: formatMoment(dueAt) })}
+            </Text>
+          ))}
         </Box>
       </div>
       <Divider my="md" />
@@ -133,6 +138,7 @@ function HolderLine({ holder, dossier }: Props & { readonly holder: Holder }) {
       <Text fz="sm" c="dimmed">
         {holder.personName ? told('byPerson', { name: holder.personName }) : told('byNobody')},{' '}
         {told('since', { at: formatMoment(holder.since) })}
+        {task?.dueAt ? `, ${told('stepDue', { at: formatMoment(task.dueAt) })}` : null}
       </Text>
     </>
   );

@@ -33,6 +33,7 @@ export const dossierEn = {
   who: 'Where it is',
   nobody: 'Nobody has to do anything now.',
   waitsFor: 'waiting',
+  stepDue: 'step due {{at}}',
   since: 'since {{at}}',
   byPerson: '{{name}} works on it',
   byNobody: 'not claimed yet',
@@ -73,6 +74,7 @@ export const dossierEn = {
     end: 'End the dossier',
     ended: 'The dossier has ended',
   },
+  partLimit: '{{name}}: own limit {{at}}',
   promisedLater: 'Set again when the dossier goes on',
   promisedBefore: 'Promised before: {{at}}',
   outcome: {

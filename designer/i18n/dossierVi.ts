@@ -33,6 +33,7 @@ export const dossierVi = {
   nobody: 'Không ai phải làm gì lúc này.',
   waitsFor: 'đang chờ',
   since: 'từ {{at}}',
+  stepDue: 'hạn của bước {{at}}',
   byPerson: '{{name}} đang làm',
   byNobody: 'chưa ai nhận việc',
   next: 'Bước tiếp theo',
@@ -75,6 +76,7 @@ export const dossierVi = {
     end: 'Kết thúc hồ sơ',
     ended: 'Đã kết thúc hồ sơ',
   },
+  partLimit: '{{name}}: hạn riêng {{at}}',
   promisedLater: 'Hẹn lại khi hồ sơ đi tiếp',
   promisedBefore: 'Ngày đã hẹn: {{at}}',
   outcome: {

@@ -19,6 +19,7 @@ export const trackingEn = {
   unreadable: 'The server could not answer. Try again in a few minutes.',
   result: 'Dossier {code}',
   status: 'Status',
+  partLimit: 'Own limit: {name}',
   agency: 'Agency handling it',
   step: 'Step under way',
   receivedAt: 'Received at',

@@ -17,6 +17,7 @@ export const trackingVi = {
   unreadable: 'Máy chủ chưa trả lời được. Mời thử lại sau ít phút.',
   result: 'Hồ sơ {code}',
   status: 'Trạng thái',
+  partLimit: 'Hạn riêng: {name}',
   agency: 'Cơ quan đang giải quyết',
   step: 'Bước đang thực hiện',
   receivedAt: 'Tiếp nhận lúc',

@@ -49,6 +49,11 @@ export function TrackingResult({ dossier, track, seenAt, texts, language, ...act
       </div>
       <dl>
         <Fact name={texts.promisedAt}>{promise}</Fact>
+        {dossier.partLimits.map(({ elementId, name, dueAt }) => (
+          <Fact key={elementId} name={texts.partLimit.replace('{name}', () => name)}>
+            {formatMoment(dueAt)}
+          </Fact>
+        ))}
         <Fact name={texts.agency}>{dossier.agencyName}</Fact>
         <Fact name={texts.step}>{dossier.stepName}</Fact>
         <Fact name={texts.receivedAt}>{formatMoment(dossier.receivedAt)}</Fact>

@@ -46,8 +46,8 @@ export type Dossier = {
   readonly receivingAgencyId: AgencyId;
   readonly competentAgencyId: AgencyId;
   /**
-   * Every agency that a role of the drawing resolves to, the receiving and the competent one: who
-   * may see it.
+   * Who may see it: the receiving and the competent agency, those of the competent authority that
+   * play a part, where its papers go, and of others those to which it has come.
    */
   readonly agencyIds: readonly AgencyId[];
   readonly applicant: Applicant;

@@ -7,6 +7,7 @@ import type { ReceiveDossier } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { asId, type DossierId, type InstanceId } from '../model/ids.ts';
 import type { Variables } from '../model/json.ts';
+import type { PaperFile } from '../model/paperFile.ts';
 import type { Procedure } from '../model/procedure.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, type Result } from '../model/result.ts';
@@ -47,7 +48,7 @@ export function newDossier(
     instanceId: asId<InstanceId>(runtime.newId()),
     receivingAgencyId: receiving.agencyId,
     competentAgencyId: competent.agencyId,
-    agencyIds: agencyIdsOf(intake),
+    agencyIds: agencyIdsOf(intake, paperFile.value),
     applicant,
     content,
     papers,
@@ -72,8 +73,12 @@ export function newDossier(
   });
 }
 
-function agencyIdsOf({ receiving, competent, parties }: Intake): Dossier['agencyIds'] {
-  const all = new Set([receiving.agencyId, competent.agencyId, ...Object.values(parties)]);
+function agencyIdsOf(
+  { receiving, competent, seenBy }: Intake,
+  paperFile: PaperFile | null,
+): Dossier['agencyIds'] {
+  const papersTo = paperFile === null ? [] : [paperFile.toAgencyId];
+  const all = new Set([receiving.agencyId, competent.agencyId, ...seenBy, ...papersTo]);
   return [...all].toSorted();
 }
 

@@ -124,7 +124,7 @@ export function finishDraft(
   const after = dossierAfter(before, { main, instances, history, at, calendar });
   if (!after.ok) return after;
   const { revision } = situation.dossier;
-  const agencyIds = [...new Set([...after.value.agencyIds, ...Object.values(context.parties)])];
+  const agencyIds = [...new Set([...after.value.agencyIds, ...reachedBy(instances)])];
   const record = { ...after.value, agencyIds: agencyIds.toSorted(), revision: revision + 1 };
   const expectedRevision = revision === 0 ? null : revision;
   const notices = noticesOf(situation.dossier, record, {
@@ -157,6 +157,12 @@ type Told = Pick<
   Change,
   'notices' | 'officerNotices' | 'reminders' | 'removedReminders' | 'comingSteps'
 >;
+
+/** The agencies to which the dossier has come. */
+function reachedBy(instances: readonly InstanceDraft[]): readonly AgencyId[] {
+  const tasks = instances.flatMap(({ waiting }) => [...waiting.tasks.values()]);
+  return tasks.flatMap(({ agencyId }) => agencyId ?? []);
+}
 
 function changeOf(
   draft: DossierDraft,

@@ -24,6 +24,8 @@ export type Intake = {
   readonly receiving: Agency;
   readonly competent: Agency;
   readonly parties: { readonly [agencyRole: string]: AgencyId };
+  /** Those that see it before it has come to them: what plays a part in the deciding authority. */
+  readonly seenBy: readonly AgencyId[];
   readonly dayNumber: number;
 };
 
@@ -69,7 +71,19 @@ export async function prepareIntake(
     snapshots: [],
     agencies: () => Promise.resolve(place),
   });
-  return accept({ at, ...bound, receiving, competent, dayNumber });
+  const seenBy = ownOf(agencies, competent, bound.parties);
+  return accept({ at, ...bound, receiving, competent, seenBy, dayNumber });
+}
+
+/** The agencies of the authority's own territory that play a part. */
+function ownOf(
+  agencies: readonly Agency[],
+  { unitCode }: Agency,
+  parties: Intake['parties'],
+): readonly AgencyId[] {
+  const playing = new Set(Object.values(parties));
+  const own = agencies.filter((it) => it.unitCode === unitCode && playing.has(it.agencyId));
+  return own.map(({ agencyId }) => agencyId);
 }
 
 async function noVersion(runtime: Runtime, procedureId: string, on: string): Promise<Refusal> {

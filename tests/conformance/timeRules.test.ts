@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeMail } from '../../api/mail/noticeMail.ts';
 import { dossierTiming } from '../../api/present/dossierTiming.ts';
+import { stayTiming } from '../../api/printing/facts/stayTiming.ts';
 import { dueDate } from '../../engine/calendar/dueDate.ts';
 import { formatInstant } from '../../engine/calendar/formatInstant.ts';
 import { parseInstant } from '../../engine/calendar/parseInstant.ts';
@@ -11,6 +12,7 @@ import { startClock } from '../../engine/calendar/startClock.ts';
 import { termRule, type TimeSettings } from '../../engine/calendar/termRule.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import type { CutOff } from '../../engine/model/clock.ts';
+import type { TaskRecord } from '../../engine/model/records.ts';
 import type { CountingMode } from '../../engine/model/time.ts';
 import { asId } from '../../engine/model/ids.ts';
 import { completeTask } from '../../engine/run/completeTask.ts';
@@ -34,7 +36,7 @@ import {
   openTasks,
   type TestOffice,
 } from '../support/testOffice.ts';
-import { aDossier } from '../support/records.ts';
+import { aDossier, aTask } from '../support/records.ts';
 import { drawnProcess } from './drawnProcess.ts';
 
 // One test for each rule of the catalogue of time rules (docs/time-rules.md); the dates are those
@@ -394,5 +396,50 @@ describe('what happens on the way', () => {
     );
 
     expect(excess?.facts).toMatchObject({ sumMinutes: minutes });
+  });
+});
+
+describe('what is told of it afterwards', () => {
+  it('lateness is of the agency whose step caused it, never of those after it', () => {
+    // An hour over at the first, and in time at the second, which had it an hour later for that.
+    const first = aTask({
+      openedAt: at('2026-11-23T08:00'),
+      dueAt: at('2026-11-23T10:00'),
+      closedAt: at('2026-11-23T11:00'),
+    });
+    const second = aTask({
+      openedAt: at('2026-11-23T11:00'),
+      dueAt: at('2026-11-23T14:30'),
+      closedAt: at('2026-11-23T14:30'),
+    });
+    const timing = (task: TaskRecord) => stayTiming([task], VIETNAM, at('2026-11-30T08:00'));
+
+    expect(timing(first)).toEqual({ result: 'late', lateMinutes: 60 });
+    expect(timing(second)).toEqual({ result: 'onTime', lateMinutes: 0 });
+  });
+
+  it.each([
+    ['2026-11-25T17:00', 'early'],
+    ['2026-11-26T08:00', 'onTime'],
+    ['2026-11-26T08:01', 'late'],
+  ])('finished at %s against a promise of 26/11/2026 08:00 it is %s', (finished, expected) => {
+    const clock = clockOf('2026-11-23T08:00', '3WD');
+    const promisedAt = clock.dueAt;
+    const dossier = { ...aDossier(), clock, promisedAt, firstPromisedAt: promisedAt };
+    const done = { ...dossier, finishedAt: at(finished) };
+
+    expect(dossierTiming(done, at('2026-11-30T08:00'), VIETNAM).timeliness).toBe(expected);
+  });
+
+  it('an extension does not hide lateness: the first promise is the one to keep', () => {
+    const clock = clockOf('2026-11-23T08:00', '3WD');
+    const extended = { ...aDossier(), clock, promisedAt: at('2026-12-03T08:00') };
+    const done = {
+      ...extended,
+      firstPromisedAt: at('2026-11-26T08:00'),
+      finishedAt: at('2026-12-01T08:00'),
+    };
+
+    expect(dossierTiming(done, at('2026-12-30T08:00'), VIETNAM).timeliness).toBe('late');
   });
 });

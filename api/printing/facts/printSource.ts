@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../../engine/calendar/workingCalendar.ts';
 import type { Dossier } from '../../../engine/model/dossier.ts';
 import type { HistoryEvent } from '../../../engine/model/history.ts';
+import type { AgencyId } from '../../../engine/model/ids.ts';
 import type { TaskRecord } from '../../../engine/model/records.ts';
 import type { Instant } from '../../../engine/model/time.ts';
 import { loadVersionModel, type VersionModel } from '../../model/versionModel.ts';
@@ -13,6 +14,8 @@ export type PrintSource = {
   readonly dossier: Dossier;
   readonly directory: Directory;
   readonly model: VersionModel;
+  /** The agencies that play a role of the drawing. */
+  readonly partyIds: readonly AgencyId[];
   /** By moment. */
   readonly history: readonly HistoryEvent[];
   /** All of them, by opening. */
@@ -29,12 +32,15 @@ export async function loadPrintSource(
   dossier: Dossier,
 ): Promise<PrintSource> {
   const { store } = runtime;
-  const [directory, history, tasks] = await Promise.all([
+  const [directory, history, tasks, main] = await Promise.all([
     loadDirectory(store),
     store.listDossierHistory(dossier.dossierId),
     store.listDossierTasks(dossier.dossierId),
+    store.findInstance(dossier.instanceId),
   ]);
   const model = await loadVersionModel(runtime, dossier.versionId, elementsTold(history));
   const calendar = runtime.calendars(dossier.calendar);
-  return { dossier, directory, model, history, tasks, calendar, now: runtime.now(), demonstration };
+  const partyIds = [...new Set(Object.values(main?.parties ?? {}))].toSorted();
+  const read = { dossier, directory, model, partyIds, history, tasks };
+  return { ...read, calendar, now: runtime.now(), demonstration };
 }

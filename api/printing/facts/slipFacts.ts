@@ -30,9 +30,9 @@ export function slipFacts(source: PrintSource): DatedFacts {
 }
 
 /** Those that take part and belong neither to the counter nor to the authority that decides. */
-function partnersOf({ dossier, directory }: PrintSource): string {
+function partnersOf({ dossier, directory, partyIds }: PrintSource): string {
   const own: readonly string[] = [dossier.receivingAgencyId, dossier.competentAgencyId];
-  const partners = dossier.agencyIds.filter((agencyId) => {
+  const partners = partyIds.filter((agencyId) => {
     const parentId = directory.agencies.get(agencyId)?.parentId ?? '';
     return !own.includes(agencyId) && parentId !== dossier.competentAgencyId;
   });

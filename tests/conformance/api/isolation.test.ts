@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DossierPage, DossierReceived } from '../../../api/contract/dossiers.ts';
 import type { TaskPage } from '../../../api/contract/inbox.ts';
+import { completeTask } from './completeTask.ts';
 import {
   householdDossier,
+  INTAKE_VALUES,
   openApi,
   openTask,
   receive,
@@ -88,14 +90,49 @@ test('lists and the inbox hold nothing of other agencies, whatever is searched',
   }
 });
 
-test('every agency that takes part sees the dossier, the tax office too', async () => {
-  for (const username of ['thue.coso1', 'lanhdao.binhan', 'vanthu.binhan', 'chuyenvien.binhan']) {
-    const client = await api.as(username);
-    expect([username, (await client.get(`/dossiers/${dossier.dossierId}`)).status]).toEqual([
-      username,
-      200,
-    ]);
+const TAX = 'thue.coso1';
+
+async function seen(username: string, { dossierId }: Pick<DossierReceived, 'dossierId'>) {
+  return (await (await api.as(username)).get(`/dossiers/${dossierId}`)).status === 200;
+}
+
+test('agencies of the authority see the dossier from the receipt on', async () => {
+  for (const username of ['lanhdao.binhan', 'vanthu.binhan', 'chuyenvien.binhan']) {
+    expect([username, await seen(username, dossier)]).toEqual([username, true]);
   }
+});
+
+test('another authority sees it once it has come to them, then for good', async () => {
+  const coming = await receive(api, 'binhan');
+  const nothing = ways(await api.as(TAX));
+  const own: Ids = { ...NOTHING, dossierId: coming.dossierId };
+  for (const name of ['view', 'history', 'ledger', 'upload', 'message']) {
+    const way = nothing[name];
+    expect([name, await whole(await way!(own))]).toEqual([name, await whole(await way!(NOTHING))]);
+  }
+  await completeTask(api, 'tiepnhan.binhan', coming.dossierId, { ...INTAKE_VALUES });
+  await completeTask(api, 'lanhdaophong.binhan', coming.dossierId, { assignedOfficer: 'A' });
+  expect(await seen(TAX, coming)).toBe(false);
+
+  await completeTask(api, 'chuyenvien.binhan', coming.dossierId, { appraisal: 'eligible' });
+
+  expect(await seen(TAX, coming)).toBe(true);
+  await completeTask(api, TAX, coming.dossierId, {
+    taxCode: '8912345678',
+    taxOfficeName: 'Thuế cơ sở 1',
+    taxIssuedOn: '2026-11-23',
+  });
+  expect(await seen(TAX, coming)).toBe(true);
+});
+
+test('the deciding authority sees what another counter received, its neighbour not', async () => {
+  const client = await api.as('tiepnhan.binhan');
+  const wish = { ...householdDossier(), competentAgencyId: 'h99-tanloc-commune' };
+  const away = await yes<DossierReceived>(client.post('/dossiers', wish));
+
+  expect(await seen('tiepnhan.binhan', away)).toBe(true);
+  expect(await seen('chuyenvien.binhan', away)).toBe(false);
+  expect(await seen('motcua.thanhphu', away)).toBe(false);
 });
 
 test('a colleague of another post sees the task, may not touch it, and is told why', async () => {
