@@ -20,6 +20,8 @@ import { dossierPromiseRoutes } from './routes/dossierPromise.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
+import { maintenanceRoutes } from './routes/maintenance.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { inboxElsewhereRoutes } from './routes/inboxElsewhere.ts';
@@ -102,6 +104,8 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     trackingRoutes(services),
     trackingPaymentRoutes(services),
     webhookRoutes(services),
+    feedbackRoutes(services),
+    maintenanceRoutes(services),
     administrationRoutes(services),
     healthRoutes(services),
     documentationRoutes(whole),

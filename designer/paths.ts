@@ -14,6 +14,7 @@ export const paths = {
   procedures: () => '/procedures',
   procedure: ({ procedureId }: ProcedureParams) => `/procedures/${encodeURIComponent(procedureId)}`,
   substitutions: () => '/substitutions',
+  feedback: () => '/feedback',
   admin: () => '/admin',
   tracking: () => '/tracking',
 } as const;

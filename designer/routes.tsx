@@ -53,6 +53,10 @@ const PAGES: RouteObject[] = [
     }),
   },
   {
+    path: 'feedback',
+    lazy: async () => ({ Component: (await import('./pages/FeedbackPage.tsx')).FeedbackPage }),
+  },
+  {
     path: 'admin',
     lazy: async () => ({ Component: (await import('./pages/AdminPage.tsx')).AdminPage }),
   },

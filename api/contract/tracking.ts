@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DossierStatusSchema, PartLimitSchema, TimelinessSchema } from './dossiers.ts';
 import { AccountLineViewSchema } from './payments.ts';
+import { FeedbackViewSchema } from './service.ts';
 import { DongSchema, listOf, MomentSchema, TextSchema } from './primitives.ts';
 
 /** Looking a dossier up without an account: its code and the secret of the receipt. */
@@ -34,6 +35,8 @@ export const TrackingViewSchema = z
     apology: z
       .object({ reason: z.string(), promisedBefore: MomentSchema, promisedAfter: MomentSchema })
       .nullable(),
+    /** What was written about it from the page, in order. */
+    feedback: listOf(FeedbackViewSchema),
     clock: z.enum(['running', 'paused', 'stopped']),
     /** Null where the procedure costs nothing. */
     fees: z

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../engine/model/dossier.ts';
+import type { Feedback } from '../../engine/model/feedback.ts';
 import type { Variables } from '../../engine/model/json.ts';
 import type { Payment } from '../../engine/model/payment.ts';
 import { isOpenTask, type TaskRecord, type TimerRecord } from '../../engine/model/records.ts';
@@ -13,6 +14,7 @@ import { answerWords } from './answerWords.ts';
 import { dossierTiming } from './dossierTiming.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
 import { presentPartLimits } from './presentPartLimits.ts';
+import { presentFeedback } from './presentFeedback.ts';
 import { formOf, type TaskSetting } from './presentTask.ts';
 
 const ASKED = { 5: 'supplement', 6: 'payment', 9: 'collect' } as const;
@@ -24,6 +26,7 @@ type TrackedDossier = {
   readonly dossier: Dossier;
   readonly tasks: readonly TaskRecord[];
   readonly timers: readonly TimerRecord[];
+  readonly feedback: readonly Feedback[];
   readonly model: VersionModel;
   /** All of the instance; only fields that their form shows to the applicant leave. */
   readonly variables: Variables;
@@ -64,6 +67,7 @@ export function presentTracking(
     clock: timing.clock,
     asked: askedOf(dossier),
     apology: apologyOf(dossier),
+    feedback: tracked.feedback.map((one) => presentFeedback(one, now)),
     askedWords: ASKED_IN_WORDS.includes(dossier.status) ? wordsOf(users, model, variables) : [],
     fees: feesOf(tracked, now),
     history: users

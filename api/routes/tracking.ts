@@ -36,6 +36,7 @@ export function trackingRoutes(services: Services) {
       const tracked = {
         dossier,
         tasks,
+        feedback: await store.listFeedback({ dossierId: dossier.dossierId }),
         timers: (await store.findSituation(dossier.dossierId))?.timers ?? [],
         model: await loadVersionModel(runtime, dossier.versionId, told),
         variables: main?.snapshot.variables ?? {},

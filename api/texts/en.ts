@@ -67,6 +67,13 @@ export const en = {
     EXTENSION_PENDING: 'An extension waits for the head of the one-stop unit already.',
     EXTENSION_TOO_LATE:
       'Too late to extend: promised for {at}, to be asked {noticeHours} working hours before.',
+    MAINTENANCE_TOO_SOON:
+      'It is announced {days} working days before: at the earliest it begins at {at}.',
+    MAINTENANCE_WINDOW: 'It must end after it begins.',
+    MAINTENANCE_NOT_FOUND: 'There is no such maintenance to come.',
+    FEEDBACK_PENDING: 'What you wrote before is being looked at; it is answered by {at}.',
+    FEEDBACK_NOT_FOUND: 'The feedback was not found.',
+    FEEDBACK_ANSWERED: '{byName} answered this at {at}.',
     NO_PAPER_FILE: 'Nothing of this dossier is on its way on paper.',
     PAPER_FILE_ACCEPTED: '{byName} accepted the papers at {at}.',
     SUPPLEMENT_TOO_LATE:

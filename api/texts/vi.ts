@@ -62,6 +62,12 @@ export const vi = {
     EXTENSION_PENDING: 'Đang có một đề nghị gia hạn chờ Trưởng bộ phận một cửa quyết định.',
     EXTENSION_TOO_LATE:
       'Quá muộn: hẹn trả lúc {at}, phải đề nghị trước ít nhất {noticeHours} giờ làm việc.',
+    MAINTENANCE_TOO_SOON: 'Phải báo trước ít nhất {days} ngày làm việc: sớm nhất là lúc {at}.',
+    MAINTENANCE_WINDOW: 'Lúc kết thúc phải sau lúc bắt đầu.',
+    MAINTENANCE_NOT_FOUND: 'Không có đợt bảo trì này, hoặc đợt này đã qua.',
+    FEEDBACK_PENDING: 'Phản ánh trước của quý vị đang được xử lý, trả lời trước {at}.',
+    FEEDBACK_NOT_FOUND: 'Không tìm thấy phản ánh.',
+    FEEDBACK_ANSWERED: '{byName} đã trả lời phản ánh này lúc {at}.',
     NO_PAPER_FILE: 'Hồ sơ này không có bản giấy nào đang chuyển.',
     PAPER_FILE_ACCEPTED: '{byName} đã nhận bản giấy lúc {at}.',
     SUPPLEMENT_TOO_LATE:

@@ -93,8 +93,6 @@ export const dossierEn = {
   email: 'E-mail',
   content: 'Request',
   applicantTitle: 'Applicant',
-  tasksTitle: 'Waiting tasks',
-  openTask: 'Open task',
   diagram: {
     title: 'Process',
     hint: 'The waiting step is marked; steps already done have a pale ground.',

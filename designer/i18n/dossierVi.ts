@@ -95,8 +95,6 @@ export const dossierVi = {
   email: 'Thư điện tử',
   content: 'Nội dung yêu cầu',
   applicantTitle: 'Người nộp hồ sơ',
-  tasksTitle: 'Việc đang chờ',
-  openTask: 'Mở việc',
   diagram: {
     title: 'Quy trình',
     hint: 'Bước đang chờ được tô đậm; bước đã qua có nền nhạt.',

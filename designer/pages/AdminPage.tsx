@@ -6,6 +6,7 @@ import { IncidentSection } from '../admin/IncidentSection.tsx';
 import { PeopleSection } from '../admin/PeopleSection.tsx';
 import { WebhookSection } from '../admin/WebhookSection.tsx';
 import { useMe } from '../api/useSession.ts';
+import { MaintenanceSection } from '../service/MaintenanceSection.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { useAdminTexts } from '../admin/useAdminTexts.ts';
@@ -22,6 +23,7 @@ export function AdminPage() {
         <HealthSection />
         <IncidentSection />
         <WebhookSection />
+        <MaintenanceSection />
         <PeopleSection />
         <AgencySection />
       </Stack>

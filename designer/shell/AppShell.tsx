@@ -1,5 +1,6 @@
 import { AppShell as Frame, Box, Burger, Loader, NavLink } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { NavLink as RouteLink, Navigate, Outlet, useLocation, useMatch } from 'react-router';
 
 import type { Me } from '../../api/contract/session.ts';
@@ -10,6 +11,10 @@ import { paths } from '../paths.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { AppHeader } from './AppHeader.tsx';
 import { navigationFor } from './navigation.ts';
+
+const MaintenanceBanner = lazy(async () => ({
+  default: (await import('../service/MaintenanceBanner.tsx')).MaintenanceBanner,
+}));
 
 const HEADER_HEIGHT = 56;
 const NAVBAR_WIDTH = 190;
@@ -77,6 +82,9 @@ function Shell({ me }: { readonly me: Me }) {
         ))}
       </Frame.Navbar>
       <Frame.Main id="content" tabIndex={-1}>
+        <Suspense>
+          <MaintenanceBanner />
+        </Suspense>
         <Outlet />
       </Frame.Main>
     </Frame>

@@ -6,6 +6,7 @@ import { Emblem } from '../shell/Emblem.tsx';
 import { lookUpDossier, type LookUp } from './lookUpDossier.ts';
 import { forgetTrack, keptTrack } from './keptTrack.ts';
 import { payOnline } from './payOnline.ts';
+import { MaintenanceLines } from './MaintenanceLines.tsx';
 import { TrackingForm } from './TrackingForm.tsx';
 import { TrackingResult } from './TrackingResult.tsx';
 import { useTrackingTexts } from './useTrackingTexts.ts';
@@ -49,6 +50,7 @@ export function TrackingPage() {
         </main>
       ) : (
         <main id="content" tabIndex={-1} aria-busy={isSearching}>
+          <MaintenanceLines texts={texts} />
           <h1>{texts.title}</h1>
           {found ? (
             <TrackingResult

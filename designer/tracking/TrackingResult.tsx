@@ -5,6 +5,7 @@ import { formatMoment, formatWeekday } from '../i18n/formatMoment.ts';
 import type { Language } from '../i18n/language.ts';
 import type { PayProblem } from './payOnline.ts';
 import { TrackingFees } from './TrackingFees.tsx';
+import { FeedbackPart } from './FeedbackPart.tsx';
 import type { TrackingTexts } from './useTrackingTexts.ts';
 
 const SignedResults = lazy(async () => ({
@@ -27,7 +28,8 @@ type Props = {
  * State, agency, promised date, what is asked of the applicant, and the way so far. Takes the
  * focus.
  */
-export function TrackingResult({ dossier, track, seenAt, texts, language, ...actions }: Props) {
+export function TrackingResult(props: Props) {
+  const { dossier, track, seenAt, texts, language, ...actions } = props;
   const [isChecking, setChecking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -73,6 +75,13 @@ export function TrackingResult({ dossier, track, seenAt, texts, language, ...act
         <TrackingFees fees={dossier.fees} texts={texts} language={language} onPay={actions.onPay} />
       ) : null}
       <History dossier={dossier} texts={texts} />
+      <FeedbackPart
+        track={track}
+        given={dossier.feedback}
+        texts={texts}
+        language={language}
+        onGiven={actions.onRefresh}
+      />
       {isChecking ? (
         <Suspense>
           <SignedResults track={track} language={language} />

@@ -4,8 +4,10 @@ import type { ComingSteps } from './comingStep.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 import type { HistoryEvent } from './history.ts';
 import type { SavedFilter, Watch } from './inbox.ts';
+import type { Feedback } from './feedback.ts';
 import type { DraftComment } from './comment.ts';
 import type { DraftSave, LifeStep } from './life.ts';
+import type { Maintenance } from './maintenance.ts';
 import type { Notice } from './notice.ts';
 import type { NoticeRead, NoticesReadUntil, OfficerNotice } from './officerNotice.ts';
 import type { Payment } from './payment.ts';
@@ -81,6 +83,10 @@ export type Change = {
   readonly comments: readonly Revised<DraftComment>[];
   /** One of a known id takes its place. */
   readonly substitutions: readonly Substitution[];
+  /** One of a known id takes its place. */
+  readonly maintenances: readonly Maintenance[];
+  /** One of a known id takes its place. */
+  readonly feedback: readonly Feedback[];
   /** One of the same person and dossier takes its place. */
   readonly watches: readonly Watch[];
   readonly removedWatches: readonly Pick<Watch, 'personId' | 'dossierId'>[];
@@ -127,6 +133,8 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     removedSaveIds: [],
     comments: [],
     substitutions: [],
+    maintenances: [],
+    feedback: [],
     watches: [],
     removedWatches: [],
     savedFilters: [],

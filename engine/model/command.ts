@@ -16,6 +16,7 @@ import type { Json, Variables } from './json.ts';
 import type { Decision, DraftAct, ForceAct } from './life.ts';
 import type { ProcedureContent } from './procedure.ts';
 import type { LegalBasis } from './process.ts';
+import type { Maintenance } from './maintenance.ts';
 import type { Substitution } from './substitution.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -102,6 +103,21 @@ export type DecideExtension = CommandBase & {
   readonly extensionId: string;
   readonly isGranted: boolean;
   readonly note: string;
+};
+
+/** Announces a time in which the program is not there. */
+export type AnnounceMaintenance = CommandBase & Pick<Maintenance, 'from' | 'to' | 'reason'>;
+
+/** Says that a maintenance will not be. */
+export type WithdrawMaintenance = CommandBase & { readonly maintenanceId: string };
+
+/** Complains about a dossier or proposes something, as its applicant. */
+export type GiveFeedback = CommandBase & { readonly dossierId: DossierId; readonly text: string };
+
+/** Answers an applicant. */
+export type AnswerFeedback = CommandBase & {
+  readonly feedbackId: string;
+  readonly answer: string;
 };
 
 /** Says that the papers of a dossier have come. */

@@ -79,6 +79,22 @@ export type Refusal =
   | { readonly code: 'EXTENSION_PENDING'; readonly extensionId: string }
   /** Less working time is left until the promise, `at`, than the procedure wants. */
   | { readonly code: 'EXTENSION_TOO_LATE'; readonly at: Instant; readonly noticeHours: number }
+  /** A maintenance begins at the earliest at `at`: it is announced `days` working days before. */
+  | { readonly code: 'MAINTENANCE_TOO_SOON'; readonly at: Instant; readonly days: number }
+  /** It would end before it begins. */
+  | { readonly code: 'MAINTENANCE_WINDOW' }
+  /** No maintenance to come has this id. */
+  | { readonly code: 'MAINTENANCE_NOT_FOUND'; readonly maintenanceId: string }
+  /** The applicant has written already, and the answer is to come by `at`. */
+  | { readonly code: 'FEEDBACK_PENDING'; readonly at: Instant }
+  /** No feedback has this id. */
+  | { readonly code: 'FEEDBACK_NOT_FOUND'; readonly feedbackId: string }
+  /** Somebody has answered already. */
+  | {
+      readonly code: 'FEEDBACK_ANSWERED';
+      readonly byPersonId: PersonId | null;
+      readonly at: Instant;
+    }
   /** Nothing on paper is on its way. */
   | { readonly code: 'NO_PAPER_FILE'; readonly dossierId: DossierId }
   /** Somebody has said so already. */

@@ -41,6 +41,12 @@ export type ReadAnswer = { readonly noticeId: string };
 /** A filter was kept or deleted. */
 export type FilterAnswer = { readonly filterId: string };
 
+/** A maintenance was announced or withdrawn. */
+export type MaintenanceAnswer = { readonly maintenanceId: string };
+
+/** Feedback was given or answered. */
+export type FeedbackAnswer = { readonly feedbackId: string };
+
 /** A substitution was decided or ended. */
 export type SubstitutionAnswer = { readonly substitutionId: string };
 

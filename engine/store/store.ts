@@ -24,6 +24,7 @@ import type { Substitution } from '../model/substitution.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 import type { Webhook } from '../model/webhook.ts';
 import type { InboxReads } from './inboxStore.ts';
+import type { ServiceReads } from './serviceStore.ts';
 import type { OfficerNoticeReads } from './officerNoticeStore.ts';
 
 /**
@@ -235,6 +236,7 @@ export type Store = InstanceReads &
   LifeReads &
   InboxReads &
   NoticeReads &
+  ServiceReads &
   OfficerNoticeReads &
   PaymentReads & {
     /** Durable when it resolves to `committed`. */

@@ -11,6 +11,7 @@ export const enCommon = {
     counter: 'Counter',
     dossiers: 'Dossiers',
     procedures: 'Procedures',
+    feedback: 'Feedback',
     substitutions: 'Absence, substitutes',
     admin: 'Administration',
   },

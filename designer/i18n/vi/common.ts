@@ -9,6 +9,7 @@ export const viCommon = {
     counter: 'Tiếp nhận',
     dossiers: 'Hồ sơ',
     procedures: 'Quy trình',
+    feedback: 'Phản ánh',
     substitutions: 'Vắng mặt, người thay',
     admin: 'Quản trị',
   },

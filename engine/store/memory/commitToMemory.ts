@@ -192,6 +192,8 @@ function write(tables: MemoryTables, change: Change): void {
   drop(tables.saves, change.removedSaveIds);
   put(tables.saves, change.saves, ({ saveId }) => saveId);
   put(tables.comments, records(change.comments), ({ commentId }) => commentId);
+  put(tables.maintenances, change.maintenances, ({ maintenanceId }) => maintenanceId);
+  put(tables.feedback, change.feedback, ({ feedbackId }) => feedbackId);
   put(tables.substitutions, change.substitutions, ({ substitutionId }) => substitutionId);
   writeFollowed(tables, change);
   writeNotices(tables, change);

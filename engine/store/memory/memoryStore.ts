@@ -14,6 +14,7 @@ import { isFoundBy } from './inboxFilters.ts';
 import { memoryInbox } from './memoryInbox.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryNoticeReads } from './memoryNoticeReads.ts';
+import { memoryServiceReads } from './memoryServiceReads.ts';
 import { memoryOfficerNotices } from './memoryOfficerNotices.ts';
 import { memoryPaymentReads } from './memoryPaymentReads.ts';
 import { memoryReads } from './memoryReads.ts';
@@ -35,6 +36,7 @@ export function createMemoryStore(): Store {
     ...administrationReads(tables),
     ...memoryLifeReads(tables),
     ...memoryNoticeReads(tables),
+    ...memoryServiceReads(tables),
     ...memoryOfficerNotices(tables),
     ...memoryPaymentReads(tables),
     ...memoryInbox(tables),

@@ -21,6 +21,8 @@ import type {
   TimerRecord,
 } from '../../model/records.ts';
 import type { Reminder } from '../../model/reminder.ts';
+import type { Feedback } from '../../model/feedback.ts';
+import type { Maintenance } from '../../model/maintenance.ts';
 import type { Substitution } from '../../model/substitution.ts';
 import type { Webhook } from '../../model/webhook.ts';
 
@@ -61,6 +63,8 @@ export type MemoryTables = {
   readonly saves: Map<string, DraftSave>;
   readonly comments: Map<string, DraftComment>;
   readonly substitutions: Map<string, Substitution>;
+  readonly maintenances: Map<string, Maintenance>;
+  readonly feedback: Map<string, Feedback>;
   /** By person and dossier. */
   readonly watches: Map<string, Watch>;
   readonly savedFilters: Map<string, SavedFilter>;
@@ -99,6 +103,8 @@ export function emptyTables(): MemoryTables {
     saves: new Map(),
     comments: new Map(),
     substitutions: new Map(),
+    maintenances: new Map(),
+    feedback: new Map(),
     watches: new Map(),
     savedFilters: new Map(),
   };

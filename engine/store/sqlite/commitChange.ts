@@ -30,6 +30,7 @@ import { dossierWriter } from './dossierWriter.ts';
 import { inboxWriter } from './inboxWriter.ts';
 import { lifeWriter } from './lifeWriter.ts';
 import { noticeWriter } from './noticeWriter.ts';
+import { serviceWriter } from './serviceWriter.ts';
 import { paymentWriter } from './paymentWriter.ts';
 import { Conflict, expectOne, revisedWriter } from './revisedWriter.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
@@ -54,6 +55,7 @@ export function prepareCommit(
     documentWriter(db),
     instanceWriter(db),
     noticeWriter(db),
+    serviceWriter(db),
     paymentWriter(db),
     inboxWriter(db),
     receiptWriter(db),

@@ -20,6 +20,7 @@ import { instanceReads, situationReads } from './instanceReads.ts';
 import { instances, outbox, receipts } from './instanceTables.ts';
 import { lifeReads } from './lifeReads.ts';
 import { noticeReads } from './noticeReads.ts';
+import { serviceReads } from './serviceReads.ts';
 import { concernedReads } from './concernedReads.ts';
 import { officerNoticeReads } from './officerNoticeReads.ts';
 import { paymentReads } from './paymentReads.ts';
@@ -52,6 +53,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...administrationReads(db),
     ...lifeReads(db),
     ...noticeReads(db),
+    ...serviceReads(db),
     ...officerNoticeReads(db),
     ...paymentReads(db),
     ...inboxReads(db),
