@@ -21,6 +21,7 @@ import { m0004Decisions } from '../../../../engine/store/sqlite/migrations/m0004
 import { m0005Parts } from '../../../../engine/store/sqlite/migrations/m0005Parts.ts';
 import * as noticeTables from '../../../../engine/store/sqlite/noticeTables.ts';
 import * as officerNoticeTables from '../../../../engine/store/sqlite/officerNoticeTables.ts';
+import * as paymentTables from '../../../../engine/store/sqlite/paymentTables.ts';
 import { openSqlite } from '../../../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../../../engine/store/sqlite/sqliteStore.ts';
 import { aDossier, aLifeStep, anIntake, aTask, aVersion } from '../../../support/records.ts';
@@ -136,6 +137,7 @@ test('the tables of the file are those of the schema', () => {
     ...Object.values(lifeTables),
     ...Object.values(noticeTables),
     ...Object.values(officerNoticeTables),
+    ...Object.values(paymentTables),
   ];
 
   const inFile = tables.map((table) =>
@@ -151,7 +153,7 @@ test('the tables of the file are those of the schema', () => {
     Object.values(getTableColumns(table)).map(({ name, notNull }) => [name, notNull]),
   );
   expect(inFile).toEqual(inSchema);
-  expect(tables.length).toBe(32);
+  expect(tables.length).toBe(33);
   close();
 });
 
