@@ -33,6 +33,7 @@ export const trackingEn = {
   asked: 'What you have to do',
   askedNone: 'You do not have to do anything now.',
   fees: 'Fees',
+  dong: '{amount} đồng',
   feeUnknown: 'not known yet',
   feeStates: {
     unknown: 'wait for the notice',

@@ -31,6 +31,7 @@ export const trackingVi = {
   asked: 'Việc quý vị cần làm',
   askedNone: 'Hiện tại quý vị không phải làm gì thêm.',
   fees: 'Phí, lệ phí',
+  dong: '{amount} đồng',
   feeUnknown: 'chưa xác định',
   feeStates: {
     unknown: 'chờ thông báo',

@@ -17,6 +17,7 @@ export function TrackingFees({ fees, texts, language, onPay }: Props) {
   const [problem, setProblem] = useState<PayProblem | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const { lines, dueNowDong, dueWords, canPayOnline } = fees;
+  const dong = (amount: number) => texts.dong.replace('{amount}', amount.toLocaleString('vi-VN'));
   const pay = async () => {
     setLeaving(true);
     const found = await onPay();
@@ -29,14 +30,14 @@ export function TrackingFees({ fees, texts, language, onPay }: Props) {
       <h3>{texts.fees}</h3>
       {lines.map(({ feeKey, name, amountDong, state }) => (
         <p key={feeKey}>
-          {name}: <b>{amountDong === null ? texts.feeUnknown : dongWords(amountDong)}</b> –{' '}
+          {name}: <b>{amountDong === null ? texts.feeUnknown : dong(amountDong)}</b> –{' '}
           {texts.feeStates[state]}
         </p>
       ))}
       {dueNowDong > 0 ? (
         <div className="asked">
           <p>
-            {texts.dueNow} <b>{dongWords(dueNowDong)}</b>
+            {texts.dueNow} <b>{dong(dueNowDong)}</b>
             {dueWords ? ` (${dueWords[language]})` : null}
           </p>
           {isWaiting ? <p>{texts.payWaiting}</p> : null}
@@ -60,8 +61,4 @@ export function TrackingFees({ fees, texts, language, onPay }: Props) {
 
 function problemWords(problem: PayProblem, texts: TrackingTexts, language: Language): string {
   return problem.kind === 'refused' ? problem.texts[language] : texts[problem.kind];
-}
-
-function dongWords(amountDong: number): string {
-  return `${amountDong.toLocaleString('vi-VN')} đồng`;
 }
