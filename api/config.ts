@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Result } from '../engine/model/result.ts';
+import type { ClamdAddress } from './documents/clamdScan.ts';
 import type { MailSetting } from './mail/mailSetting.ts';
 import type { SigningSetting } from './signing/readKeyFile.ts';
 import type { PaymentSetting } from './payment/paymentSetting.ts';
@@ -19,6 +20,8 @@ export type Config = {
   readonly publicUrl: string | null;
   /** Null: no mail leaves. */
   readonly mail: MailSetting | null;
+  /** Where uploaded files are scanned; null: they are taken unscanned. */
+  readonly clamd: ClamdAddress | null;
   /** The key that signs documents; null: none, or the test key of a demonstration. */
   readonly signing: SigningSetting | null;
   /** PEM file of certificates whose signatures are trusted beside the own one. */
@@ -104,6 +107,7 @@ function toConfig(options: Options, environment: Environment): Config {
     demonstration: toDemonstration(environment['LIENTHONG_DEMO'], host),
     publicUrl: toOrigin(environment['LIENTHONG_PUBLIC_URL']),
     mail: toMail(environment['LIENTHONG_SMTP_URL'], environment['LIENTHONG_MAIL_FROM']),
+    clamd: toClamd(environment['LIENTHONG_CLAMD']),
     signing: toSigning(
       environment['LIENTHONG_SIGNING_KEY'],
       environment['LIENTHONG_SIGNING_PASSWORD'],
@@ -161,6 +165,19 @@ function toMail(smtpUrl: string | undefined, from: string | undefined): MailSett
     throw new ConfigError(`Expected LIENTHONG_MAIL_FROM to be a sender, but got "${sender}".`);
   }
   return { smtpUrl: url, from: sender };
+}
+
+function toClamd(text: string | undefined): ClamdAddress | null {
+  if (text === undefined || text === '') return null;
+  const [, path] = /^unix:(\/.+)$/u.exec(text) ?? [];
+  if (path !== undefined) return { path };
+  const [, host, port] = /^tcp:\/\/\[?([A-Za-z0-9.:_-]+?)\]?:(\d{1,5})$/u.exec(text) ?? [];
+  if (host === undefined) {
+    throw new ConfigError(
+      `Expected LIENTHONG_CLAMD to be "tcp://HOST:PORT" or "unix:/PATH", but got "${text}".`,
+    );
+  }
+  return { host, port: toPort(port ?? '') };
 }
 
 function toSigning(

@@ -18,6 +18,7 @@ import { loadServerKey } from './access/serverKey.ts';
 import { createSessions } from './access/sessions.ts';
 import { trackingSecretOf } from './access/trackingSecrets.ts';
 import type { Config } from './config.ts';
+import { clamdScan } from './documents/clamdScan.ts';
 import { DATA_FILE } from './dataFolder.ts';
 import { smtpPost } from './mail/smtpPost.ts';
 import { CheckFault, createCheckService, type CheckService } from './model/checkService.ts';
@@ -77,6 +78,7 @@ export async function openServices(
     publicUrl,
     demonstration,
     signing,
+    virusScan: config.clamd === null ? null : clamdScan(config.clamd),
     version: readVersion(),
   };
   const close = async () => {

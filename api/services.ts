@@ -4,6 +4,7 @@ import type { Runtime } from '../engine/run/runtime.ts';
 import type { Limits } from './access/limits.ts';
 import type { Passwords } from './access/passwords.ts';
 import type { Sessions } from './access/sessions.ts';
+import type { VirusScan } from './documents/virusScan.ts';
 import type { CheckService } from './model/checkService.ts';
 import type { PartyRegister } from './parties/partyRegister.ts';
 import type { Signing } from './signing/loadSigning.ts';
@@ -39,5 +40,7 @@ export type Services = {
   readonly publicUrl: string | null;
   readonly demonstration: boolean;
   readonly signing: Signing;
+  /** Null where no scanner is set up: files are taken unscanned. */
+  readonly virusScan: VirusScan | null;
   readonly version: string;
 };

@@ -14,6 +14,8 @@ export const HealthSchema = z
     }),
     /** Calls of other systems without an answer for two working hours. */
     calls: z.object({ unansweredCount: z.number().int() }),
+    /** Uploaded files are scanned for viruses, or taken unscanned. */
+    virusScan: z.object({ isSetUp: z.boolean() }),
     version: z.string(),
   })
   .openapi('Health');

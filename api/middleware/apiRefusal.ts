@@ -54,6 +54,10 @@ export type ApiRefusal =
   | { readonly code: 'GATEWAY_NOT_SET_UP' }
   /** The file is none of PDF, PNG, JPEG, DOCX, XLSX, whatever its name says. */
   | { readonly code: 'FILE_TYPE_REFUSED' }
+  /** The virus scanner found something in the file; it was not kept. */
+  | { readonly code: 'FILE_INFECTED'; readonly virus: string }
+  /** A virus scanner is set up but does not answer; the file was not taken, try again. */
+  | { readonly code: 'SCANNER_AWAY' }
   /** The certificate of this installation is not valid at this moment; set a new one up. */
   | { readonly code: 'SIGNING_CERTIFICATE_OVER' }
   /** Another program has signed the file already; signing it again would break that signature. */

@@ -4,6 +4,7 @@ import { asId, type TaskId } from '../../engine/model/ids.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import { addDocument } from '../../engine/run/addDocument.ts';
 import { DocumentViewSchema } from '../contract/documents.ts';
+import { refuseInfected } from '../documents/refuseInfected.ts';
 import { attachmentHeader, toFileName } from '../documents/fileName.ts';
 import { refuseTooLarge } from '../documents/refuseTooLarge.ts';
 import { sniffDocument } from '../documents/sniffDocument.ts';
@@ -45,7 +46,7 @@ export function documentRoutes(services: Services) {
         throw new RefusalError({ code: 'INSTANCE_ENDED' });
       }
       const { file, title, taskId } = c.req.valid('form');
-      const { bytes, mediaType } = await readUpload(file);
+      const { bytes, mediaType } = await readUpload(services, file);
       const answer = orRefuse(
         await addDocument(runtime, {
           commandId: commandIdOf(c.req.valid('header')),
@@ -93,11 +94,12 @@ export function documentRoutes(services: Services) {
   return part;
 }
 
-async function readUpload(file: File) {
+async function readUpload(services: Services, file: File) {
   refuseTooLarge(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = await sniffDocument(bytes);
   if (mediaType === null) throw new RefusalError({ code: 'FILE_TYPE_REFUSED' });
+  await refuseInfected(services, bytes);
   return { bytes, mediaType };
 }
 

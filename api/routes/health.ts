@@ -10,7 +10,7 @@ const TICK_LATE_MS = 60_000;
 const UNANSWERED_MAX = 100;
 
 /** Whether the program can do its work; for monitoring, without an account. */
-export function healthRoutes({ runtime, workerTickAt, version }: Services) {
+export function healthRoutes({ runtime, workerTickAt, virusScan, version }: Services) {
   const part = createPart();
 
   part.openapi(
@@ -35,6 +35,7 @@ export function healthRoutes({ runtime, workerTickAt, version }: Services) {
           failedCount,
         },
         calls: { unansweredCount: (await unansweredCalls(runtime, UNANSWERED_MAX)).length },
+        virusScan: { isSetUp: virusScan !== null },
         version,
       };
       return c.json(health, 200);

@@ -119,6 +119,8 @@ export const en = {
     REGISTER_TOO_LONG: 'More than {rowsMax} dossiers lie in that period; choose a shorter one.',
     NOT_A_COLLEAGUE: 'This person neither draws nor reviews procedures.',
     FILE_TYPE_REFUSED: 'Only PDF, PNG, JPEG, DOCX and XLSX files are taken.',
+    FILE_INFECTED: 'The file holds malware ({virus}) and was not taken.',
+    SCANNER_AWAY: 'The file could not be scanned and was not taken; try again in a few minutes.',
     SIGNING_CERTIFICATE_OVER: 'The certificate of the agency is not valid; tell the administrator.',
     PDF_HAS_SIGNATURE: 'Another program has signed this file; signing it here would break that.',
     PDF_NOT_SIGNABLE: 'Only a readable PDF without a password can be signed; scan it anew.',

@@ -114,6 +114,8 @@ export const vi = {
       'Sổ có hơn {rowsMax} hồ sơ trong thời gian đã chọn; hãy chọn thời gian ngắn hơn.',
     NOT_A_COLLEAGUE: 'Người này không tham gia vẽ và thẩm định quy trình nên không giao được.',
     FILE_TYPE_REFUSED: 'Chỉ nhận tệp PDF, PNG, JPEG, DOCX hoặc XLSX.',
+    FILE_INFECTED: 'Tệp có mã độc ({virus}) nên không được nhận.',
+    SCANNER_AWAY: 'Chưa quét được mã độc nên tệp chưa được nhận; hãy thử lại sau ít phút.',
     SIGNING_CERTIFICATE_OVER:
       'Chứng thư chữ ký số của cơ quan đã hết hạn hoặc chưa có hiệu lực; hãy báo quản trị.',
     PDF_HAS_SIGNATURE:

@@ -11,7 +11,7 @@ export function HealthSection() {
   return (
     <Section title={words('health.title')}>
       <Answer query={useHealth()}>
-        {({ status, store, worker, mail, calls, version }) => (
+        {({ status, store, worker, mail, calls, virusScan, version }) => (
           <Facts
             facts={[
               [words('health.status'), words(`health.${status}`)],
@@ -33,6 +33,10 @@ export function HealthSection() {
                 calls.unansweredCount === 0
                   ? words('health.callsAnswered')
                   : words('health.callsSilent', { count: calls.unansweredCount }),
+              ],
+              [
+                words('health.virusScan'),
+                words(virusScan.isSetUp ? 'health.scanned' : 'health.unscanned'),
               ],
               [words('health.version'), version],
             ]}

@@ -18,6 +18,9 @@ export const adminEn = {
     calls: 'Other systems',
     callsAnswered: 'Nothing waits for an acknowledgement for over 2 working hours',
     callsSilent: '{{count}} calls wait for an acknowledgement for over 2 working hours',
+    virusScan: 'Virus scan',
+    scanned: 'Every uploaded file is scanned before it is taken',
+    unscanned: 'Not set up: uploaded files are taken unscanned',
     version: 'Program version',
   },
   incidents: {

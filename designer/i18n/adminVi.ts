@@ -16,6 +16,9 @@ export const adminVi = {
     calls: 'Hệ thống khác',
     callsAnswered: 'Không có lượt gửi nào quá 02 giờ làm việc chưa được xác nhận',
     callsSilent: '{{count}} lượt gửi quá 02 giờ làm việc chưa được xác nhận',
+    virusScan: 'Quét mã độc',
+    scanned: 'Mọi tệp tải lên được quét trước khi nhận',
+    unscanned: 'Chưa cài đặt: tệp tải lên được nhận mà không quét',
     version: 'Phiên bản phần mềm',
   },
   incidents: {

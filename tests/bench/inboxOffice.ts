@@ -41,6 +41,7 @@ export async function openInboxOffice(taskCount: number): Promise<InboxOffice> {
     trustedFile: null,
     payment: null,
     sms: null,
+    clamd: null,
   } as const;
   const opened = await openServices(config);
   const { runtime, passwords, sessions } = opened.services;

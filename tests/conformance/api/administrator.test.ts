@@ -42,6 +42,7 @@ async function serve(): Promise<RunningServer> {
     trustedFile: null,
     payment: null,
     sms: null,
+    clamd: null,
     logLevel: 'silent',
   });
   return server;

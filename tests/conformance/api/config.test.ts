@@ -94,6 +94,25 @@ test('messages to phones are set up by the address of a gateway, with a token or
   expect(sentence([], { LIENTHONG_SMS_URL: 'sms.example' })).toContain('LIENTHONG_SMS_URL');
 });
 
+test('scanner and key are read from the environment', () => {
+  const read = (environment: Record<string, string>) => readConfig([], environment);
+
+  expect(read({})).toMatchObject({ value: { clamd: null, signing: null, trustedFile: null } });
+  expect(read({ LIENTHONG_CLAMD: 'tcp://127.0.0.1:3310' })).toMatchObject({
+    value: { clamd: { host: '127.0.0.1', port: 3310 } },
+  });
+  expect(read({ LIENTHONG_CLAMD: 'tcp://[::1]:3310' })).toMatchObject({
+    value: { clamd: { host: '::1', port: 3310 } },
+  });
+  expect(read({ LIENTHONG_CLAMD: 'unix:/run/clamav/clamd.ctl' })).toMatchObject({
+    value: { clamd: { path: '/run/clamav/clamd.ctl' } },
+  });
+  const key = { LIENTHONG_SIGNING_KEY: '/k.p12', LIENTHONG_TRUSTED_CERTIFICATES: '/c.pem' };
+  expect(read({ ...key, LIENTHONG_SIGNING_PASSWORD: 'x' })).toMatchObject({
+    value: { signing: { keyFile: '/k.p12', password: 'x' }, trustedFile: '/c.pem' },
+  });
+});
+
 test('every wrong value gives one sentence that names it', () => {
   const wrong: readonly (readonly [readonly string[], Record<string, string>, string])[] = [
     [['--port', 'http'], {}, '--port'],
@@ -112,6 +131,10 @@ test('every wrong value gives one sentence that names it', () => {
     [[], { LIENTHONG_MAIL_FROM: 'a@vidu.example' }, 'LIENTHONG_SMTP_URL'],
     [[], { LIENTHONG_SMTP_URL: 'smtp://mail.example' }, 'LIENTHONG_MAIL_FROM'],
     [[], { ...SMTP, LIENTHONG_MAIL_FROM: 'Một cửa' }, 'LIENTHONG_MAIL_FROM'],
+    [[], { LIENTHONG_CLAMD: 'localhost' }, 'LIENTHONG_CLAMD'],
+    [[], { LIENTHONG_CLAMD: 'tcp://localhost' }, 'LIENTHONG_CLAMD'],
+    [[], { LIENTHONG_CLAMD: 'unix:clamd.ctl' }, 'LIENTHONG_CLAMD'],
+    [[], { LIENTHONG_SIGNING_PASSWORD: 'x' }, 'LIENTHONG_SIGNING_KEY'],
   ];
   for (const [argv, environment, named] of wrong) {
     const said = sentence(argv, environment);

@@ -11,6 +11,7 @@ import type { TaskRow } from '../../../api/contract/tasks.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../api/demonstration/provincePeople.ts';
 import { seedProcedures } from '../../../api/demonstration/seedProcedures.ts';
 import { seedProvince } from '../../../api/demonstration/seedProvince.ts';
+import type { ClamdAddress } from '../../../api/documents/clamdScan.ts';
 import type { MailSetting } from '../../../api/mail/mailSetting.ts';
 import type { SmsSetting } from '../../../api/sms/smsSetting.ts';
 import { openServices, type OpenServices } from '../../../api/openServices.ts';
@@ -57,6 +58,7 @@ type Options = {
   readonly mail?: MailSetting;
   readonly payment?: PaymentSetting;
   readonly sms?: SmsSetting;
+  readonly clamd?: ClamdAddress;
 };
 
 /** Opens the application with the demonstration province and every procedure of the repository. */
@@ -72,6 +74,7 @@ export async function openApi(options: Options = {}): Promise<OpenApi> {
     trustedFile: null,
     payment: options.payment ?? null,
     sms: options.sms ?? null,
+    clamd: options.clamd ?? null,
     logLevel: 'silent',
   } as const;
   const opened = await openServices(config, { now: () => now });

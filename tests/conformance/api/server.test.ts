@@ -34,6 +34,7 @@ function config(): Config {
     trustedFile: null,
     payment: null,
     sms: null,
+    clamd: null,
     logLevel: 'silent',
   };
 }

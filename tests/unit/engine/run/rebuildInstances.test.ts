@@ -152,6 +152,7 @@ test('the program does it when it starts, and a stop in between costs nothing', 
     trustedFile: null,
     payment: null,
     sms: null,
+    clamd: null,
     logLevel: 'silent',
   });
   const older = await opened.services.runtime.store.listInstancesBefore(SNAPSHOT_FORMAT, null, 9);
