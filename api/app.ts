@@ -16,6 +16,7 @@ import { documentationRoutes } from './routes/documentation.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierCommandRoutes } from './routes/dossierCommands.ts';
 import { dossierLifeRoutes } from './routes/dossierLife.ts';
+import { dossierPeopleRoutes } from './routes/dossierPeople.ts';
 import { dossierPromiseRoutes } from './routes/dossierPromise.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -87,6 +88,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     dossierPromiseRoutes(services),
     dossierRoutes(services),
     playbackRoutes(services),
+    dossierPeopleRoutes(services),
     dossierCommandRoutes(services),
     dossierLifeRoutes(services),
     paymentRoutes(services),

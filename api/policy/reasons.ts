@@ -6,6 +6,7 @@ export const REASONS = [
   'NOT_OPEN',
   'NOT_CLAIMED',
   'CLAIMED_BY_OTHER',
+  'SAME_PERSON',
   'TASK_CLOSED',
   'NOT_HEAD',
   'NO_WAY_BACK',

@@ -155,7 +155,10 @@ function presentDiagram(
  * What is awaited from outside the program, once for each element: what is handed in goes to the
  * one that has waited longest. Signals are not handed in.
  */
-function presentWaits({ waits }: DossierSituation, model: VersionModel): DossierView['waitingFor'] {
+export function presentWaits(
+  { waits }: DossierSituation,
+  model: VersionModel,
+): DossierView['waitingFor'] {
   const messages = waits.filter(({ kind }) => kind === 'message');
   const isFirst = (wait: EventWait): boolean =>
     messages.find(({ elementId }) => elementId === wait.elementId) === wait;

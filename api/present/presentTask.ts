@@ -23,6 +23,7 @@ import {
   type TaskFacts,
 } from '../policy/taskActions.ts';
 import { textOf } from '../texts/fillText.ts';
+import { allowedToDo, type TaskWithDone } from './allowedToDo.ts';
 import { dossierTiming, urgencyOf } from './dossierTiming.ts';
 import type { Names } from './loadNames.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
@@ -44,7 +45,8 @@ export type TaskOnDossier = {
 };
 
 /** One task that is opened, with the drawn ways back from it. */
-export type OpenedTask = TaskOnDossier & { readonly waysBack: readonly ElementRef[] };
+export type OpenedTask = TaskOnDossier &
+  TaskWithDone & { readonly waysBack: readonly ElementRef[] };
 
 /** One line of the inbox. */
 export function presentTaskRow(on: TaskOnDossier, setting: TaskSetting): TaskRow {
@@ -83,6 +85,7 @@ export function presentTask(on: OpenedTask, variables: Variables, setting: TaskS
   const form = formOf(on);
   const budgetMinutes = budgetOf(on);
   const row = presentTaskRow(on, setting);
+  const complete = allowedToDo('complete', setting.person, on);
   const back = refusedSendingBack(setting.person, toTaskFacts(on), on.waysBack.length);
   return {
     ...row,
@@ -92,7 +95,12 @@ export function presentTask(on: OpenedTask, variables: Variables, setting: TaskS
     publicName: on.model.nodes.get(on.task.elementId)?.publicName ?? null,
     budgetMinutes,
     supplementUntil: toMomentOrNull(supplementLimit(on, setting)),
-    allowed: { ...row.allowed, sendBack: toAllowed(back) },
+    allowed: {
+      ...row.allowed,
+      claim: allowedToDo('claim', setting.person, on),
+      complete,
+      sendBack: complete === true ? toAllowed(back) : complete,
+    },
     ledger: budgetMinutes === null ? null : stepLedger(on.task, budgetMinutes, setting.calendar),
   };
 }

@@ -2,6 +2,7 @@ import { asId, type TaskId } from '../../engine/model/ids.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Person } from '../../engine/model/person.ts';
 import type { InstanceRecord, TaskRecord } from '../../engine/model/records.ts';
+import { dutyApart } from '../../engine/run/earlierDuty.ts';
 import { findSendBackTargets } from '../../engine/run/sendBackTask.ts';
 import type { TaskView } from '../contract/tasks.ts';
 import { orNotFound, RefusalError } from '../middleware/refusalError.ts';
@@ -27,7 +28,9 @@ export async function loadTask(
   const dossier = visibleDossier(await store.findDossier(task.dossierId), person);
   const instance = orNotFound(await store.findInstance(task.instanceId));
   const model = await loadVersionModel(runtime, dossier.versionId, [task.elementId]);
-  return { task, dossier, instance, model, waysBack: await waysBack(runtime, task) };
+  const isApart = dutyApart(task, (id) => model.nodes.get(id)) !== null;
+  const done = isApart ? await store.listDossierTasks(task.dossierId) : [];
+  return { task, dossier, instance, model, done, waysBack: await waysBack(runtime, task) };
 }
 
 /** The dossier when the person may see it; else it is not there. */

@@ -135,6 +135,7 @@ export const en = {
     NOT_OPEN: 'the task no longer waits to be taken.',
     NOT_CLAIMED: 'nobody has taken the task.',
     CLAIMED_BY_OTHER: 'another person is working on it.',
+    SAME_PERSON: 'you did the step “{stepName}” of this dossier, so somebody else has to.',
     TASK_CLOSED: 'the task is closed.',
     NOT_HEAD: 'only the head of the unit assigns tasks.',
     NO_WAY_BACK: 'the procedure has no way back from this step.',

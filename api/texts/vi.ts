@@ -133,6 +133,7 @@ export const vi = {
     NOT_OPEN: 'công việc không còn chờ nhận.',
     NOT_CLAIMED: 'công việc chưa có người nhận.',
     CLAIMED_BY_OTHER: 'người khác đang xử lý công việc này.',
+    SAME_PERSON: 'bạn đã làm bước “{stepName}” của hồ sơ này, nên người khác phải làm.',
     TASK_CLOSED: 'công việc đã kết thúc.',
     NOT_HEAD: 'chỉ người đứng đầu đơn vị giao việc.',
     NO_WAY_BACK: 'quy trình không có đường trả lại từ bước này.',

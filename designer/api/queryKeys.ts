@@ -21,6 +21,7 @@ export const queryKeys = {
   dossier: (dossierId: string) => ['dossier', dossierId] as const,
   history: (dossierId: string) => ['dossier', dossierId, 'history'] as const,
   playback: (dossierId: string) => ['dossier', dossierId, 'playback'] as const,
+  dossierPeople: (dossierId: string) => ['dossier', dossierId, 'people'] as const,
   ledger: (dossierId: string) => ['dossier', dossierId, 'ledger'] as const,
   printedForms: (dossierId: string) => ['dossier', dossierId, 'printedForms'] as const,
   procedures: () => ['procedures'] as const,

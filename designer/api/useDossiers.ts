@@ -12,6 +12,7 @@ import type {
 } from '../../api/contract/dossiers.ts';
 import type { Playback } from '../../api/contract/playback.ts';
 import type { PromiseView } from '../../api/contract/promise.ts';
+import type { DossierPeople } from '../../api/contract/dossierPeople.ts';
 import type { LedgerView } from '../../api/contract/ledger.ts';
 import { request } from './client.ts';
 import { queryKeys } from './queryKeys.ts';
@@ -54,6 +55,15 @@ export function usePlayback(dossierId: string) {
     queryKey: queryKeys.playback(dossierId),
     queryFn: ({ signal }) =>
       request<Playback>('GET', `${dossierPath(dossierId)}/playback`, { signal }),
+  });
+}
+
+/** Who may do what with a dossier now. */
+export function useDossierPeople(dossierId: string) {
+  return useQuery({
+    queryKey: queryKeys.dossierPeople(dossierId),
+    queryFn: ({ signal }) =>
+      request<DossierPeople>('GET', `${dossierPath(dossierId)}/people`, { signal }),
   });
 }
 

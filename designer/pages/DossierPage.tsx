@@ -14,6 +14,7 @@ import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
 import { LifeSection } from '../dossier/LifeSection.tsx';
 import { PaperFileSection } from '../dossier/PaperFileSection.tsx';
+import { PeopleSection } from '../dossier/PeopleSection.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
 import { PrintedFormList } from '../dossier/PrintedFormList.tsx';
 import { WatchButton } from '../dossier/WatchButton.tsx';
@@ -63,7 +64,12 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
         <DossierDiagram dossier={dossier} />
         <Grid>
           <Grid.Col span={{ base: 12, md: 6 }}>
-            <HistoryList dossierId={dossier.dossierId} />
+            <Stack>
+              {dossier.finishedAt === null || dossier.holder.length > 0 ? (
+                <PeopleSection dossierId={dossier.dossierId} />
+              ) : null}
+              <HistoryList dossierId={dossier.dossierId} />
+            </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 6 }}>
             <Stack>

@@ -5,12 +5,13 @@ import { isOpenTask, type TaskRecord } from '../model/records.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { TaskAnswer } from './answers.ts';
+import { dutyOf } from './earlierDuty.ts';
 import { finishDraft, loadDossier, type LoadedDossier } from './planDossierCommand.ts';
 import type { Occurrence } from './planOccurrence.ts';
 import { planOccurrences } from './planOccurrences.ts';
 import type { Attempt } from './runAttempts.ts';
 import { refuseLateSupplement } from './refuseLateSupplement.ts';
-import { dutyOf, refuseSamePerson } from './refuseSamePerson.ts';
+import { refuseSamePerson } from './refuseSamePerson.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -93,9 +94,9 @@ function planOnTask(
 
 /** Reception may ask as long as it has the dossier: the limit is for those who decide on it. */
 function refuseLate({ situation, draft, context }: LoadedDossier, task: TaskRecord) {
-  if (dutyOf(task.elementId, context.version) === 'receive') return null;
   const process = draft.instances.get(task.instanceId)?.process;
   assert(process !== undefined, `Expected task ${task.taskId} to have its instance.`);
+  if (dutyOf(task.elementId, (id) => process.nodes.get(id)) === 'receive') return null;
   const { settings } = context.version.main.model;
   const { at, calendar } = context;
   const ground = { history: draft.history, process, settings, at, calendar };
