@@ -29,6 +29,7 @@ import { inboxElsewhereRoutes } from './routes/inboxElsewhere.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { lifeRoutes } from './routes/life.ts';
 import { stepTimeRoutes } from './routes/stepTimes.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { playbackRoutes } from './routes/playback.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
@@ -94,6 +95,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     paymentRoutes(services),
     documentRoutes(services),
     signatureRoutes(services),
+    noteRoutes(services),
     annexRoutes(services),
     receiptRoutes(services),
     inboxRoutes(services),

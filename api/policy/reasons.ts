@@ -13,6 +13,7 @@ export const REASONS = [
   'DOSSIER_ENDED',
   'NO_SIGNING_STEP',
   'SIGNING_NOT_SET_UP',
+  'NOT_YOUR_NOTE',
 ] as const;
 
 /** One reason. */

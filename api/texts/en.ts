@@ -84,6 +84,9 @@ export const en = {
     EXTENSION_OUTDATED:
       'The promise has passed or changed since; it cannot be extended by this any more.',
     OWN_EXTENSION: 'You asked for this extension, so somebody else has to decide.',
+    NOTE_NOT_FOUND: 'The note was not found.',
+    NOTE_STRUCK: 'This note was struck out at {at}.',
+    NOT_YOUR_NOTE: 'Only its author strikes out a note; write another one.',
     SAME_PERSON:
       'You did the step “{stepName}” of this dossier, so somebody else has to do this one.',
     ASSIGNEE_LACKS_POST:
@@ -142,6 +145,7 @@ export const en = {
     DOSSIER_ENDED: 'the dossier has ended.',
     NO_SIGNING_STEP: 'no step to approve or issue waits for you in this dossier.',
     SIGNING_NOT_SET_UP: 'no signing certificate is set up.',
+    NOT_YOUR_NOTE: 'only its author strikes out a note.',
   },
   formReasons: {
     NO_SUPPLEMENT_ASKED: 'no step has asked for a supplement of this dossier yet.',

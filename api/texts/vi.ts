@@ -78,6 +78,9 @@ export const vi = {
     EXTENSION_OUTDATED:
       'Ngày hẹn trả đã qua hoặc đã thay đổi sau khi đề nghị nên không gia hạn được nữa.',
     OWN_EXTENSION: 'Bạn là người đề nghị gia hạn, nên người khác phải quyết định.',
+    NOTE_NOT_FOUND: 'Không tìm thấy ghi chú.',
+    NOTE_STRUCK: 'Ghi chú này đã được gạch bỏ lúc {at}.',
+    NOT_YOUR_NOTE: 'Chỉ người viết gạch bỏ được ghi chú; hãy viết một ghi chú khác.',
     SAME_PERSON: 'Bạn đã làm bước “{stepName}” của hồ sơ này, nên người khác phải làm bước này.',
     ASSIGNEE_LACKS_POST:
       '{assigneeName} hôm nay không giữ chức danh làm bước này; hãy chọn người khác.',
@@ -140,6 +143,7 @@ export const vi = {
     DOSSIER_ENDED: 'hồ sơ đã kết thúc.',
     NO_SIGNING_STEP: 'bạn không có bước ký duyệt hoặc phát hành đang chờ ở hồ sơ này.',
     SIGNING_NOT_SET_UP: 'phần mềm chưa được cài chứng thư chữ ký số.',
+    NOT_YOUR_NOTE: 'chỉ người viết gạch bỏ được ghi chú.',
   },
   formReasons: {
     NO_SUPPLEMENT_ASKED: 'chưa có bước nào yêu cầu bổ sung hồ sơ này.',

@@ -22,6 +22,7 @@ export const queryKeys = {
   history: (dossierId: string) => ['dossier', dossierId, 'history'] as const,
   playback: (dossierId: string) => ['dossier', dossierId, 'playback'] as const,
   dossierPeople: (dossierId: string) => ['dossier', dossierId, 'people'] as const,
+  notes: (dossierId: string) => ['dossier', dossierId, 'notes'] as const,
   ledger: (dossierId: string) => ['dossier', dossierId, 'ledger'] as const,
   printedForms: (dossierId: string) => ['dossier', dossierId, 'printedForms'] as const,
   procedures: () => ['procedures'] as const,

@@ -14,6 +14,7 @@ import { HistoryList } from '../dossier/HistoryList.tsx';
 import { IncidentList } from '../dossier/IncidentList.tsx';
 import { LifeSection } from '../dossier/LifeSection.tsx';
 import { PaperFileSection } from '../dossier/PaperFileSection.tsx';
+import { NoteSection } from '../dossier/NoteSection.tsx';
 import { PeopleSection } from '../dossier/PeopleSection.tsx';
 import { PaperList } from '../dossier/PaperList.tsx';
 import { PrintedFormList } from '../dossier/PrintedFormList.tsx';
@@ -68,6 +69,7 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
               {dossier.finishedAt === null || dossier.holder.length > 0 ? (
                 <PeopleSection dossierId={dossier.dossierId} />
               ) : null}
+              <NoteSection dossierId={dossier.dossierId} />
               <HistoryList dossierId={dossier.dossierId} />
             </Stack>
           </Grid.Col>

@@ -173,6 +173,16 @@ export type SaveFilter = CommandBase & {
 /** Deletes a filter of the actor. */
 export type RemoveFilter = CommandBase & { readonly filterId: string };
 
+/** Writes a note for the officers of a dossier. */
+export type AddNote = CommandBase & { readonly dossierId: DossierId; readonly text: string };
+
+/** Strikes out a note of the actor. */
+export type StrikeNote = CommandBase & {
+  readonly dossierId: DossierId;
+  readonly noteId: string;
+  readonly reason: string;
+};
+
 /** Adds an uploaded document. `taskId` null: to the dossier as a whole. */
 export type AddDocument = CommandBase & {
   readonly dossierId: DossierId;

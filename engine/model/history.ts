@@ -32,7 +32,8 @@ export type HistoryType =
   | 'fee-waived'
   | 'document-added'
   | 'document-signed'
-  | 'note-added';
+  | 'note-added'
+  | 'note-struck';
 
 /**
  * One line of an instance's history; append-only, never changed.

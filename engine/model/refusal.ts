@@ -120,6 +120,12 @@ export type Refusal =
   | { readonly code: 'EXTENSION_OUTDATED'; readonly extensionId: string }
   /** Who asked for an extension does not grant it. */
   | { readonly code: 'OWN_EXTENSION'; readonly extensionId: string }
+  /** No note of the dossier has this id. */
+  | { readonly code: 'NOTE_NOT_FOUND'; readonly noteId: string }
+  /** It was struck out before. */
+  | { readonly code: 'NOTE_STRUCK'; readonly noteId: string; readonly at: Instant }
+  /** Only its author strikes out a note; write another one. */
+  | { readonly code: 'NOT_YOUR_NOTE'; readonly noteId: string }
   /** Who appraised a dossier does not approve it; somebody else has to. */
   | { readonly code: 'SAME_PERSON'; readonly taskId: TaskId; readonly stepName: string }
   /** The person holds no such post today, also not for somebody else; choose another. */

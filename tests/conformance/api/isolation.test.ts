@@ -46,6 +46,11 @@ function ways(client: Client): Record<string, (of: Ids) => Promise<Response>> {
   return {
     view: (of) => client.get(`/dossiers/${of.dossierId}`),
     history: (of) => client.get(`/dossiers/${of.dossierId}/history`),
+    playback: (of) => client.get(`/dossiers/${of.dossierId}/playback`),
+    people: (of) => client.get(`/dossiers/${of.dossierId}/people`),
+    notes: (of) => client.get(`/dossiers/${of.dossierId}/notes`),
+    note: (of) => client.post(`/dossiers/${of.dossierId}/notes`, { text: 'x' }),
+    strike: (of) => client.post(`/dossiers/${of.dossierId}/notes/n/strike`, { reason: 'x' }),
     ledger: (of) => client.get(`/dossiers/${of.dossierId}/ledger`),
     receipt: (of) => client.get(`/dossiers/${of.dossierId}/receipt.pdf`),
     upload: (of) => client.post(`/dossiers/${of.dossierId}/documents`, form()),

@@ -2,7 +2,7 @@ import { isOpenCall, isOpenTask } from '../../../engine/model/records.ts';
 import type { Invariant } from './invariant.ts';
 
 const CANCELLED = 'instance-cancelled';
-const ALLOWED = new Set(['document-added', 'note-added']);
+const ALLOWED = new Set(['document-added', 'note-added', 'note-struck']);
 
 /**
  * I13: after an instance has ended, its history takes notes and documents only, and nothing of it
