@@ -1,3 +1,4 @@
+import { dossierPastEn } from './dossierPastEn.ts';
 import type { dossierVi } from './dossierVi.ts';
 import { feesEn } from './feesEn.ts';
 
@@ -104,20 +105,6 @@ export const dossierEn = {
     ofBudget: '{{time}} / {{budget}}',
     lateBy: 'late by {{time}}',
   },
-  path: {
-    title: 'The way so far',
-    none: 'No step is behind it yet.',
-    step: 'Step',
-    from: 'From',
-    leftAt: 'Done at',
-    took: 'Working time',
-    verdict: 'Against the budget',
-    inTime: 'in time',
-    late: 'late by {{time}}',
-    noBudget: 'no budget of its own',
-    interrupted: '{{step}} (stopped)',
-    count: '{{count}} steps, {{late}} late',
-  },
   people: {
     title: 'Who may do what now',
     step: '{{step}} – {{agency}}, {{post}}',
@@ -150,34 +137,6 @@ export const dossierEn = {
     strikeHint: 'A note is not deleted: its text stays readable, struck through, with the reason.',
     reason: 'Reason',
     struck: 'Struck out at {{at}}: {{reason}}',
-  },
-  playback: {
-    open: 'Play back step by step',
-    close: 'Back to now',
-    title: 'Playing back the history',
-    first: 'To the beginning',
-    back: 'One step back',
-    run: 'Run',
-    pause: 'Pause',
-    forward: 'One step on',
-    last: 'To the latest',
-    slider: 'Moment of the history',
-    at: 'Moment {{at}} of {{count}}, {{moment}}',
-    keys: 'Keys ← and → go one step back or on; Home and End to the beginning or the end.',
-    drawing: 'Drawing',
-    clocks: 'The clocks at that moment',
-    dossierClock: 'The whole dossier',
-    used: '{{used}} of {{all}} of working time used',
-    usedOnly: '{{used}} of working time used',
-    promised: 'promised for {{at}}',
-    step: '{{step}} – {{agency}} ({{who}})',
-    nobody: 'nobody has it yet',
-    timer: 'At {{at}}: {{name}}',
-    noClock: 'This procedure promises no date.',
-    idle: 'No step is open.',
-    broken:
-      'It can be played back only so far: the next line of the history does not follow from ' +
-      'those before it. Tell the administrator to check the data.',
   },
   history: {
     standsIn: '{{name}} (for {{absent}})',
@@ -279,4 +238,5 @@ export const dossierEn = {
     variableHint: 'For example {"capital": 100000000}. Leave {} to change nothing.',
     notJson: 'The corrected values are not valid JSON.',
   },
+  ...dossierPastEn,
 } satisfies typeof dossierVi;

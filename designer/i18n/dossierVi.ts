@@ -1,3 +1,4 @@
+import { dossierPastVi } from './dossierPastVi.ts';
 import { feesVi } from './feesVi.ts';
 
 /** Texts of the list of dossiers and of one dossier. */
@@ -106,20 +107,6 @@ export const dossierVi = {
     ofBudget: '{{time}} / {{budget}}',
     lateBy: 'trễ {{time}}',
   },
-  path: {
-    title: 'Đường đi đã qua',
-    none: 'Chưa qua bước nào.',
-    step: 'Bước',
-    from: 'Từ lúc',
-    leftAt: 'Xong lúc',
-    took: 'Thời gian làm việc',
-    verdict: 'So với thời hạn',
-    inTime: 'trong hạn',
-    late: 'trễ {{time}}',
-    noBudget: 'không có thời hạn riêng',
-    interrupted: '{{step}} (bị dừng)',
-    count: '{{count}} bước, {{late}} bước trễ hạn',
-  },
   people: {
     title: 'Ai làm được việc gì lúc này',
     step: '{{step}} – {{agency}}, {{post}}',
@@ -152,34 +139,6 @@ export const dossierVi = {
     strikeHint: 'Ghi chú không bị xóa: nội dung vẫn đọc được, có gạch ngang và lý do.',
     reason: 'Lý do gạch bỏ',
     struck: 'Gạch bỏ lúc {{at}}: {{reason}}',
-  },
-  playback: {
-    open: 'Phát lại từng bước',
-    close: 'Trở về hiện tại',
-    title: 'Phát lại quá trình giải quyết',
-    first: 'Về lúc đầu',
-    back: 'Lùi một bước',
-    run: 'Tự chạy',
-    pause: 'Dừng lại',
-    forward: 'Tiến một bước',
-    last: 'Đến lúc mới nhất',
-    slider: 'Thời điểm trong quá trình giải quyết',
-    at: 'Thời điểm {{at}}/{{count}}, {{moment}}',
-    keys: 'Phím ← và → lùi, tiến một bước; Home và End về đầu, đến cuối.',
-    drawing: 'Sơ đồ',
-    clocks: 'Các đồng hồ lúc đó',
-    dossierClock: 'Cả hồ sơ',
-    used: 'đã dùng {{used}} trong {{all}} làm việc',
-    usedOnly: 'đã dùng {{used}} làm việc',
-    promised: 'hẹn trả {{at}}',
-    step: '{{step}} – {{agency}} ({{who}})',
-    nobody: 'chưa ai nhận',
-    timer: 'Đến {{at}}: {{name}}',
-    noClock: 'Thủ tục này không hẹn ngày trả.',
-    idle: 'Không bước nào đang mở.',
-    broken:
-      'Chỉ phát lại được đến đây: dòng tiếp theo của quá trình giải quyết không khớp với các ' +
-      'dòng trước. Báo người quản trị kiểm tra dữ liệu.',
   },
   history: {
     standsIn: '{{name}} (thay {{absent}})',
@@ -281,4 +240,5 @@ export const dossierVi = {
     variableHint: 'Ví dụ: {"vonKinhDoanh": 100000000}. Để {} nếu không cần sửa.',
     notJson: 'Dữ liệu sửa không đúng dạng JSON.',
   },
+  ...dossierPastVi,
 };
