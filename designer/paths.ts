@@ -15,6 +15,7 @@ export const paths = {
   procedure: ({ procedureId }: ProcedureParams) => `/procedures/${encodeURIComponent(procedureId)}`,
   substitutions: () => '/substitutions',
   feedback: () => '/feedback',
+  statistics: () => '/statistics',
   admin: () => '/admin',
   tracking: () => '/tracking',
 } as const;

@@ -57,6 +57,12 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/FeedbackPage.tsx')).FeedbackPage }),
   },
   {
+    path: 'statistics',
+    lazy: async () => ({
+      Component: (await import('./pages/StatisticsPage.tsx')).StatisticsPage,
+    }),
+  },
+  {
     path: 'admin',
     lazy: async () => ({ Component: (await import('./pages/AdminPage.tsx')).AdminPage }),
   },

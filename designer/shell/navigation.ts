@@ -36,6 +36,7 @@ const ENTRIES: readonly (NavigationEntry & { readonly isFor: Gate })[] = [
     to: paths.substitutions(),
     isFor: can('substitution.decide'),
   },
+  { text: 'common.navigation.statistics', to: paths.statistics(), isFor: can('statistics.read') },
   { text: 'common.navigation.admin', to: paths.admin(), isFor: can('person.read') },
 ];
 

@@ -13,6 +13,7 @@ export const enCommon = {
     procedures: 'Procedures',
     feedback: 'Feedback',
     substitutions: 'Absence, substitutes',
+    statistics: 'Published figures',
     admin: 'Administration',
   },
   openNavigation: 'Open menu',

@@ -11,6 +11,7 @@ export const viCommon = {
     procedures: 'Quy trình',
     feedback: 'Phản ánh',
     substitutions: 'Vắng mặt, người thay',
+    statistics: 'Số liệu đã công bố',
     admin: 'Quản trị',
   },
   openNavigation: 'Mở trình đơn',
