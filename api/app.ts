@@ -31,6 +31,9 @@ import { lifeRoutes } from './routes/life.ts';
 import { stepTimeRoutes } from './routes/stepTimes.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { playbackRoutes } from './routes/playback.ts';
+import { intakeRoutes } from './routes/intake.ts';
+import { submissionRoutes } from './routes/submissions.ts';
+import { submissionTrackingRoutes } from './routes/submissionTracking.ts';
 import { procedureRoutes } from './routes/procedures.ts';
 import { annexRoutes } from './routes/annex.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -110,6 +113,9 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     webhookRoutes(services),
     feedbackRoutes(services),
     maintenanceRoutes(services),
+    intakeRoutes(services),
+    submissionTrackingRoutes(services),
+    submissionRoutes(services),
     administrationRoutes(services),
     healthRoutes(services),
     documentationRoutes(whole),

@@ -11,11 +11,14 @@ import type { Signing } from './signing/loadSigning.ts';
 import type { PaymentGateway } from './payment/paymentGateway.ts';
 import type { FormKind } from './printing/printedForm.ts';
 
-/** One reading of personal data: who, of which dossier, what; the register is read row by row. */
+/**
+ * One reading of personal data: who, of which dossier or submission, what; the register is read row
+ * by row.
+ */
 export type AccessEntry = {
   readonly personId: string;
   readonly dossierId: string;
-  readonly what: 'dossier' | 'task' | 'history' | FormKind | 'document' | 'party';
+  readonly what: 'dossier' | 'task' | 'history' | FormKind | 'document' | 'party' | 'submission';
 };
 
 /** What the routes stand on; made by the composition root. */

@@ -1,5 +1,6 @@
 type TaskParams = { readonly taskId: string };
 type DossierParams = { readonly dossierId: string };
+type SubmissionParams = { readonly submissionId: string };
 type ProcedureParams = { readonly procedureId: string };
 
 /** Every address of the application; pages build links with these and nowhere else. */
@@ -18,4 +19,8 @@ export const paths = {
   statistics: () => '/statistics',
   admin: () => '/admin',
   tracking: () => '/tracking',
+  submit: () => '/submit',
+  submissions: () => '/submissions',
+  submission: ({ submissionId }: SubmissionParams) =>
+    `/submissions/${encodeURIComponent(submissionId)}`,
 } as const;

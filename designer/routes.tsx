@@ -35,6 +35,18 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/DossierPage.tsx')).DossierPage }),
   },
   {
+    path: 'submissions',
+    lazy: async () => ({
+      Component: (await import('./pages/SubmissionListPage.tsx')).SubmissionListPage,
+    }),
+  },
+  {
+    path: 'submissions/:submissionId',
+    lazy: async () => ({
+      Component: (await import('./pages/SubmissionPage.tsx')).SubmissionPage,
+    }),
+  },
+  {
     path: 'procedures',
     lazy: async () => ({
       Component: (await import('./pages/officer/ProcedureListPage.tsx')).ProcedureListPage,
@@ -75,6 +87,12 @@ export function createRouter() {
     {
       path: 'login',
       lazy: async () => ({ Component: (await import('./pages/LoginPage.tsx')).LoginPage }),
+      ErrorBoundary: PageError,
+      HydrateFallback: () => null,
+    },
+    {
+      path: 'submit',
+      lazy: async () => ({ Component: (await import('./pages/SubmitPage.tsx')).SubmitPage }),
       ErrorBoundary: PageError,
       HydrateFallback: () => null,
     },

@@ -16,11 +16,14 @@ export type Limits = {
   readonly trackMiss: Limit;
   /** Files of anybody whose signatures are checked. */
   readonly check: Limit;
+  readonly upload: Limit;
+  readonly submit: Limit;
 };
 
 /**
  * Sign-in: 5 failures in 15 minutes per account and address; look-ups: 60 a minute, 10 misses and
- * 20 files to check a minute per address.
+ * 20 files to check a minute per address; of applicants without an account 120 files and 30
+ * submissions in 10 minutes per address.
  */
 export function createLimits(): Limits {
   return {
@@ -28,6 +31,8 @@ export function createLimits(): Limits {
     track: createLimit(60, 60),
     trackMiss: createLimit(10, 60),
     check: createLimit(20, 60),
+    upload: createLimit(120, 10 * 60),
+    submit: createLimit(30, 10 * 60),
   };
 }
 

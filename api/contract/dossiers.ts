@@ -18,6 +18,16 @@ export const ApplicantSchema = z
   })
   .openapi('Applicant');
 
+/** Who hands a dossier in for the applicant; personal data, never public. */
+export const RepresentativeSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    idNumber: z.string().trim().min(1).max(20),
+    /** What gives the right: a power of attorney, a parent's standing. */
+    authority: z.string().trim().min(1).max(300),
+  })
+  .openapi('Representative');
+
 /** One paper as handed in. */
 export const ReceivedPaperSchema = z
   .strictObject({
@@ -43,6 +53,7 @@ export const ReceiveDossierSchema = z
     receivingAgencyId: z.string().min(1).max(80),
     competentAgencyId: z.string().min(1).max(80).optional(),
     applicant: ApplicantSchema,
+    representative: RepresentativeSchema.nullable().optional(),
     content: z.string().trim().max(2000),
     papers: listOf(ReceivedPaperSchema),
     channel: ChannelSchema,
@@ -214,6 +225,7 @@ export const DossierViewSchema = z
     status: DossierStatusSchema,
     outcome: OutcomeSchema,
     applicant: ApplicantSchema,
+    representative: RepresentativeSchema.nullable(),
     content: z.string(),
     channel: ChannelSchema,
     returnChannel: ChannelSchema,

@@ -34,6 +34,8 @@ const FIELD = {
   readOnly: z.boolean().optional(),
   /** What is typed here the applicant reads on the tracking page while papers are asked for. */
   shownToApplicant: z.boolean().optional(),
+  /** The applicant answers it when the dossier is handed in online. */
+  fromApplicant: z.boolean().optional(),
   /** By kind: characters, value, days from today, rows, choices; both ends included. */
   limits: z.object({ min: z.number().optional(), max: z.number().optional() }).optional(),
   decimals: z.number().int().min(0).max(10).optional(),

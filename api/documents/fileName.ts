@@ -11,8 +11,20 @@ export function toFileName(given: string): string {
   return name || 'tai-lieu';
 }
 
+/** What a file goes out with: saved, never shown, and without rights where a browser shows it. */
+export function attachmentHeaders(file: {
+  readonly fileName: string;
+  readonly mediaType: string;
+}): Record<string, string> {
+  return {
+    'content-type': file.mediaType,
+    'content-disposition': attachmentHeader(file.fileName),
+    'content-security-policy': "default-src 'none'; sandbox",
+  };
+}
+
 /** Content-Disposition that makes a browser save the file under its name, whatever its content. */
-export function attachmentHeader(fileName: string): string {
+function attachmentHeader(fileName: string): string {
   const ascii = fileName.normalize('NFD').replace(/[^\w. -]/gu, '') || 'file';
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/gu,

@@ -15,6 +15,7 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^\/api\/procedures\/[^/]+\/(draft|check)$/u, DRAWING_BYTES_MAX],
   [/^\/api\/dossiers\/[^/]+\/documents$/u, UPLOAD_BYTES_MAX],
   [/^\/api\/signature-checks$/u, UPLOAD_BYTES_MAX],
+  [/^\/api\/intake\/uploads$/u, UPLOAD_BYTES_MAX],
 ];
 
 /** Bounds the size of every body, and the depth of JSON before it is parsed. */

@@ -20,6 +20,7 @@ const LIKE_NOT_FOUND: ReadonlySet<AnyRefusal['code']> = new Set([
   'TASK_NOT_FOUND',
   'DOSSIER_NOT_FOUND',
   'DOCUMENT_NOT_FOUND',
+  'SUBMISSION_NOT_FOUND',
 ]);
 
 /**
@@ -83,6 +84,9 @@ async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Fa
   if ('byPersonId' in facts) facts['byName'] = await nameOf(facts['byPersonId'], services);
   if (refusal.code === 'FORBIDDEN') facts['reasonText'] = textOf('reasons', refusal.reason);
   if (refusal.code === 'FORM_DOES_NOT_APPLY') Object.assign(facts, formFacts(refusal));
+  if (refusal.code === 'SUBMISSION_MOVED') {
+    facts['statusText'] = textOf('statuses', refusal.status);
+  }
   if ('stage' in refusal) facts['stageText'] = textOf('stages', refusal.stage);
   if (refusal.code === 'PROCEDURE_SUSPENDED' || refusal.code === 'PROCEDURE_ABOLISHED') {
     facts['procedureName'] = await nameOfProcedure(refusal.procedureId, services);

@@ -1,15 +1,19 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../appEnv.ts';
-import type { Limit } from '../access/limits.ts';
 import { DOCUMENT_BYTES_MAX } from '../documents/sniffDocument.ts';
 import type { Services } from '../services.ts';
 import { clientAddress } from './clientAddress.ts';
 import { RefusalError } from './refusalError.ts';
+import { spend } from './spend.ts';
 
-/** Where files come in; the public check has places of its own, so it never takes officers'. */
+/**
+ * Where files come in; what is public has places and a limit of its own, so it never takes
+ * officers'.
+ */
 const GATES = [
-  { path: /^\/api\/dossiers\/[^/]+\/documents$/u, isPublic: false },
-  { path: /^\/api\/signature-checks$/u, isPublic: true },
+  { path: /^\/api\/dossiers\/[^/]+\/documents$/u, limit: null },
+  { path: /^\/api\/signature-checks$/u, limit: 'check' },
+  { path: /^\/api\/intake\/uploads$/u, limit: 'upload' },
 ] as const;
 
 /** A document lies in memory several times over while it is taken. */
@@ -19,15 +23,15 @@ const RETRY_AFTER_SECONDS = 2;
 /**
  * Lets only so many files in at once, so that their size times their number stays small. Who has to
  * sign in and is not signed in is refused before a byte of the body is read, and so is who has had
- * too many files checked.
+ * sent too many files.
  */
 export function uploadGate({ limits }: Pick<Services, 'limits'>) {
   const running = new Map(GATES.map((gate) => [gate.path, 0]));
   return createMiddleware<AppEnv>(async (c, next) => {
     const gate = GATES.find(({ path }) => path.test(c.req.path));
     if (gate === undefined || c.req.method !== 'POST') return next();
-    const { path, isPublic } = gate;
-    if (isPublic) await refuseTooMany(limits.check, clientAddress(c));
+    const { path, limit } = gate;
+    if (limit !== null) await spend(limits[limit], clientAddress(c));
     else if (c.get('person') === null) throw new RefusalError({ code: 'SESSION_REQUIRED' });
     const count = running.get(path) ?? 0;
     if (count >= UPLOADS_MAX) {
@@ -41,12 +45,6 @@ export function uploadGate({ limits }: Pick<Services, 'limits'>) {
       running.set(path, (running.get(path) ?? 1) - 1);
     }
   });
-}
-
-async function refuseTooMany(limit: Limit, address: string): Promise<void> {
-  const retryAfterSeconds = await limit.waitSeconds(address);
-  if (retryAfterSeconds > 0) throw new RefusalError({ code: 'TOO_MANY_TRIES', retryAfterSeconds });
-  await limit.count(address);
 }
 
 /**

@@ -42,10 +42,7 @@ export function presentDossier(
     procedure: presentProcedure(dossier),
     status: dossier.status,
     outcome: outcomeOf(dossier),
-    applicant: dossier.applicant,
-    content: dossier.content,
-    channel: dossier.channel,
-    returnChannel: dossier.returnChannel,
+    ...presentHandedIn(dossier),
     receivingAgencyName: setting.directory.agencyName(dossier.receivingAgencyId),
     receivedAt: toMoment(dossier.receivedAt),
     promisedAt: toMomentOrNull(dossier.promisedAt),
@@ -76,6 +73,11 @@ export function presentDossier(
       message: allowedBy('dossier.message', setting),
     },
   };
+}
+
+function presentHandedIn({ applicant, representative, content, ...dossier }: Dossier) {
+  const { channel, returnChannel } = dossier;
+  return { applicant, representative, content, channel, returnChannel };
 }
 
 function presentPaperFile(

@@ -69,3 +69,13 @@ export const CommandHeaders = z.object({
       description: 'Id of the command; the same id gives the same answer and one effect',
     }),
 });
+
+/**
+ * The same where nobody is signed in: the id alone gives the answer again, so it must be one that
+ * nobody guesses.
+ */
+export const UnguessableCommandHeaders = z.object({
+  'idempotency-key': z.uuid().openapi({
+    description: 'Id of the command, a random UUID; the same id gives the same answer',
+  }),
+});

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { asId, type TaskId } from '../../engine/model/ids.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import { addDocument } from '../../engine/run/addDocument.ts';
 import { DocumentViewSchema } from '../contract/documents.ts';
-import { refuseInfected } from '../documents/refuseInfected.ts';
-import { attachmentHeader, toFileName } from '../documents/fileName.ts';
-import { refuseTooLarge } from '../documents/refuseTooLarge.ts';
-import { sniffDocument } from '../documents/sniffDocument.ts';
+import { attachmentHeaders } from '../documents/fileName.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
+import { readUpload } from '../middleware/readUpload.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentDocument } from '../present/presentDocument.ts';
 import type { Services } from '../services.ts';
@@ -46,7 +43,6 @@ export function documentRoutes(services: Services) {
         throw new RefusalError({ code: 'INSTANCE_ENDED' });
       }
       const { file, title, taskId } = c.req.valid('form');
-      const { bytes, mediaType } = await readUpload(services, file);
       const answer = orRefuse(
         await addDocument(runtime, {
           commandId: commandIdOf(c.req.valid('header')),
@@ -54,10 +50,7 @@ export function documentRoutes(services: Services) {
           dossierId: dossier.dossierId,
           taskId: await ownTask(services, dossier, taskId),
           title,
-          fileName: toFileName(file.name),
-          mediaType,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          bytes,
+          ...(await readUpload(services, file)),
         }),
       );
       const stored = orNotFound(await runtime.store.findDocument(answer.documentId));
@@ -83,24 +76,11 @@ export function documentRoutes(services: Services) {
       const document = orNotFound(found?.dossierId === dossierId ? found : null);
       const bytes = orNotFound(await runtime.store.findBytes(document.sha256));
       noteAccess({ personId: person.personId, dossierId, what: 'document' });
-      return c.body(new Uint8Array(bytes), 200, {
-        'content-type': document.mediaType,
-        'content-disposition': attachmentHeader(document.fileName),
-        'content-security-policy': "default-src 'none'; sandbox",
-      });
+      return c.body(new Uint8Array(bytes), 200, attachmentHeaders(document));
     },
   );
 
   return part;
-}
-
-async function readUpload(services: Services, file: File) {
-  refuseTooLarge(file);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const mediaType = await sniffDocument(bytes);
-  if (mediaType === null) throw new RefusalError({ code: 'FILE_TYPE_REFUSED' });
-  await refuseInfected(services, bytes);
-  return { bytes, mediaType };
 }
 
 /** The task must be one of this dossier. */

@@ -6,6 +6,7 @@ import type { Track } from '../contract/tracking.ts';
 import { RefusalError } from '../middleware/refusalError.ts';
 import { clientAddress } from '../middleware/clientAddress.ts';
 import type { Services } from '../services.ts';
+import { refuseGuesser } from './refuseGuesser.ts';
 
 /**
  * The dossier of whoever holds code and secret of its receipt; a wrong code and a wrong secret are
@@ -18,23 +19,25 @@ export async function findTracked(
 ): Promise<Dossier> {
   const { runtime, limits } = services;
   const address = clientAddress(c);
-  await refuseTooMany(services, address);
+  await refuseGuesser(limits, address);
   const dossier = await runtime.store.findDossierByCode(code.trim().toUpperCase());
   const hash = dossier?.trackingSecretHash ?? null;
   const fits = secretFits(dossier?.code ?? code, normaliseSecret(secret), hash);
-  if (!dossier || !fits) {
-    await limits.trackMiss.count(address);
-    throw new RefusalError({ code: 'NOT_FOUND' });
-  }
-  return dossier;
+  if (dossier && fits) return dossier;
+  const accepted = await findAccepted(services, code, secret);
+  if (accepted) return accepted;
+  await limits.trackMiss.count(address);
+  throw new RefusalError({ code: 'NOT_FOUND' });
 }
 
-async function refuseTooMany({ limits }: Services, address: string): Promise<void> {
-  const waits = [
-    await limits.track.waitSeconds(address),
-    await limits.trackMiss.waitSeconds(address),
-  ];
-  const retryAfterSeconds = Math.max(...waits);
-  if (retryAfterSeconds > 0) throw new RefusalError({ code: 'TOO_MANY_TRIES', retryAfterSeconds });
-  await limits.track.count(address);
+/** What a submission became, by its own number and secret. */
+async function findAccepted(
+  { runtime: { store } }: Services,
+  code: string,
+  secret: string,
+): Promise<Dossier | null> {
+  const found = await store.findSubmissionByNumber(code.trim().toUpperCase());
+  if (!found?.dossierId) return null;
+  const fits = secretFits(found.number, normaliseSecret(secret), found.secretHash);
+  return fits ? store.findDossier(found.dossierId) : null;
 }

@@ -6,18 +6,17 @@ import {
 } from '../contract/signatures.ts';
 import { TrackingViewSchema, TrackSchema } from '../contract/tracking.ts';
 import { orNotFound } from '../middleware/refusalError.ts';
-import { loadVersionModel } from '../model/versionModel.ts';
 import { loadDirectory } from '../present/directory.ts';
-import { presentTracking } from '../present/presentTracking.ts';
 import type { Services } from '../services.ts';
 import { checkFile } from '../signing/checkFile.ts';
 import { answers, createPart, declareRoute, jsonBody } from './declareRoute.ts';
 import { findTracked } from './findTracked.ts';
+import { viewTracking } from './viewTracking.ts';
 
 /** The look-up for applicants: no account, but the code and the secret of the receipt. */
 export function trackingRoutes(services: Services) {
   const part = createPart();
-  const { runtime, signing, gateway } = services;
+  const { runtime, signing } = services;
 
   part.openapi(
     declareRoute('tracking.read', {
@@ -29,25 +28,7 @@ export function trackingRoutes(services: Services) {
     }),
     async (c) => {
       const dossier = await findTracked(services, c, c.req.valid('json'));
-      const { store } = runtime;
-      const tasks = await store.listDossierTasks(dossier.dossierId);
-      const told = tasks.map(({ elementId }) => elementId);
-      const main = await store.findInstance(dossier.instanceId);
-      const tracked = {
-        dossier,
-        tasks,
-        feedback: await store.listFeedback({ dossierId: dossier.dossierId }),
-        timers: (await store.findSituation(dossier.dossierId))?.timers ?? [],
-        model: await loadVersionModel(runtime, dossier.versionId, told),
-        variables: main?.snapshot.variables ?? {},
-        payments: await store.listPayments(dossier.dossierId),
-        canPayOnline: gateway !== null,
-      };
-      const view = presentTracking(tracked, {
-        directory: await loadDirectory(store),
-        calendar: runtime.calendars(dossier.calendar),
-        now: runtime.now(),
-      });
+      const view = await viewTracking(services, dossier);
       return c.json(view, 200);
     },
   );

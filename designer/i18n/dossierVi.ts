@@ -49,9 +49,7 @@ export const dossierVi = {
     requestExtension: 'Xin lỗi và đề nghị gia hạn',
     withdraw: 'Rút hồ sơ theo đề nghị của người nộp',
     stop: 'Dừng giải quyết',
-    askHint:
-      'Trưởng bộ phận một cửa quyết định. Khi được đồng ý, ngày hẹn trả mới và lý do hiện cho ' +
-      'người nộp.',
+    askHint: 'Trưởng bộ phận một cửa quyết định; khi đồng ý, người nộp thấy ngày hẹn mới và lý do.',
     apology: 'Lý do chậm, ghi cho người nộp đọc',
     until: 'Ngày hẹn trả mới',
     untilMissing: 'Ghi ngày hẹn trả mới, ví dụ 23/11/2026.',

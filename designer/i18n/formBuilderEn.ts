@@ -34,6 +34,7 @@ export const formBuilderEn: typeof formBuilderVi = {
     kind: 'Kind',
     required: 'Required',
     shownToApplicant: 'The applicant reads it when tracking',
+    fromApplicant: 'The applicant fills it in online',
     hint: 'Help below the label',
     options: 'Choices',
     optionsHint: 'One choice per line: value = words',

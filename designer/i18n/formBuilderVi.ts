@@ -32,6 +32,7 @@ export const formBuilderVi = {
     kind: 'Kiểu',
     required: 'Bắt buộc',
     shownToApplicant: 'Người nộp đọc được khi tra cứu',
+    fromApplicant: 'Người nộp tự khai khi nộp trực tuyến',
     hint: 'Lời hướng dẫn dưới nhãn',
     options: 'Các lựa chọn',
     optionsHint: 'Mỗi dòng một lựa chọn, dạng: giá trị = chữ hiển thị',

@@ -7,7 +7,10 @@ export const trackingEn = {
   tagline: 'Inter-agency one-stop service',
   skip: 'Skip to main content',
   language: 'Language',
-  intro: 'Enter the dossier code and the tracking secret that are printed on the receipt.',
+  intro:
+    'Enter the dossier code and the tracking secret of the receipt, ' +
+    'or the submission number of what you handed in online.',
+  handIn: 'Hand in online',
   code: 'Dossier code',
   codeExample: 'For example H99.12-261122-0001',
   secret: 'Tracking secret',
@@ -69,6 +72,36 @@ export const trackingEn = {
   refresh: 'Look again',
   seenAt: 'Looked up at {at}',
   privacy: 'This page shows no personal data of the applicant.',
+  submission: {
+    result: 'Submission {number}',
+    told: {
+      s1: 'An officer is to check it',
+      s2: 'It is a dossier now, see below',
+      s3: 'The submission ends here',
+      s5: 'It waits for you',
+      s7: 'You took it back',
+      s8: 'The time to supplement is over',
+    },
+    place: 'Receiving place',
+    submittedAt: 'Handed in',
+    checkDueAt: 'Answered at the latest',
+    supplementDueAt: 'Supplement before',
+    askedFor: 'What is missing',
+    refusedFor: 'Why it is not received',
+    supplement: 'Send the supplement',
+    limits:
+      'Files chosen for a paper take the place of those before. PDF, PNG, JPEG, DOCX, XLSX, at ' +
+      'most 20 MB each.',
+    had: '{count} files handed in',
+    answer: 'Words to the officer (if any)',
+    send: 'Send the supplement',
+    sending: 'Sending…',
+    nothingSent: 'Choose a file or write some words.',
+    withdraw: 'Take the submission back',
+    withdrawReason: 'Reason',
+    withdrawSend: 'Take back',
+    reasonMissing: 'Write the reason.',
+  },
   timeliness: {
     within: 'Within term',
     soon: 'Due soon',

@@ -5,7 +5,10 @@ export const trackingVi = {
   tagline: 'Một cửa liên thông',
   skip: 'Đến nội dung chính',
   language: 'Ngôn ngữ',
-  intro: 'Nhập mã hồ sơ và mã tra cứu in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
+  intro:
+    'Nhập mã hồ sơ và mã tra cứu in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả, ' +
+    'hoặc mã đăng ký khi nộp trực tuyến.',
+  handIn: 'Nộp hồ sơ trực tuyến',
   code: 'Mã hồ sơ',
   codeExample: 'Ví dụ: H99.12-261122-0001',
   secret: 'Mã tra cứu',
@@ -67,6 +70,36 @@ export const trackingVi = {
   refresh: 'Xem lại tình trạng',
   seenAt: 'Tra cứu lúc {at}',
   privacy: 'Trang này không hiển thị thông tin cá nhân của người nộp hồ sơ.',
+  submission: {
+    result: 'Hồ sơ đăng ký {number}',
+    told: {
+      s1: 'Đang chờ cán bộ kiểm tra',
+      s2: 'Đã thành hồ sơ, xem bên dưới',
+      s3: 'Hồ sơ đăng ký kết thúc tại đây',
+      s5: 'Đang chờ quý vị bổ sung',
+      s7: 'Quý vị đã rút',
+      s8: 'Hết thời gian bổ sung',
+    },
+    place: 'Nơi tiếp nhận',
+    submittedAt: 'Nộp lúc',
+    checkDueAt: 'Trả lời chậm nhất',
+    supplementDueAt: 'Bổ sung trước',
+    askedFor: 'Cần bổ sung',
+    refusedFor: 'Lý do không tiếp nhận',
+    supplement: 'Gửi bổ sung',
+    limits:
+      'Tệp chọn cho giấy tờ nào thay các tệp đã nộp của giấy tờ đó. PDF, PNG, JPEG, DOCX, XLSX, ' +
+      'mỗi tệp không quá 20 MB.',
+    had: 'đã nộp {count} tệp',
+    answer: 'Lời nhắn cho cán bộ (nếu có)',
+    send: 'Gửi bổ sung',
+    sending: 'Đang gửi…',
+    nothingSent: 'Chọn ít nhất một tệp hoặc ghi lời nhắn.',
+    withdraw: 'Rút hồ sơ đăng ký',
+    withdrawReason: 'Lý do rút',
+    withdrawSend: 'Rút hồ sơ',
+    reasonMissing: 'Ghi lý do rút.',
+  },
   timeliness: {
     within: 'Trong hạn',
     soon: 'Sắp đến hạn',

@@ -9,6 +9,7 @@ const STALE_AFTER = {
   dossier: ['dossiers', 'dossier', 'tasks', 'task', 'incidents'],
   procedure: ['procedures', 'procedure'],
   notice: ['notices'],
+  submission: ['submissions', 'submission'],
 } as const satisfies Record<LiveEvent['type'], readonly string[]>;
 
 /** Resources that hold one object each, keyed by its id in second place. */
@@ -17,6 +18,7 @@ const BY_ID = {
   dossier: 'dossier',
   procedure: 'procedure',
   notice: 'notice',
+  submission: 'submission',
 } as const;
 
 /**

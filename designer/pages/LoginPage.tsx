@@ -57,6 +57,9 @@ export function LoginPage() {
             <Anchor href={paths.tracking()} display="block" mt="lg">
               {t('common.login.applicant')}
             </Anchor>
+            <Anchor href={paths.submit()} display="block" mt="xs">
+              {t('common.login.handIn')}
+            </Anchor>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 8 }}>
             <DemoAccounts signIn={signIn} />

@@ -28,6 +28,11 @@ const can =
 const ENTRIES: readonly (NavigationEntry & { readonly isFor: Gate })[] = [
   { text: 'common.navigation.inbox', to: paths.inbox(), isFor: handles },
   { text: 'common.navigation.counter', to: paths.counter(), isFor: can('dossier.receive') },
+  {
+    text: 'common.navigation.submissions',
+    to: paths.submissions(),
+    isFor: can('submission.read'),
+  },
   { text: 'common.navigation.dossiers', to: paths.dossiers(), isFor: handles },
   { text: 'common.navigation.feedback', to: paths.feedback(), isFor: can('feedback.answer') },
   { text: 'common.navigation.procedures', to: paths.procedures(), isFor: can('procedure.edit') },

@@ -7,6 +7,7 @@ import { lookUpDossier, type LookUp } from './lookUpDossier.ts';
 import { forgetTrack, keptTrack } from './keptTrack.ts';
 import { payOnline } from './payOnline.ts';
 import { MaintenanceLines } from './MaintenanceLines.tsx';
+import { SubmissionResult } from './SubmissionResult.tsx';
 import { TrackingForm } from './TrackingForm.tsx';
 import { TrackingResult } from './TrackingResult.tsx';
 import { useTrackingTexts } from './useTrackingTexts.ts';
@@ -31,6 +32,11 @@ export function TrackingPage() {
     forgetTrack();
   }, []);
   const found = lookUp?.kind === 'found' ? lookUp : null;
+  const handedIn = lookUp?.kind === 'submission' ? lookUp : null;
+  const another = () => {
+    setTrack({ code: '', secret: '' });
+    setLookUp(null);
+  };
   return (
     <>
       <a className="skip" href="#content">
@@ -61,24 +67,34 @@ export function TrackingPage() {
               language={language}
               onPay={() => payOnline(track, language)}
               onRefresh={() => void search(track)}
-              onAnother={() => {
-                setTrack({ code: '', secret: '' });
-                setLookUp(null);
-              }}
+              onAnother={another}
             />
-          ) : (
+          ) : null}
+          {handedIn ? (
+            <SubmissionResult
+              submission={handedIn.submission}
+              track={track}
+              seenAt={handedIn.seenAt}
+              texts={texts}
+              language={language}
+              onChanged={(submission) => setLookUp({ ...handedIn, submission })}
+              onRefresh={() => void search(track)}
+              onAnother={another}
+            />
+          ) : null}
+          {found || handedIn ? null : (
             <TrackingForm
               track={track}
               texts={texts}
               isSearching={isSearching}
-              problem={lookUp ? problemText(lookUp, language, texts) : null}
+              problem={problemText(lookUp, language, texts)}
               onChange={setTrack}
               onSearch={() => void search(track)}
             />
           )}
           <p className="quiet">{texts.privacy}</p>
           <p>
-            <a href={CHECK_PATH}>{texts.check}</a>
+            <a href={CHECK_PATH}>{texts.check}</a> · <a href="/submit">{texts.handIn}</a>
           </p>
         </main>
       )}
@@ -113,8 +129,8 @@ function LanguageButtons({ label, language, onChange }: LanguageProps) {
 
 type Texts = ReturnType<typeof useTrackingTexts>['texts'];
 
-function problemText(lookUp: LookUp, language: Language, texts: Texts): string | null {
-  if (lookUp.kind === 'found') return null;
+function problemText(lookUp: LookUp | null, language: Language, texts: Texts): string | null {
+  if (lookUp === null || lookUp.kind === 'found' || lookUp.kind === 'submission') return null;
   return lookUp.kind === 'refused' ? lookUp.texts[language] : texts[lookUp.kind];
 }
 

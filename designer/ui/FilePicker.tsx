@@ -5,8 +5,10 @@ import { useTexts } from '../i18n/useTexts.ts';
 
 type Props = {
   readonly id: string;
-  /** What stands on the button; also its accessible name. */
+  /** The accessible name; stands on the button where nothing shorter is given. */
   readonly label: string;
+  /** What stands on the button. */
+  readonly shownLabel?: string;
   /** Name of the file chosen so far. */
   readonly fileName: string | null;
   readonly isDisabled?: boolean;
@@ -19,7 +21,7 @@ type Props = {
  * The browser's own control speaks the browser's language, so it is hidden behind a label in ours;
  * it keeps the focus and the keyboard.
  */
-export function FilePicker({ id, label, fileName, isDisabled = false, onPick }: Props) {
+export function FilePicker({ id, label, fileName, isDisabled = false, onPick, ...more }: Props) {
   const { t } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const pick = (file: File | undefined) => {
@@ -37,7 +39,7 @@ export function FilePicker({ id, label, fileName, isDisabled = false, onPick }: 
         aria-label={label}
         onChange={(event) => pick(event.currentTarget.files?.[0])}
       />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{more.shownLabel ?? label}</label>
       <Text component="span" fz="sm" c={fileName ? 'black' : 'dimmed'}>
         {fileName ?? t('task.form.fileNone')}
       </Text>

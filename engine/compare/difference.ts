@@ -164,6 +164,7 @@ export type FactName =
   | 'pattern'
   | 'column'
   | 'shownToApplicant'
+  | 'fromApplicant'
   | 'prints'
   | 'hitPolicy'
   | 'expression'

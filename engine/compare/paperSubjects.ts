@@ -103,6 +103,7 @@ function fieldSubject(field: FormField, form: Form, place: Place): Subject {
       ...flagFact('readOnly', field.readOnly === true),
       ...ruleFacts(field, form),
       ...flagFact('shownToApplicant', field.shownToApplicant === true),
+      ...flagFact('fromApplicant', field.fromApplicant === true),
       ...textFact('prints', field.prints ?? null),
     ],
   };

@@ -23,6 +23,7 @@ import type {
   TimerRecord,
 } from './records.ts';
 import type { Reminder } from './reminder.ts';
+import type { Submission, Upload } from './submission.ts';
 import type { Substitution } from './substitution.ts';
 import type { Webhook } from './webhook.ts';
 
@@ -67,8 +68,19 @@ export type Change = {
   readonly removedReminders: readonly Reminder[];
   /** One of a known id takes its place; a transaction of the gateway is written once. */
   readonly payments: readonly Payment[];
-  /** A signed one takes the place of the unsigned one of its id; any other known id: `conflict`. */
-  readonly documents: readonly { readonly document: DossierDocument; readonly bytes: Uint8Array }[];
+  /**
+   * A signed one takes the place of the unsigned one of its id; any other known id: `conflict`.
+   * `bytes` null: those of an upload, which the store has.
+   */
+  readonly documents: readonly {
+    readonly document: DossierDocument;
+    readonly bytes: Uint8Array | null;
+  }[];
+  readonly submissions: readonly Revised<Submission>[];
+  /** `bytes` null: the store has them. */
+  readonly uploads: readonly (Revised<Upload> & { readonly bytes: Uint8Array | null })[];
+  /** Of files that belong to no submission; bytes that nothing else names go with them. */
+  readonly removedUploadIds: readonly string[];
   readonly agencies: readonly Agency[];
   readonly people: readonly Person[];
   readonly sessions: readonly Session[];
@@ -121,6 +133,9 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     removedReminders: [],
     payments: [],
     documents: [],
+    submissions: [],
+    uploads: [],
+    removedUploadIds: [],
     agencies: [],
     people: [],
     sessions: [],

@@ -1,11 +1,18 @@
 import type { Remark } from './comment.ts';
-import type { Applicant, Channel, DocumentSignature, ReceivedPaper } from './dossier.ts';
+import type {
+  Applicant,
+  Channel,
+  DocumentSignature,
+  ReceivedPaper,
+  Representative,
+} from './dossier.ts';
 import type {
   AgencyId,
   CommandId,
   DossierId,
   InstanceId,
   PersonId,
+  SubmissionId,
   TaskId,
   ElementId,
 } from './ids.ts';
@@ -17,6 +24,7 @@ import type { Decision, DraftAct, ForceAct } from './life.ts';
 import type { ProcedureContent } from './procedure.ts';
 import type { LegalBasis } from './process.ts';
 import type { Maintenance } from './maintenance.ts';
+import type { Submission } from './submission.ts';
 import type { Substitution } from './substitution.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -40,12 +48,50 @@ export type ReceiveDossier = CommandBase & {
   readonly receivingAgencyId: AgencyId;
   readonly competentAgencyId: AgencyId | null;
   readonly applicant: Applicant;
+  /** Left out: nobody hands it in for the applicant. */
+  readonly representative?: Representative | null | undefined;
   readonly content: string;
   readonly papers: readonly ReceivedPaper[];
   readonly setCount: number;
   readonly channel: Channel;
   readonly returnChannel: Channel;
   readonly variables: Variables;
+};
+
+/** Keeps a file of an applicant until a submission takes it. */
+export type AddUpload = CommandBase &
+  Pick<AddDocument, 'fileName' | 'mediaType' | 'sha256' | 'bytes'>;
+
+/** An applicant hands in a dossier online. */
+export type SubmitOnline = CommandBase &
+  Pick<
+    Submission,
+    | 'procedureId'
+    | 'receivingAgencyId'
+    | 'applicant'
+    | 'representative'
+    | 'content'
+    | 'papers'
+    | 'returnChannel'
+    | 'variables'
+  >;
+
+/** An applicant sends what was asked for; papers named here take the place of those before. */
+export type SupplementSubmission = CommandBase &
+  Pick<Submission, 'papers'> & { readonly submissionId: SubmissionId; readonly text: string };
+
+/** Asks for papers, refuses or takes back a submission; `text` says what or why. */
+export type DecideSubmission = CommandBase & {
+  readonly submissionId: SubmissionId;
+  readonly act: 'ask-supplement' | 'refuse' | 'withdraw';
+  readonly text: string;
+};
+
+/** Receives a submission as a dossier. Papers are those that the officer found in order. */
+export type AcceptSubmission = CommandBase & {
+  readonly submissionId: SubmissionId;
+  readonly competentAgencyId: AgencyId | null;
+  readonly papers: readonly Pick<ReceivedPaper, 'paperKey' | 'verifiedAgainstOriginal'>[];
 };
 
 /** Takes an open task for oneself. */

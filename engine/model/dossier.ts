@@ -19,6 +19,14 @@ export type Applicant = {
   readonly email: string;
 };
 
+/** Who hands a dossier in for the applicant, as authorised in writing; personal data. */
+export type Representative = {
+  readonly name: string;
+  readonly idNumber: string;
+  /** What gives the right: a power of attorney, a parent's standing. */
+  readonly authority: string;
+};
+
 /** One paper as handed in. */
 export type ReceivedPaper = {
   readonly paperKey: string;
@@ -51,6 +59,8 @@ export type Dossier = {
    */
   readonly agencyIds: readonly AgencyId[];
   readonly applicant: Applicant;
+  /** Null: the applicant came in person, or signed in person. */
+  readonly representative: Representative | null;
   readonly content: string;
   readonly papers: readonly ReceivedPaper[];
   readonly setCount: number;

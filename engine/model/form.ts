@@ -56,6 +56,8 @@ export type FormField = {
   readonly readOnly?: boolean | undefined;
   /** The applicant reads the value on the tracking page while papers are asked for. */
   readonly shownToApplicant?: boolean | undefined;
+  /** The applicant answers it when the dossier is handed in online. */
+  readonly fromApplicant?: boolean | undefined;
   /** The line of a printed form that the answer stands in; of words and choices only. */
   readonly prints?: PrintedLine | undefined;
   readonly limits?: FieldLimits | undefined;

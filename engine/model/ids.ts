@@ -11,6 +11,8 @@ export type TaskId = Brand<'TaskId'>;
 export type CommandId = Brand<'CommandId'>;
 /** One dossier (hồ sơ). */
 export type DossierId = Brand<'DossierId'>;
+/** One dossier handed in online that no office has received yet. */
+export type SubmissionId = Brand<'SubmissionId'>;
 /** One published version of a procedure (quy trình điện tử). */
 export type VersionId = Brand<'VersionId'>;
 /** One agency (cơ quan, đơn vị). */

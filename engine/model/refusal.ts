@@ -1,6 +1,7 @@
-import type { AgencyId, DossierId, ElementId, PersonId, TaskId } from './ids.ts';
+import type { AgencyId, DossierId, ElementId, PersonId, SubmissionId, TaskId } from './ids.ts';
 import type { DraftStage, ForceStage, LifeAct } from './life.ts';
 import type { Problem } from './problem.ts';
+import type { SubmissionAct, SubmissionStatus } from './submission.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /** Every reason to say no to a command. Texts by code are the API's. */
@@ -174,6 +175,24 @@ export type Refusal =
     }
   /** No version is in force on that day; publish one, or wait for its day. */
   | { readonly code: 'NO_VERSION_IN_FORCE'; readonly procedureId: string; readonly on: LocalDate }
+  /** No form of the version in force asks the applicant anything; it is received at the counter. */
+  | { readonly code: 'NOT_OFFERED_ONLINE'; readonly procedureId: string }
+  /** The procedure asks for no paper of this key. */
+  | { readonly code: 'PAPER_UNKNOWN'; readonly paperKey: string }
+  /** No database stands for this paper: upload it. */
+  | { readonly code: 'PAPER_WITHOUT_SOURCE'; readonly paperKey: string }
+  /** The file is not there any more, or belongs to another submission; upload it again. */
+  | { readonly code: 'UPLOAD_NOT_FOUND'; readonly uploadId: string }
+  /** Nothing was handed in under this id. */
+  | { readonly code: 'SUBMISSION_NOT_FOUND'; readonly submissionId: SubmissionId }
+  /** The submission does not stand where this step begins; look again. */
+  | {
+      readonly code: 'SUBMISSION_MOVED';
+      readonly act: SubmissionAct;
+      readonly status: SubmissionStatus;
+    }
+  /** A supplement is asked for once before receipt; accept it or refuse it. */
+  | { readonly code: 'SUPPLEMENT_USED'; readonly submissionId: SubmissionId }
   /** No agency has this id. */
   | { readonly code: 'AGENCY_NOT_FOUND'; readonly agencyId: AgencyId }
   /** The drawing names a role that no agency plays for this commune; `count` is how many do. */

@@ -3,8 +3,8 @@ import type { DossierDocument } from '../model/dossier.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, type Result } from '../model/result.ts';
 import type { DocumentAnswer } from './answers.ts';
+import { noteDocument } from './noteDocument.ts';
 import { finishDraft, loadDossier } from './planDossierCommand.ts';
-import { planOccurrence } from './planOccurrence.ts';
 import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -23,20 +23,8 @@ export function addDocument(
   return runCommand<DocumentAnswer>(runtime, head, async () => {
     const loaded = await loadDossier(runtime, dossierId, actor);
     if (!loaded.ok) return loaded;
-    const { draft, context, situation } = loaded.value;
-    const document = toDocument(command, runtime.newId(), context.at);
-    const planned = planOccurrence(
-      draft,
-      {
-        instanceId: situation.dossier.instanceId,
-        type: 'document-added',
-        event: null,
-        elementId: null,
-        causeId: document.documentId,
-        facts: { title: command.title, sha256, sizeBytes: document.sizeBytes },
-      },
-      context,
-    );
+    const document = toDocument(command, runtime.newId(), loaded.value.context.at);
+    const planned = noteDocument(loaded.value, document);
     if (!planned.ok) return planned;
     const finished = finishDraft(loaded.value);
     if (!finished.ok) return finished;

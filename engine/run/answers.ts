@@ -84,3 +84,17 @@ export type PaymentAnswer = DossierAnswer & {
   readonly paymentId: string;
   readonly paymentStatus: PaymentStatus;
 };
+
+/** A file of an applicant is kept. */
+export type UploadAnswer = { readonly uploadId: string; readonly sha256: string };
+
+/** A submission came in, or something happened to it. */
+export type SubmissionAnswer = {
+  readonly submissionId: string;
+  readonly number: string;
+  readonly status: number;
+  readonly revision: number;
+};
+
+/** A submission became a dossier. */
+export type AcceptedAnswer = SubmissionAnswer & { readonly dossierId: string };

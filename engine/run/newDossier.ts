@@ -35,7 +35,6 @@ export function newDossier(
   const dossierId = asId<DossierId>(runtime.newId());
   const receivedOn = localDay(at);
   const code = dossierCode(receiving.code, receivedOn, dayNumber);
-  const { applicant, content, papers, setCount, channel, returnChannel } = command;
   const promisedAt = clock.value?.dueAt ?? null;
   return accept({
     dossierId,
@@ -49,12 +48,7 @@ export function newDossier(
     receivingAgencyId: receiving.agencyId,
     competentAgencyId: competent.agencyId,
     agencyIds: agencyIdsOf(intake, paperFile.value),
-    applicant,
-    content,
-    papers,
-    setCount,
-    channel,
-    returnChannel,
+    ...handedIn(command),
     status: 2,
     outcome: null,
     receivedOn,
@@ -71,6 +65,11 @@ export function newDossier(
     trackingSecretHash: hashTrackingSecret(code, runtime.trackingSecret(dossierId)),
     revision: 0,
   });
+}
+
+function handedIn({ applicant, representative = null, content, papers, ...more }: ReceiveDossier) {
+  const { setCount, channel, returnChannel } = more;
+  return { applicant, representative, content, papers, setCount, channel, returnChannel };
 }
 
 function agencyIdsOf(

@@ -15,6 +15,12 @@ import { resolveParties } from './resolveParties.ts';
 import type { Runtime } from './runtime.ts';
 import { versionInForce } from './versionInForce.ts';
 
+/** What a dossier is wished for; `papers` null: they are judged elsewhere. */
+export type IntakeWish = Pick<
+  ReceiveDossier,
+  'procedureId' | 'receivingAgencyId' | 'competentAgencyId'
+> & { readonly papers: ReceiveDossier['papers'] | null };
+
 /** Everything a dossier is made from. */
 export type Intake = {
   readonly at: Instant;
@@ -35,18 +41,18 @@ export type Intake = {
  */
 export async function prepareIntake(
   runtime: Runtime,
-  command: ReceiveDossier,
+  wish: IntakeWish,
 ): Promise<Result<Intake, Refusal>> {
   const at = runtime.now();
   const today = localDay(at);
-  const { procedureId, receivingAgencyId } = command;
+  const { procedureId, receivingAgencyId } = wish;
   const versions = await runtime.store.listVersions(procedureId);
   const inForce = versionInForce(versions, today);
   if (inForce === null) return refuse(await noVersion(runtime, procedureId, today));
   const life = procedureLife(await runtime.store.listLifeSteps(procedureId));
   const stopped = refuseReceiving(life, inForce, today);
   if (stopped !== null) return refuse(stopped);
-  const missing = missingPapers(inForce.papers, command);
+  const missing = missingPapers(inForce.papers, wish);
   if (missing.length > 0) return refuse({ code: 'PAPERS_MISSING', paperKeys: missing });
   const version = await runtime.machines.load(inForce.versionId);
   const closed = refuseFiling(version.main.model.settings, procedureId, today);
@@ -57,7 +63,7 @@ export async function prepareIntake(
   if (receiving === undefined) {
     return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: receivingAgencyId });
   }
-  const competentId = command.competentAgencyId ?? receiving.parentId ?? receivingAgencyId;
+  const competentId = wish.competentAgencyId ?? receiving.parentId ?? receivingAgencyId;
   const competent = find(competentId);
   if (competent === undefined) return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: competentId });
   const models = [...version.processes.values()].flatMap((process) => process.models);
@@ -95,10 +101,11 @@ async function noVersion(runtime: Runtime, procedureId: string, on: string): Pro
 
 function missingPapers(
   papers: LoadedVersion['version']['papers'],
-  command: ReceiveDossier,
+  wish: IntakeWish,
 ): readonly string[] {
+  if (wish.papers === null) return [];
   const given = new Set(
-    command.papers.filter(({ count }) => count > 0).map(({ paperKey }) => paperKey),
+    wish.papers.filter(({ count }) => count > 0).map(({ paperKey }) => paperKey),
   );
   return papers.filter(({ key, required }) => required && !given.has(key)).map(({ key }) => key);
 }

@@ -3,6 +3,8 @@ import type { Instant } from '../model/time.ts';
 import { deliverOutbox } from './deliverOutbox.ts';
 import { deliverSignal } from './deliverSignal.ts';
 import { fireTimer } from './fireTimer.ts';
+import { lapseSubmissions } from './intake/lapseSubmissions.ts';
+import { removeLooseUploads } from './intake/removeLooseUploads.ts';
 import { deliverNotice } from './notices/deliverNotice.ts';
 import { tellReminder } from './reminders/tellReminder.ts';
 import type { Runtime } from './runtime.ts';
@@ -21,9 +23,14 @@ export type Turn = {
   readonly delivered: number;
   readonly posted: number;
   readonly reminded: number;
+  /** Submissions that lapsed, and uploads that were given up. */
+  readonly cleared: number;
 };
 
-/** The loops over due timers, thrown signals, the outbox, notices to applicants and reminders. */
+/**
+ * The loops over due timers, thrown signals, the outbox, notices to applicants, reminders, and what
+ * applicants left.
+ */
 export type Worker = {
   /** One turn: everything that is due now, within the batch limits. */
   readonly turn: () => Promise<Turn>;
@@ -43,7 +50,8 @@ export type WorkerOptions = {
 
 /**
  * Fires timers in order of due moment, then of creation, brings signals to other dossiers, delivers
- * the outbox, sends notices to applicants, and tells officers what is near or past its promise.
+ * the outbox, sends notices to applicants, tells officers what is near or past its promise, and
+ * ends what applicants left unfinished.
  *
  * It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is
  * asked of the store every time. What cannot be taken now is taken again in a later turn.
@@ -62,6 +70,7 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
     (channel) => (): Promise<Batch> => deliverDueNotices(runtime, channel),
   );
   const reminders = (): Promise<Batch> => tellDueReminders(runtime);
+  const left = (): Promise<Batch> => clearLeft(runtime);
   const loop = async (work: () => Promise<Batch>): Promise<void> => {
     while (!isStopped) {
       const { isFull } = await batchOrLog(runtime, work);
@@ -75,10 +84,11 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
       delivered: (await calls()).done,
       posted: await sumOf(notices),
       reminded: (await reminders()).done,
+      cleared: (await left()).done,
     }),
     start: () => {
       // A loop for each, so that a slow receiver of calls never makes a timer late.
-      const works = [timers, signals, calls, ...notices, reminders];
+      const works = [timers, signals, calls, ...notices, reminders, left];
       running ??= Promise.all(works.map(loop));
     },
     stop: async () => {
@@ -159,6 +169,12 @@ async function tellDueReminders(runtime: Runtime): Promise<Batch> {
     if ((await tellReminder(runtime, reminder)) !== 'gone') done += 1;
   }
   return { done, isFull: due.length === REMINDER_BATCH_MAX && done > 0 };
+}
+
+/** Few and in no hurry: what is over the batch limits waits for the next turn. */
+async function clearLeft(runtime: Runtime): Promise<Batch> {
+  const lapsed = await lapseSubmissions(runtime);
+  return { done: lapsed + (await removeLooseUploads(runtime)), isFull: false };
 }
 
 /** A fault of the store or a bug ends the batch, not the loop: what is due stays due. */

@@ -26,6 +26,7 @@ import type { Webhook } from '../model/webhook.ts';
 import type { InboxReads } from './inboxStore.ts';
 import type { ServiceReads } from './serviceStore.ts';
 import type { OfficerNoticeReads } from './officerNoticeStore.ts';
+import type { SubmissionReads } from './submissionStore.ts';
 
 /**
  * What became of a change.
@@ -238,7 +239,8 @@ export type Store = InstanceReads &
   NoticeReads &
   ServiceReads &
   OfficerNoticeReads &
-  PaymentReads & {
+  PaymentReads &
+  SubmissionReads & {
     /** Durable when it resolves to `committed`. */
     readonly commit: (change: Change) => Promise<CommitOutcome>;
     /** One transaction for many: each change still stands or falls alone, in the order given. */

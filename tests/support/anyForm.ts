@@ -63,7 +63,8 @@ function fieldOf(kind: Kind): fc.Arbitrary<FormField> {
 function commonSettings(kind: Kind): fc.Arbitrary<Partial<FormField>> {
   const visible = { visibleWhen: CONDITION, hint: TEXT };
   if (kind === 'heading') return fc.record(visible, { requiredKeys: [] });
-  const settings = { ...visible, shownToApplicant: fc.constant(true), prefill: KEY };
+  const flags = { shownToApplicant: fc.constant(true), fromApplicant: fc.constant(true) };
+  const settings = { ...visible, ...flags, prefill: KEY };
   if (kind !== 'text' && kind !== 'longText' && kind !== 'choice') {
     return fc.record(settings, { requiredKeys: [] });
   }

@@ -42,6 +42,7 @@ export function aDossier(differs: Partial<Dossier> = {}): Dossier {
       phone: '0900000001',
       email: '',
     },
+    representative: null,
     content: 'Đăng ký thành lập',
     papers: [{ paperKey: 'request', form: 'original', count: 1, verifiedAgainstOriginal: false }],
     setCount: 1,

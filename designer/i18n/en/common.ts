@@ -9,6 +9,7 @@ export const enCommon = {
   navigation: {
     inbox: 'Inbox',
     counter: 'Counter',
+    submissions: 'Online',
     dossiers: 'Dossiers',
     procedures: 'Procedures',
     feedback: 'Feedback',
@@ -33,6 +34,7 @@ export const enCommon = {
     demoBranches: 'Agencies of several communes: tax, land, insurance, schools…',
     demoNobody: 'No account matches.',
     applicant: 'Citizens and businesses: track a dossier here',
+    handIn: 'Hand in online here',
   },
   loading: 'Loading…',
   retry: 'Try again',

@@ -7,6 +7,7 @@ export const viCommon = {
   navigation: {
     inbox: 'Hộp việc',
     counter: 'Tiếp nhận',
+    submissions: 'Nộp trực tuyến',
     dossiers: 'Hồ sơ',
     procedures: 'Quy trình',
     feedback: 'Phản ánh',
@@ -31,6 +32,7 @@ export const viCommon = {
     demoBranches: 'Cơ quan phục vụ nhiều xã: thuế, đất đai, bảo hiểm, trường học…',
     demoNobody: 'Không có tài khoản nào khớp.',
     applicant: 'Người dân, doanh nghiệp tra cứu hồ sơ tại đây',
+    handIn: 'Nộp hồ sơ trực tuyến tại đây',
   },
   loading: 'Đang tải…',
   retry: 'Thử lại',

@@ -99,6 +99,12 @@ export function FieldSettings(props: FieldSettingsProps) {
               set({ shownToApplicant: event.currentTarget.checked || undefined })
             }
           />
+          <Checkbox
+            size="xs"
+            label={t('field.fromApplicant')}
+            checked={field.fromApplicant === true}
+            onChange={(event) => set({ fromApplicant: event.currentTarget.checked || undefined })}
+          />
         </Group>
       )}
       <OptionSettings {...props} />

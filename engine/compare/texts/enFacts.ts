@@ -97,6 +97,7 @@ export const enFacts = {
   pattern: 'pattern',
   column: 'column',
   shownToApplicant: 'shown to the applicant',
+  fromApplicant: 'filled in by the applicant online',
   prints: 'line of the printed form',
   hitPolicy: 'hit policy',
   expression: 'formula',

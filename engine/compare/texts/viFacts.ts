@@ -97,6 +97,7 @@ export const viFacts = {
   pattern: 'dạng quy định',
   column: 'cột',
   shownToApplicant: 'người nộp đọc được',
+  fromApplicant: 'người nộp tự khai khi nộp trực tuyến',
   prints: 'dòng trên biểu mẫu in',
   hitPolicy: 'cách chọn dòng',
   expression: 'công thức',

@@ -6,6 +6,7 @@ import type { NoticeRead } from '../../model/officerNotice.ts';
 import type { Reminder } from '../../model/reminder.ts';
 import type { CommitOutcome } from '../store.ts';
 import type { MemoryTables } from './memoryTables.ts';
+import { conflictOfSubmissionNumbers, writeSubmissions } from './submissionCommit.ts';
 
 const ONCE = new Set(['timer-fired', 'task-completed', 'task-sent-back']);
 
@@ -22,10 +23,7 @@ export function commitToMemory(tables: MemoryTables, change: Change): CommitOutc
 
 function findConflict(tables: MemoryTables, change: Change): string | null {
   return (
-    conflictOfRevisions(tables.dossiers, change.dossiers, ({ dossierId }) => dossierId) ??
-    conflictOfRevisions(tables.instances, change.instances, ({ instanceId }) => instanceId) ??
-    conflictOfRevisions(tables.drafts, change.drafts, ({ procedureId }) => procedureId) ??
-    conflictOfRevisions(tables.comments, change.comments, ({ commentId }) => commentId) ??
+    conflictOfRecords(tables, change) ??
     conflictOfKeys(tables, change) ??
     conflictOfHistory(tables, change) ??
     conflictOfRemovals(tables, change)
@@ -35,6 +33,7 @@ function findConflict(tables: MemoryTables, change: Change): string | null {
 /** What another record has already and must be there once. */
 function conflictOfKeys(tables: MemoryTables, change: Change): string | null {
   return (
+    conflictOfSubmissionNumbers(tables, change) ??
     conflictOfLifeSteps(tables, change) ??
     conflictOfDocuments(tables, change) ??
     conflictOfDossierNumbers(tables, change) ??
@@ -44,13 +43,29 @@ function conflictOfKeys(tables: MemoryTables, change: Change): string | null {
   );
 }
 
+function conflictOfRecords(tables: MemoryTables, change: Change): string | null {
+  return (
+    conflictOfRevisions(tables.dossiers, change.dossiers, ({ dossierId }) => dossierId) ??
+    conflictOfRevisions(tables.instances, change.instances, ({ instanceId }) => instanceId) ??
+    conflictOfRevisions(tables.drafts, change.drafts, ({ procedureId }) => procedureId) ??
+    conflictOfRevisions(tables.comments, change.comments, ({ commentId }) => commentId) ??
+    conflictOfRevisions(
+      tables.submissions,
+      change.submissions,
+      ({ submissionId }) => submissionId,
+    ) ??
+    conflictOfRevisions(tables.uploads, change.uploads, ({ uploadId }) => uploadId)
+  );
+}
+
 function conflictOfRemovals(tables: MemoryTables, change: Change): string | null {
   return (
     firstMissing(tables.timers, change.removedTimerIds) ??
     firstMissing(tables.waits, change.removedWaitIds) ??
     firstMissing(tables.messages, change.removedMessageIds) ??
     firstMissing(tables.signals, change.removedSignalIds) ??
-    conflictOfNotices(tables, change)
+    conflictOfNotices(tables, change) ??
+    firstMissing(tables.uploads, change.removedUploadIds)
   );
 }
 
@@ -181,6 +196,7 @@ function write(tables: MemoryTables, change: Change): void {
   drop(tables.signals, change.removedSignalIds);
   drop(tables.sessions, change.removedTokenHashes);
   writeDossiers(tables, change);
+  writeSubmissions(tables, change);
   writeWaiting(tables, change);
   put(tables.agencies, change.agencies, ({ agencyId }) => agencyId);
   put(tables.people, change.people, ({ personId }) => personId);
@@ -220,7 +236,7 @@ function writeDossiers(tables: MemoryTables, change: Change): void {
   }
   for (const { document, bytes } of change.documents) {
     tables.documents.set(document.documentId, document);
-    tables.bytes.set(document.sha256, bytes);
+    if (bytes !== null) tables.bytes.set(document.sha256, bytes);
   }
 }
 

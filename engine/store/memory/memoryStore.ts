@@ -18,6 +18,7 @@ import { memoryServiceReads } from './memoryServiceReads.ts';
 import { memoryOfficerNotices } from './memoryOfficerNotices.ts';
 import { memoryPaymentReads } from './memoryPaymentReads.ts';
 import { memoryReads } from './memoryReads.ts';
+import { memorySubmissions } from './memorySubmissions.ts';
 import { allOf, emptyTables, rowsOf, type MemoryTables } from './memoryTables.ts';
 
 /** A store that forgets everything when the process ends: for unit tests and the browser. */
@@ -40,6 +41,7 @@ export function createMemoryStore(): Store {
     ...memoryOfficerNotices(tables),
     ...memoryPaymentReads(tables),
     ...memoryInbox(tables),
+    ...memorySubmissions(tables),
   };
 }
 

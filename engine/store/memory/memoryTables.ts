@@ -23,6 +23,7 @@ import type {
 import type { Reminder } from '../../model/reminder.ts';
 import type { Feedback } from '../../model/feedback.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
+import type { Submission, Upload } from '../../model/submission.ts';
 import type { Substitution } from '../../model/substitution.ts';
 import type { Webhook } from '../../model/webhook.ts';
 
@@ -52,6 +53,8 @@ export type MemoryTables = {
   readonly payments: Map<string, Payment>;
   readonly documents: Map<string, DossierDocument>;
   readonly bytes: Map<string, Uint8Array>;
+  readonly submissions: Map<string, Submission>;
+  readonly uploads: Map<string, Upload>;
   readonly agencies: Map<string, Agency>;
   readonly people: Map<string, Person>;
   readonly sessions: Map<string, Session>;
@@ -93,6 +96,8 @@ export function emptyTables(): MemoryTables {
     payments: new Map(),
     documents: new Map(),
     bytes: new Map(),
+    submissions: new Map(),
+    uploads: new Map(),
     agencies: new Map(),
     people: new Map(),
     sessions: new Map(),

@@ -14,17 +14,7 @@ import {
   versions,
 } from './administrationTables.ts';
 import { DOSSIER_COLUMNS } from './dossierColumnsOfTask.ts';
-import {
-  eventWaits,
-  history,
-  instances,
-  outbox,
-  pendingMessages,
-  receipts,
-  tasks,
-  thrownSignals,
-  timers,
-} from './instanceTables.ts';
+import { history, instances, receipts, tasks } from './instanceTables.ts';
 import { documentWriter } from './documentWriter.ts';
 import { dossierWriter } from './dossierWriter.ts';
 import { inboxWriter } from './inboxWriter.ts';
@@ -32,7 +22,9 @@ import { lifeWriter } from './lifeWriter.ts';
 import { noticeWriter } from './noticeWriter.ts';
 import { serviceWriter } from './serviceWriter.ts';
 import { paymentWriter } from './paymentWriter.ts';
-import { Conflict, expectOne, revisedWriter } from './revisedWriter.ts';
+import { Conflict, revisedWriter } from './revisedWriter.ts';
+import { submissionWriter } from './submissionWriter.ts';
+import { waitingWriter } from './waitingWriter.ts';
 import { deleteFrom, insertInto, putInto, replaceIn, type Drizzle } from './statements.ts';
 
 /**
@@ -53,6 +45,7 @@ export function prepareCommit(
     lifeWriter(db),
     dossierWriter(db),
     documentWriter(db),
+    submissionWriter(db),
     instanceWriter(db),
     noticeWriter(db),
     serviceWriter(db),
@@ -200,32 +193,6 @@ function instanceWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.history) insertEvent(row);
     for (const row of change.tasks) putTask(row);
     waiting(change);
-  };
-}
-
-function waitingWriter(db: Drizzle): (change: Change) => void {
-  const insertTimer = insertInto(db, timers);
-  const removeTimer = deleteFrom(db, timers, timers.timerId);
-  const insertWait = insertInto(db, eventWaits);
-  const removeWait = deleteFrom(db, eventWaits, eventWaits.waitId);
-  const insertMessage = insertInto(db, pendingMessages);
-  const removeMessage = deleteFrom(db, pendingMessages, pendingMessages.messageId);
-  const insertSignal = insertInto(db, thrownSignals);
-  const removeSignal = deleteFrom(db, thrownSignals, thrownSignals.signalId);
-  const putOutbox = putInto(db, outbox, {
-    id: outbox.outboxId,
-    changing: ['status', 'attempts', 'nextAttemptAt', 'lastError', 'scopeId'],
-  });
-  return (change) => {
-    for (const id of change.removedTimerIds) expectOne(removeTimer(id), `timer ${id}`);
-    for (const id of change.removedWaitIds) expectOne(removeWait(id), `wait ${id}`);
-    for (const id of change.removedMessageIds) expectOne(removeMessage(id), `message ${id}`);
-    for (const id of change.removedSignalIds) expectOne(removeSignal(id), `signal ${id}`);
-    for (const row of change.timers) insertTimer(row);
-    for (const row of change.waits) insertWait(row);
-    for (const row of change.messages) insertMessage(row);
-    for (const row of change.signals) insertSignal(row);
-    for (const row of change.outbox) putOutbox(row);
   };
 }
 

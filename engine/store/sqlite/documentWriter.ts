@@ -14,7 +14,7 @@ export function documentWriter(db: Drizzle): (change: Change) => void {
   });
   return (change) => {
     for (const { document, bytes } of change.documents) {
-      putBytes({ sha256: document.sha256, bytes: Buffer.from(bytes) });
+      if (bytes !== null) putBytes({ sha256: document.sha256, bytes: Buffer.from(bytes) });
       expectOne(putDocument(document), `document ${document.documentId}`);
     }
   };

@@ -46,6 +46,7 @@ export const dossiers = sqliteTable(
     searchText: text('search_text').notNull(),
     extensions: text({ mode: 'json' }).$type<Dossier['extensions']>().notNull(),
     paperFile: text('paper_file', { mode: 'json' }).$type<Dossier['paperFile']>(),
+    representative: text({ mode: 'json' }).$type<Dossier['representative']>(),
   },
   (table) => [
     uniqueIndex('dossiers_code').on(table.code),
@@ -79,7 +80,10 @@ export const documents = sqliteTable(
     uploadedBy: text('uploaded_by').$type<PersonId>(),
     signature: text({ mode: 'json' }).$type<DocumentSignature>(),
   },
-  (table) => [index('documents_by_dossier').on(table.dossierId, table.uploadedAt)],
+  (table) => [
+    index('documents_by_dossier').on(table.dossierId, table.uploadedAt),
+    index('documents_by_hash').on(table.sha256),
+  ],
 );
 
 /** Bytes of documents, once per SHA-256. */

@@ -25,6 +25,7 @@ import { concernedReads } from './concernedReads.ts';
 import { officerNoticeReads } from './officerNoticeReads.ts';
 import { paymentReads } from './paymentReads.ts';
 import type { OpenFile } from './openSqlite.ts';
+import { submissionReads } from './submissionReads.ts';
 
 /**
  * The store over one SQLite file; open it with openSqlite. One commit is one transaction, on the
@@ -57,6 +58,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...officerNoticeReads(db),
     ...paymentReads(db),
     ...inboxReads(db),
+    ...submissionReads(db),
   };
 }
 

@@ -1,0 +1,47 @@
+import type { SubmissionAct } from '../../engine/model/submission.ts';
+import { submissionMove } from '../../engine/run/intake/submissionMove.ts';
+import type { SubmissionTracking } from '../contract/intake.ts';
+import { textOf } from '../texts/fillText.ts';
+import type { Directory } from './directory.ts';
+import { toMoment, toMomentOrNull } from './moment.ts';
+import type { SubmissionReading } from './presentSubmission.ts';
+
+/** Steps whose words are written for the applicant. */
+const TOLD: readonly SubmissionAct[] = ['ask-supplement', 'refuse'];
+
+/**
+ * What the applicant sees of a submission.
+ *
+ * An allow-list: no name of a person, no file, nothing of what was filled in; of what an officer
+ * wrote only the last words that are written for the applicant.
+ */
+export function presentSubmissionTracking(
+  { submission, version }: SubmissionReading,
+  directory: Directory,
+): Omit<SubmissionTracking, 'dossier'> {
+  const { number, procedureId, procedureName, status, submittedAt } = submission;
+  const can = (act: SubmissionAct) =>
+    submissionMove(submission, { act, at: 0, personId: null, text: '' }).ok;
+  const fileCounts = new Map(
+    submission.papers.map(({ paperKey, uploadIds }) => [paperKey, uploadIds.length]),
+  );
+  return {
+    number,
+    procedureId,
+    procedureName,
+    placeName: directory.agencyName(submission.receivingAgencyId),
+    status,
+    statusText: textOf('statuses', status),
+    submittedAt: toMoment(submittedAt),
+    checkDueAt: toMomentOrNull(submission.checkDueAt),
+    supplementDueAt: toMomentOrNull(submission.supplementDueAt),
+    words: submission.steps.findLast(({ act }) => TOLD.includes(act))?.text ?? null,
+    papers: (version?.papers ?? []).map(({ key, name }) => ({
+      paperKey: key,
+      name,
+      fileCount: fileCounts.get(key) ?? 0,
+    })),
+    canSupplement: can('supplement'),
+    canWithdraw: can('withdraw'),
+  };
+}

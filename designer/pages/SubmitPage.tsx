@@ -1,0 +1,106 @@
+import { Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+
+import { useOffered } from '../api/useIntake.ts';
+import { ErrorState } from '../answer/ErrorState.tsx';
+import { useTexts } from '../i18n/useTexts.ts';
+import { paths } from '../paths.ts';
+import { Emblem } from '../shell/Emblem.tsx';
+import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Declaration } from '../submit/Declaration.tsx';
+import { ProcedureNeeds } from '../submit/ProcedureNeeds.tsx';
+import { ProcedureSearch } from '../submit/ProcedureSearch.tsx';
+import { SubmitDone } from '../submit/SubmitDone.tsx';
+import { SubmitReview } from '../submit/SubmitReview.tsx';
+import type { SubmitDraft } from '../submit/submitDraft.ts';
+import { useSubmitDraft } from '../submit/useSubmitDraft.ts';
+import { useSubmitTexts } from '../submit/useSubmitTexts.ts';
+
+const STEPS = { choose: 1, fill: 2, review: 3 } as const;
+
+/** The applicant's page: a procedure is chosen, filled in, looked over and handed in. */
+export function SubmitPage() {
+  const words = useSubmitTexts();
+  const { t } = useTexts();
+  const { draft, change, clear } = useSubmitDraft();
+  const { step, submitted } = draft;
+  useEffect(() => {
+    document.title = `${words('title')} – ${t('common.appName')}`;
+  }, [words, t]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [step, submitted, draft.procedureId]);
+  return (
+    <Box>
+      <a className="lt-skip" href="#content">
+        {words('skip')}
+      </a>
+      <Group component="header" className="lt-header" px="md" mih={56} justify="space-between">
+        <Group gap="sm">
+          <Emblem />
+          <Text fw={700} fz="lg">
+            {t('common.appName')}
+          </Text>
+        </Group>
+        <LanguageSwitch />
+      </Group>
+      <Box component="main" id="content" tabIndex={-1} maw={860} mx="auto" p="md">
+        <Group justify="space-between" mb="xs">
+          <Title order={1}>{words('title')}</Title>
+          <Anchor href={paths.tracking()} fz="sm">
+            {words('tracking')}
+          </Anchor>
+        </Group>
+        {submitted ? (
+          <SubmitDone submitted={submitted} onAnother={clear} />
+        ) : (
+          <Stack>
+            <Text c="dimmed" fz="sm">
+              {words('step', { step: STEPS[step] })}
+            </Text>
+            <Steps draft={draft} change={change} />
+            {draft.procedureId ? <KeptLine onClear={clear} /> : null}
+          </Stack>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+type StepsProps = Pick<ReturnType<typeof useSubmitDraft>, 'change'> & {
+  readonly draft: SubmitDraft;
+};
+
+function Steps({ draft, change }: StepsProps) {
+  const { data: offered, error, refetch } = useOffered(draft.procedureId);
+  if (draft.procedureId === null) {
+    return <ProcedureSearch onChoose={(procedureId) => change({ procedureId, step: 'choose' })} />;
+  }
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!offered) return <Loading />;
+  const props = { draft, offered, change };
+  if (draft.step === 'fill') return <Declaration {...props} />;
+  if (draft.step === 'review') return <SubmitReview {...props} />;
+  return (
+    <ProcedureNeeds
+      offered={offered}
+      onStart={() => change({ step: 'fill' })}
+      onBack={() => change({ procedureId: null })}
+    />
+  );
+}
+
+function KeptLine({ onClear }: { readonly onClear: () => void }) {
+  const words = useSubmitTexts();
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <Text fz="xs" c="dimmed">
+        {words('kept')}
+      </Text>
+      <Button size="compact-xs" variant="subtle" onClick={onClear} flex="none">
+        {words('clear')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,132 @@
+import type { ReceiveDossier } from '../model/command.ts';
+import type { Dossier, DossierDocument } from '../model/dossier.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { accept, refuse, type Result } from '../model/result.ts';
+import type { Upload } from '../model/submission.ts';
+import type { DossierAnswer, ReceivedAnswer } from './answers.ts';
+import { addInstance } from './dossierDraft.ts';
+import { dossierVariable, newDossier } from './newDossier.ts';
+import { noteDocument } from './noteDocument.ts';
+import { finishDraft, openLoaded, type LoadedDossier } from './planDossierCommand.ts';
+import { planOccurrences } from './planOccurrences.ts';
+import { prepareIntake, type Intake } from './prepareIntake.ts';
+import type { Attempt } from './runAttempts.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What the receipt in the store keeps: all but the secret, which follows from the dossier id. */
+export type StoredAnswer = Omit<ReceivedAnswer, 'trackingSecret'>;
+
+/** Files that came in with the dossier, and the number under which they were handed in. */
+export type CameIn = {
+  readonly number: string;
+  readonly files: readonly (Upload & { readonly title: string })[];
+};
+
+/**
+ * Plans the receipt of a dossier: code, promise, start of its process, and its first documents.
+ * Refuses as receiveDossier says.
+ */
+export async function planReceived(
+  runtime: Runtime,
+  command: ReceiveDossier,
+  cameIn: CameIn | null = null,
+): Promise<Result<Attempt<StoredAnswer>, Refusal>> {
+  const intake = await prepareIntake(runtime, command);
+  if (!intake.ok) return intake;
+  const procedure = await runtime.store.findProcedure(command.procedureId);
+  if (procedure === null) {
+    return refuse({ code: 'PROCEDURE_NOT_FOUND', procedureId: command.procedureId });
+  }
+  if (procedure.isPart)
+    return refuse({ code: 'PROCEDURE_IS_PART', procedureId: procedure.procedureId });
+  const made = newDossier(runtime, command, { ...intake.value, procedure });
+  if (!made.ok) return made;
+  const dossier = made.value;
+  const webhooks = await runtime.store.listWebhooks();
+  const webhookIds = webhooks
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ webhookId }) => webhookId);
+  const starting = { dossier, intake: intake.value, cameIn, webhookIds };
+  const planned = planStart(runtime, command, starting);
+  if (!planned.ok) return planned;
+  const { dossierId, dossierRevision } = planned.value.answer;
+  const answer: StoredAnswer = {
+    dossierId,
+    dossierRevision,
+    code: dossier.code,
+    instanceId: dossier.instanceId,
+    promisedAt: dossier.promisedAt,
+  };
+  return accept({ ...planned.value, answer });
+}
+
+type Starting = {
+  readonly dossier: Dossier;
+  readonly intake: Intake;
+  readonly cameIn: CameIn | null;
+  readonly webhookIds: readonly string[];
+};
+
+function planStart(
+  runtime: Runtime,
+  command: ReceiveDossier,
+  { dossier, intake, cameIn, webhookIds }: Starting,
+): Result<Attempt<DossierAnswer>, Refusal> {
+  const situation = {
+    dossier,
+    instances: [],
+    tasks: [],
+    timers: [],
+    waits: [],
+    messages: [],
+    outbox: [],
+    doneTasks: [],
+    watcherIds: [],
+    reminders: [],
+    webhookIds,
+  };
+  const { version, parties, at } = intake;
+  const loaded = openLoaded(runtime, situation, { actor: command.actor, at, bound: intake });
+  const { instanceId, dossierId, versionId } = dossier;
+  addInstance(loaded.draft, version.main, { instanceId, dossierId, versionId, parties });
+  const variables = { ...command.variables, dossier: dossierVariable(dossier) };
+  const submitted = cameIn === null ? {} : { submission: cameIn.number };
+  const planned = planOccurrences(
+    loaded.draft,
+    {
+      instanceId,
+      type: 'instance-started',
+      event: { type: 'start', startId: null, variables },
+      elementId: null,
+      causeId: null,
+      facts: { code: dossier.code, ...submitted },
+    },
+    loaded.context,
+  );
+  if (!planned.ok) return planned;
+  return cameIn === null ? finishDraft(loaded) : planDocuments(runtime, loaded, cameIn);
+}
+
+/** The bytes are in the store, as uploads. */
+function planDocuments(
+  runtime: Runtime,
+  loaded: LoadedDossier,
+  { files }: CameIn,
+): Result<Attempt<DossierAnswer>, Refusal> {
+  const { dossierId } = loaded.situation.dossier;
+  const documents: DossierDocument[] = [];
+  for (const { title, fileName, mediaType, sizeBytes, sha256, uploadedAt } of files) {
+    const documentId = runtime.newId();
+    const file = { title, fileName, mediaType, sizeBytes, sha256, uploadedAt };
+    const given = { taskId: null, uploadedBy: null, signature: null };
+    const document = { documentId, dossierId, ...given, ...file };
+    const noted = noteDocument(loaded, document);
+    if (!noted.ok) return noted;
+    documents.push(document);
+  }
+  const finished = finishDraft(loaded);
+  if (!finished.ok) return finished;
+  const { change } = finished.value;
+  const rows = documents.map((document) => ({ document, bytes: null }));
+  return accept({ ...finished.value, change: { ...change, documents: rows } });
+}
