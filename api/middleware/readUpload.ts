@@ -7,8 +7,8 @@ import type { Services } from '../services.ts';
 import { RefusalError } from './refusalError.ts';
 
 /**
- * An uploaded file as it is kept. Ends the request: BODY_TOO_LARGE, FILE_TYPE_REFUSED, FILE_INFECTED,
- * SCANNER_AWAY.
+ * An uploaded file as it is kept. Ends the request: BODY_TOO_LARGE, FILE_TYPE_REFUSED,
+ * FILE_INFECTED, SCANNER_AWAY.
  */
 export async function readUpload(services: Pick<Services, 'virusScan' | 'log'>, file: File) {
   refuseTooLarge(file);

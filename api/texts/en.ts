@@ -1,4 +1,5 @@
 import { historyEn } from './historyEn.ts';
+import { seatsEn } from './seatsEn.ts';
 import { verdictsEn } from './verdictsEn.ts';
 import type { vi } from './vi.ts';
 
@@ -213,44 +214,5 @@ export const en = {
   checks: {
     'form-exists': 'There is no form “{formKey}”, which the step “{name}” needs.',
   },
-  agencyRoles: {
-    'one-stop': 'One-stop unit (public administration service centre)',
-    division: 'Specialised division',
-    leader: 'Leaders of the People’s Committee',
-    'clerk-office': 'Clerk office',
-    justice: 'Justice and civil status',
-    tax: 'Tax authority',
-    'province-office': 'Office of the provincial People’s Committee',
-    police: 'Commune police',
-    insurance: 'Social insurance office',
-    'land-branch': 'Branch of the land registration office',
-    'land-office': 'Land registration office',
-    'province-leader': 'Leaders of the provincial People’s Committee',
-    finance: 'Department of Finance',
-    'home-affairs': 'Department of Home Affairs',
-    construction: 'Department of Construction',
-    environment: 'Department of Agriculture and Environment',
-    science: 'Department of Science and Technology',
-    culture: 'Department of Culture, Sports and Tourism',
-    education: 'Department of Education and Training',
-    'education-from': 'Department of Education of the province left',
-    'province-police': 'Provincial police',
-    court: 'People’s court',
-    enforcement: 'Judgment enforcement office',
-    'school-from': 'School left',
-    'school-to': 'School joined',
-  },
-  posts: {
-    receiver: 'Receiving officer',
-    returner: 'Returning officer',
-    'one-stop-head': 'Head of the one-stop unit',
-    officer: 'Handling officer',
-    'division-head': 'Head of division',
-    'authority-leader': 'Leader of the authority',
-    clerk: 'Clerk',
-    'tax-officer': 'Tax officer',
-    'procedure-controller': 'Procedure controller',
-    'procedure-designer': 'Reform officer',
-    'system-admin': 'System administrator',
-  },
+  ...seatsEn,
 } as const satisfies SameKeys<typeof vi>;

@@ -1,4 +1,5 @@
 import { historyVi } from './historyVi.ts';
+import { seatsVi } from './seatsVi.ts';
 import { verdictsVi } from './verdictsVi.ts';
 
 /** Vietnamese texts of the API, the source of truth; `{name}` is filled with a fact. */
@@ -211,44 +212,5 @@ export const vi = {
   checks: {
     'form-exists': 'Không có biểu mẫu “{formKey}” mà bước “{name}” cần.',
   },
-  agencyRoles: {
-    'one-stop': 'Bộ phận một cửa (Trung tâm phục vụ hành chính công)',
-    division: 'Phòng chuyên môn',
-    leader: 'Lãnh đạo Ủy ban nhân dân',
-    'clerk-office': 'Văn thư',
-    justice: 'Tư pháp – hộ tịch',
-    tax: 'Cơ quan thuế',
-    'province-office': 'Văn phòng Ủy ban nhân dân tỉnh',
-    police: 'Công an cấp xã',
-    insurance: 'Bảo hiểm xã hội cơ sở',
-    'land-branch': 'Chi nhánh Văn phòng đăng ký đất đai',
-    'land-office': 'Văn phòng đăng ký đất đai',
-    'province-leader': 'Lãnh đạo Ủy ban nhân dân tỉnh',
-    finance: 'Sở Tài chính',
-    'home-affairs': 'Sở Nội vụ',
-    construction: 'Sở Xây dựng',
-    environment: 'Sở Nông nghiệp và Môi trường',
-    science: 'Sở Khoa học và Công nghệ',
-    culture: 'Sở Văn hóa, Thể thao và Du lịch',
-    education: 'Sở Giáo dục và Đào tạo',
-    'education-from': 'Sở Giáo dục và Đào tạo nơi đi',
-    'province-police': 'Công an tỉnh',
-    court: 'Tòa án nhân dân',
-    enforcement: 'Cơ quan thi hành án',
-    'school-from': 'Trường nơi đi',
-    'school-to': 'Trường nơi đến',
-  },
-  posts: {
-    receiver: 'Cán bộ tiếp nhận',
-    returner: 'Cán bộ trả kết quả',
-    'one-stop-head': 'Trưởng bộ phận một cửa',
-    officer: 'Chuyên viên thụ lý',
-    'division-head': 'Lãnh đạo phòng',
-    'authority-leader': 'Lãnh đạo cơ quan',
-    clerk: 'Văn thư',
-    'tax-officer': 'Công chức thuế',
-    'procedure-controller': 'Cán bộ kiểm soát thủ tục hành chính',
-    'procedure-designer': 'Cán bộ cải cách hành chính',
-    'system-admin': 'Quản trị hệ thống',
-  },
+  ...seatsVi,
 } as const;
