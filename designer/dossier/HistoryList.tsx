@@ -1,4 +1,5 @@
 import { Text, Timeline } from '@mantine/core';
+import '@mantine/core/styles/Timeline.css';
 
 import { useHistory } from '../api/useDossiers.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';

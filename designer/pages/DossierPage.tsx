@@ -69,6 +69,8 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
               {dossier.finishedAt === null || dossier.holder.length > 0 ? (
                 <PeopleSection dossierId={dossier.dossierId} />
               ) : null}
+              <ApplicantFacts dossier={dossier} />
+              <PaperList papers={dossier.papers} />
               <NoteSection dossierId={dossier.dossierId} />
               <HistoryList dossierId={dossier.dossierId} />
             </Stack>
@@ -79,8 +81,6 @@ function DossierBody({ dossier }: { readonly dossier: DossierView }) {
               <FeeSection dossier={dossier} />
               <PrintedFormList dossierId={dossier.dossierId} />
               <DossierLedger dossier={dossier} />
-              <ApplicantFacts dossier={dossier} />
-              <PaperList papers={dossier.papers} />
               <DocumentList dossier={dossier} />
               {isAsked ? null : <LifeSection dossier={dossier} />}
             </Stack>

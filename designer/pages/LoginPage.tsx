@@ -11,6 +11,7 @@ import {
   PasswordInput,
   TextInput,
 } from '@mantine/core';
+import '@mantine/core/styles/PasswordInput.css';
 import { useState, type FormEvent } from 'react';
 import { Navigate, useLocation } from 'react-router';
 

@@ -1,4 +1,5 @@
 import { Group, NativeSelect, Pagination, Paper, Text } from '@mantine/core';
+import '@mantine/core/styles/Pagination.css';
 import { useSearchParams } from 'react-router';
 
 import type { SubmissionPage } from '../../api/contract/submissions.ts';

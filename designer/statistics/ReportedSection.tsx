@@ -1,4 +1,5 @@
 import { Alert, Blockquote, List, Table, Text } from '@mantine/core';
+import '@mantine/core/styles/Blockquote.css';
 
 import { brokenSums, type BrokenSum } from '../../engine/statistics/brokenSums.ts';
 import type { ReportedLine } from '../../engine/statistics/reportedLine.ts';

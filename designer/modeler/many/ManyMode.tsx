@@ -1,6 +1,7 @@
 import './many.css';
 
 import { Alert, Button, Group, Loader, Progress, Text } from '@mantine/core';
+import '@mantine/core/styles/Progress.css';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 

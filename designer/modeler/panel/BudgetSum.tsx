@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Progress, Text } from '@mantine/core';
+import '@mantine/core/styles/Progress.css';
 
 import { lazy, Suspense } from 'react';
 
