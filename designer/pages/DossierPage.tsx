@@ -1,3 +1,5 @@
+import '../dossier/dossier.css';
+
 import { Button, Grid, Stack } from '@mantine/core';
 import { useParams } from 'react-router';
 
