@@ -27,10 +27,12 @@ export function AppHeader({ me, isConnected, children }: Props) {
     <Group h="100%" px="md" justify="space-between" wrap="nowrap">
       <Group gap="sm" wrap="nowrap">
         {children}
-        <Emblem />
-        <Text fw={700} fz="lg" visibleFrom="xs">
-          {t('common.appName')}
-        </Text>
+        <Group gap="sm" wrap="nowrap" visibleFrom="xs">
+          <Emblem />
+          <Text fw={700} fz="lg">
+            {t('common.appName')}
+          </Text>
+        </Group>
       </Group>
       <Box role="status" fz="sm" c="gold.2">
         {isConnected ? null : t('common.liveLost')}
