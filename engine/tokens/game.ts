@@ -108,10 +108,15 @@ export function newId(game: Game): string {
 }
 
 /** The scope of that id, while it lives. */
-export function findScope(game: Game, id: string | null): LiveScope | null {
+export function findScope({ scopes }: Game, id: string | null): LiveScope | null {
   if (id === null) return null;
-  return game.scopes.find((scope) => scope.id === id) ?? null;
+  const byId = BY_ID.get(scopes) ?? new Map(scopes.map((scope) => [scope.id, scope]));
+  BY_ID.set(scopes, byId);
+  return byId.get(id) ?? null;
 }
+
+/** A list of scopes is replaced, never changed: what stands in it is found once. */
+const BY_ID = new WeakMap<readonly LiveScope[], ReadonlyMap<string, LiveScope>>();
 
 /** The activation of that id, while it lives. */
 export function findPlace(game: Game, id: string | null): Place | null {
@@ -132,7 +137,9 @@ export function parentOf(game: Game, scope: LiveScope): LiveScope {
 
 /** The scope to which the tokens of a scope belong: itself, or what a thread has left. */
 export function ownerOf(game: Game, scope: LiveScope): LiveScope {
-  return scope.kind === 'thread' ? ownerOf(game, parentOf(game, scope)) : scope;
+  let owner = scope;
+  while (owner.kind === 'thread') owner = parentOf(game, owner);
+  return owner;
 }
 
 /** Whether the elements of the scope stand there without their borders and flows. */

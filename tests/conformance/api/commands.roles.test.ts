@@ -27,7 +27,7 @@ afterAll(async () => {
   await api.end();
 });
 
-/** Everybody whose agency takes part in a household dossier of the commune Bình An. */
+/** Everybody to whose agency a household dossier of the commune Bình An has come at its receipt. */
 const TAKES_PART = [
   'tiepnhan.binhan',
   'traketqua.binhan',
@@ -36,7 +36,6 @@ const TAKES_PART = [
   'lanhdaophong.binhan',
   'lanhdao.binhan',
   'vanthu.binhan',
-  'thue.coso1',
 ];
 
 type Ids = { readonly dossierId: string; readonly taskId: string };

@@ -158,8 +158,8 @@ describe('an applicant who has to pay', () => {
     const bare = toClient(createApp({ ...api.services, gateway: null }), '');
     const { code, trackingSecret: secret } = dossier;
     const asked = bare.post('/tracking/payments', { code, secret, language: 'en' });
-    expect(await no(asked)).toMatchObject({ code: 'GATEWAY_NOT_SET_UP', status: 503 });
-    expect((await bare.get('/payments/report?vnp_Amount=1')).status).toBe(503);
+    expect(await no(asked)).toMatchObject({ code: 'GATEWAY_NOT_SET_UP', status: 409 });
+    expect((await bare.get('/payments/report?vnp_Amount=1')).status).toBe(409);
   });
 
   test('who cancels can pay again', async () => {

@@ -94,9 +94,9 @@ export const FAULTS_OF_COMMANDS: readonly Fault[] = [
   ),
   fault(
     'the noted hash of a document is another',
-    'engine/run/addDocument.ts',
-    'facts: { title: command.title, sha256, sizeBytes',
-    'facts: { title: command.title, sha256: document.documentId, sizeBytes',
+    'engine/run/noteDocument.ts',
+    'facts: { title, sha256, sizeBytes }',
+    'facts: { title, sha256: documentId, sizeBytes }',
   ),
   fault(
     'a line of history leaves a number out',

@@ -1,6 +1,9 @@
 import { fault, type Fault } from './fault.ts';
 
 const COMMIT = 'engine/store/sqlite/commitChange.ts';
+const DOSSIER = 'engine/store/sqlite/dossierWriter.ts';
+const DOCUMENT = 'engine/store/sqlite/documentWriter.ts';
+const WAITING = 'engine/store/sqlite/waitingWriter.ts';
 const REVISED = 'engine/store/sqlite/revisedWriter.ts';
 const READS = 'engine/store/sqlite/instanceReads.ts';
 
@@ -26,19 +29,19 @@ export const FAULTS_OF_STORE: readonly Fault[] = [
   ),
   fault(
     'a removed timer stays in the table',
-    COMMIT,
+    WAITING,
     'for (const id of change.removedTimerIds) expectOne(removeTimer(id), `timer ${id}`);',
     '',
   ),
   fault(
     'a removed wait stays in the table',
-    COMMIT,
+    WAITING,
     'for (const id of change.removedWaitIds) expectOne(removeWait(id), `wait ${id}`);',
     '',
   ),
   fault(
     'a taken message stays in the table',
-    COMMIT,
+    WAITING,
     'for (const id of change.removedMessageIds) expectOne(removeMessage(id), `message ${id}`);',
     '',
   ),
@@ -47,19 +50,19 @@ export const FAULTS_OF_STORE: readonly Fault[] = [
   fault('who closed a task is not written', COMMIT, "      'closedBy',\n", ''),
   fault(
     'the status of a call is not written',
-    COMMIT,
+    WAITING,
     "changing: ['status', 'attempts', 'nextAttemptAt', 'lastError', 'scopeId']",
     "changing: ['attempts', 'nextAttemptAt', 'lastError', 'scopeId']",
   ),
   fault(
     'the outcome of a dossier is not written',
-    COMMIT,
+    DOSSIER,
     "      'outcome',\n      'clock',",
     "      'clock',",
   ),
   fault(
     'the bytes of a document lose their first',
-    COMMIT,
+    DOCUMENT,
     'bytes: Buffer.from(bytes)',
     'bytes: Buffer.from(bytes).subarray(1)',
   ),
