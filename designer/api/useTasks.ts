@@ -20,6 +20,8 @@ export function useTaskPages(query: TaskQuery) {
       request<TaskPage>('GET', `/tasks${toSearch({ ...query, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    // A list that was left is not shown again before it is read anew: its tasks may be done.
+    gcTime: 0,
     // A filter narrows the rows in place; rows of another tab never show under this one.
     placeholderData: (previous, before) =>
       before?.queryKey[1].scope === query.scope ? previous : undefined,
