@@ -15,6 +15,8 @@ export function useComingPages(query: ComingQuery) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    // As in useTaskPages: what was left is not shown again before it is read anew.
+    gcTime: 0,
     placeholderData: (previous) => previous,
   });
 }

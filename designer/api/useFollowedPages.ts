@@ -15,6 +15,8 @@ export function useFollowedPages(query: FollowedQuery) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    // As in useTaskPages: what was left is not shown again before it is read anew.
+    gcTime: 0,
     placeholderData: (previous, before) =>
       before?.queryKey[2].scope === query.scope ? previous : undefined,
   });
