@@ -17,8 +17,9 @@ type Props = {
 };
 
 /**
- * Chooses the procedure by its name or code. Closed until the list is there: a kept draft names its
- * procedure only then, which would overwrite what is typed before.
+ * Chooses the procedure by its name or code. Closed until the list is there, then drawn anew: a kept
+ * draft names its procedure only then, and a field that is not new writes that name some moments
+ * after it was opened, into what is being typed.
  */
 export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, children }: Props) {
   const words = useCounterTexts();
@@ -26,6 +27,7 @@ export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, child
   return (
     <Section title={words('procedure.title')}>
       <Select
+        key={procedures ? 'listed' : 'awaited'}
         label={words('procedure.label')}
         placeholder={procedures ? words('procedure.hint') : t('common.loading')}
         disabled={!procedures?.length}
