@@ -1,11 +1,9 @@
 import './theme/mantine.css';
-import '@mantine/notifications/styles.css';
 import './theme/app.css';
 
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 
@@ -14,6 +12,11 @@ import { loadEnglish } from './i18n/english.ts';
 import { readLanguage, rememberLanguage } from './i18n/language.ts';
 import { createRouter } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
+
+/** Read after the first page: what is told before is kept and shown then. */
+const NotificationCorner = lazy(async () => ({
+  default: (await import('./shell/NotificationCorner.tsx')).NotificationCorner,
+}));
 
 /** Draws the officers' application into `root`; called once per page load. */
 export async function startApp(root: HTMLElement): Promise<void> {
@@ -27,8 +30,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
         theme={theme}
         cssVariablesResolver={cssVariablesResolver}
         forceColorScheme="light"
+        deduplicateCssVariables={false}
       >
-        <Notifications position="bottom-right" autoClose={6000} limit={3} />
+        <Suspense>
+          <NotificationCorner />
+        </Suspense>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,4 +1,4 @@
-import { Anchor, Box, Checkbox, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Box, Checkbox, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
@@ -43,11 +43,11 @@ export function TaskTable({ tasks, ticks }: Props) {
     },
   });
   return (
-    <Table.ScrollContainer minWidth={760} className="lt-cards">
-      <Table>
-        <Table.Caption className="lt-noprint">{t('inbox.keys')}</Table.Caption>
+    <div className="lt-table lt-cards">
+      <table>
+        <caption className="lt-noprint">{t('inbox.keys')}</caption>
         <TaskTableHead tasks={tasks} ticks={ticks} />
-        <Table.Tbody>
+        <tbody>
           {tasks.map((task) => (
             <TaskTableRow
               key={task.taskId}
@@ -58,9 +58,9 @@ export function TaskTable({ tasks, ticks }: Props) {
               onFocus={() => setSelectedId(task.taskId)}
             />
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -68,25 +68,25 @@ function TaskTableHead({ tasks, ticks }: Props) {
   const { t } = useTexts();
   const isAll = tasks.length > 0 && ticks.tasks.length === tasks.length;
   return (
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Th w={40}>
+    <thead>
+      <tr>
+        <th style={{ width: 40 }}>
           <Checkbox
             aria-label={t('inbox.tickAll')}
             checked={isAll}
             indeterminate={ticks.tasks.length > 0 && !isAll}
             onChange={() => ticks.setAll(!isAll)}
           />
-        </Table.Th>
-        <Table.Th w={210}>{t('inbox.due')}</Table.Th>
-        <Table.Th w={320}>{t('inbox.step')}</Table.Th>
-        <Table.Th>{t('inbox.dossier')}</Table.Th>
-        <Table.Th w={230}>{t('inbox.holder')}</Table.Th>
-        <Table.Th>
+        </th>
+        <th style={{ width: 210 }}>{t('inbox.due')}</th>
+        <th style={{ width: 320 }}>{t('inbox.step')}</th>
+        <th>{t('inbox.dossier')}</th>
+        <th style={{ width: 230 }}>{t('inbox.holder')}</th>
+        <th>
           <VisuallyHidden>{t('inbox.action')}</VisuallyHidden>
-        </Table.Th>
-      </Table.Tr>
-    </Table.Thead>
+        </th>
+      </tr>
+    </thead>
   );
 }
 
@@ -103,22 +103,22 @@ function TaskTableRow({ task, claim, ticks, isSelected, onFocus }: RowProps) {
   const postName = usePostName();
   const stepName = useStepName();
   return (
-    <Table.Tr className="lt-row" data-selected={isSelected} onFocus={onFocus}>
-      <Table.Td>
+    <tr className="lt-row" data-selected={isSelected} onFocus={onFocus}>
+      <td>
         <Checkbox
           aria-label={t('inbox.tickNamed', { step: stepName(task), code: task.dossierCode })}
           checked={ticks.has(task.taskId)}
           onChange={(event) => ticks.toggle(task.taskId, isWithShift(event.nativeEvent))}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <DueMark
           mood={task.urgency}
           remainingMinutes={task.remainingMinutes}
           dueAt={task.dueAt ?? task.dossierDueAt}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Anchor
           component={Link}
           id={linkId(task)}
@@ -131,8 +131,8 @@ function TaskTableRow({ task, claim, ticks, isSelected, onFocus }: RowProps) {
         <Text fz="xs" c="dimmed">
           {task.procedureName}
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Group gap={6} wrap="nowrap">
           <WatchStar
             dossierId={task.dossierId}
@@ -144,17 +144,17 @@ function TaskTableRow({ task, claim, ticks, isSelected, onFocus }: RowProps) {
           </Anchor>
         </Group>
         <Text fz="sm">{task.applicantName}</Text>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <HolderName task={task} />
         <Text fz="xs" c="dimmed">
           {postName(task.post)} – {task.agencyName}
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <RowActions task={task} claim={claim} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }
 
