@@ -17,9 +17,9 @@ type Props = {
 };
 
 /**
- * Chooses the procedure by its name or code. Closed until the list is there, then drawn anew: a kept
- * draft names its procedure only then, and a field that is not new writes that name some moments
- * after it was opened, into what is being typed.
+ * Chooses the procedure by its name or code. Closed until the list is there, then drawn anew: a
+ * kept draft names its procedure only then, and a field that is not new writes that name some
+ * moments after it was opened, into what is being typed.
  */
 export function ProcedureChoice({ procedures, chosen, isMissing, onChoose, children }: Props) {
   const words = useCounterTexts();
