@@ -124,8 +124,8 @@ export function finishDraft(
   const after = dossierAfter(before, { main, instances, history, at, calendar });
   if (!after.ok) return after;
   const { revision } = situation.dossier;
-  const agencyIds = [...new Set([...after.value.agencyIds, ...reachedBy(instances)])];
-  const record = { ...after.value, agencyIds: agencyIds.toSorted(), revision: revision + 1 };
+  const agencyIds = withReached(after.value.agencyIds, instances);
+  const record = { ...after.value, agencyIds, revision: revision + 1 };
   const expectedRevision = revision === 0 ? null : revision;
   const notices = noticesOf(situation.dossier, record, {
     at,
@@ -158,10 +158,16 @@ type Told = Pick<
   'notices' | 'officerNotices' | 'reminders' | 'removedReminders' | 'comingSteps'
 >;
 
-/** The agencies to which the dossier has come. */
-function reachedBy(instances: readonly InstanceDraft[]): readonly AgencyId[] {
-  const tasks = instances.flatMap(({ waiting }) => [...waiting.tasks.values()]);
-  return tasks.flatMap(({ agencyId }) => agencyId ?? []);
+/** Those of before and those to which the dossier has come, sorted. */
+function withReached(
+  before: readonly AgencyId[],
+  instances: readonly InstanceDraft[],
+): readonly AgencyId[] {
+  const all = new Set(before);
+  for (const { waiting } of instances) {
+    for (const { agencyId } of waiting.tasks.values()) if (agencyId !== null) all.add(agencyId);
+  }
+  return all.size === before.length ? before : [...all].toSorted();
 }
 
 function changeOf(

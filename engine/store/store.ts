@@ -39,6 +39,9 @@ export type CommitOutcome =
   | { readonly outcome: 'duplicate'; readonly receipt: CommandReceipt }
   | { readonly outcome: 'conflict'; readonly on: string };
 
+/** Who completed a user task of which element. */
+export type DoneTask = Pick<TaskRecord, 'instanceId' | 'elementId' | 'closedBy'>;
+
 /**
  * A dossier with all that a step on it may touch, read at one moment. Tasks and outbox rows are
  * those still open.
@@ -52,7 +55,7 @@ export type DossierSituation = {
   readonly messages: readonly PendingMessage[];
   readonly outbox: readonly OutboxRecord[];
   /** User tasks that were completed, by closing. */
-  readonly doneTasks: readonly TaskRecord[];
+  readonly doneTasks: readonly DoneTask[];
   /** Who watches it, by id. */
   readonly watcherIds: readonly PersonId[];
   readonly reminders: readonly Reminder[];

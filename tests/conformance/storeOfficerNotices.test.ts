@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyChange, type Change } from '../../engine/model/change.ts';
 import { asId } from '../../engine/model/ids.ts';
+import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Store } from '../../engine/store/store.ts';
 import type { NoticeReader } from '../../engine/store/officerNoticeStore.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
-import { aDossier, anIntake, anOfficerNotice } from '../support/records.ts';
+import { aDossier, anIntake, anOfficerNotice, aTask } from '../support/records.ts';
 
 const SEAT = { agencyId: asId<never>('one-stop'), post: 'receiver' };
 const MAI: NoticeReader = { personId: asId('mai'), seats: [SEAT], since: 0 };
@@ -102,9 +103,18 @@ describe.each(['memory', 'sqlite'] as const)('notices to officers on %s', (kind)
   });
 
   test('a situation names who completed a step and who watches', async () => {
+    const done = (taskId: string, differs: Partial<TaskRecord>) =>
+      aTask({ taskId: asId(taskId), status: 'completed', ...differs });
     const watch = { dossierId: asId<never>('D1'), since: 1 };
     await commit({
       ...anIntake(),
+      tasks: [
+        aTask(),
+        done('I1.2.0', { elementId: 'sign', closedAt: 9, closedBy: asId('phuc') }),
+        done('I1.10.0', { elementId: 'number', closedAt: 8, closedBy: asId('mai') }),
+        done('I1.1.9', { elementId: 'weigh', closedAt: 8, closedBy: null }),
+        done('I1.3.0', { kind: 'receive', closedAt: 7 }),
+      ],
       watches: [
         { ...watch, personId: asId('phuc') },
         { ...watch, personId: asId('mai') },
@@ -114,6 +124,10 @@ describe.each(['memory', 'sqlite'] as const)('notices to officers on %s', (kind)
     const situation = await store.findSituation(asId('D1'));
 
     expect(situation?.watcherIds).toEqual(['mai', 'phuc']);
-    expect(situation?.doneTasks).toEqual([]);
+    expect(situation?.doneTasks).toEqual([
+      { instanceId: 'I1', elementId: 'weigh', closedBy: null },
+      { instanceId: 'I1', elementId: 'number', closedBy: 'mai' },
+      { instanceId: 'I1', elementId: 'sign', closedBy: 'phuc' },
+    ]);
   });
 });

@@ -9,12 +9,23 @@ const WAITS: ReadonlySet<FlowNode['type']> = new Set<FlowNode['type']>([
   'eventBasedGateway',
 ]);
 
+/** What was found before; a process that was loaded never changes. */
+const FOUND = new WeakMap<ProcessGround, Map<ElementId, readonly Task[]>>();
+
 /**
  * The user tasks that may come right after an element, in the order of the drawing: along the
  * flows, into sub-processes and calls and out of them, over gateways and automatic steps, and not
  * over another user task or a wait.
  */
 export function nextUserTasks(elementId: ElementId, ground: ProcessGround): readonly Task[] {
+  const known = FOUND.get(ground) ?? new Map<ElementId, readonly Task[]>();
+  FOUND.set(ground, known);
+  const tasks = known.get(elementId) ?? findNext(elementId, ground);
+  known.set(elementId, tasks);
+  return tasks;
+}
+
+function findNext(elementId: ElementId, ground: ProcessGround): readonly Task[] {
   const found = new Set<ElementId>();
   const seen = new Set<ElementId>(after(elementId, ground));
   // A set is walked in the order of insertion, what is added meanwhile included.

@@ -137,7 +137,7 @@ function findConcerned(
       tables.tasks,
       (task) => isOfDossier(task) && task.kind === 'user' && task.status === 'completed',
       ({ closedAt, taskId }) => [closedAt, taskId.length, taskId],
-    ),
+    ).map(({ instanceId, elementId, closedBy }) => ({ instanceId, elementId, closedBy })),
     watcherIds: rowsOf(tables.watches, isOfDossier, ({ personId }) => [personId]).map(
       ({ personId }) => personId,
     ),

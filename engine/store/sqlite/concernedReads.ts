@@ -1,6 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { taskColumns } from './dossierColumns.ts';
 import { watches } from './inboxTables.ts';
 import { tasks } from './instanceTables.ts';
 import { webhooks } from './noticeTables.ts';
@@ -11,7 +10,11 @@ export function concernedReads(db: BetterSQLite3Database) {
   const id = sql.placeholder('id');
   const isDone = and(eq(tasks.kind, 'user'), eq(tasks.status, 'completed'));
   const doneTasks = db
-    .select(taskColumns)
+    .select({
+      instanceId: tasks.instanceId,
+      elementId: tasks.elementId,
+      closedBy: tasks.closedBy,
+    })
     .from(tasks)
     .where(and(eq(tasks.dossierId, id), isDone))
     .orderBy(asc(tasks.closedAt), asc(sql`length(${tasks.taskId})`), asc(tasks.taskId))
