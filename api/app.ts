@@ -44,6 +44,7 @@ import { saveRoutes } from './routes/saves.ts';
 import { signatureRoutes } from './routes/signatures.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { partyRoutes } from './routes/parties.ts';
+import { resultRoutes } from './routes/results.ts';
 import { substitutionRoutes } from './routes/substitutions.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -108,6 +109,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     registerRoutes(services),
     taskRoutes(services),
     partyRoutes(services),
+    resultRoutes(services),
     trackingRoutes(services),
     trackingPaymentRoutes(services),
     webhookRoutes(services),

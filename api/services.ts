@@ -18,7 +18,15 @@ import type { FormKind } from './printing/printedForm.ts';
 export type AccessEntry = {
   readonly personId: string;
   readonly dossierId: string;
-  readonly what: 'dossier' | 'task' | 'history' | FormKind | 'document' | 'party' | 'submission';
+  readonly what:
+    | 'dossier'
+    | 'task'
+    | 'history'
+    | FormKind
+    | 'document'
+    | 'party'
+    | 'result'
+    | 'submission';
 };
 
 /** What the routes stand on; made by the composition root. */

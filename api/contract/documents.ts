@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { MomentSchema } from './primitives.ts';
 
+/** A result of an earlier dossier of the same applicant. */
+export const ReusedResultSchema = z
+  .strictObject({
+    documentId: z.string().min(1).max(80),
+    dossierCode: z.string().min(1).max(80),
+  })
+  .openapi('ReusedResult');
+
 /** One uploaded document. */
 export const DocumentViewSchema = z
   .object({
@@ -25,6 +33,8 @@ export const DocumentViewSchema = z
         isTest: z.boolean(),
       })
       .nullable(),
+    /** Set when it is the result of an earlier dossier, used again. */
+    reusedFrom: ReusedResultSchema.nullable(),
   })
   .openapi('DocumentView');
 /** One uploaded document. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { DocumentViewSchema } from './documents.ts';
+import { DocumentViewSchema, ReusedResultSchema } from './documents.ts';
 import { ExtensionViewSchema } from './extensions.ts';
 import { FeeAccountViewSchema, PaymentViewSchema } from './payments.ts';
 import { FormSchema } from './forms.ts';
@@ -28,13 +28,14 @@ export const RepresentativeSchema = z
   })
   .openapi('Representative');
 
-/** One paper as handed in. */
+/** One paper as handed in, or the result of an earlier dossier that stands for it. */
 export const ReceivedPaperSchema = z
   .strictObject({
     paperKey: z.string().min(1).max(80),
     form: z.enum(['original', 'copy', 'electronic']),
     count: z.number().int().min(0).max(99),
     verifiedAgainstOriginal: z.boolean(),
+    result: ReusedResultSchema.optional(),
   })
   .openapi('ReceivedPaper');
 /** One paper as handed in. */
@@ -55,7 +56,12 @@ export const ReceiveDossierSchema = z
     applicant: ApplicantSchema,
     representative: RepresentativeSchema.nullable().optional(),
     content: z.string().trim().max(2000),
-    papers: listOf(ReceivedPaperSchema),
+    papers: listOf(
+      ReceivedPaperSchema.refine(({ form, result }) => !result || form === 'electronic', {
+        path: ['form'],
+        message: 'A result that is used again is an electronic paper.',
+      }),
+    ),
     channel: ChannelSchema,
     returnChannel: ChannelSchema,
     variables: VariablesSchema,

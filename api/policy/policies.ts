@@ -56,6 +56,7 @@ export const POLICIES = {
   'document.read': { who: 'person' },
   'document.sign': { who: 'person' },
   'party.read': { who: 'person' },
+  'result.read': { who: ['RECEIVER'] },
   'task.read': { who: 'person' },
   'task.claim': { who: 'person' },
   'task.assign': { who: ['ONE_STOP_HEAD', 'DIVISION_HEAD', 'AUTHORITY_LEADER'] },

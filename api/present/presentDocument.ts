@@ -20,6 +20,7 @@ export function presentDocument(
     uploadedAt: toMoment(document.uploadedAt),
     uploadedBy: directory.personName(document.uploadedBy),
     signature: presentSignature(document.signature, directory),
+    reusedFrom: document.reusedFrom,
   };
 }
 

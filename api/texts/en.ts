@@ -62,6 +62,8 @@ export const en = {
     INCIDENT_NOT_FOUND: 'This step has no incident.',
     DOCUMENT_NOT_FOUND: 'No such document.',
     DOCUMENT_SIGNED: '{byName} signed this document at {at}; a signed document is never replaced.',
+    RESULT_NOT_REUSABLE:
+      'The applicant has no such result in dossier {dossierCode}; choose the papers again.',
     DECISION_SIGNED:
       'A decision on this dossier is signed; it cannot be withdrawn or stopped any more.',
     NOTHING_DUE: 'Nothing is due for this dossier now.',

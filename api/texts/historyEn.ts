@@ -27,6 +27,7 @@ export const historyEn = {
   'payment-refunded': '{amount} was given back',
   'fee-waived': '{amount} waived: {reason}',
   'document-added': 'Document “{title}” added',
+  'result-reused': 'Result “{title}” of dossier {dossierCode} used again',
   'document-signed': 'Document “{title}” signed (SHA-256 {shortHash}…): {reason}',
   'note-added': 'Note for officers written',
   'note-struck': 'A note for officers was struck out. Reason: {reason}',

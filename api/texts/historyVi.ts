@@ -25,6 +25,7 @@ export const historyVi = {
   'payment-refunded': 'Đã hoàn {amount}',
   'fee-waived': 'Miễn {amount}: {reason}',
   'document-added': 'Thêm tài liệu “{title}”',
+  'result-reused': 'Dùng lại kết quả “{title}” của hồ sơ {dossierCode}',
   'document-signed': 'Ký số tài liệu “{title}” (SHA-256 {shortHash}…): {reason}',
   'note-added': 'Viết ghi chú nội bộ',
   'note-struck': 'Gạch bỏ một ghi chú nội bộ. Lý do: {reason}',

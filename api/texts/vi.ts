@@ -59,6 +59,8 @@ export const vi = {
     INCIDENT_NOT_FOUND: 'Bước này không có sự cố.',
     DOCUMENT_NOT_FOUND: 'Không tìm thấy tài liệu.',
     DOCUMENT_SIGNED: '{byName} đã ký số tài liệu này lúc {at}; tài liệu đã ký không thay được nữa.',
+    RESULT_NOT_REUSABLE:
+      'Người nộp không có kết quả này trong hồ sơ {dossierCode}; hãy chọn lại giấy tờ đã nộp.',
     DECISION_SIGNED: 'Hồ sơ đã có quyết định giải quyết nên không rút hoặc dừng được nữa.',
     NOTHING_DUE: 'Hồ sơ hiện không có khoản nào phải thu.',
     PAYMENT_AMOUNT_DIFFERS: 'Số tiền {given} khác số phải thu là {due}.',

@@ -39,6 +39,7 @@ export const queryKeys = {
     ['save', procedureId, saveId, revision] as const,
   promise: (procedureId: string, competentAgencyId: string | null, channel: string) =>
     ['promise', procedureId, competentAgencyId, channel] as const,
+  results: (number: string) => ['results', number] as const,
   agencies: () => ['agencies'] as const,
   agencyRoles: () => ['agencyRoles'] as const,
   people: () => ['people'] as const,

@@ -5,6 +5,7 @@ import type { DossierReceived } from '../../api/contract/dossiers.ts';
 import type { Me } from '../../api/contract/session.ts';
 import { useReceiveDossier } from '../api/useDossiers.ts';
 import { useProcedures, useVersionInForce } from '../api/useProcedures.ts';
+import { useResults } from '../api/useResults.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
@@ -55,6 +56,7 @@ export function CounterDesk({ agency, onReceived }: Props) {
             />
             <PaperChecklist
               papers={desk.version?.papers ?? null}
+              results={desk.results}
               form={form}
               missing={isChecked ? wrong.papers : []}
               onChange={change}
@@ -83,14 +85,15 @@ function useDesk({ agency, onReceived }: Props) {
   const { data: version, error: versionError } = useVersionInForce(chosen);
   const receive = useReceiveDossier();
   const fields = REQUIRED_FIELDS.filter((key) => form[key].trim() === '');
-  const papers = missingPapers(form, version?.papers ?? []);
+  const { data: results = [] } = useResults(form.idNumber.trim());
+  const papers = missingPapers(form, version?.papers ?? [], results);
   const count = fields.length + papers.length + (chosen ? 0 : 1);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setChecked(true);
     if (count > 0 || !chosen || !version) return focusFirstWrong(event.currentTarget);
     if (receive.isPending) return;
-    const context = { receivingAgencyId: agency.agencyId, procedureName: chosen.name };
+    const context = { receivingAgencyId: agency.agencyId, procedureName: chosen.name, results };
     receive.mutate(toReceiveDossier(form, version, context), {
       onSuccess: (dossier) => {
         clear();
@@ -111,6 +114,7 @@ function useDesk({ agency, onReceived }: Props) {
     isListed: !procedures.isPending,
     chosen,
     version,
+    results,
     loadError,
     receive,
     submit,

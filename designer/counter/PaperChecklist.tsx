@@ -1,7 +1,9 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Table, Text } from '@mantine/core';
 
 import type { Paper } from '../../api/contract/forms.ts';
+import type { IssuedResult } from '../../api/contract/results.ts';
 import { Section } from '../ui/Section.tsx';
+import { StoredResults } from './StoredResults.tsx';
 import { paperEntry, type CounterForm, type PaperEntry } from './counterForm.ts';
 import type { ChangeCounterForm } from './useCounterForm.ts';
 import { useCounterTexts } from './useCounterTexts.ts';
@@ -10,6 +12,8 @@ import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 type Props = {
   /** Null until the procedure is chosen. */
   readonly papers: readonly Paper[] | null;
+  /** What the applicant was granted before. */
+  readonly results: readonly IssuedResult[];
   readonly form: CounterForm;
   readonly missing: readonly Paper[];
   readonly onChange: ChangeCounterForm;
@@ -19,14 +23,14 @@ const FORMS = ['original', 'copy', 'electronic'] as const;
 const COUNT_MAX = 99;
 
 /** The papers that the procedure asks for, ticked off one by one. */
-export function PaperChecklist({ papers, form, missing, onChange }: Props) {
+export function PaperChecklist({ papers, results, form, missing, onChange }: Props) {
   const words = useCounterTexts();
   const asked = papers ?? [];
   const giveAll = () =>
     onChange(
       'papers',
       Object.fromEntries(
-        asked.map((paper) => [paper.key, { ...paperEntry(form, paper), isGiven: true }]),
+        asked.map((paper) => [paper.key, { ...paperEntry(form, paper, results), isGiven: true }]),
       ),
     );
   return (
@@ -45,7 +49,10 @@ export function PaperChecklist({ papers, form, missing, onChange }: Props) {
           {papers ? words('papers.none') : words('papers.choose')}
         </Text>
       ) : (
-        <PaperTable papers={asked} form={form} onChange={onChange} />
+        <>
+          <StoredResults papers={asked} results={results} form={form} onChange={onChange} />
+          <PaperTable papers={asked} results={results} form={form} onChange={onChange} />
+        </>
       )}
       {missing.length > 0 ? (
         <Text c="crimson.6" fz="sm" role="alert">
@@ -56,11 +63,16 @@ export function PaperChecklist({ papers, form, missing, onChange }: Props) {
   );
 }
 
-type TableProps = Pick<Props, 'form' | 'onChange'> & { readonly papers: readonly Paper[] };
+type TableProps = Pick<Props, 'results' | 'form' | 'onChange'> & {
+  readonly papers: readonly Paper[];
+};
 
-function PaperTable({ papers, form, onChange }: TableProps) {
+function PaperTable({ papers, results, form, onChange }: TableProps) {
   const change = (paper: Paper, part: Partial<PaperEntry>) =>
-    onChange('papers', { ...form.papers, [paper.key]: { ...paperEntry(form, paper), ...part } });
+    onChange('papers', {
+      ...form.papers,
+      [paper.key]: { ...paperEntry(form, paper, results), ...part },
+    });
   return (
     <Table.ScrollContainer minWidth={620}>
       <Table verticalSpacing={6}>
@@ -70,7 +82,7 @@ function PaperTable({ papers, form, onChange }: TableProps) {
             <PaperRow
               key={paper.key}
               paper={paper}
-              entry={paperEntry(form, paper)}
+              entry={paperEntry(form, paper, results)}
               onChange={(part) => change(paper, part)}
             />
           ))}
@@ -111,7 +123,9 @@ function PaperRow({ paper, entry, onChange }: RowProps) {
         <Checkbox
           aria-label={words('papers.givenNamed', about)}
           checked={entry.isGiven}
-          onChange={(event) => onChange({ isGiven: event.currentTarget.checked })}
+          onChange={(event) =>
+            onChange({ isGiven: event.currentTarget.checked, result: undefined })
+          }
         />
       </Table.Td>
       <Table.Td>
@@ -129,7 +143,9 @@ function PaperRow({ paper, entry, onChange }: RowProps) {
           aria-label={words('papers.formNamed', about)}
           data={FORMS.map((value) => ({ value, label: told(`papers.forms.${value}`) }))}
           value={entry.form}
-          onChange={(event) => onChange({ form: event.currentTarget.value as Paper['kind'] })}
+          onChange={(event) =>
+            onChange({ form: event.currentTarget.value as Paper['kind'], result: undefined })
+          }
         />
       </Table.Td>
       <Table.Td>

@@ -1,5 +1,6 @@
 import type { ReceiveDossier, ReceivedPaper } from '../../api/contract/dossiers.ts';
 import type { Paper } from '../../api/contract/forms.ts';
+import type { IssuedResult } from '../../api/contract/results.ts';
 import type { VersionView } from '../../api/contract/procedures.ts';
 import type { FormValues } from '../form/formValues.ts';
 
@@ -10,7 +11,11 @@ export type PaperEntry = {
   readonly form: Paper['kind'];
   readonly count: number;
   readonly isVerified: boolean;
+  /** The result of an earlier dossier that stands for it. */
+  readonly result?: ReusedResult | undefined;
 };
+/** A result of an earlier dossier. */
+type ReusedResult = NonNullable<ReceivedPaper['result']>;
 
 /**
  * What stands in the fields of the counter; plain JSON, so that a draft of it survives a reload.
@@ -56,29 +61,45 @@ export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 
 /**
  * The paper's entry, or how it starts: not handed in, in the form and number that the procedure
- * asks for.
+ * asks for. A result that is not among those of the applicant stands for nothing.
  */
-export function paperEntry(form: CounterForm, paper: Paper): PaperEntry {
-  return (
-    form.papers[paper.key] ?? {
-      isGiven: false,
-      form: paper.kind,
-      count: Math.max(1, paper.count),
-      isVerified: false,
-    }
-  );
+export function paperEntry(
+  form: CounterForm,
+  paper: Paper,
+  results: readonly IssuedResult[],
+): PaperEntry {
+  const entry = form.papers[paper.key];
+  const isKnown = results.some(({ documentId }) => documentId === entry?.result?.documentId);
+  if (entry !== undefined && (entry.result === undefined || isKnown)) return entry;
+  return {
+    isGiven: false,
+    form: paper.kind,
+    count: Math.max(1, paper.count),
+    isVerified: false,
+  };
 }
 
 /** Required papers that were not handed in. */
-export function missingPapers(form: CounterForm, papers: readonly Paper[]): readonly Paper[] {
-  return papers.filter((paper) => paper.required && !paperEntry(form, paper).isGiven);
+export function missingPapers(
+  form: CounterForm,
+  papers: readonly Paper[],
+  results: readonly IssuedResult[],
+): readonly Paper[] {
+  return papers.filter((paper) => paper.required && !paperEntry(form, paper, results).isGiven);
 }
+
+/** What the form is sent with: where, for what, and what the applicant was granted before. */
+type CounterContext = {
+  readonly receivingAgencyId: string;
+  readonly procedureName: string;
+  readonly results: readonly IssuedResult[];
+};
 
 /** The command of the counter. Papers that were not handed in are left out. */
 export function toReceiveDossier(
   form: CounterForm,
   version: VersionView,
-  context: { readonly receivingAgencyId: string; readonly procedureName: string },
+  context: CounterContext,
 ): ReceiveDossier {
   return {
     procedureId: version.procedureId,
@@ -92,7 +113,7 @@ export function toReceiveDossier(
       email: form.email.trim(),
     },
     content: form.content.trim() || context.procedureName,
-    papers: version.papers.flatMap((paper) => toReceivedPaper(form, paper)),
+    papers: version.papers.flatMap((paper) => toReceivedPaper(form, paper, context.results)),
     channel: form.channel,
     returnChannel: form.returnChannel,
     variables: { ...form.variables },
@@ -100,8 +121,12 @@ export function toReceiveDossier(
   };
 }
 
-function toReceivedPaper(form: CounterForm, paper: Paper): readonly ReceivedPaper[] {
-  const entry = paperEntry(form, paper);
+function toReceivedPaper(
+  form: CounterForm,
+  paper: Paper,
+  results: readonly IssuedResult[],
+): readonly ReceivedPaper[] {
+  const entry = paperEntry(form, paper, results);
   if (!entry.isGiven) return [];
   return [
     {
@@ -109,6 +134,7 @@ function toReceivedPaper(form: CounterForm, paper: Paper): readonly ReceivedPape
       form: entry.form,
       count: entry.count,
       verifiedAgainstOriginal: entry.isVerified,
+      ...(entry.result === undefined ? {} : { result: entry.result }),
     },
   ];
 }

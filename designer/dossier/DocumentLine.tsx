@@ -39,6 +39,11 @@ export function DocumentLine({ dossier, document }: Props) {
             at: formatMoment(document.uploadedAt),
           })}
         </Text>
+        {document.reusedFrom ? (
+          <Text fz="xs" c="dimmed">
+            {told('papers.result', { code: document.reusedFrom.dossierCode })}
+          </Text>
+        ) : null}
         {signature ? <SignatureLine signature={signature} /> : null}
         {signature ? <CheckSignature dossierId={dossier.dossierId} document={document} /> : null}
       </Stack>

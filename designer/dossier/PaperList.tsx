@@ -9,7 +9,7 @@ type Props = { readonly papers: readonly DossierPaper[] };
 /** Short words that are not worth two lines beside a long name. */
 const KEPT_WHOLE = { whiteSpace: 'nowrap' } as const;
 
-/** The papers as they were handed in at the counter. */
+/** The papers as they were handed in, and which stand in the dossier as earlier results. */
 export function PaperList({ papers }: Props) {
   const told = useDossierTexts();
   return (
@@ -37,6 +37,11 @@ export function PaperList({ papers }: Props) {
                   {paper.verifiedAgainstOriginal ? (
                     <Text fz="xs" c="dimmed">
                       {told('papers.verified')}
+                    </Text>
+                  ) : null}
+                  {paper.result ? (
+                    <Text fz="xs" c="dimmed">
+                      {told('papers.result', { code: paper.result.dossierCode })}
                     </Text>
                   ) : null}
                 </Table.Td>

@@ -47,6 +47,13 @@ export const counterEn = {
     missing: 'Required papers are missing: {{papers}}.',
     all: 'Mark all as handed in',
   },
+  results: {
+    title: 'Granted to the applicant before; need not be handed in again',
+    signed: 'Signed by {{agency}} on {{day}} · dossier {{code}}',
+    useNamed: 'Use {{title}} of dossier {{code}} again',
+    unused: 'Not used for this dossier',
+    use: 'In place of: {{paper}}',
+  },
   return: {
     title: '4. Channel and return',
     channel: 'Received through',

@@ -45,6 +45,13 @@ export const counterVi = {
     missing: 'Còn thiếu giấy tờ bắt buộc: {{papers}}.',
     all: 'Đánh dấu đã nộp đủ',
   },
+  results: {
+    title: 'Kết quả người nộp đã được cấp, không phải nộp lại',
+    signed: '{{agency}} ký ngày {{day}} · hồ sơ {{code}}',
+    useNamed: 'Dùng lại {{title}} của hồ sơ {{code}}',
+    unused: 'Không dùng cho hồ sơ này',
+    use: 'Thay cho: {{paper}}',
+  },
   return: {
     title: '4. Nộp và nhận kết quả',
     channel: 'Kênh nộp',

@@ -183,6 +183,7 @@ export const dossierEn = {
     form: 'Form',
     count: 'Count',
     verified: 'Checked against the original',
+    result: 'Result of dossier {{code}} used again, not handed in',
     none: 'The dossier has no papers.',
     forms: { original: 'Original', copy: 'Copy', electronic: 'Electronic' },
   },

@@ -183,6 +183,7 @@ export const dossierVi = {
     form: 'Loại',
     count: 'Số lượng',
     verified: 'Đã đối chiếu bản chính',
+    result: 'Dùng lại kết quả của hồ sơ {{code}}, không phải nộp',
     none: 'Hồ sơ không kèm giấy tờ.',
     forms: { original: 'Bản chính', copy: 'Bản sao', electronic: 'Bản điện tử' },
   },

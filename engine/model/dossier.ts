@@ -33,6 +33,15 @@ export type ReceivedPaper = {
   readonly form: 'original' | 'copy' | 'electronic';
   readonly count: number;
   readonly verifiedAgainstOriginal: boolean;
+  /** What stands for it, so that nobody has to hand it in again; left out: it was handed in. */
+  readonly result?: ReusedResult | undefined;
+};
+
+/** A result of an earlier dossier of the same applicant. */
+export type ReusedResult = {
+  /** The signed document, as it lies in the earlier dossier. */
+  readonly documentId: string;
+  readonly dossierCode: string;
 };
 
 /**
@@ -128,4 +137,13 @@ export type DossierDocument = {
   readonly uploadedAt: Instant;
   readonly uploadedBy: PersonId | null;
   readonly signature: DocumentSignature | null;
+  /** Set when it is the result of an earlier dossier, used again; with the signature it had. */
+  readonly reusedFrom: ReusedResult | null;
+};
+
+/** A signed document of a dossier that was granted: what its applicant need not hand in again. */
+export type IssuedResult = {
+  readonly document: DossierDocument;
+  readonly dossierCode: string;
+  readonly procedureName: string;
 };

@@ -31,6 +31,7 @@ export type HistoryType =
   | 'payment-refunded'
   | 'fee-waived'
   | 'document-added'
+  | 'result-reused'
   | 'document-signed'
   | 'note-added'
   | 'note-struck';

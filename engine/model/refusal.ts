@@ -58,6 +58,12 @@ export type Refusal =
       readonly byPersonId: PersonId | null;
       readonly at: Instant;
     }
+  /** No result of a granted dossier of this applicant is there under that id and code. */
+  | {
+      readonly code: 'RESULT_NOT_REUSABLE';
+      readonly documentId: string;
+      readonly dossierCode: string;
+    }
   /** A decision on the result is signed; the dossier can be withdrawn or stopped no more. */
   | { readonly code: 'DECISION_SIGNED'; readonly dossierId: DossierId }
   /** Nothing of what was named is due: it is paid, waived, not known, or the dossier is over. */

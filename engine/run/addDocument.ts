@@ -52,5 +52,6 @@ function toDocument(command: AddDocument, documentId: string, at: number): Dossi
     uploadedAt: at,
     uploadedBy: actor.personId,
     signature: null,
+    reusedFrom: null,
   };
 }

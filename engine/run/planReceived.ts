@@ -1,10 +1,12 @@
-import type { ReceiveDossier } from '../model/command.ts';
-import type { Dossier, DossierDocument } from '../model/dossier.ts';
+import type { Actor, ReceiveDossier } from '../model/command.ts';
+import type { Dossier, DossierDocument, IssuedResult } from '../model/dossier.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { Upload } from '../model/submission.ts';
+import type { Instant } from '../model/time.ts';
 import type { DossierAnswer, ReceivedAnswer } from './answers.ts';
 import { addInstance } from './dossierDraft.ts';
+import { findReusedResults } from './findReusedResults.ts';
 import { dossierVariable, newDossier } from './newDossier.ts';
 import { noteDocument } from './noteDocument.ts';
 import { finishDraft, openLoaded, type LoadedDossier } from './planDossierCommand.ts';
@@ -39,6 +41,8 @@ export async function planReceived(
   }
   if (procedure.isPart)
     return refuse({ code: 'PROCEDURE_IS_PART', procedureId: procedure.procedureId });
+  const reused = await findReusedResults(runtime.store, command);
+  if (!reused.ok) return reused;
   const made = newDossier(runtime, command, { ...intake.value, procedure });
   if (!made.ok) return made;
   const dossier = made.value;
@@ -46,7 +50,11 @@ export async function planReceived(
   const webhookIds = webhooks
     .filter(({ endedAt }) => endedAt === null)
     .map(({ webhookId }) => webhookId);
-  const starting = { dossier, intake: intake.value, cameIn, webhookIds };
+  const brought = [
+    ...uploadedOf(cameIn),
+    ...reused.value.map((result) => toReused(result, intake.value.at, command.actor)),
+  ];
+  const starting = { dossier, intake: intake.value, cameIn, brought, webhookIds };
   const planned = planStart(runtime, command, starting);
   if (!planned.ok) return planned;
   const { dossierId, dossierRevision } = planned.value.answer;
@@ -64,13 +72,14 @@ type Starting = {
   readonly dossier: Dossier;
   readonly intake: Intake;
   readonly cameIn: CameIn | null;
+  readonly brought: readonly Brought[];
   readonly webhookIds: readonly string[];
 };
 
 function planStart(
   runtime: Runtime,
   command: ReceiveDossier,
-  { dossier, intake, cameIn, webhookIds }: Starting,
+  { dossier, intake, cameIn, brought, webhookIds }: Starting,
 ): Result<Attempt<DossierAnswer>, Refusal> {
   const situation = {
     dossier,
@@ -104,22 +113,47 @@ function planStart(
     loaded.context,
   );
   if (!planned.ok) return planned;
-  return cameIn === null ? finishDraft(loaded) : planDocuments(runtime, loaded, cameIn);
+  return planDocuments(runtime, loaded, brought);
 }
 
-/** The bytes are in the store, as uploads. */
+/** A document that is there from the start; its bytes are in the store. */
+type Brought = Omit<DossierDocument, 'documentId' | 'dossierId'>;
+
+function uploadedOf(cameIn: CameIn | null): readonly Brought[] {
+  const files = cameIn?.files ?? [];
+  return files.map(({ title, fileName, mediaType, sizeBytes, sha256, uploadedAt }) => ({
+    title,
+    fileName,
+    mediaType,
+    sizeBytes,
+    sha256,
+    uploadedAt,
+    taskId: null,
+    uploadedBy: null,
+    signature: null,
+    reusedFrom: null,
+  }));
+}
+
+function toReused(
+  { document, dossierCode }: IssuedResult,
+  uploadedAt: Instant,
+  { personId }: Actor,
+): Brought {
+  const { documentId, dossierId: _dossierId, ...file } = document;
+  const reusedFrom = { documentId, dossierCode };
+  return { ...file, taskId: null, uploadedAt, uploadedBy: personId, reusedFrom };
+}
+
 function planDocuments(
   runtime: Runtime,
   loaded: LoadedDossier,
-  { files }: CameIn,
+  brought: readonly Brought[],
 ): Result<Attempt<DossierAnswer>, Refusal> {
   const { dossierId } = loaded.situation.dossier;
   const documents: DossierDocument[] = [];
-  for (const { title, fileName, mediaType, sizeBytes, sha256, uploadedAt } of files) {
-    const documentId = runtime.newId();
-    const file = { title, fileName, mediaType, sizeBytes, sha256, uploadedAt };
-    const given = { taskId: null, uploadedBy: null, signature: null };
-    const document = { documentId, dossierId, ...given, ...file };
+  for (const file of brought) {
+    const document = { ...file, documentId: runtime.newId(), dossierId };
     const noted = noteDocument(loaded, document);
     if (!noted.ok) return noted;
     documents.push(document);

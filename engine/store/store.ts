@@ -2,7 +2,7 @@ import type { Agency } from '../model/agency.ts';
 import type { Change } from '../model/change.ts';
 import type { CommandReceipt } from '../model/command.ts';
 import type { DraftComment } from '../model/comment.ts';
-import type { Dossier, DossierDocument } from '../model/dossier.ts';
+import type { Dossier, DossierDocument, IssuedResult } from '../model/dossier.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
 import type { DraftSave, LifeStep, SaveNote } from '../model/life.ts';
@@ -165,6 +165,8 @@ export type DossierReads = {
   readonly listReceived: (query: ReceivedQuery) => Promise<readonly Dossier[]>;
   readonly listDocuments: (dossierId: DossierId) => Promise<readonly DossierDocument[]>;
   readonly findDocument: (documentId: string) => Promise<DossierDocument | null>;
+  /** Signed documents of granted dossiers of the applicant with that number, the latest first. */
+  readonly listResults: (idNumber: string, limit: number) => Promise<readonly IssuedResult[]>;
   readonly findBytes: (sha256: string) => Promise<Uint8Array | null>;
 };
 

@@ -4,10 +4,20 @@ import { doTask } from './fillTask.ts';
 import { findDossier } from './findDossier.ts';
 import { INTAKE } from './intake.ts';
 import { openOffice, type Office } from './openOffice.ts';
-import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
+import {
+  chooseProcedure,
+  HOUSEHOLD,
+  receiveAtCounter,
+  type CounterReceipt,
+} from './receiveAtCounter.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const TITLE = 'Giấy chứng nhận đăng ký hộ kinh doanh';
+const APPLICANT = [
+  ['Họ và tên (hoặc tên tổ chức)', 'Nguyễn Thị Hường'],
+  ['Số điện thoại', '0900000001'],
+  ['Địa chỉ', 'Ấp 3, xã Bình An'],
+] as const;
 
 let office: Office;
 let url: string;
@@ -141,3 +151,58 @@ describe('whoever has the result', () => {
     expect(office.scriptErrors).toEqual([]);
   });
 });
+
+describe('when the applicant comes again', () => {
+  test('the signed result need not be handed in', async () => {
+    await handOver();
+    const page = await office.as('tiepnhan.binhan');
+    await page.goto(`${url}/counter`);
+    await chooseProcedure(page, HOUSEHOLD);
+    const papers = page.getByRole('region', { name: '3. Thành phần hồ sơ' });
+    await papers.getByRole('checkbox').first().waitFor();
+    const result = papers.getByRole('combobox', {
+      name: `Dùng lại ${TITLE} của hồ sơ ${receipt.code}`,
+    });
+    expect(await result.count()).toBe(0);
+
+    await page
+      .getByRole('textbox', { name: 'Số định danh cá nhân / mã số doanh nghiệp' })
+      .fill('079000000001');
+    await result.selectOption({ index: 1 });
+
+    expect(
+      await papers
+        .getByRole('checkbox', { name: /^Đã nộp:/u })
+        .first()
+        .isChecked(),
+    ).toBe(true);
+    expect(await seriousViolations(page)).toEqual([]);
+    for (const [name, text] of APPLICANT) await page.getByRole('textbox', { name }).fill(text);
+    await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
+    await page.getByRole('link', { name: 'Mở hồ sơ' }).click();
+    const used = `Dùng lại kết quả của hồ sơ ${receipt.code}, không phải nộp`;
+    const given = page.getByRole('region', { name: 'Thành phần hồ sơ' });
+    await given.getByText(used).waitFor();
+    const documents = page.getByRole('region', { name: 'Tài liệu điện tử' });
+    await documents.getByText(used).waitFor();
+    await documents.getByRole('button', { name: `Kiểm tra chữ ký của ${TITLE}` }).click();
+    await documents.getByText('Chữ ký hợp lệ: văn bản còn nguyên', { exact: false }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(office.scriptErrors).toEqual([]);
+  });
+});
+
+/** The dossier up to the applicant. */
+async function handOver(): Promise<void> {
+  const { code } = receipt;
+  await doTask(await office.as('lanhdao.binhan'), code, 'Ký giấy chứng nhận hoặc thông báo', {
+    choices: { 'Quyết định': 'Ký' },
+  });
+  await doTask(await office.as('vanthu.binhan'), code, 'Cấp số, đóng dấu, phát hành', {
+    texts: { 'Số văn bản': '41A8000001', 'Ngày ban hành': '24/11/2026' },
+  });
+  await doTask(await office.as('traketqua.binhan'), code, 'Trả kết quả', {
+    texts: { 'Người nhận': 'Nguyễn Thị Hường', 'Số định danh người nhận': '079000000001' },
+    choices: { 'Cách trả': 'Tại quầy' },
+  });
+}

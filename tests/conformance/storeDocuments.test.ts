@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyChange, type Change } from '../../engine/model/change.ts';
-import type { DossierDocument } from '../../engine/model/dossier.ts';
-import { asId } from '../../engine/model/ids.ts';
+import type { Dossier, DossierDocument } from '../../engine/model/dossier.ts';
+import { asId, type DossierId } from '../../engine/model/ids.ts';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
-import { aDocument, anIntake, aSignature } from '../support/records.ts';
+import { aDocument, aDossier, anIntake, aSignature } from '../support/records.ts';
 
 describe.each(['memory', 'sqlite'] as const)('documents on %s', (kind) => {
   let opened: OpenedStore;
@@ -60,13 +60,78 @@ describe.each(['memory', 'sqlite'] as const)('documents on %s', (kind) => {
   });
 });
 
+describe.each(['memory', 'sqlite'] as const)('results on %s', (kind) => {
+  let opened: OpenedStore;
+  let store: Store;
+  beforeEach(() => {
+    opened = openStore(kind);
+    store = opened.store;
+  });
+  afterEach(() => opened.remove());
+
+  const OWNER = { ...aDossier().applicant, idNumber: '079000000001' };
+
+  async function putDossier(id: string, differs: Partial<Dossier>): Promise<void> {
+    const dossierId = asId<DossierId>(id);
+    const record = aDossier({
+      dossierId,
+      code: `H99-${id}`,
+      dayNumber: Number(id.slice(1)),
+      applicant: OWNER,
+      outcome: 'granted',
+      status: 10,
+      finishedAt: 9,
+      ...differs,
+    });
+    const change = { ...emptyChange(), dossiers: [{ record, expectedRevision: null }] };
+    expect((await store.commit(change)).outcome).toBe('committed');
+  }
+
+  async function putDocument(id: string, of: string, differs: Partial<DossierDocument>) {
+    const document = aDocument({ documentId: id, dossierId: asId<DossierId>(of), ...differs });
+    const documents = [{ document, bytes: new Uint8Array([1]) }];
+    expect((await store.commit({ ...emptyChange(), documents })).outcome).toBe('committed');
+    return document;
+  }
+
+  test('of an applicant are what was signed in what was granted, the latest first', async () => {
+    await putDossier('D1', {});
+    await putDossier('D2', {});
+    await putDossier('D3', { outcome: 'refused' });
+    await putDossier('D4', { applicant: { ...OWNER, idNumber: '079000000002' } });
+    const signature = aSignature();
+    const first = await putDocument('X1', 'D1', { signature });
+    const later = await putDocument('X2', 'D2', {
+      signature: { ...signature, at: signature.at + 1 },
+    });
+    const twin = await putDocument('X3', 'D1', { signature });
+    await putDocument('X4', 'D1', { signature: null });
+    await putDocument('X5', 'D3', { signature });
+    await putDocument('X6', 'D4', { signature });
+    const reusedFrom = { documentId: 'X1', dossierCode: 'H99-D1' };
+    const again = await putDocument('X7', 'D2', { signature, reusedFrom });
+
+    const results = await store.listResults(OWNER.idNumber, 9);
+
+    expect(results.map(({ document }) => document)).toEqual([later, first, twin]);
+    expect(results[0]).toMatchObject({
+      dossierCode: 'H99-D2',
+      procedureName: 'Đăng ký hộ kinh doanh',
+    });
+    expect(await store.listResults(OWNER.idNumber, 1)).toHaveLength(1);
+    expect(await store.listResults('079000000009', 9)).toEqual([]);
+    expect(await store.findDocument('X7')).toEqual(again);
+  });
+});
+
 test('the data file itself lets nobody change or delete a signed document', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-signed-'));
   const file = openSqlite(join(folder, 'data.db'));
   const { database } = file;
   const writes = (sql: string) => () => database.exec(sql);
   database.exec(`PRAGMA foreign_keys = OFF;
-    INSERT INTO documents VALUES ('X1','D1',NULL,'t','f.pdf','application/pdf',1,'a',1,NULL,NULL);
+    INSERT INTO documents VALUES ('X1','D1',NULL,'t','f.pdf','application/pdf',1,'a',1,NULL,
+      NULL,NULL);
     UPDATE documents SET sha256 = 'b', signature = '{}' WHERE document_id = 'X1';`);
 
   expect(writes("UPDATE documents SET title = 'x'")).toThrow('a signed document is never changed');

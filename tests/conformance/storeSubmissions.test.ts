@@ -85,6 +85,7 @@ describe.each(['memory', 'sqlite'] as const)('submissions on %s', (kind) => {
       uploadedAt: 1,
       uploadedBy: null,
       signature: null,
+      reusedFrom: null,
     };
     const change = (expectedRevision: number) => ({
       ...anIntake(),

@@ -81,6 +81,7 @@ export function aDocument(differs: Partial<DossierDocument> = {}): DossierDocume
     uploadedAt: 1,
     uploadedBy: null,
     signature: null,
+    reusedFrom: null,
     ...differs,
   };
 }

@@ -1,3 +1,4 @@
+import type { ReceivedPaper } from '../../../engine/model/dossier.ts';
 import type { Instant } from '../../../engine/model/time.ts';
 import { decideFees } from '../../../engine/run/payments/decideFees.ts';
 import { dayWords, feeWords, momentWords, paperFormWords } from '../formWords.ts';
@@ -34,12 +35,19 @@ export function dossierFacts(
   };
 }
 
-/** The papers as they were handed in, by the names of the version. */
+/**
+ * The papers as they were handed in, by the names of the version, and which dossier gave the result
+ * that stands for one.
+ */
 export function paperRows({ dossier, model }: PrintSource): readonly TableRow[] {
   const names = new Map(model.version.papers.map((paper) => [paper.key, paper.name]));
-  return dossier.papers.map(({ paperKey, form, count }) => ({
-    name: names.get(paperKey) ?? paperKey,
+  return dossier.papers.map(({ paperKey, form, count, result }) => ({
+    name: `${names.get(paperKey) ?? paperKey}${sourceWords(result)}`,
     form: paperFormWords(form),
     count: String(count),
   }));
+}
+
+function sourceWords(result: ReceivedPaper['result']): string {
+  return result === undefined ? '' : ` (kết quả của hồ sơ ${result.dossierCode})`;
 }

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier, DossierDocument, IssuedResult } from '../../model/dossier.ts';
 import type { Instant } from '../../model/time.ts';
 import { isStandingStill } from '../isStandingStill.ts';
 import type {
@@ -109,8 +109,26 @@ function dossierReads(tables: MemoryTables): DossierReads {
         ({ uploadedAt, documentId }) => [uploadedAt, documentId],
       ),
     findDocument: async (documentId) => tables.documents.get(documentId) ?? null,
+    listResults: async (idNumber, limit) => listResults(tables, idNumber).slice(0, limit),
     findBytes: async (sha256) => tables.bytes.get(sha256) ?? null,
   };
+}
+
+function listResults(tables: MemoryTables, idNumber: string): readonly IssuedResult[] {
+  const grantedOf = ({ dossierId }: DossierDocument): Dossier | undefined => {
+    const dossier = tables.dossiers.get(dossierId);
+    const isOwn = dossier?.applicant.idNumber === idNumber && dossier.outcome === 'granted';
+    return isOwn ? dossier : undefined;
+  };
+  return rowsOf(
+    tables.documents,
+    ({ signature, reusedFrom }) => signature !== null && reusedFrom === null,
+    ({ signature, documentId }) => [-(signature?.at ?? 0), documentId],
+  ).flatMap((document) => {
+    const dossier = grantedOf(document);
+    if (dossier === undefined) return [];
+    return [{ document, dossierCode: dossier.code, procedureName: dossier.procedureName }];
+  });
 }
 
 function isListed(query: DossierQuery, dossier: Dossier): boolean {

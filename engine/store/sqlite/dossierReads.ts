@@ -1,7 +1,21 @@
-import { and, asc, between, count, desc, eq, isNull, lt, max, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { foldText } from '../../model/foldText.ts';
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier, IssuedResult } from '../../model/dossier.ts';
 import type { DossierQuery, DossierReads, ReceivedQuery } from '../store.ts';
 import { documents, dossiers, fileBytes } from './dossierTables.ts';
 import { dossierColumns } from './dossierColumns.ts';
@@ -53,7 +67,7 @@ function listReceived(
 
 function documentReads(
   db: BetterSQLite3Database,
-): Pick<DossierReads, 'listDocuments' | 'findDocument' | 'findBytes'> {
+): Pick<DossierReads, 'listDocuments' | 'findDocument' | 'listResults' | 'findBytes'> {
   return {
     listDocuments: async (dossierId) =>
       db
@@ -64,9 +78,40 @@ function documentReads(
         .all(),
     findDocument: async (documentId) =>
       db.select().from(documents).where(eq(documents.documentId, documentId)).get() ?? null,
+    listResults: async (idNumber, limit) => listResults(db, idNumber, limit),
     findBytes: async (sha256) =>
       db.select().from(fileBytes).where(eq(fileBytes.sha256, sha256)).get()?.bytes ?? null,
   };
+}
+
+function listResults(
+  db: BetterSQLite3Database,
+  idNumber: string,
+  limit: number,
+): readonly IssuedResult[] {
+  return db
+    .select({
+      document: getTableColumns(documents),
+      dossierCode: dossiers.code,
+      procedureName: dossiers.procedureName,
+    })
+    .from(dossiers)
+    .innerJoin(documents, eq(documents.dossierId, dossiers.dossierId))
+    .where(
+      and(
+        isOfNumber(idNumber),
+        eq(dossiers.outcome, 'granted'),
+        isNotNull(documents.signature),
+        isNull(documents.reusedFrom),
+      ),
+    )
+    .orderBy(desc(sql`json_extract(${documents.signature}, '$.at')`), asc(documents.documentId))
+    .limit(limit)
+    .all();
+}
+
+function isOfNumber(idNumber: string): SQL {
+  return sql`json_extract(${dossiers.applicant}, '$.idNumber') = ${idNumber}`;
 }
 
 function listDossiers(
@@ -96,10 +141,7 @@ function conditionsOf(query: DossierQuery): (SQL | undefined)[] {
   if (query.query !== null) {
     conditions.push(sql`instr(${dossiers.searchText}, ${foldText(query.query)}) > 0`);
   }
-  if (query.idNumber !== undefined) {
-    const own = sql`json_extract(${dossiers.applicant}, '$.idNumber')`;
-    conditions.push(sql`${own} = ${query.idNumber}`);
-  }
+  if (query.idNumber !== undefined) conditions.push(isOfNumber(query.idNumber));
   return conditions;
 }
 

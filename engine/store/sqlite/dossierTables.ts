@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Clock } from '../../model/clock.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   DocumentSignature,
   Dossier,
   DossierStatus,
+  ReusedResult,
 } from '../../model/dossier.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from '../../model/ids.ts';
 
@@ -56,6 +58,7 @@ export const dossiers = sqliteTable(
       table.dayNumber,
     ),
     index('dossiers_newest').on(table.receivedAt, table.dossierId),
+    index('dossiers_of_number').on(sql`json_extract(applicant, '$.idNumber')`),
   ],
 );
 
@@ -79,6 +82,7 @@ export const documents = sqliteTable(
     uploadedAt: integer('uploaded_at').notNull(),
     uploadedBy: text('uploaded_by').$type<PersonId>(),
     signature: text({ mode: 'json' }).$type<DocumentSignature>(),
+    reusedFrom: text('reused_from', { mode: 'json' }).$type<ReusedResult>(),
   },
   (table) => [
     index('documents_by_dossier').on(table.dossierId, table.uploadedAt),

@@ -19,6 +19,7 @@ import { m0015Signatures } from './migrations/m0015Signatures.ts';
 import { m0016Webhooks } from './migrations/m0016Webhooks.ts';
 import { m0017Service } from './migrations/m0017Service.ts';
 import { m0018Submissions } from './migrations/m0018Submissions.ts';
+import { m0019Results } from './migrations/m0019Results.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -40,6 +41,7 @@ const MIGRATIONS = [
   m0016Webhooks,
   m0017Service,
   m0018Submissions,
+  m0019Results,
 ];
 
 /**

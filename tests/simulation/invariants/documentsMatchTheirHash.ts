@@ -4,7 +4,7 @@ import type { Invariant } from './invariant.ts';
 
 /**
  * I22: each document that the history names is there, once, and its bytes have the hash that was
- * noted last, when it was added or signed.
+ * noted last, when it was added, taken over as a result, or signed.
  */
 export function documentsMatchTheirHash(): Invariant {
   return {
@@ -12,7 +12,7 @@ export function documentsMatchTheirHash(): Invariant {
     onDossier: async ({ instances, situation }, { bareStore }) => {
       const documents = await bareStore.listDocuments(situation.dossier.dossierId);
       const events = instances.flatMap(({ history }) => history);
-      const noted = events.filter(({ type }) => type === 'document-added');
+      const noted = events.filter(({ type }) => ['document-added', 'result-reused'].includes(type));
       const found: string[] = [];
       if (noted.length !== documents.length) {
         found.push(`${documents.length} documents, but ${noted.length} are noted`);

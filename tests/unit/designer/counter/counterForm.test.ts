@@ -15,8 +15,8 @@ const MANDATE: Paper = paper('mandate', false);
 const PAPERS = [REQUEST, IDENTITY, MANDATE];
 
 test('a required paper is missing until it is handed in', () => {
-  expect(missingPapers(EMPTY_COUNTER_FORM, PAPERS)).toEqual([REQUEST]);
-  expect(missingPapers(withPapers(['request']), PAPERS)).toEqual([]);
+  expect(missingPapers(EMPTY_COUNTER_FORM, PAPERS, [])).toEqual([REQUEST]);
+  expect(missingPapers(withPapers(['request']), PAPERS, [])).toEqual([]);
 });
 
 test('the command names what was handed in and nothing else', () => {
@@ -25,11 +25,27 @@ test('the command names what was handed in and nothing else', () => {
   const command = toReceiveDossier(form, version(), {
     receivingAgencyId: 'agency-a',
     procedureName: 'Đăng ký hộ kinh doanh',
+    results: [],
   });
 
   expect(command.papers.map(({ paperKey }) => paperKey)).toEqual(['request', 'mandate']);
   expect(command.applicant.name).toBe('Trần Văn Đức');
   expect(command.content).toBe('Đăng ký hộ kinh doanh');
+});
+
+test('a result stands for a paper as long as it is one of the applicant', () => {
+  const result = { documentId: 'document-1', dossierCode: 'H99-1' };
+  const entry = { isGiven: true, form: 'electronic', count: 1, isVerified: false, result } as const;
+  const form: CounterForm = { ...EMPTY_COUNTER_FORM, papers: { request: entry } };
+  const known = { ...result, title: 'Giấy', procedureName: 'P', agencyName: 'A', signedAt: '' };
+  const context = { receivingAgencyId: 'agency-a', procedureName: 'P' };
+
+  expect(missingPapers(form, PAPERS, [known])).toEqual([]);
+  expect(toReceiveDossier(form, version(), { ...context, results: [known] }).papers).toEqual([
+    { paperKey: 'request', form: 'electronic', count: 1, verifiedAgainstOriginal: false, result },
+  ]);
+  expect(missingPapers(form, PAPERS, [])).toEqual([REQUEST]);
+  expect(toReceiveDossier(form, version(), { ...context, results: [] }).papers).toEqual([]);
 });
 
 function withPapers(keys: readonly string[]): CounterForm {
