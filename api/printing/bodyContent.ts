@@ -8,11 +8,26 @@ import { tableContent } from './tableContent.ts';
 
 type Of<Kind extends Block['block']> = Extract<Block, { readonly block: Kind }>;
 
-/** The parts of a form one below the other; those whose condition does not hold are left out. */
-export function bodyContent({ form, facts, copy }: Sheet): readonly Content[] {
-  return form.body
-    .filter((block) => isPrinted(block, facts, copy))
-    .map((block) => blockContent(block, facts, form.paper !== 'A5'));
+/** In points: 2 cm, so that every phone reads it from paper. */
+const QR_WIDTH = 58;
+
+/**
+ * The parts of a form one below the other; those whose condition does not hold are left out. A QR
+ * code stands beside the notes that the form ends with, so that it takes no height of its own.
+ */
+export function bodyContent({ form, facts, copy, qrSvg }: Sheet): readonly Content[] {
+  const blocks = form.body.filter((block) => isPrinted(block, facts, copy));
+  const content = blocks.map((block) => blockContent(block, facts, form.paper !== 'A5'));
+  if (qrSvg === null) return content;
+  const notes = blocks.findLastIndex(({ block }) => block !== 'note') + 1;
+  const columns: Content = {
+    columns: [
+      { width: '*', stack: content.slice(notes) },
+      { width: QR_WIDTH, svg: qrSvg, fit: [QR_WIDTH, QR_WIDTH] },
+    ],
+    columnGap: 8,
+  };
+  return [...content.slice(0, notes), { stack: [columns], unbreakable: true }];
 }
 
 function isPrinted(block: Block, { texts }: PrintedFacts, copy: Sheet['copy']): boolean {
@@ -33,7 +48,7 @@ function blockContent(block: Block, facts: PrintedFacts, isWide: boolean): Conte
     case 'signatures':
       return signatures(block, facts);
     case 'note':
-      return { text: marked(block.text, facts), italics: !block.upright, fontSize: 8.2 };
+      return note(block, facts);
     case 'cover':
       return cover(block, facts);
     default:
@@ -65,6 +80,12 @@ function table(
 ): Content {
   const content = tableContent(columns, tables[name] ?? [], isWide);
   return label === undefined ? content : { stack: [line(label, ''), content] };
+}
+
+/** On one page: its last line alone on another would be lost. */
+function note({ text, upright }: Of<'note'>, facts: PrintedFacts): Content {
+  const words: Content = { text: marked(text, facts), italics: !upright, fontSize: 8.2 };
+  return { stack: [words], unbreakable: true };
 }
 
 function cover({ lines }: Of<'cover'>, { texts }: PrintedFacts): Content {

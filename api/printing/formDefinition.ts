@@ -1,6 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { bodyContent } from './bodyContent.ts';
 import { headContent } from './headContent.ts';
+import type { PageWords } from './pageWords.ts';
 import type { PrintedFacts } from './printedFacts.ts';
 import type { PrintedForm } from './printedForm.ts';
 import type { Sheet } from './sheet.ts';
@@ -14,7 +15,7 @@ const PAPERS = {
   'A4-landscape': {
     pageSize: 'A4',
     pageOrientation: 'landscape',
-    pageMargins: [28, 32, 28, 32],
+    pageMargins: [28, 32, 28, 36],
     defaultStyle: { font: 'Tinos', fontSize: 9, lineHeight: 1.05 },
   },
 } as const satisfies Readonly<Record<PrintedForm['paper'], Partial<TDocumentDefinitions>>>;
@@ -27,6 +28,7 @@ export function formDefinition(
   form: PrintedForm,
   facts: PrintedFacts,
   qrSvg: string | null,
+  footWords: PageWords,
 ): TDocumentDefinitions {
   const { pageMargins, ...paper } = PAPERS[form.paper];
   const copies = form.copies.length > 0 ? form.copies : [{ kind: null, name: '' }];
@@ -38,7 +40,7 @@ export function formDefinition(
     ...paper,
     pageMargins: [...pageMargins],
     info: { title: [form.name.vi, facts.texts.dossierCode ?? ''].join(' ').trim() },
-    footer: (page, pages) => pageNumber(page, pages, form),
+    footer: (page, pages) => foot(footWords(page, pages)),
     content: sheets.flatMap((sheet, place) => [
       ...(place === 0 ? [] : [{ text: '', pageBreak: 'after' } satisfies Content]),
       ...headContent(sheet),
@@ -47,8 +49,6 @@ export function formDefinition(
   };
 }
 
-/** Copies are sheets of their own, which are not counted together. */
-function pageNumber(page: number, pages: number, form: PrintedForm): Content {
-  if (pages === 1 || form.copies.length > 0) return '';
-  return { text: `${page}/${pages}`, alignment: 'center', fontSize: 8 };
+function foot(text: string): Content {
+  return { text, alignment: 'center', fontSize: 8, margin: [0, 4, 0, 0] };
 }

@@ -34,6 +34,9 @@ export function termWords(term: string | null): string {
   return `${amount} ${units[match[2] ?? 'WD']}`;
 }
 
+/** What stands where there are no fees. */
+export const NO_FEES = 'Không';
+
 /** "Lệ phí A: 100.000 đồng; …"; fees of nothing are none, of one not known yet its note is said. */
 export function feeWords(fees: readonly Pick<FeeLine, 'name' | 'amountDong' | 'note'>[]): string {
   const owed = fees.filter(({ amountDong }) => amountDong !== 0);
@@ -41,7 +44,7 @@ export function feeWords(fees: readonly Pick<FeeLine, 'name' | 'amountDong' | 'n
     const amount = amountDong === null ? note || 'xác định khi giải quyết' : moneyWords(amountDong);
     return `${name}: ${amount.replace(/\.$/u, '')}`;
   });
-  return words.join('; ') || 'Không';
+  return words.join('; ') || NO_FEES;
 }
 
 /** Where the result is given, in the words of the form. */

@@ -2,8 +2,9 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { DOTS, fillFacts } from './fillFacts.ts';
 import type { Sheet } from './sheet.ts';
 
-const QR_WIDTH = 62;
 const SMALL = 8.4;
+const PLACE = /(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ) .+$/u;
+const NO_BREAK_SPACE = '\u00A0';
 
 /** Who issues it, the motto of the state, number and day, the title and the dossier's code. */
 export function headContent(sheet: Sheet): readonly Content[] {
@@ -13,8 +14,8 @@ export function headContent(sheet: Sheet): readonly Content[] {
 function letterhead({ form, facts: { texts } }: Sheet): Content {
   const number = numberWords(texts.formNumber ?? '', form.numberEnding);
   const left: Content[] = [
-    centred((texts.parentAgencyName ?? '').toUpperCase(), { fontSize: SMALL }),
-    centred((texts.unitName ?? '').toUpperCase(), { fontSize: SMALL, bold: true }),
+    centred(agencyWords(texts.parentAgencyName), { fontSize: SMALL }),
+    centred(agencyWords(texts.unitName), { fontSize: SMALL, bold: true }),
     rule(60),
     ...(number === null ? [] : [centred(`Số: ${number}`, { margin: [0, 3, 0, 0] })]),
   ];
@@ -31,6 +32,12 @@ function letterhead({ form, facts: { texts } }: Sheet): Content {
     ],
     columnGap: 6,
   };
+}
+
+/** In capitals; a line breaks before the name of a place, never within it. */
+function agencyWords(name = ''): string {
+  const words = name.toUpperCase();
+  return words.replace(PLACE, (place) => place.replaceAll(' ', NO_BREAK_SPACE));
 }
 
 /** A number that says its kind itself, "12/TB-UBND", is printed as it is. */
@@ -53,8 +60,7 @@ function title({ form, facts }: Sheet): Content {
   });
 }
 
-/** The title has the whole width, so that it stands in the middle with and without a QR code. */
-function underTitle({ copyName, qrSvg, facts: { texts } }: Sheet): Content {
+function underTitle({ copyName, facts: { texts } }: Sheet): Content {
   const lines: Content[] = [
     ...(copyName ? [centred(`(${copyName})`, { italics: true, fontSize: SMALL })] : []),
     ...(texts.dossierCode
@@ -66,15 +72,7 @@ function underTitle({ copyName, qrSvg, facts: { texts } }: Sheet): Content {
       : []),
     ...(texts.sampleMark ? [centred(texts.sampleMark, { fontSize: 7.4 })] : []),
   ];
-  if (qrSvg === null) return { stack: lines, margin: [0, 0, 0, 6] };
-  return {
-    columns: [
-      { width: QR_WIDTH, text: '' },
-      { width: '*', stack: lines },
-      { width: QR_WIDTH, svg: qrSvg, fit: [QR_WIDTH, QR_WIDTH] },
-    ],
-    margin: [0, 0, 0, 4],
-  };
+  return { stack: lines, margin: [0, 0, 0, 6] };
 }
 
 type Style = {

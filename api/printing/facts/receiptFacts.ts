@@ -1,6 +1,6 @@
 import { groupSecret } from '../../access/trackingSecrets.ts';
 import { termText } from '../../present/presentProcedure.ts';
-import { returnWords, termWords } from '../formWords.ts';
+import { momentWords, returnWords, termWords } from '../formWords.ts';
 import type { PrintedFacts } from '../printedFacts.ts';
 import { dossierFacts, paperRows } from './dossierFacts.ts';
 import type { PrintSource } from './printSource.ts';
@@ -20,6 +20,8 @@ export function receiptFacts(source: PrintSource, { origin, secret }: Tracking):
       ...dossierFacts(source, dossier.receivingAgencyId, dossier.receivedAt),
       formNumber: number,
       dayNumber: number,
+      // What was promised at the counter; a supplement or an extension does not change the paper.
+      promisedAt: momentWords(dossier.firstPromisedAt),
       setCount: String(dossier.setCount).padStart(2, '0'),
       term: termWords(termText(promisedTerm ?? legalTerm)),
       returnPlace: returnWords(dossier.returnChannel, unitName),

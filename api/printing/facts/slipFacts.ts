@@ -1,5 +1,6 @@
 import { accept } from '../../../engine/model/result.ts';
 import type { TaskRecord } from '../../../engine/model/records.ts';
+import type { Directory } from '../../present/directory.ts';
 import { dossierTiming } from '../../present/dossierTiming.ts';
 import { vi } from '../../texts/vi.ts';
 import { momentWords, resultWords, workingWords } from '../formWords.ts';
@@ -29,14 +30,25 @@ export function slipFacts(source: PrintSource): DatedFacts {
   return accept({ at: dossier.receivedAt, facts });
 }
 
-/** Those that take part and belong neither to the counter nor to the authority that decides. */
+/** Those that take part and are neither the counter nor a part of the authority that decides. */
 function partnersOf({ dossier, directory, partyIds }: PrintSource): string {
-  const own: readonly string[] = [dossier.receivingAgencyId, dossier.competentAgencyId];
+  const { receivingAgencyId, competentAgencyId } = dossier;
   const partners = partyIds.filter((agencyId) => {
-    const parentId = directory.agencies.get(agencyId)?.parentId ?? '';
-    return !own.includes(agencyId) && parentId !== dossier.competentAgencyId;
+    if (agencyId === receivingAgencyId) return false;
+    return !isPartOf(agencyId, competentAgencyId, directory);
   });
   return partners.map(directory.agencyName).join('; ');
+}
+
+/**
+ * The units of a commune are parts of its authority; departments of a province are agencies of
+ * their own, other than office and leaders, which bear its name.
+ */
+function isPartOf(agencyId: string, authorityId: string, { agencies, agencyName }: Directory) {
+  const agency = agencies.get(agencyId);
+  if (agencyId === authorityId) return true;
+  if (agency?.parentId !== authorityId) return false;
+  return agency.level === 'commune' || agency.name.endsWith(agencyName(authorityId));
 }
 
 /** Refused at intake, withdrawn, stopped: no result that could be late. */

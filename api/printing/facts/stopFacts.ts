@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../../engine/model/result.ts';
-import { dayWords, momentWords } from '../formWords.ts';
+import { dayWords, momentWords, NO_FEES } from '../formWords.ts';
 import { lastWords } from './answersToPrint.ts';
 import type { DatedFacts } from './datedFacts.ts';
 import { dossierFacts, paperRows } from './dossierFacts.ts';
@@ -19,14 +19,15 @@ export function stopFacts(source: PrintSource): DatedFacts {
     return refuse('NOT_STOPPED');
   }
   const by = status === WITHDRAWN ? dossier.applicant.name : stopper(source);
+  const common = dossierFacts(source, competentAgencyId, finishedAt);
   const texts = {
-    ...dossierFacts(source, competentAgencyId, finishedAt),
+    ...common,
     formNumber: lastWords(source, 'stop-number'),
     askedBy: by || directory.agencyName(competentAgencyId),
     askedOn: dayWords(finishedAt),
     reason: lastWords(source, 'stop-reason') || reasonOfCancelling(source),
     stoppedAt: momentWords(finishedAt),
-    feesHandling: lastWords(source, 'stop-fees'),
+    feesHandling: lastWords(source, 'stop-fees') || (common.feeWords === NO_FEES ? NO_FEES : ''),
   };
   const papersToReturn = paperRows(source).filter((_row, place) => isOnPaper(source, place));
   return accept({ at: finishedAt, facts: { texts, lists: {}, tables: { papersToReturn } } });

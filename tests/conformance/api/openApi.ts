@@ -53,6 +53,8 @@ export type OpenApi = OpenServices & {
 
 type Options = {
   readonly folder?: string;
+  /** Where the procedures lie; those of the repository otherwise. */
+  readonly procedures?: string;
   readonly demonstration?: boolean;
   readonly publicUrl?: string;
   readonly mail?: MailSetting;
@@ -62,25 +64,16 @@ type Options = {
 };
 
 /** Opens the application with the demonstration province and every procedure of the repository. */
-export async function openApi(options: Options = {}): Promise<OpenApi> {
+export async function openApi({
+  procedures = 'procedures',
+  ...options
+}: Options = {}): Promise<OpenApi> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lienthong-api-'));
   let now = toInstant(MONDAY);
-  const config = {
-    dataFolder: folder,
-    demonstration: options.demonstration ?? true,
-    publicUrl: options.publicUrl ?? null,
-    mail: options.mail ?? null,
-    signing: null,
-    trustedFile: null,
-    payment: options.payment ?? null,
-    sms: options.sms ?? null,
-    clamd: options.clamd ?? null,
-    logLevel: 'silent',
-  } as const;
-  const opened = await openServices(config, { now: () => now });
+  const opened = await openServices(configOf(options, folder), { now: () => now });
   const { services } = opened;
   await seedProvince(services.runtime.store, services.passwords);
-  const report = await seedProcedures(services.runtime, 'procedures');
+  const report = await seedProcedures(services.runtime, procedures);
   if (report.failures.length > 0) throw new Error(report.failures.join('\n'));
   const app = createApp(services);
   const clients = new Map<string, Client>();
@@ -100,6 +93,21 @@ export async function openApi(options: Options = {}): Promise<OpenApi> {
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
   return { ...opened, app, folder, setNow, as, nobody: toClient(app, ''), end };
+}
+
+function configOf(options: Omit<Options, 'procedures'>, folder: string) {
+  return {
+    dataFolder: folder,
+    demonstration: options.demonstration ?? true,
+    publicUrl: options.publicUrl ?? null,
+    mail: options.mail ?? null,
+    signing: null,
+    trustedFile: null,
+    payment: options.payment ?? null,
+    sms: options.sms ?? null,
+    clamd: options.clamd ?? null,
+    logLevel: 'silent',
+  } as const;
 }
 
 /** Signs in and gives the cookie. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DossierReceived, ReceiveDossier } from '../../../api/contract/dossiers.ts';
 import { loadPrintSource } from '../../../api/printing/facts/printSource.ts';
-import { planForm } from '../../../api/printing/planForm.ts';
+import { planReceipt } from '../../../api/printing/planReceipt.ts';
 import { printForm } from '../../../api/printing/printForm.ts';
+import { assert } from '../../../engine/model/assert.ts';
 import { readPdf } from '../../support/readPdf.ts';
 import { no, yes } from './openApi.ts';
 import {
@@ -241,46 +242,27 @@ describe.each([
     ]);
   });
 
-  test('04 takes an extension, and has its own title in each edition', async () => {
-    const { store } = api.services.runtime;
-    const stored = await store.findDossierByCode(dossier.code);
-    if (stored === null) throw new Error('Expected the dossier to be stored.');
-    const source = await loadPrintSource(api.services, stored);
-    const extension = {
-      extensionId: 'E',
-      reason: 'Cần lấy thêm ý kiến của cơ quan thuế.',
-      requestedAt: Date.parse(`${asked}T08:00:00+07:00`),
-      requestedBy: null,
-      agencyId: null,
-      promisedBefore: Date.parse(`${again}T09:00:00+07:00`),
-      promisedAfter: Date.parse(`${last}T09:00:00+07:00`),
-      decision: null,
-    };
-    const extended = { ...stored, extensions: [extension] };
-    const planned = planForm('apology', { ...source, dossier: extended });
-    if (!planned.ok) throw new Error(planned.refusal.why);
+  test('01 with 20 papers is two sheets a copy, each of which says whose it is', async () => {
+    const stored = await api.services.runtime.store.findDossierByCode(dossier.code);
+    assert(stored !== null, 'Expected the dossier to be stored.');
+    const [paper] = stored.papers;
+    assert(paper !== undefined, 'Expected a paper.');
+    const papers = Array.from({ length: 20 }, () => paper);
+    const source = await loadPrintSource(api.services, { ...stored, papers });
+    const tracking = { origin: 'https://motcua.example', secret: dossier.trackingSecret };
 
-    const pages = readPdf(await printForm(planned.value));
+    const pages = readPdf(await printForm(planReceipt(source, tracking)));
 
-    expect(pages).toHaveLength(1);
-    expectAll(pages, [
-      'ỦY BAN NHÂN DÂN TỈNH AN BÌNH ĐÔNG ỦY BAN NHÂN DÂN XÃ BÌNH AN',
-      edition === 'tt01-2018'
-        ? 'Số: ……/PXL'
-        : 'VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT',
-      edition === 'tt01-2018' ? 'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ' : 'Số: ……/VBXL',
-      `Bình An, ${words(asked)}`,
-      `Kính gửi: ${LONG.name}`,
-      `Ngày ${words(first).replace('ngày ', '')}, Ủy ban nhân dân xã Bình An tiếp nhận giải`,
-      `của Ông/Bà/Tổ chức; mã số: ${dossier.code}.`,
-      `Thời gian hẹn trả kết quả: 09 giờ 00 phút, ${words(again)}`,
-      'Tuy nhiên đến nay, Ủy ban nhân dân xã Bình An chưa trả kết quả giải quyết hồ sơ',
-      'Lý do: Cần lấy thêm ý kiến của cơ quan thuế.',
-      `xin lỗi Ông/Bà/Tổ chức và sẽ trả kết quả vào 09 giờ 00 phút, ${words(last)}`,
-      'Mong Ông/Bà/Tổ chức thông cảm',
-      'Nơi nhận: – Như trên; – Bộ phận Một cửa; – Lưu: VT.',
-      'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ (Chữ ký, dấu)',
-    ]);
+    const feet = pages.map(({ text }) =>
+      /– (Liên \d)[^–]*– trang (\S+)$/u.exec(text)?.slice(1).join(' '),
+    );
+    expect(feet).toEqual(['Liên 1 1/2', 'Liên 1 2/2', 'Liên 2 1/2', 'Liên 2 2/2']);
+    for (const [place, { text }] of pages.entries()) {
+      expect(text).toContain('STT Tên giấy tờ Loại Số lượng');
+      expect(text).toContain(dossier.code);
+      // Who signs stands with the name, and the note is whole.
+      expect(/NGƯỜI NỘP HỒ SƠ.*Mai Khanh.*bưu chính công ích\./u.test(text)).toBe(place % 2 === 1);
+    }
   });
 
   test('the register has a row for each dossier received, on A4 on its side', async () => {

@@ -22,7 +22,7 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 function linesOf(form: PrintedForm, facts: PrintedFacts = NOTHING): string {
-  return textsOf(formDefinition(form, facts, '<svg/>').content).join('|');
+  return textsOf(formDefinition(form, facts, '<svg/>', () => '').content).join('|');
 }
 
 function form(differs: Partial<PrintedForm>): PrintedForm {

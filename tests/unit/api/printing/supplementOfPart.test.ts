@@ -147,7 +147,7 @@ test('a dossier that is withdrawn tells who asked for it and why', async () => {
   expect(facts.texts).toMatchObject({
     askedBy: 'Trần Văn Bình',
     reason,
-    feesHandling: '',
+    feesHandling: 'Không',
     stoppedAt: '08 giờ 00 phút, ngày 07 tháng 12 năm 2026',
   });
 });
