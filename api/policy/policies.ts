@@ -33,6 +33,7 @@ export const POLICIES = {
   },
   'statistics.read': { who: ['PROCEDURE_DESIGNER', 'SYSTEM_ADMIN'] },
   'agency.read': { who: 'person' },
+  'performer.read': { who: ['PROCEDURE_DESIGNER', 'PROCEDURE_CONTROLLER'] },
   'dossier.receive': { who: ['RECEIVER'] },
   'dossier.preview': { who: ['RECEIVER'] },
   'dossier.read': { who: 'person' },

@@ -1,6 +1,9 @@
+import { PerformerQuerySchema, PostHoldersSchema } from '../contract/postHolders.ts';
 import { AgencyRoleViewSchema, AgencyViewSchema } from '../contract/procedures.ts';
 import { listOf } from '../contract/primitives.ts';
+import { toDay } from '../present/moment.ts';
 import { presentAgency, presentAgencyRoles } from '../present/presentAgency.ts';
+import { presentPostHolders } from '../present/presentPostHolders.ts';
 import type { Services } from '../services.ts';
 import { answers, createPart, declareRoute } from './declareRoute.ts';
 
@@ -26,6 +29,27 @@ export function agencyRoutes({ runtime }: Services) {
       responses: answers(listOf(AgencyRoleViewSchema), 'Every agency role with its posts'),
     }),
     (c) => c.json(presentAgencyRoles(), 200),
+  );
+
+  part.openapi(
+    declareRoute('performer.read', {
+      method: 'get',
+      path: '/post-holders',
+      tags: ['agencies'],
+      request: { query: PerformerQuerySchema },
+      responses: answers(PostHoldersSchema, 'Who would do a step of this agency and post today'),
+    }),
+    async (c) => {
+      const { store, now } = runtime;
+      const today = toDay(now());
+      const [agencies, people, substitutions] = await Promise.all([
+        store.listAgencies(),
+        store.listPeople(),
+        store.listSubstitutions(today),
+      ]);
+      const staff = { agencies, people, substitutions, today };
+      return c.json(presentPostHolders(c.req.valid('query'), staff), 200);
+    },
   );
 
   return part;

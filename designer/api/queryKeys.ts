@@ -42,6 +42,7 @@ export const queryKeys = {
   results: (number: string) => ['results', number] as const,
   agencies: () => ['agencies'] as const,
   agencyRoles: () => ['agencyRoles'] as const,
+  postHolders: (agencyRole: string, post: string) => ['postHolders', agencyRole, post] as const,
   people: () => ['people'] as const,
   substitutions: () => ['substitutions'] as const,
   incidents: () => ['incidents'] as const,

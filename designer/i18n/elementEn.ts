@@ -2,6 +2,14 @@ import type { elementVi } from './elementVi.ts';
 
 /** English texts of what can be set on one element. */
 export const elementEn = {
+  basis: 'Legal basis of this element',
+  holders: {
+    title: 'Who it is today',
+    noAgency: 'No agency plays this role yet.',
+    nobody: 'nobody holds this post',
+    standsIn: '{{name}} (for {{absent}})',
+    more: 'and {{count}} other places',
+  },
   kind: 'Kind',
   none: '– not chosen –',
   shared: {

@@ -1,5 +1,13 @@
 /** Vietnamese texts of what can be set on one element; read when the first one is selected. */
 export const elementVi = {
+  basis: 'Căn cứ pháp lý của phần tử',
+  holders: {
+    title: 'Hôm nay ai làm',
+    noAgency: 'Chưa có cơ quan nào giữ vai trò này.',
+    nobody: 'chưa có ai giữ chức danh này',
+    standsIn: '{{name}} (thay {{absent}})',
+    more: 'và {{count}} nơi khác',
+  },
   kind: 'Loại',
   none: '– chưa chọn –',
   shared: {

@@ -38,6 +38,7 @@ export const modelerPanelEn = {
     contentHint: 'Printed in the step table. Leave empty where the name says enough.',
     product: 'Product of the step',
     moreTime: 'More rules about time',
+    facts: 'About the procedure',
     papers: 'Papers ({{papers}}) and fees ({{fees}})',
     maxTurns: 'Taken at most (times)',
     maxTurnsHint:
@@ -115,6 +116,8 @@ export const modelerPanelEn = {
     text: 'Text',
     article: 'Article, clause',
     from: 'In force from',
+    to: 'In force until',
+    isOver: 'This text has not been in force since {{day}}.',
     add: 'Add legal text',
     remove: 'Remove legal text',
     fresh: 'New legal text',

@@ -36,6 +36,7 @@ export const modelerPanelVi = {
     contentHint: 'In vào bảng quy trình nội bộ. Để trống nếu tên bước đã đủ.',
     product: 'Sản phẩm của bước',
     moreTime: 'Quy tắc thời gian khác',
+    facts: 'Thông tin thủ tục',
     papers: 'Giấy tờ ({{papers}}) và phí ({{fees}})',
     maxTurns: 'Số lần đi tối đa',
     maxTurnsHint:
@@ -113,6 +114,8 @@ export const modelerPanelVi = {
     text: 'Văn bản',
     article: 'Điều, khoản',
     from: 'Hiệu lực từ ngày',
+    to: 'Hiệu lực đến ngày',
+    isOver: 'Văn bản này đã hết hiệu lực sau ngày {{day}}.',
     add: 'Thêm căn cứ',
     remove: 'Xóa căn cứ',
     fresh: 'Văn bản mới',

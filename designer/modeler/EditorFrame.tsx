@@ -93,7 +93,7 @@ export function EditorFrame({ procedure, draft, editor, parts }: EditorFrameProp
           onPublish={() => show({ publishing: true })}
         />
       </EditorHeader>
-      {played === null ? <PanelsOfDrawing procedureId={procedure.procedureId} /> : null}
+      {played === null ? <PanelsOfDrawing procedure={procedure} /> : null}
       <Suspense>
         <KeyboardWalk />
       </Suspense>
@@ -163,13 +163,15 @@ function stageOf({ draft }: ProcedureView): DraftStage {
 }
 
 /** What is needed to draw; playing dossiers has panels of its own in their place. */
-function PanelsOfDrawing({ procedureId }: { readonly procedureId: string }) {
+function PanelsOfDrawing({ procedure }: { readonly procedure: ProcedureView }) {
   const isCritical = useEditorState((state) => state.critical !== 'off');
   return (
     <>
       <ArrangeBar />
-      <Suspense>{isCritical ? <CriticalPathLayer procedureId={procedureId} /> : null}</Suspense>
-      <PropertiesPanel />
+      <Suspense>
+        {isCritical ? <CriticalPathLayer procedureId={procedure.procedureId} /> : null}
+      </Suspense>
+      <PropertiesPanel field={procedure.field} />
       <ProblemPanel />
       <PlayBar />
     </>

@@ -41,6 +41,12 @@ function processSubject(process: ProcessModel, { refs }: ReadVersion): Subject {
     facts: [
       ...textFact('name', name),
       ...textFact('procedureCode', settings.procedureCode),
+      ...settings.levels.flatMap((level) =>
+        fact('level', { kind: 'word', word: `level:${level}` }, level),
+      ),
+      ...textFact('receivingPlace', settings.receivingPlace),
+      ...textFact('competentAgency', settings.competentAgency),
+      ...textFact('result', settings.result),
       ...termFact('legalTerm', settings.legalTerm),
       ...termFact('promisedTerm', settings.promisedTerm),
       ...textFact('cutOff', settings.cutOff),

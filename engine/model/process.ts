@@ -1,6 +1,7 @@
 import type { CutOff } from './clock.ts';
 import type { DecisionModel } from './decision.ts';
 import type { ElementId } from './ids.ts';
+import type { ListedFacts } from './listedFacts.ts';
 import type { Problem } from './problem.ts';
 import type { StepTable } from './stepTable.ts';
 import type {
@@ -73,7 +74,7 @@ export type ProcessModel = {
 export type FilingWindow = { readonly from: string; readonly to: string };
 
 /** `lt:` attributes of the process; null = not given. Budgets and terms keep their own units. */
-export type ProcessSettings = {
+export type ProcessSettings = ListedFacts & {
   readonly procedureCode: string | null;
   readonly legalTerm: Term | null;
   readonly promisedTerm: Term | null;

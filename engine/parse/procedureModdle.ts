@@ -23,6 +23,10 @@ export const procedureModdle = {
       extends: ['bpmn:Process'],
       properties: [
         text('procedureCode'),
+        text('levels'),
+        text('receivingPlace'),
+        text('competentAgency'),
+        text('result'),
         text('legalTerm'),
         text('promisedTerm'),
         text('cutOff'),

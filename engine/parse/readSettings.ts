@@ -1,5 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import type { Agency } from '../model/agency.ts';
 import type { CutOff } from '../model/clock.ts';
+import type { ListedFacts } from '../model/listedFacts.ts';
 import type { FilingWindow, LegalBasis, ProcessSettings } from '../model/process.ts';
 import type { Term } from '../model/time.ts';
 import { readExtensions, readId, readText } from './moddleElement.ts';
@@ -15,6 +17,8 @@ const MAX_EXTENSIONS = {
   name: 'maxExtensions',
   read: (text: string) => (/^\d$/.test(text) ? Number(text) : null),
 };
+const readLevel = oneOf('province', 'commune', 'branch');
+const LEVELS = { name: 'levels', read: readLevels };
 const REGIONAL_SUPPLEMENT = { name: 'regionalSupplement', read: parseTerm };
 const FILING_WINDOWS = { name: 'filingWindows', read: readWindows };
 const SUPPLEMENT_WITHIN = { name: 'supplementWithin', read: readSupplementWithin };
@@ -29,6 +33,7 @@ export function readSettings(context: ReadContext, process: ModdleElement): Proc
   const countingMode = { name: 'countingMode', read: oneOf('same-clock', 'end-of-day') };
   return {
     procedureCode: readText(process, 'lt:procedureCode'),
+    ...readListed(context, process),
     legalTerm: readValue(context, process, { name: 'legalTerm', read: parseTerm }),
     promisedTerm: readValue(context, process, { name: 'promisedTerm', read: parseTerm }),
     cutOff: readValue(context, process, { name: 'cutOff', read: readCutOff }),
@@ -47,6 +52,16 @@ export function readSettings(context: ReadContext, process: ModdleElement): Proc
     calendar: readText(process, 'lt:calendar') ?? 'vietnam',
     legalBasis: readLegalBasis(context, process),
     stepTable: readWrittenTable(context, process),
+  };
+}
+
+/** What the national list says of a procedure besides its code and terms. */
+function readListed(context: ReadContext, process: ModdleElement): ListedFacts {
+  return {
+    levels: readValue(context, process, LEVELS) ?? [],
+    receivingPlace: readText(process, 'lt:receivingPlace'),
+    competentAgency: readText(process, 'lt:competentAgency'),
+    result: readText(process, 'lt:result'),
   };
 }
 
@@ -112,6 +127,13 @@ function readSupplementWithin(text: string): Within | null {
   if (text === 'none') return { term: null };
   const term = parseTerm(text);
   return term && { term };
+}
+
+/** "province commune"; null when one of them is no level. */
+function readLevels(text: string): readonly Agency['level'][] | null {
+  const words = text.trim().split(/\s+/u);
+  const levels = words.flatMap((word) => readLevel(word) ?? []);
+  return levels.length === words.length ? levels : null;
 }
 
 function readTime(text: string): string | null {

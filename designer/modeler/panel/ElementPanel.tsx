@@ -12,10 +12,12 @@ import { EventPanel } from './EventPanel.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
 import { GatewayPanel } from './GatewayPanel.tsx';
 import { KindSelect } from './KindSelect.tsx';
+import { LegalBasisFields } from './LegalBasisFields.tsx';
 import { LanePanel } from './LanePanel.tsx';
 import { NameField } from './NameField.tsx';
 import { PromiseField } from './PromiseField.tsx';
 import { SeveralTokensField } from './SeveralTokensField.tsx';
+import { useElementTexts } from './useElementTexts.ts';
 
 /** What can be set on one element, its findings, and how to draw on from it. */
 export function ElementPanel({ element }: { readonly element: DrawnElement }) {
@@ -36,9 +38,18 @@ export function ElementPanel({ element }: { readonly element: DrawnElement }) {
       <KindSelect element={element} />
       <ElementFields element={element} />
       <SeveralTokensField element={element} />
+      <ElementBasis element={element} />
       <ElementActions element={element} />
     </Stack>
   );
+}
+
+/** Legal texts belong to what happens; lanes and flows have none of their own. */
+function ElementBasis({ element }: { readonly element: DrawnElement }) {
+  const t = useElementTexts();
+  const object = objectOf(element);
+  if (!isType(object, 'bpmn:FlowNode')) return null;
+  return <LegalBasisFields element={element} owner={object} title={t('basis')} />;
 }
 
 function ElementFields({ element }: { readonly element: DrawnElement }) {

@@ -1,6 +1,7 @@
-import { Button, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ModdleElement } from 'bpmn-moddle';
 
+import { formatInstant } from '../../../engine/calendar/formatInstant.ts';
 import {
   readChild,
   readChildren,
@@ -17,25 +18,25 @@ import { useModelerTexts } from '../useModelerTexts.ts';
 import { CommitText } from './CommitText.tsx';
 
 type LegalBasisFieldsProps = {
-  /** The element that shows the process. */
+  /** What is drawn: the element itself, or what shows the process. */
   readonly element: DrawnElement;
-  readonly process: ModdleElement;
+  /** The process or the element that stands on the texts. */
+  readonly owner: ModdleElement;
+  readonly title: string;
 };
 
-type Basis = { readonly text?: string; readonly article?: string; readonly from?: string };
-
-/** The legal texts that the procedure stands on, as the drawing itself carries them. */
-export function LegalBasisFields({ element, process }: LegalBasisFieldsProps) {
+/** The legal texts that a procedure or one element stands on, as the drawing carries them. */
+export function LegalBasisFields({ element, owner, title }: LegalBasisFieldsProps) {
   const { services } = useEditor();
   const { t } = useModelerTexts();
-  const bases = readExtensions(process, 'lt:LegalBasis');
+  const bases = readExtensions(owner, 'lt:LegalBasis');
   const write = (next: readonly ModdleElement[]) =>
-    writeBases(services, element, { process, bases: next });
-  const add = () => write([...bases, createBasis(services, { text: t('basis.fresh') })]);
+    writeBases(services, element, { owner, bases: next });
+  const add = () => write([...bases, createBasis(services, t('basis.fresh'))]);
   return (
     <Stack gap={6}>
       <Text size="xs" fw={600}>
-        {t('basis.title')}
+        {title}
       </Text>
       {bases.map((basis, index) => (
         <Paper
@@ -74,7 +75,7 @@ type BasisFieldsProps = {
 
 function BasisFields({ basis, onChange }: BasisFieldsProps) {
   const { t } = useModelerTexts();
-  const from = readText(basis, 'from');
+  const to = readText(basis, 'to') ?? '';
   return (
     <Stack gap={6}>
       <CommitText
@@ -88,13 +89,32 @@ function BasisFields({ basis, onChange }: BasisFieldsProps) {
         value={readText(basis, 'article') ?? ''}
         onCommit={(text) => onChange({ article: text || undefined })}
       />
-      <CommitText
-        label={t('basis.from')}
-        placeholder="01/07/2025"
-        value={from === null ? '' : isDay(from) ? formatDay(from) : from}
-        onCommit={(text) => onChange({ from: dayOrText(text) || undefined })}
-      />
+      <Group gap={6} grow align="flex-start">
+        <DayText basis={basis} name="from" onChange={onChange} />
+        <DayText basis={basis} name="to" onChange={onChange} />
+      </Group>
+      {isOver(to) ? (
+        <Text size="xs" c="crimson" fw={600}>
+          {t('basis.isOver', { day: formatDay(to) })}
+        </Text>
+      ) : null}
     </Stack>
+  );
+}
+
+type DayTextProps = BasisFieldsProps & { readonly name: 'from' | 'to' };
+
+/** What is no day stays as it was written, and is a problem of the drawing. */
+function DayText({ basis, name, onChange }: DayTextProps) {
+  const { t } = useModelerTexts();
+  const day = readText(basis, name) ?? '';
+  return (
+    <CommitText
+      label={t(`basis.${name}`)}
+      placeholder="01/07/2025"
+      value={isDay(day) ? formatDay(day) : day}
+      onCommit={(text) => onChange({ [name]: dayOrText(text) || undefined })}
+    />
   );
 }
 
@@ -102,28 +122,33 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
-function createBasis({ modeler }: EditorServices, basis: Basis): ModdleElement {
-  const moddle = modeler.get<{ create(type: string, attributes: Basis): ModdleElement }>('moddle');
-  return moddle.create('lt:LegalBasis', basis);
+/** The last day of force lies before today in Vietnam. */
+function isOver(to: string): boolean {
+  return isDay(to) && to < formatInstant(Date.now()).slice(0, 10);
 }
 
-type Written = { readonly process: ModdleElement; readonly bases: readonly ModdleElement[] };
+function createBasis({ modeler }: EditorServices, text: string): ModdleElement {
+  const moddle = modeler.get<{ create(type: string, attributes: object): ModdleElement }>('moddle');
+  return moddle.create('lt:LegalBasis', { text });
+}
 
-/** Other extensions of the process stay, in front of the legal texts. */
+type Written = { readonly owner: ModdleElement; readonly bases: readonly ModdleElement[] };
+
+/** Other extensions of the owner stay, in front of the legal texts. */
 function writeBases(
   services: EditorServices,
   element: DrawnElement,
-  { process, bases }: Written,
+  { owner, bases }: Written,
 ): void {
-  const holder = readChild(process, 'extensionElements');
+  const holder = readChild(owner, 'extensionElements');
   const others = holder
     ? readChildren(holder, 'values').filter(({ $type }) => $type !== 'lt:LegalBasis')
     : [];
   const values = [...others, ...bases];
   const next = services.bpmnFactory.create('bpmn:ExtensionElements', { values });
-  next.$parent = process;
+  next.$parent = owner;
   for (const value of values) Object.assign(value, { $parent: next });
-  changeInside(services, element, process, {
+  changeInside(services, element, owner, {
     extensionElements: values.length > 0 ? next : undefined,
   });
 }

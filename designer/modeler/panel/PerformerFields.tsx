@@ -3,6 +3,7 @@ import { Fieldset, NativeSelect, Stack, Text } from '@mantine/core';
 import type { AgencyRoleView } from '../../../api/contract/procedures.ts';
 import { useAgencyRoles } from '../useAgencyRoles.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
+import { HoldersToday } from './HoldersToday.tsx';
 
 type PerformerFieldsProps = {
   readonly agencyRole: string | null;
@@ -43,6 +44,7 @@ export function PerformerFields(props: PerformerFieldsProps) {
           options={posts.map((each) => ({ value: each.post, label: pick(each.name) }))}
           onChange={(next) => change(agencyRole ?? '', next)}
         />
+        <HoldersToday agencyRole={agencyRole ?? around} post={postOf(post, inherited)} />
         {description ? (
           <Text size="xs" c="dimmed">
             {description}
@@ -51,6 +53,10 @@ export function PerformerFields(props: PerformerFieldsProps) {
       </Stack>
     </Fieldset>
   );
+}
+
+function postOf(post: string | null, inherited: PerformerFieldsProps['inherited']): string {
+  return post ?? inherited?.post ?? '';
 }
 
 type Option = { readonly value: string; readonly label: string };

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import type { ModdleElement } from 'bpmn-moddle';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 
 import { readText } from '../../../engine/parse/moddleElement.ts';
 import { clockTime } from '../clockTime.ts';
@@ -23,6 +23,10 @@ const PapersDialog = lazy(async () => ({
   default: (await import('../papers/PapersDialog.tsx')).PapersDialog,
 }));
 
+const ProcedureFacts = lazy(async () => ({
+  default: (await import('./ProcedureFacts.tsx')).ProcedureFacts,
+}));
+
 const RARE = [
   'lt:dayStart',
   'lt:filingWindows',
@@ -34,9 +38,10 @@ const RARE = [
   'lt:forwardCutOff',
   'lt:paperTransfer',
 ] as const;
+const FACTS = ['lt:levels', 'lt:receivingPlace', 'lt:competentAgency', 'lt:result'] as const;
 
 /** What holds for the whole procedure; shown when no step is selected. */
-export function ProcessPanel() {
+export function ProcessPanel({ field }: { readonly field: string }) {
   const { services, isLocked } = useEditor();
   const { t } = useModelerTexts();
   const main = mainProcess(services);
@@ -52,17 +57,21 @@ export function ProcessPanel() {
         </Text>
       </div>
       <ElementProblems elementId={readText(main.process, 'id') ?? ''} />
-      <ProcessFields element={main.element} process={main.process} />
-      <LegalBasisFields element={main.element} process={main.process} />
+      <ProcessFields element={main.element} process={main.process} field={field} />
+      <LegalBasisFields element={main.element} owner={main.process} title={t('basis.title')} />
       <PapersButton />
       <BudgetSum />
     </Stack>
   );
 }
 
-type ProcessFieldsProps = { readonly element: DrawnElement; readonly process: ModdleElement };
+type ProcessFieldsProps = {
+  readonly element: DrawnElement;
+  readonly process: ModdleElement;
+  readonly field: string;
+};
 
-function ProcessFields({ element, process }: ProcessFieldsProps) {
+function ProcessFields({ element, process, field }: ProcessFieldsProps) {
   const { services } = useEditor();
   const { t } = useModelerTexts();
   const isCanvas = objectOf(element) === process;
@@ -115,20 +124,29 @@ function ProcessFields({ element, process }: ProcessFieldsProps) {
         ]}
         onChange={(event) => change('lt:countingMode', event.currentTarget.value)}
       />
-      <MoreTimeRules process={process} change={change} />
+      <Fold label={t('panel.moreTime')} isOpenAtFirst={RARE.some((name) => isSet(process, name))}>
+        <TimeRuleFields process={process} change={change} />
+      </Fold>
+      <Fold label={t('panel.facts')} isOpenAtFirst={FACTS.some((name) => isSet(process, name))}>
+        <ProcedureFacts process={process} field={field} change={change} />
+      </Fold>
     </>
   );
 }
 
-type MoreProps = {
-  readonly process: ModdleElement;
-  readonly change: (name: string, value: string | undefined) => void;
+function isSet(process: ModdleElement, name: string): boolean {
+  return readText(process, name) !== null;
+}
+
+type FoldProps = {
+  readonly label: string;
+  readonly isOpenAtFirst: boolean;
+  readonly children: ReactNode;
 };
 
-/** Opened where the procedure has one of them. */
-function MoreTimeRules({ process, change }: MoreProps) {
-  const { t } = useModelerTexts();
-  const [isOpen, setOpen] = useState(() => RARE.some((name) => readText(process, name) !== null));
+/** What few procedures need; what stands in it is read when it is opened. */
+function Fold({ label, isOpenAtFirst, children }: FoldProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <>
       <Button
@@ -137,9 +155,9 @@ function MoreTimeRules({ process, change }: MoreProps) {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        {t('panel.moreTime')}
+        {label}
       </Button>
-      <Suspense>{isOpen ? <TimeRuleFields process={process} change={change} /> : null}</Suspense>
+      <Suspense>{isOpen ? children : null}</Suspense>
     </>
   );
 }

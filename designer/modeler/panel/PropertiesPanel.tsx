@@ -20,7 +20,7 @@ const LockedParts = lazy(async () => ({
 }));
 
 /** What can be set on the selected element; on the procedure itself when nothing is selected. */
-export function PropertiesPanel() {
+export function PropertiesPanel({ field }: { readonly field: string }) {
   const { services, isLocked } = useEditor();
   const selectedId = useEditorState((state) => state.selectedId);
   useEditorState((state) => state.change);
@@ -44,7 +44,7 @@ export function PropertiesPanel() {
         ) : null}
         <fieldset className="properties-fields" disabled={isLocked}>
           {isProcess || !element ? (
-            <ProcessPanel />
+            <ProcessPanel field={field} />
           ) : (
             <Suspense>
               <ElementPanel key={element.id} element={element} />

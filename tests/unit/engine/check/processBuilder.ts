@@ -73,6 +73,10 @@ export function drawing(nodes: readonly FlowNode[], flows: readonly string[]): P
     poolId: null,
     settings: {
       procedureCode: '1.000001',
+      levels: [],
+      receivingPlace: null,
+      competentAgency: null,
+      result: null,
       legalTerm: { amount: 3, unit: 'WORKING_DAY' },
       promisedTerm: null,
       cutOff: null,

@@ -39,6 +39,10 @@ export function processOf(nodes: readonly NodeSpec[], flows: readonly FlowSpec[]
     poolId: null,
     settings: {
       procedureCode: null,
+      levels: [],
+      receivingPlace: null,
+      competentAgency: null,
+      result: null,
       legalTerm: null,
       promisedTerm: null,
       cutOff: null,

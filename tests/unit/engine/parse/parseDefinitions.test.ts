@@ -22,7 +22,9 @@ it('the settings of a procedure keep their own units', async () => {
   const { settings } = await readProcess(
     '<extensionElements><lt:legalBasis text="A" article="5" from="2025-07-01"/>' +
       '</extensionElements>',
-    'lt:procedureCode="1.001" lt:legalTerm="3WD" lt:promisedTerm="20WH" lt:cutOff="15:00" ' +
+    'lt:levels="province commune" lt:receivingPlace="Trung tâm A" lt:competentAgency="Sở B" ' +
+      'lt:result="Giấy phép" lt:procedureCode="1.001" lt:legalTerm="3WD" ' +
+      'lt:promisedTerm="20WH" lt:cutOff="15:00" ' +
       'lt:countingMode="end-of-day" lt:calendar="test" lt:maxExtensions="0" ' +
       'lt:extensionNotice="2WD" ' +
       'lt:forwardCutOff="16:00" lt:paperTransfer="2WD" ' +
@@ -32,6 +34,10 @@ it('the settings of a procedure keep their own units', async () => {
 
   expect(settings).toEqual({
     procedureCode: '1.001',
+    levels: ['province', 'commune'],
+    receivingPlace: 'Trung tâm A',
+    competentAgency: 'Sở B',
+    result: 'Giấy phép',
     legalTerm: { amount: 3, unit: 'WORKING_DAY' },
     promisedTerm: { amount: 20, unit: 'WORKING_HOUR' },
     cutOff: '15:00',
@@ -57,6 +63,10 @@ it('the settings of a procedure keep their own units', async () => {
 it('what is not given has the defaults of the model', async () => {
   expect((await readProcess('')).settings).toEqual({
     procedureCode: null,
+    levels: [],
+    receivingPlace: null,
+    competentAgency: null,
+    result: null,
     legalTerm: null,
     promisedTerm: null,
     cutOff: null,
