@@ -128,6 +128,8 @@ export const formBuilderEn: typeof formBuilderVi = {
     title: 'Preview',
     as: 'Seen as',
     handler: 'The officer of this step',
+    declarant: 'The applicant, handing in online',
+    declarantNone: 'The applicant fills in no field of this form.',
     applicant: 'The applicant, on the tracking page',
     applicantHint: 'The applicant reads only these, while a supplement is awaited.',
     applicantNone: 'The applicant reads no field of this form.',

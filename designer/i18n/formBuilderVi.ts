@@ -126,6 +126,8 @@ export const formBuilderVi = {
     title: 'Xem trước',
     as: 'Xem như',
     handler: 'Cán bộ làm bước này',
+    declarant: 'Người nộp, khi nộp trực tuyến',
+    declarantNone: 'Người nộp không khai mục nào của biểu mẫu này.',
     applicant: 'Người nộp, trang tra cứu',
     applicantHint: 'Người nộp chỉ đọc các mục này, khi hồ sơ đang chờ bổ sung.',
     applicantNone: 'Người nộp không đọc mục nào của biểu mẫu này.',

@@ -98,6 +98,10 @@ export const modelerEn = {
   },
   chart: {
     title: 'State machine of the drawing',
+    of: 'State machine of',
+    open: 'Show the state machine',
+    openHint: 'Stands beside the drawing and follows it; click a state to go to its element',
+    close: 'Close the state machine',
     hint: 'Each box is a state; its lines say what happens and which state follows.',
     notRunnable: 'The drawing has errors and cannot run yet: see the list of problems.',
     state: { main: 'Main flow', begin: 'Begin', completed: 'Completed', terminated: 'Terminated' },

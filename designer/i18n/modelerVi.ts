@@ -96,6 +96,10 @@ export const modelerVi = {
   },
   chart: {
     title: 'Máy trạng thái của bản vẽ',
+    of: 'Máy trạng thái của',
+    open: 'Xem máy trạng thái',
+    openHint: 'Hiện cạnh bản vẽ và đổi theo bản vẽ; bấm một trạng thái để tới phần tử của nó',
+    close: 'Đóng máy trạng thái',
     hint: 'Mỗi ô là một trạng thái; dòng trong ô: việc gì xảy ra thì sang trạng thái nào.',
     notRunnable: 'Bản vẽ còn lỗi nên chưa chạy được: xem mục Kiểm tra quy trình.',
     state: { main: 'Luồng chính', begin: 'Bắt đầu', completed: 'Đã xong', terminated: 'Đã dừng' },

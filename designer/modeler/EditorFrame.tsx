@@ -21,6 +21,9 @@ import { useProblemMarks } from './useProblemMarks.ts';
 import { Versions } from './Versions.tsx';
 
 // Dialogs are read when first opened; the first load of the editor has to stay small.
+const ChartPanel = lazy(async () => ({
+  default: (await import('./export/ChartPanel.tsx')).ChartPanel,
+}));
 const Comparing = lazy(async () => ({
   default: (await import('./comparison/Comparing.tsx')).Comparing,
 }));
@@ -115,8 +118,13 @@ export function EditorFrame({ procedure, draft, editor, parts }: EditorFrameProp
         {open.table ? (
           <TablePanel procedure={procedure} onClose={() => show({ table: false })} />
         ) : null}
+        {open.chart ? <ChartPanel onClose={() => show({ chart: false })} /> : null}
         {open.exporting ? (
-          <ExportDialog code={procedure.code} onClose={() => show({ exporting: false })} />
+          <ExportDialog
+            code={procedure.code}
+            onChart={() => show({ exporting: false, chart: true })}
+            onClose={() => show({ exporting: false })}
+          />
         ) : null}
         {isLocked ? null : (
           <>

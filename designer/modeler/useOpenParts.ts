@@ -12,6 +12,8 @@ export type OpenParts = {
   readonly viewed: VersionRow | null;
   readonly exporting: boolean;
   readonly table: boolean;
+  /** The machines, beside the drawing. */
+  readonly chart: boolean;
   readonly changes: boolean;
   readonly compared: ComparedSides | null;
   readonly review: ReviewPart | null;
@@ -29,6 +31,7 @@ const NOTHING: OpenParts = {
   viewed: null,
   exporting: false,
   table: false,
+  chart: false,
   changes: false,
   compared: null,
   review: null,

@@ -157,6 +157,21 @@ describe('the preview is the form itself', () => {
     await as.selectOption({ label: 'Cán bộ làm bước này' });
   });
 
+  test('who hands in online fills in what is theirs, and nothing else', async () => {
+    const as = preview().getByRole('combobox', { name: 'Xem như' });
+    await as.selectOption({ label: 'Người nộp, khi nộp trực tuyến' });
+    await preview().getByText('Người nộp không khai mục nào của biểu mẫu này.').waitFor();
+    await chooseRow('Nội dung');
+
+    await field().getByRole('checkbox', { name: 'Người nộp tự khai khi nộp trực tuyến' }).check();
+
+    await preview().getByRole('textbox', { name: 'Nội dung' }).waitFor();
+    expect(await preview().getByRole('textbox').count()).toBe(1);
+    expect(await seriousViolations(page)).toEqual([]);
+    await as.selectOption({ label: 'Cán bộ làm bước này' });
+    await field().getByRole('checkbox', { name: 'Người nộp tự khai khi nộp trực tuyến' }).uncheck();
+  });
+
   test('it goes to form-js and comes back the same', async () => {
     const before = await names();
     const downloading = page.waitForEvent('download');

@@ -1,19 +1,24 @@
-import { Alert, Button, Modal, ScrollArea, Select, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import './export.css';
+
+import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
 
 import { downloadFile, type FileContent } from '../downloadFile.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { readDrawing } from '../openDrawing.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
-import { compileDrawing, type CompiledDrawing } from './compileDrawing.ts';
 import { drawingPng, drawingSvg } from './drawingImage.ts';
-import { Statechart } from './Statechart.tsx';
+import { useCompiled } from './useCompiled.ts';
 import { useReturnFocus } from '../../ui/useReturnFocus.ts';
 
-type ExportDialogProps = { readonly code: string; readonly onClose: () => void };
+type ExportDialogProps = {
+  readonly code: string;
+  /** Shows the machines beside the drawing. */
+  readonly onChart: () => void;
+  readonly onClose: () => void;
+};
 
 /** The drawing as a file: to be opened elsewhere, to be put in a document, or as its machine. */
-export function ExportDialog({ code, onClose }: ExportDialogProps) {
+export function ExportDialog({ code, onChart, onClose }: ExportDialogProps) {
   useReturnFocus();
   const { t } = useModelerTexts();
   const editor = useEditor();
@@ -60,56 +65,14 @@ export function ExportDialog({ code, onClose }: ExportDialogProps) {
             </div>
           );
         })}
-        <Machines compiled={compiled} />
+        {compiled === null ? <Alert color="gold">{t('chart.notRunnable')}</Alert> : null}
+        <div className="export-choice">
+          <Button size="xs" variant="default" disabled={!compiled} onClick={onChart}>
+            {t('chart.open')}
+          </Button>
+          <Text size="sm">{t('chart.openHint')}</Text>
+        </div>
       </Stack>
     </Modal>
-  );
-}
-
-/** Compiled when the dialog opens; undefined until then, null for what cannot be run yet. */
-function useCompiled(): CompiledDrawing | null | undefined {
-  const editor = useEditor();
-  const [compiled, setCompiled] = useState<CompiledDrawing | null | undefined>();
-  useEffect(() => {
-    let isGone = false;
-    void readDrawing(editor)
-      .then(({ bpmn }) => compileDrawing(bpmn))
-      .then((found) => !isGone && setCompiled(found));
-    return () => {
-      isGone = true;
-    };
-  }, [editor]);
-  return compiled;
-}
-
-function Machines({ compiled }: { readonly compiled: CompiledDrawing | null | undefined }) {
-  const { t } = useModelerTexts();
-  const [chosen, setChosen] = useState('0');
-  if (compiled === undefined) return null;
-  if (compiled === null) return <Alert color="gold">{t('chart.notRunnable')}</Alert>;
-  const { machines, names } = compiled;
-  const machine = machines[Number(chosen)] ?? machines[0];
-  return (
-    <>
-      <Select
-        label={t('chart.title')}
-        description={t('chart.hint')}
-        size="xs"
-        allowDeselect={false}
-        value={chosen}
-        onChange={(value) => setChosen(value ?? '0')}
-        data={machines.map(({ meta, id }, index) => ({
-          value: String(index),
-          label: names.get(meta?.elementId ?? id) ?? id,
-        }))}
-      />
-      <ScrollArea.Autosize
-        mah={420}
-        type="auto"
-        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('chart.title') }}
-      >
-        {machine === undefined ? null : <Statechart machine={machine} names={names} />}
-      </ScrollArea.Autosize>
-    </>
   );
 }

@@ -11,25 +11,27 @@ type StatechartProps = {
   readonly machine: MachineConfigJson;
   /** Of processes and elements that have one. */
   readonly names: ReadonlyMap<string, string>;
+  /** The element whose states are marked. */
+  readonly selectedId: string | null;
+  readonly onShow: (elementId: string) => void;
 };
 
 /**
  * A machine as nested boxes: a state inside another one is drawn inside it, what runs side by side
  * stands side by side, and each state says which event leads where.
  */
-export function Statechart({ machine, names }: StatechartProps) {
+export function Statechart({ machine, names, selectedId, onShow }: StatechartProps) {
   const { t } = useModelerTexts();
   const labels = labelsOf(machine, names, t);
   return (
     <div className="statechart">
-      <States state={machine} words={{ names, labels }} />
+      <States state={machine} words={{ names, labels, selectedId, onShow }} />
     </div>
   );
 }
 
-/** Names of elements by their id, and of states by theirs. */
-type Words = {
-  readonly names: ReadonlyMap<string, string>;
+/** Names of elements by their id, and of states by theirs; what is selected, and the way to it. */
+type Words = Omit<StatechartProps, 'machine'> & {
   readonly labels: ReadonlyMap<string, string>;
 };
 
@@ -46,13 +48,27 @@ function States({ state, words }: StatesProps) {
           className="statechart-state"
           data-final={inner.type === 'final'}
           data-initial={key === first}
+          aria-current={inner.meta !== undefined && inner.meta.elementId === words.selectedId}
         >
-          <strong>{words.labels.get(inner.id ?? key) ?? key}</strong>
+          <StateName name={words.labels.get(inner.id ?? key) ?? key} state={inner} words={words} />
           <Events state={inner} words={words} />
           {inner.states === undefined ? null : <States state={inner} words={words} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+type StateNameProps = StatesProps & { readonly name: string };
+
+/** What stands for an element leads there. */
+function StateName({ name, state, words }: StateNameProps) {
+  const { meta } = state;
+  if (meta === undefined) return <strong>{name}</strong>;
+  return (
+    <button type="button" onClick={() => words.onShow(meta.elementId)}>
+      {name}
+    </button>
   );
 }
 

@@ -7,45 +7,61 @@ import { FormErrors } from '../../form/FormErrors.tsx';
 import { checkForm, type FieldErrors, type FormValues } from '../../form/formValues.ts';
 import { FormView } from '../../form/FormView.tsx';
 import { ShownField } from '../../form/ShownField.tsx';
+import { applicantForm } from '../../../engine/form/applicantForm.ts';
 import { useBuilderTexts } from './useBuilderTexts.ts';
 
 const NOTHING: FormValues = {};
+/** Who does the step, who hands in online, who reads the tracking page. */
+const ROLES = ['handler', 'declarant', 'applicant'] as const;
+type Role = (typeof ROLES)[number];
 
 /**
  * The form as those see it who meet it, alive: it can be filled in and checked as on completion.
  */
 export function FormPreview({ form }: { readonly form: Form }) {
   const { t } = useBuilderTexts();
-  const [role, setRole] = useState<'handler' | 'applicant'>('handler');
+  const [role, setRole] = useState<Role>('handler');
   const [values, setValues] = useState<FormValues>(NOTHING);
+  const filled = filledBy(role, form);
   return (
     <Stack gap="sm">
       <NativeSelect
         size="xs"
         label={t('preview.as')}
         value={role}
-        data={(['handler', 'applicant'] as const).map((value) => ({
+        data={ROLES.map((value) => ({
           value,
           label: t(`preview.${value}`),
         }))}
         onChange={(event) => setRole(event.currentTarget.value as typeof role)}
       />
-      {role === 'handler' ? (
-        <HandlerView form={form} values={values} onValues={setValues} />
-      ) : (
-        <ApplicantView form={form} values={values} />
+      {role === 'applicant' ? <ApplicantView form={form} values={values} /> : null}
+      {role === 'declarant' && filled === null ? (
+        <Text fz="sm" c="dimmed">
+          {t('preview.declarantNone')}
+        </Text>
+      ) : null}
+      {filled === null ? null : (
+        <FillView key={role} form={filled} values={values} onValues={setValues} />
       )}
     </Stack>
   );
 }
 
-type HandlerProps = {
+/** What somebody fills in of it; null: nothing. */
+function filledBy(role: Role, form: Form): Form | null {
+  if (role === 'applicant') return null;
+  return role === 'handler' ? form : (applicantForm([form]) as Form | null);
+}
+
+type FillProps = {
   readonly form: Form;
   readonly values: FormValues;
   readonly onValues: (values: FormValues) => void;
 };
 
-function HandlerView({ form, values, onValues }: HandlerProps) {
+/** What may be filled in, and checked. */
+function FillView({ form, values, onValues }: FillProps) {
   const { t } = useBuilderTexts();
   const [errors, setErrors] = useState<FieldErrors | null>(null);
   const change = (key: string, value: JsonValue) => onValues({ ...values, [key]: value });
