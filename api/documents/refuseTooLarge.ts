@@ -1,5 +1,5 @@
+import { DOCUMENT_BYTES_MAX } from '../contract/documentBytesMax.ts';
 import { RefusalError } from '../middleware/refusalError.ts';
-import { DOCUMENT_BYTES_MAX } from './sniffDocument.ts';
 
 /** Ends the request when the file is larger than any document that is taken. */
 export function refuseTooLarge({ size }: Pick<File, 'size'>): void {

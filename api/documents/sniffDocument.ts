@@ -1,8 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** The largest document taken. */
-export const DOCUMENT_BYTES_MAX = 20 * 1024 * 1024;
-
 const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['pdf', 'application/pdf'],
   ['png', 'image/png'],

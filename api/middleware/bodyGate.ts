@@ -1,7 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../appEnv.ts';
-import { DOCUMENT_BYTES_MAX } from '../documents/sniffDocument.ts';
+import { DOCUMENT_BYTES_MAX } from '../contract/documentBytesMax.ts';
 import { RefusalError } from './refusalError.ts';
 
 const KILOBYTE = 1024;

@@ -99,12 +99,17 @@ function formFacts({ form, why }: Extract<AnyRefusal, { code: 'FORM_DOES_NOT_APP
   return { formName, whyText: textOf('formReasons', why) };
 }
 
-/** Moments, days and sums in the sentence itself, as people write them. */
+const MEGABYTE = 1024 * 1024;
+
+/** Moments, days, sums and sizes in the sentence itself, as people write them. */
 function readable(refusal: AnyRefusal): Facts {
   if ('on' in refusal) return { on: refusal.on === null ? '' : toReadableDay(refusal.on) };
   if (refusal.code === 'PAYMENT_AMOUNT_DIFFERS') {
     const { dueDong, givenDong } = refusal;
     return { due: moneyWords(dueDong), given: moneyWords(givenDong) };
+  }
+  if (refusal.code === 'BODY_TOO_LARGE') {
+    return { limit: `${Math.floor(refusal.limitBytes / MEGABYTE)} MB` };
   }
   if ('until' in refusal) return { until: toReadableDay(refusal.until) };
   return 'at' in refusal ? { at: toReadable(refusal.at) } : {};

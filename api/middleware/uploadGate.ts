@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../appEnv.ts';
-import { DOCUMENT_BYTES_MAX } from '../documents/sniffDocument.ts';
+import { DOCUMENT_BYTES_MAX } from '../contract/documentBytesMax.ts';
 import type { Services } from '../services.ts';
 import { clientAddress } from './clientAddress.ts';
 import { RefusalError } from './refusalError.ts';

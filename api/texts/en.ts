@@ -119,7 +119,7 @@ export const en = {
     FORBIDDEN: 'Not allowed: {reasonText}',
     NOT_FOUND: 'Not found.',
     REQUEST_INVALID: 'The request is not valid ({where}).',
-    BODY_TOO_LARGE: 'The data sent is larger than {limitBytes} bytes.',
+    BODY_TOO_LARGE: 'The data sent is larger than {limit}.',
     JSON_UNREADABLE: 'The JSON data cannot be read.',
     CROSS_ORIGIN: 'The request came from another site and was refused.',
     COMMAND_ID_MISSING: 'The id of the request (Idempotency-Key) is missing.',

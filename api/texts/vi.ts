@@ -114,7 +114,7 @@ export const vi = {
     FORBIDDEN: 'Không được phép: {reasonText}',
     NOT_FOUND: 'Không tìm thấy.',
     REQUEST_INVALID: 'Yêu cầu không hợp lệ ({where}).',
-    BODY_TOO_LARGE: 'Dữ liệu gửi lên vượt quá {limitBytes} byte.',
+    BODY_TOO_LARGE: 'Dữ liệu gửi lên lớn hơn {limit}.',
     JSON_UNREADABLE: 'Không đọc được dữ liệu JSON.',
     CROSS_ORIGIN: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
     COMMAND_ID_MISSING: 'Thiếu mã yêu cầu (Idempotency-Key).',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import type { DossierView } from '../../api/contract/dossiers.ts';
 import type { Form } from '../../api/contract/forms.ts';
-import type { TaskView } from '../../api/contract/tasks.ts';
+import type { TaskChanged, TaskView } from '../../api/contract/tasks.ts';
 import { ApiProblem } from '../api/apiProblem.ts';
 import { useCompleteTask, useReleaseTask } from '../api/useTasks.ts';
 import { FieldFile } from '../form/FieldFile.tsx';
@@ -19,6 +19,7 @@ import { Section } from '../ui/Section.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { ClaimBanner } from './ClaimBanner.tsx';
 import { SendBackButton } from './SendBackButton.tsx';
+import { useLostAnswer } from './useLostAnswer.ts';
 
 type Props = {
   readonly task: TaskView;
@@ -38,6 +39,11 @@ export function TaskWork({ task, dossier, onDone }: Props) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const complete = useCompleteTask();
   const canWork = task.allowed.complete === true;
+  const finished = ({ dossierRevision }: TaskChanged) => {
+    draft.forget();
+    onDone('completed', dossierRevision);
+  };
+  useLostAnswer({ isOver: !canWork, command: complete, onAnswer: finished });
   const submit = () => {
     const moment = { known: task.values, at: Date.now() };
     const wrong = checkForm(form, draft.values, moment);
@@ -45,12 +51,7 @@ export function TaskWork({ task, dossier, onDone }: Props) {
     if (Object.keys(wrong).length > 0 || complete.isPending) return;
     complete.mutate(
       { taskId: task.taskId, variables: toVariables(form, draft.values, moment) },
-      {
-        onSuccess: ({ dossierRevision }) => {
-          draft.forget();
-          onDone('completed', dossierRevision);
-        },
-      },
+      { onSuccess: finished },
     );
   };
   return (

@@ -25,11 +25,13 @@ export const enTask = {
   item: '{{step}} (item {{item}})',
   draftKept: 'What you type is kept on this computer until you complete the task.',
   ended: 'This task has ended and can no longer be changed.',
-  conflict: 'What you typed is still below for comparison.',
+  conflict: 'What you typed is still in the form for comparison.',
   form: {
     dayExample: 'dd/mm/yyyy',
     choose: 'Choose…',
     summary: '{{count}} field(s) are not right yet:',
+    fileTooLarge:
+      '“{{name}}” is larger than {{limit}} MB and was not chosen. Scan it lighter or split it.',
     fileNone: 'No file chosen',
     filePick: 'Choose a file: {{field}}',
     shownToApplicant: 'The applicant reads this on the tracking page.',

@@ -23,12 +23,14 @@ export const viTask = {
   sendBack: 'Trả lại bước trước',
   draftKept: 'Nội dung đang nhập được giữ trên máy này cho đến khi hoàn thành.',
   ended: 'Việc này đã kết thúc, không sửa được nữa.',
-  conflict: 'Nội dung vừa nhập vẫn còn bên dưới để đối chiếu.',
+  conflict: 'Nội dung vừa nhập vẫn còn trong biểu mẫu để đối chiếu.',
   form: {
     dayExample: 'ngày/tháng/năm',
     choose: 'Chọn…',
     summary: 'Còn {{count}} mục chưa đúng:',
     fileNone: 'Chưa chọn tệp',
+    fileTooLarge:
+      'Tệp “{{name}}” lớn hơn {{limit}} MB nên chưa được chọn. Hãy quét nhẹ hơn hoặc tách tệp.',
     filePick: 'Chọn tệp: {{field}}',
     shownToApplicant: 'Người nộp hồ sơ đọc được nội dung này khi tra cứu.',
   },
