@@ -1,17 +1,24 @@
 import { z } from '@hono/zod-openapi';
 import { MomentSchema } from './primitives.ts';
 
+/** How notices leave by one way. */
+const ChannelHealthSchema = z.object({
+  isSetUp: z.boolean(),
+  waitingCount: z.number().int(),
+  failedCount: z.number().int(),
+});
+/** How notices leave by one way. */
+export type ChannelHealth = z.infer<typeof ChannelHealthSchema>;
+
 /** Whether the program can do its work. */
 export const HealthSchema = z
   .object({
     status: z.enum(['ok', 'failing']),
     store: z.object({ kind: z.string(), synchronous: z.string() }),
     worker: z.object({ lastTickAt: MomentSchema.nullable() }),
-    mail: z.object({
-      isSetUp: z.boolean(),
-      waitingCount: z.number().int(),
-      failedCount: z.number().int(),
-    }),
+    mail: ChannelHealthSchema,
+    sms: ChannelHealthSchema,
+    webhook: ChannelHealthSchema,
     /** Calls of other systems without an answer for two working hours. */
     calls: z.object({ unansweredCount: z.number().int() }),
     /** Uploaded files are scanned for viruses, or taken unscanned. */

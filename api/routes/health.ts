@@ -1,5 +1,6 @@
+import type { NoticeChannel } from '../../engine/model/notice.ts';
 import { unansweredCalls } from '../../engine/run/unansweredCalls.ts';
-import { HealthSchema, type Health } from '../contract/health.ts';
+import { HealthSchema, type ChannelHealth, type Health } from '../contract/health.ts';
 import { toMomentOrNull } from '../present/moment.ts';
 import type { Services } from '../services.ts';
 import { answers, createPart, declareRoute } from './declareRoute.ts';
@@ -22,18 +23,15 @@ export function healthRoutes({ runtime, workerTickAt, virusScan, version }: Serv
     }),
     async (c) => {
       const { kind, synchronous } = await runtime.store.facts();
-      const { pendingCount, failedCount } = await runtime.store.countNotices('mail');
       const tickAt = workerTickAt();
       const isLate = tickAt !== null && runtime.now() - tickAt > TICK_LATE_MS;
       const health: Health = {
         status: isLate ? 'failing' : 'ok',
         store: { kind, synchronous },
         worker: { lastTickAt: toMomentOrNull(tickAt) },
-        mail: {
-          isSetUp: runtime.posts.mail !== null,
-          waitingCount: pendingCount,
-          failedCount,
-        },
+        mail: await channelHealth(runtime, 'mail'),
+        sms: await channelHealth(runtime, 'sms'),
+        webhook: await channelHealth(runtime, 'webhook'),
         calls: { unansweredCount: (await unansweredCalls(runtime, UNANSWERED_MAX)).length },
         virusScan: { isSetUp: virusScan !== null },
         version,
@@ -43,4 +41,12 @@ export function healthRoutes({ runtime, workerTickAt, virusScan, version }: Serv
   );
 
   return part;
+}
+
+async function channelHealth(
+  { store, posts }: Services['runtime'],
+  channel: NoticeChannel,
+): Promise<ChannelHealth> {
+  const { pendingCount, failedCount } = await store.countNotices(channel);
+  return { isSetUp: posts[channel] !== null, waitingCount: pendingCount, failedCount };
 }

@@ -5,13 +5,16 @@ import { Facts } from '../ui/Facts.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useAdminTexts } from './useAdminTexts.ts';
 
+/** The ways by which notices leave. */
+const CHANNELS = ['mail', 'sms', 'webhook'] as const;
+
 /** Whether the program works, writes safely and looks after its timers. */
 export function HealthSection() {
   const words = useAdminTexts();
   return (
     <Section title={words('health.title')}>
       <Answer query={useHealth()}>
-        {({ status, store, worker, mail, calls, virusScan, version }) => (
+        {({ status, store, worker, calls, virusScan, version, ...ways }) => (
           <Facts
             facts={[
               [words('health.status'), words(`health.${status}`)],
@@ -21,13 +24,12 @@ export function HealthSection() {
                 words('health.lastTick'),
                 worker.lastTickAt ? formatMoment(worker.lastTickAt) : words('health.never'),
               ],
-              [
-                words('health.mail'),
-                words(mail.isSetUp ? 'health.mailSetUp' : 'health.mailMissing', {
-                  waiting: mail.waitingCount,
-                  failed: mail.failedCount,
-                }),
-              ],
+              ...CHANNELS.map((channel): [string, string] => {
+                const { isSetUp, waitingCount: waiting, failedCount: failed } = ways[channel];
+                const counts = words('health.notices', { waiting, failed });
+                const how = words(isSetUp ? 'health.setUp' : 'health.notSetUp');
+                return [words(`health.${channel}`), `${how}; ${counts}`];
+              }),
               [
                 words('health.calls'),
                 calls.unansweredCount === 0

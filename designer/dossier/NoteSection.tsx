@@ -5,6 +5,7 @@ import type { NoteView } from '../../api/contract/notes.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { useAddNote, useNotes, useStrikeNote } from '../api/useNotes.ts';
+import { useDraft } from '../form/useDraft.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { Section } from '../ui/Section.tsx';
@@ -39,7 +40,8 @@ function NoteForm({ dossierId }: Props) {
   const told = useDossierTexts();
   const errorText = useErrorText();
   const add = useAddNote(dossierId);
-  const [text, setText] = useState('');
+  const draft = useDraft(`note.${dossierId}`, { text: '' });
+  const text = String(draft.values['text']);
   const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -47,7 +49,7 @@ function NoteForm({ dossierId }: Props) {
     setMissing(isEmpty);
     if (isEmpty || add.isPending) return;
     const done = (): void => {
-      setText('');
+      draft.forget();
       notifyDone(told('notes.added'));
     };
     add.mutate({ text }, { onSuccess: done });
@@ -64,7 +66,7 @@ function NoteForm({ dossierId }: Props) {
         maxLength={4000}
         value={text}
         error={isMissing ? told('notes.missing') : failure}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.change('text', event.currentTarget.value)}
       />
       <Button type="submit" variant="default" mt="xs" loading={add.isPending}>
         {told('notes.add')}

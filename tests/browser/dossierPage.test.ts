@@ -51,7 +51,11 @@ describe('notes for officers', () => {
     const notes = page.getByRole('region', { name: 'Ghi chú nội bộ' });
     await notes.getByRole('button', { name: 'Thêm ghi chú' }).click();
     await notes.getByText('Viết nội dung ghi chú.').waitFor();
-    await notes.getByRole('textbox', { name: 'Viết ghi chú' }).fill(NOTE);
+    const text = notes.getByRole('textbox', { name: 'Viết ghi chú' });
+    await text.fill(NOTE);
+    await page.reload();
+    await text.waitFor();
+    expect(await text.inputValue()).toBe(NOTE);
     await notes.getByRole('button', { name: 'Thêm ghi chú' }).click();
 
     await notes.getByText(NOTE, { exact: true }).waitFor();

@@ -100,6 +100,8 @@ test('health tells that commits are on the disk and the worker turns', async () 
     status: 'ok',
     store: { kind: 'sqlite', synchronous: 'FULL' },
     mail: { isSetUp: false, waitingCount: 0, failedCount: 0 },
+    sms: { isSetUp: false, waitingCount: 0, failedCount: 0 },
+    webhook: { isSetUp: true, waitingCount: 0, failedCount: 0 },
     version: '0.1.0',
   });
 });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Health } from '../../../api/contract/health.ts';
 import type { WebhookView } from '../../../api/contract/webhooks.ts';
 import { openHttpReceiver, type HttpReceiver } from '../../support/httpReceiver.ts';
 import { householdDossier, MONDAY, no, openApi, receive, yes, type OpenApi } from './openApi.ts';
@@ -100,6 +101,8 @@ test('T24: a delivery that nobody acknowledges for two working hours is told as 
     return (await delivery(code))?.isLate;
   };
 
+  const { webhook } = await yes<Health>(api.nobody.get('/health'));
+  expect(webhook).toEqual({ isSetUp: true, waitingCount: 1, failedCount: 0 });
   expect(await isLateAt('2026-11-23T10:59:00+07:00')).toBe(false);
   expect(await isLateAt('2026-11-23T11:00:00+07:00')).toBe(true);
   await api.worker.turn();
