@@ -22,6 +22,9 @@ import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
+import { createLiveStreams } from './live/liveStreams.ts';
+import { queueRoutes } from './routes/queue.ts';
+import { queueDeskRoutes } from './routes/queueDesk.ts';
 import { maintenanceRoutes } from './routes/maintenance.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -79,9 +82,10 @@ export function createApp(
 }
 
 function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
+  const streams = createLiveStreams(services);
   return [
     sessionRoutes(services),
-    eventRoutes(services),
+    eventRoutes(services, streams),
     procedureRoutes(services),
     draftRoutes(services),
     lifeRoutes(services),
@@ -115,6 +119,8 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     webhookRoutes(services),
     feedbackRoutes(services),
     maintenanceRoutes(services),
+    queueRoutes(services, streams),
+    queueDeskRoutes(services),
     intakeRoutes(services),
     submissionTrackingRoutes(services),
     submissionRoutes(services),

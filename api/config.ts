@@ -30,6 +30,8 @@ export type Config = {
   readonly payment: PaymentSetting | null;
   /** Null: nothing leaves to phones. */
   readonly sms: SmsSetting | null;
+  /** Opening minutes within which a number taken at the one-stop unit is called. */
+  readonly queueLimitMinutes: number;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -115,6 +117,7 @@ function toConfig(options: Options, environment: Environment): Config {
     trustedFile: toFile(environment['LIENTHONG_TRUSTED_CERTIFICATES']),
     payment: toPayment(environment),
     sms: toSms(environment['LIENTHONG_SMS_URL'], environment['LIENTHONG_SMS_TOKEN']),
+    queueLimitMinutes: toMinutes(environment['LIENTHONG_QUEUE_LIMIT'] ?? '30'),
     logLevel: toLogLevel(environment['LIENTHONG_LOG_LEVEL'] ?? 'warn'),
   };
 }
@@ -226,6 +229,16 @@ function toSms(url: string | undefined, token: string | undefined): SmsSetting |
     throw new ConfigError('Expected LIENTHONG_SMS_URL to be "http://…" or "https://…".');
   }
   return { url, token: token === undefined || token === '' ? null : token };
+}
+
+function toMinutes(text: string): number {
+  const minutes = /^\d{1,3}$/u.test(text) ? Number(text) : 0;
+  if (minutes < 1 || minutes > 240) {
+    throw new ConfigError(
+      `Expected LIENTHONG_QUEUE_LIMIT to be minutes from 1 to 240, but got "${text}".`,
+    );
+  }
+  return minutes;
 }
 
 function toLogLevel(text: string): Config['logLevel'] {

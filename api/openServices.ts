@@ -62,7 +62,7 @@ export async function openServices(
   await bringUpToDate(runtime);
   const worker = createWorker(runtime, { sleep, intervalMs: WORKER_INTERVAL_MS });
   const access = openAccessLog(config.dataFolder);
-  const { demonstration, publicUrl } = config;
+  const { demonstration, publicUrl, queueLimitMinutes } = config;
   const services: Services = {
     runtime,
     parties: dossierRegister(store, clock.now),
@@ -77,6 +77,7 @@ export async function openServices(
     gateway: config.payment === null ? null : vnpayGateway(config.payment),
     publicUrl,
     demonstration,
+    queueLimitMinutes,
     signing,
     virusScan: config.clamd === null ? null : clamdScan(config.clamd),
     version: readVersion(),

@@ -50,6 +50,8 @@ export type Services = {
   /** Origin for links on paper; null: that of the request. */
   readonly publicUrl: string | null;
   readonly demonstration: boolean;
+  /** Opening minutes within which a number taken at the one-stop unit is called. */
+  readonly queueLimitMinutes: number;
   readonly signing: Signing;
   /** Null where no scanner is set up: files are taken unscanned. */
   readonly virusScan: VirusScan | null;

@@ -18,12 +18,14 @@ export type Limits = {
   readonly check: Limit;
   readonly upload: Limit;
   readonly submit: Limit;
+  /** Numbers of the queue taken without an account. */
+  readonly queue: Limit;
 };
 
 /**
  * Sign-in: 5 failures in 15 minutes per account and address; look-ups: 60 a minute, 10 misses and
- * 20 files to check a minute per address; of applicants without an account 120 files and 30
- * submissions in 10 minutes per address.
+ * 20 files to check a minute per address; of applicants without an account 120 files, 30
+ * submissions and 60 numbers of the queue in 10 minutes per address.
  */
 export function createLimits(): Limits {
   return {
@@ -33,6 +35,7 @@ export function createLimits(): Limits {
     check: createLimit(20, 60),
     upload: createLimit(120, 10 * 60),
     submit: createLimit(30, 10 * 60),
+    queue: createLimit(60, 10 * 60),
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 /** One live event: something of this kind and id is now at this revision; read it again. */
 export const LiveEventSchema = z
   .object({
-    type: z.enum(['task', 'dossier', 'procedure', 'notice', 'submission']),
+    type: z.enum(['task', 'dossier', 'procedure', 'notice', 'submission', 'queue']),
     id: z.string(),
     revision: z.number().int(),
   })

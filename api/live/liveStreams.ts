@@ -1,72 +1,81 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { LifeEvent } from '../../engine/run/lifeEvents.ts';
-import type { Person } from '../../engine/model/person.ts';
+import type { Runtime } from '../../engine/run/runtime.ts';
 import type { Services } from '../services.ts';
 
 const HEARTBEAT_MS = 15_000;
-/** Open streams of one person: a window each, and some that have not noticed being closed. */
-export const STREAMS_PER_PERSON_MAX = 20;
 const WAITING_MAX = 1000;
 
-/** Open live streams by person. */
+/** Who listens at the other end of a stream. */
+export type Listener = {
+  /** The person, or the address of somebody without an account. */
+  readonly key: string;
+  readonly hears: (event: LifeEvent) => boolean;
+  /** Asked now and then; a stream whose listener may hear no more is closed. */
+  readonly isAlive: () => Promise<boolean>;
+  /** Is told when the listener may hear no more; returns the function that stops asking. */
+  readonly onEnd: (listener: () => void) => () => void;
+};
+
+/** Open live streams by listener. */
 export type LiveStreams = {
-  /** Whether the person may open one more. */
-  readonly hasRoom: (personId: string) => boolean;
-  /** Writes the events that the person may see until the browser leaves or the session ends. */
-  readonly serve: (stream: SSEStreamingApi, person: Person, token: string) => Promise<void>;
+  /** Whether the listener may open one more, of at most so many. */
+  readonly hasRoom: (key: string, max: number) => boolean;
+  /** Writes what the listener hears until the browser leaves or the listener may hear no more. */
+  readonly serve: (stream: SSEStreamingApi, listener: Listener) => Promise<void>;
 };
 
 /**
  * Live updates: what changed, by kind and id; the browser reads it again by the ordinary routes.
  */
-export function createLiveStreams(services: Services): LiveStreams {
+export function createLiveStreams({ runtime }: Services): LiveStreams {
   const open = new Map<string, number>();
-  const count = (personId: string, by: number) => {
-    const next = (open.get(personId) ?? 0) + by;
-    if (next > 0) open.set(personId, next);
-    else open.delete(personId);
+  const count = (key: string, by: number) => {
+    const next = (open.get(key) ?? 0) + by;
+    if (next > 0) open.set(key, next);
+    else open.delete(key);
   };
   return {
-    hasRoom: (personId) => (open.get(personId) ?? 0) < STREAMS_PER_PERSON_MAX,
-    serve: async (stream, person, token) => {
-      count(person.personId, 1);
+    hasRoom: (key, max) => (open.get(key) ?? 0) < max,
+    serve: async (stream, listener) => {
+      count(listener.key, 1);
       try {
-        await serveOne(services, stream, { person, token });
+        await serveOne(runtime, stream, listener);
       } finally {
-        count(person.personId, -1);
+        count(listener.key, -1);
       }
     },
   };
 }
 
 async function serveOne(
-  services: Services,
+  { events, now }: Runtime,
   stream: SSEStreamingApi,
-  { person, token }: { readonly person: Person; readonly token: string },
+  { hears, isAlive, onEnd }: Listener,
 ): Promise<void> {
   const queue: LifeEvent[] = [];
   let wake: () => void = () => undefined;
-  const unsubscribe = services.runtime.events.subscribe((event) => {
-    if (!hears(person, event) || queue.length >= WAITING_MAX) return;
+  const unsubscribe = events.subscribe((event) => {
+    if (!hears(event) || queue.length >= WAITING_MAX) return;
     queue.push(event);
     wake();
   });
   stream.onAbort(() => wake());
   let isEnded = false;
-  const forget = services.sessions.onEnd(token, () => {
+  const forget = onEnd(() => {
     isEnded = true;
     wake();
   });
   try {
     await stream.write(': open\n\n');
-    let askedAt = services.runtime.now();
+    let askedAt = now();
     while (!stream.aborted && !stream.closed && !isEnded) {
       await writeAll(stream, queue);
       const isSilent = await waitUntil((resume) => (wake = resume), queue);
       // A stream that is never silent asks too whether its session goes on.
-      if (!isSilent && services.runtime.now() - askedAt < HEARTBEAT_MS) continue;
-      askedAt = services.runtime.now();
-      if (!(await services.sessions.isAlive(token))) break;
+      if (!isSilent && now() - askedAt < HEARTBEAT_MS) continue;
+      askedAt = now();
+      if (!(await isAlive())) break;
       if (isSilent) await stream.write(': heartbeat\n\n');
     }
   } finally {
@@ -93,14 +102,4 @@ function waitUntil(onWake: (resume: () => void) => void, queue: LifeEvent[]): Pr
       resolve(false);
     });
   });
-}
-
-/**
- * Procedures concern everybody with an account; dossiers and tasks only the agencies that take
- * part, notices also one person alone.
- */
-function hears(person: Person, event: LifeEvent): boolean {
-  if (event.type === 'procedure') return true;
-  if (event.personIds?.includes(person.personId) === true) return true;
-  return person.placements.some((place) => event.agencyIds.includes(place.agencyId));
 }

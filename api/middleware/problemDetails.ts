@@ -87,6 +87,9 @@ async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Fa
   if (refusal.code === 'SUBMISSION_MOVED') {
     facts['statusText'] = textOf('statuses', refusal.status);
   }
+  if (refusal.code === 'QUEUE_NUMBER_MOVED') {
+    facts['statusText'] = textOf('queueStatuses', refusal.status);
+  }
   if ('stage' in refusal) facts['stageText'] = textOf('stages', refusal.stage);
   if (refusal.code === 'PROCEDURE_SUSPENDED' || refusal.code === 'PROCEDURE_ABOLISHED') {
     facts['procedureName'] = await nameOfProcedure(refusal.procedureId, services);

@@ -84,6 +84,10 @@ export const en = {
     FEEDBACK_PENDING: 'What you wrote before is being looked at; it is answered by {at}.',
     FEEDBACK_NOT_FOUND: 'The feedback was not found.',
     FEEDBACK_ANSWERED: '{byName} answered this at {at}.',
+    QUEUE_CLOSED: 'The one-stop unit does not open again on {on}; no number can be taken.',
+    QUEUE_EMPTY: 'Nobody is waiting.',
+    QUEUE_NUMBER_NOT_FOUND: 'There is no number {number} today.',
+    QUEUE_NUMBER_MOVED: 'No longer possible: number {number} is “{statusText}”.',
     NO_PAPER_FILE: 'Nothing of this dossier is on its way on paper.',
     PAPER_FILE_ACCEPTED: '{byName} accepted the papers at {at}.',
     SUPPLEMENT_TOO_LATE:
@@ -183,6 +187,13 @@ export const en = {
     8: 'Stopped',
     9: 'Completed',
     10: 'Result returned',
+  },
+  queueStatuses: {
+    waiting: 'waiting',
+    called: 'called',
+    serving: 'being served',
+    served: 'served',
+    absent: 'absent',
   },
   actors: { system: 'The system' },
   asked: {

@@ -79,6 +79,10 @@ export const vi = {
     FEEDBACK_PENDING: 'Phản ánh trước của quý vị đang được xử lý, trả lời trước {at}.',
     FEEDBACK_NOT_FOUND: 'Không tìm thấy phản ánh.',
     FEEDBACK_ANSWERED: '{byName} đã trả lời phản ánh này lúc {at}.',
+    QUEUE_CLOSED: 'Ngày {on} bộ phận một cửa không còn giờ làm việc nên không lấy số được nữa.',
+    QUEUE_EMPTY: 'Không còn ai chờ.',
+    QUEUE_NUMBER_NOT_FOUND: 'Hôm nay không có số {number}.',
+    QUEUE_NUMBER_MOVED: 'Không làm được nữa: số {number} đang ở trạng thái “{statusText}”.',
     NO_PAPER_FILE: 'Hồ sơ này không có bản giấy nào đang chuyển.',
     PAPER_FILE_ACCEPTED: '{byName} đã nhận bản giấy lúc {at}.',
     SUPPLEMENT_TOO_LATE:
@@ -182,6 +186,13 @@ export const vi = {
     8: 'Dừng xử lý',
     9: 'Đã xử lý xong',
     10: 'Đã trả kết quả',
+  },
+  queueStatuses: {
+    waiting: 'đang chờ',
+    called: 'đã gọi',
+    serving: 'đang được tiếp',
+    served: 'đã tiếp xong',
+    absent: 'vắng mặt',
   },
   actors: { system: 'Hệ thống' },
   asked: {

@@ -10,6 +10,7 @@ const STALE_AFTER = {
   procedure: ['procedures', 'procedure'],
   notice: ['notices'],
   submission: ['submissions', 'submission'],
+  queue: ['queue'],
 } as const satisfies Record<LiveEvent['type'], readonly string[]>;
 
 /** Resources that hold one object each, keyed by its id in second place. */
@@ -19,6 +20,7 @@ const BY_ID = {
   procedure: 'procedure',
   notice: 'notice',
   submission: 'submission',
+  queue: 'queue',
 } as const;
 
 /**

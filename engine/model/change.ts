@@ -22,6 +22,7 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from './records.ts';
+import type { QueueNumber } from './queueNumber.ts';
 import type { Reminder } from './reminder.ts';
 import type { Submission, Upload } from './submission.ts';
 import type { Substitution } from './substitution.ts';
@@ -99,6 +100,8 @@ export type Change = {
   readonly maintenances: readonly Maintenance[];
   /** One of a known id takes its place. */
   readonly feedback: readonly Feedback[];
+  /** A new one of a number that another one of that agency and day has: `conflict`. */
+  readonly queueNumbers: readonly Revised<QueueNumber>[];
   /** One of the same person and dossier takes its place. */
   readonly watches: readonly Watch[];
   readonly removedWatches: readonly Pick<Watch, 'personId' | 'dossierId'>[];
@@ -150,6 +153,7 @@ export function emptyChange(receipt: CommandReceipt | null = null): Change {
     substitutions: [],
     maintenances: [],
     feedback: [],
+    queueNumbers: [],
     watches: [],
     removedWatches: [],
     savedFilters: [],

@@ -25,6 +25,7 @@ import type { ProcedureContent } from './procedure.ts';
 import type { LegalBasis } from './process.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Submission } from './submission.ts';
+import type { QueueAct } from './queueNumber.ts';
 import type { Substitution } from './substitution.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -165,6 +166,15 @@ export type AnswerFeedback = CommandBase & {
   readonly feedbackId: string;
   readonly answer: string;
 };
+
+/** Takes a number at a one-stop unit. */
+export type TakeNumber = CommandBase & { readonly agencyId: AgencyId };
+
+/** Calls who has waited longest to a desk. */
+export type CallNext = CommandBase & { readonly agencyId: AgencyId; readonly desk: string };
+
+/** Does something with one number of today; `desk` is where a call calls to. */
+export type MoveNumber = CallNext & { readonly number: number; readonly act: QueueAct };
 
 /** Says that the papers of a dossier have come. */
 export type AcceptPaperFile = CommandBase & { readonly dossierId: DossierId };

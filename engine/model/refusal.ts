@@ -1,6 +1,7 @@
 import type { AgencyId, DossierId, ElementId, PersonId, SubmissionId, TaskId } from './ids.ts';
 import type { DraftStage, ForceStage, LifeAct } from './life.ts';
 import type { Problem } from './problem.ts';
+import type { QueueStatus } from './queueNumber.ts';
 import type { SubmissionAct, SubmissionStatus } from './submission.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -101,6 +102,18 @@ export type Refusal =
       readonly code: 'FEEDBACK_ANSWERED';
       readonly byPersonId: PersonId | null;
       readonly at: Instant;
+    }
+  /** The one-stop unit does not open again on that day. */
+  | { readonly code: 'QUEUE_CLOSED'; readonly on: LocalDate }
+  /** Nobody waits with a number. */
+  | { readonly code: 'QUEUE_EMPTY' }
+  /** No such number was taken at that unit today. */
+  | { readonly code: 'QUEUE_NUMBER_NOT_FOUND'; readonly number: number }
+  /** The number does not stand where this begins; look again. */
+  | {
+      readonly code: 'QUEUE_NUMBER_MOVED';
+      readonly number: number;
+      readonly status: QueueStatus;
     }
   /** Nothing on paper is on its way. */
   | { readonly code: 'NO_PAPER_FILE'; readonly dossierId: DossierId }

@@ -47,6 +47,9 @@ export type MaintenanceAnswer = { readonly maintenanceId: string };
 /** Feedback was given or answered. */
 export type FeedbackAnswer = { readonly feedbackId: string };
 
+/** A number was taken, or something happened to it. */
+export type QueueAnswer = { readonly number: number };
+
 /** A substitution was decided or ended. */
 export type SubstitutionAnswer = { readonly substitutionId: string };
 

@@ -2,7 +2,7 @@
  * Something changed; told after it is durable. `agencyIds` and `personIds` say who may hear of it.
  */
 export type LifeEvent = {
-  readonly type: 'task' | 'dossier' | 'procedure' | 'notice' | 'submission';
+  readonly type: 'task' | 'dossier' | 'procedure' | 'notice' | 'submission' | 'queue';
   readonly id: string;
   readonly revision: number;
   readonly agencyIds: readonly string[];

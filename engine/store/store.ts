@@ -24,6 +24,7 @@ import type { Substitution } from '../model/substitution.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 import type { Webhook } from '../model/webhook.ts';
 import type { InboxReads } from './inboxStore.ts';
+import type { QueueReads } from './queueStore.ts';
 import type { ServiceReads } from './serviceStore.ts';
 import type { OfficerNoticeReads } from './officerNoticeStore.ts';
 import type { SubmissionReads } from './submissionStore.ts';
@@ -243,6 +244,7 @@ export type Store = InstanceReads &
   InboxReads &
   NoticeReads &
   ServiceReads &
+  QueueReads &
   OfficerNoticeReads &
   PaymentReads &
   SubmissionReads & {

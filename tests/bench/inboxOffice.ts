@@ -39,6 +39,7 @@ export async function openInboxOffice(taskCount: number): Promise<InboxOffice> {
     mail: null,
     signing: null,
     trustedFile: null,
+    queueLimitMinutes: 30,
     payment: null,
     sms: null,
     clamd: null,

@@ -18,6 +18,8 @@ import { asId } from '../../engine/model/ids.ts';
 import { completeTask } from '../../engine/run/completeTask.ts';
 import type { ConnectorAnswer } from '../../engine/run/connectors.ts';
 import { noticesOf } from '../../engine/run/notices/noticesOf.ts';
+import { measureQueue } from '../../engine/run/queue/measureQueue.ts';
+import { queueMood } from '../../engine/run/queue/queueMood.ts';
 import { receiveDossier } from '../../engine/run/receiveDossier.ts';
 import { refuseFiling } from '../../engine/run/refuseFiling.ts';
 import { unansweredCalls } from '../../engine/run/unansweredCalls.ts';
@@ -36,6 +38,7 @@ import {
   openTasks,
   type TestOffice,
 } from '../support/testOffice.ts';
+import { aQueueNumber } from '../support/aQueueNumber.ts';
 import { aDossier, aTask } from '../support/records.ts';
 import { drawnProcess } from './drawnProcess.ts';
 
@@ -441,5 +444,21 @@ describe('what is told of it afterwards', () => {
     };
 
     expect(dossierTiming(done, at('2026-12-30T08:00'), VIETNAM).timeliness).toBe('late');
+  });
+
+  it('T29: a number of the queue is called within the limit, in opening minutes', () => {
+    const wait = (taken: string, called: string) =>
+      aQueueNumber({
+        takenAt: at(`2026-11-23T${taken}`),
+        firstCalledAt: at(`2026-11-23T${called}`),
+      });
+    // Before the opening; and ten minutes before noon with twenty-one after it.
+    const numbers = [wait('08:00', '08:15'), wait('07:10', '08:00'), wait('11:20', '13:21')];
+    const measured = (limit: number) => measureQueue(numbers, limit, VIETNAM);
+
+    expect(measured(30)).toMatchObject({ called: 3, medianMinutes: 30, longestMinutes: 31 });
+    expect([14, 15, 29, 30, 31].map((limit) => measured(limit).within)).toEqual([0, 1, 1, 2, 3]);
+    const moods = [22, 23, 30, 31].map((minutes) => queueMood(minutes, 30));
+    expect(moods).toEqual(['within', 'soon', 'soon', 'late']);
   });
 });

@@ -5,6 +5,7 @@ import type { LifeStep } from '../../model/life.ts';
 import type { NoticeRead } from '../../model/officerNotice.ts';
 import type { Reminder } from '../../model/reminder.ts';
 import type { CommitOutcome } from '../store.ts';
+import { conflictOfQueueNumbers } from './memoryQueue.ts';
 import type { MemoryTables } from './memoryTables.ts';
 import { conflictOfSubmissionNumbers, writeSubmissions } from './submissionCommit.ts';
 
@@ -34,6 +35,7 @@ function findConflict(tables: MemoryTables, change: Change): string | null {
 function conflictOfKeys(tables: MemoryTables, change: Change): string | null {
   return (
     conflictOfSubmissionNumbers(tables, change) ??
+    conflictOfQueueNumbers(tables, change) ??
     conflictOfLifeSteps(tables, change) ??
     conflictOfDocuments(tables, change) ??
     conflictOfDossierNumbers(tables, change) ??
@@ -53,6 +55,11 @@ function conflictOfRecords(tables: MemoryTables, change: Change): string | null 
       tables.submissions,
       change.submissions,
       ({ submissionId }) => submissionId,
+    ) ??
+    conflictOfRevisions(
+      tables.queueNumbers,
+      change.queueNumbers,
+      ({ queueNumberId }) => queueNumberId,
     ) ??
     conflictOfRevisions(tables.uploads, change.uploads, ({ uploadId }) => uploadId)
   );
@@ -210,6 +217,7 @@ function write(tables: MemoryTables, change: Change): void {
   put(tables.comments, records(change.comments), ({ commentId }) => commentId);
   put(tables.maintenances, change.maintenances, ({ maintenanceId }) => maintenanceId);
   put(tables.feedback, change.feedback, ({ feedbackId }) => feedbackId);
+  put(tables.queueNumbers, records(change.queueNumbers), ({ queueNumberId }) => queueNumberId);
   put(tables.substitutions, change.substitutions, ({ substitutionId }) => substitutionId);
   writeFollowed(tables, change);
   writeNotices(tables, change);

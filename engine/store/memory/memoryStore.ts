@@ -14,6 +14,7 @@ import { isFoundBy } from './inboxFilters.ts';
 import { memoryInbox } from './memoryInbox.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryNoticeReads } from './memoryNoticeReads.ts';
+import { memoryQueue } from './memoryQueue.ts';
 import { memoryServiceReads } from './memoryServiceReads.ts';
 import { memoryOfficerNotices } from './memoryOfficerNotices.ts';
 import { memoryPaymentReads } from './memoryPaymentReads.ts';
@@ -38,6 +39,7 @@ export function createMemoryStore(): Store {
     ...memoryLifeReads(tables),
     ...memoryNoticeReads(tables),
     ...memoryServiceReads(tables),
+    ...memoryQueue(tables),
     ...memoryOfficerNotices(tables),
     ...memoryPaymentReads(tables),
     ...memoryInbox(tables),

@@ -20,6 +20,7 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from '../../model/records.ts';
+import type { QueueNumber } from '../../model/queueNumber.ts';
 import type { Reminder } from '../../model/reminder.ts';
 import type { Feedback } from '../../model/feedback.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
@@ -68,6 +69,7 @@ export type MemoryTables = {
   readonly substitutions: Map<string, Substitution>;
   readonly maintenances: Map<string, Maintenance>;
   readonly feedback: Map<string, Feedback>;
+  readonly queueNumbers: Map<string, QueueNumber>;
   /** By person and dossier. */
   readonly watches: Map<string, Watch>;
   readonly savedFilters: Map<string, SavedFilter>;
@@ -110,6 +112,7 @@ export function emptyTables(): MemoryTables {
     substitutions: new Map(),
     maintenances: new Map(),
     feedback: new Map(),
+    queueNumbers: new Map(),
     watches: new Map(),
     savedFilters: new Map(),
   };

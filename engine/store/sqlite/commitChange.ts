@@ -20,6 +20,7 @@ import { dossierWriter } from './dossierWriter.ts';
 import { inboxWriter } from './inboxWriter.ts';
 import { lifeWriter } from './lifeWriter.ts';
 import { noticeWriter } from './noticeWriter.ts';
+import { queueWriter } from './queueWriter.ts';
 import { serviceWriter } from './serviceWriter.ts';
 import { paymentWriter } from './paymentWriter.ts';
 import { Conflict, revisedWriter } from './revisedWriter.ts';
@@ -49,6 +50,7 @@ export function prepareCommit(
     instanceWriter(db),
     noticeWriter(db),
     serviceWriter(db),
+    queueWriter(db),
     paymentWriter(db),
     inboxWriter(db),
     receiptWriter(db),

@@ -20,6 +20,7 @@ import { m0016Webhooks } from './migrations/m0016Webhooks.ts';
 import { m0017Service } from './migrations/m0017Service.ts';
 import { m0018Submissions } from './migrations/m0018Submissions.ts';
 import { m0019Results } from './migrations/m0019Results.ts';
+import { m0020Queue } from './migrations/m0020Queue.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -42,6 +43,7 @@ const MIGRATIONS = [
   m0017Service,
   m0018Submissions,
   m0019Results,
+  m0020Queue,
 ];
 
 /**

@@ -20,6 +20,7 @@ import { instanceReads, situationReads } from './instanceReads.ts';
 import { instances, outbox, receipts } from './instanceTables.ts';
 import { lifeReads } from './lifeReads.ts';
 import { noticeReads } from './noticeReads.ts';
+import { queueReads } from './queueReads.ts';
 import { serviceReads } from './serviceReads.ts';
 import { concernedReads } from './concernedReads.ts';
 import { officerNoticeReads } from './officerNoticeReads.ts';
@@ -55,6 +56,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...lifeReads(db),
     ...noticeReads(db),
     ...serviceReads(db),
+    ...queueReads(db),
     ...officerNoticeReads(db),
     ...paymentReads(db),
     ...inboxReads(db),

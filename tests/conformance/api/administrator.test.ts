@@ -40,6 +40,7 @@ async function serve(): Promise<RunningServer> {
     mail: null,
     signing: null,
     trustedFile: null,
+    queueLimitMinutes: 30,
     payment: null,
     sms: null,
     clamd: null,

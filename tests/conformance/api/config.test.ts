@@ -113,6 +113,12 @@ test('scanner and key are read from the environment', () => {
   });
 });
 
+test('the limit of the waiting time at the counter is 30 minutes until another one is set', () => {
+  expect(readConfig([], {})).toMatchObject({ value: { queueLimitMinutes: 30 } });
+  const fifteen = readConfig([], { LIENTHONG_QUEUE_LIMIT: '15' });
+  expect(fifteen).toMatchObject({ value: { queueLimitMinutes: 15 } });
+});
+
 test('every wrong value gives one sentence that names it', () => {
   const wrong: readonly (readonly [readonly string[], Record<string, string>, string])[] = [
     [['--port', 'http'], {}, '--port'],
@@ -131,6 +137,8 @@ test('every wrong value gives one sentence that names it', () => {
     [[], { LIENTHONG_MAIL_FROM: 'a@vidu.example' }, 'LIENTHONG_SMTP_URL'],
     [[], { LIENTHONG_SMTP_URL: 'smtp://mail.example' }, 'LIENTHONG_MAIL_FROM'],
     [[], { ...SMTP, LIENTHONG_MAIL_FROM: 'Một cửa' }, 'LIENTHONG_MAIL_FROM'],
+    [[], { LIENTHONG_QUEUE_LIMIT: '0' }, 'LIENTHONG_QUEUE_LIMIT'],
+    [[], { LIENTHONG_QUEUE_LIMIT: '15 phút' }, '15 phút'],
     [[], { LIENTHONG_CLAMD: 'localhost' }, 'LIENTHONG_CLAMD'],
     [[], { LIENTHONG_CLAMD: 'tcp://localhost' }, 'LIENTHONG_CLAMD'],
     [[], { LIENTHONG_CLAMD: 'unix:clamd.ctl' }, 'LIENTHONG_CLAMD'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LiveEvent } from '../../../api/contract/events.ts';
-import { STREAMS_PER_PERSON_MAX } from '../../../api/live/liveStreams.ts';
+import { STREAMS_PER_PERSON_MAX } from '../../../api/routes/events.ts';
 import { openApi, openTask, receive, signIn, toClient, yes, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;

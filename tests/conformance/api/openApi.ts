@@ -61,6 +61,7 @@ type Options = {
   readonly payment?: PaymentSetting;
   readonly sms?: SmsSetting;
   readonly clamd?: ClamdAddress;
+  readonly queueLimitMinutes?: number;
 };
 
 /** Opens the application with the demonstration province and every procedure of the repository. */
@@ -103,6 +104,7 @@ function configOf(options: Omit<Options, 'procedures'>, folder: string) {
     mail: options.mail ?? null,
     signing: null,
     trustedFile: null,
+    queueLimitMinutes: options.queueLimitMinutes ?? 30,
     payment: options.payment ?? null,
     sms: options.sms ?? null,
     clamd: options.clamd ?? null,

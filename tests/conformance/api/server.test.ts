@@ -32,6 +32,7 @@ function config(): Config {
     mail: null,
     signing: null,
     trustedFile: null,
+    queueLimitMinutes: 30,
     payment: null,
     sms: null,
     clamd: null,
