@@ -1,6 +1,7 @@
 type TaskParams = { readonly taskId: string };
 type DossierParams = { readonly dossierId: string };
 type SubmissionParams = { readonly submissionId: string };
+type QueueParams = { readonly agencyId: string };
 type ProcedureParams = { readonly procedureId: string };
 
 /** Every address of the application; pages build links with these and nowhere else. */
@@ -20,6 +21,7 @@ export const paths = {
   admin: () => '/admin',
   tracking: () => '/tracking',
   submit: () => '/submit',
+  queue: ({ agencyId }: QueueParams) => `/queue/${encodeURIComponent(agencyId)}`,
   submissions: () => '/submissions',
   submission: ({ submissionId }: SubmissionParams) =>
     `/submissions/${encodeURIComponent(submissionId)}`,

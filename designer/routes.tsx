@@ -97,6 +97,12 @@ export function createRouter() {
       HydrateFallback: () => null,
     },
     {
+      path: 'queue/:agencyId?',
+      lazy: async () => ({ Component: (await import('./pages/QueuePage.tsx')).QueuePage }),
+      ErrorBoundary: PageError,
+      HydrateFallback: () => null,
+    },
+    {
       Component: AppShell,
       ErrorBoundary: PageError,
       HydrateFallback: () => null,

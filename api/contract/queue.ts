@@ -39,6 +39,8 @@ export const QueueViewSchema = QueuePlaceSchema.extend({
   longest: z.object({ minutes: MinutesSchema, mood: QueueMoodSchema }).nullable(),
   /** At a desk now, the last called first. */
   called: listOf(CalledNumberSchema),
+  /** Who did not come when called, the last one first. */
+  absent: listOf(NumberSchema),
   /** After how many minutes the queue moves on by one; null while today says too little. */
   minutesPerNumber: z.number().min(0).nullable(),
 }).openapi('QueueView');
@@ -49,13 +51,13 @@ export type QueueView = z.infer<typeof QueueViewSchema>;
 export const TakenNumberSchema = z
   .object({ number: NumberSchema, on: DaySchema })
   .openapi('TakenNumber');
+/** A number that was taken, with its day. */
+export type TakenNumber = z.infer<typeof TakenNumberSchema>;
 
 /** The same queue at the desk of an officer. */
 export const DeskViewSchema = QueueViewSchema.extend({
   /** Whom this officer called. */
   mine: CalledNumberSchema.nullable(),
-  /** Who did not come when called, the last one first. */
-  absent: listOf(NumberSchema),
 }).openapi('DeskView');
 /** The same queue at the desk of an officer. */
 export type DeskView = z.infer<typeof DeskViewSchema>;
@@ -73,6 +75,8 @@ export const MoveNumberSchema = z
     desk: DeskSchema,
   })
   .openapi('MoveNumber');
+/** Doing something with one number. */
+export type MoveNumber = z.infer<typeof MoveNumberSchema>;
 
 /** How long people waited until they were called. */
 export const QueueFiguresSchema = z
@@ -85,6 +89,8 @@ export const QueueFiguresSchema = z
     longestMinutes: MinutesSchema.nullable(),
   })
   .openapi('QueueFigures');
+/** How long people waited until they were called. */
+export type QueueFigures = z.infer<typeof QueueFiguresSchema>;
 
 /** The figures of one unit: today, and in the last 30 days with today. */
 export const QueueRecordSchema = QueuePlaceSchema.extend({

@@ -23,6 +23,9 @@ export function presentQueue(today: QueueToday): QueueView {
   const { agency, numbers, now, calendar, limitMinutes } = today;
   const { agencyId, name: agencyName } = agency;
   const waiting = numbers.filter(({ status }) => status === 'waiting');
+  const absent = numbers
+    .filter(({ status }) => status === 'absent')
+    .toSorted((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0));
   return {
     agencyId,
     agencyName,
@@ -32,6 +35,7 @@ export function presentQueue(today: QueueToday): QueueView {
     waiting: waiting.map(({ number }) => number),
     longest: longestOf(waiting[0], today),
     called: numbers.flatMap(presentCalled).toSorted(byCall),
+    absent: absent.map(({ number }) => number),
     minutesPerNumber: minutesPerNumber(numbers, now, calendar),
   };
 }
@@ -40,10 +44,7 @@ export function presentQueue(today: QueueToday): QueueView {
 export function presentDesk(today: QueueToday, personId: string): DeskView {
   const own = today.numbers.filter(({ calledBy }) => calledBy === personId);
   const [mine = null] = own.flatMap(presentCalled).toSorted(byCall);
-  const absent = today.numbers
-    .filter(({ status }) => status === 'absent')
-    .toSorted((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0));
-  return { ...presentQueue(today), mine, absent: absent.map(({ number }) => number) };
+  return { ...presentQueue(today), mine };
 }
 
 /** Numbers wait in the order in which they were taken, so the first has waited longest. */

@@ -1,17 +1,24 @@
 import { Box, Paper, Table, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 
 import type { WorkloadRow } from '../../api/contract/inbox.ts';
 import { Answer } from '../answer/Answer.tsx';
+import { useMe } from '../api/useSession.ts';
 import { useWorkload } from '../api/useWorkload.ts';
 import { usePostName } from '../i18n/usePostName.ts';
 import { useInboxTexts } from './useInboxTexts.ts';
 
+const QueueRecords = lazy(async () => ({
+  default: (await import('../queue/QueueRecords.tsx')).QueueRecords,
+}));
+
 const FIGURES = ['open', 'claimed', 'late', 'doneThisWeek'] as const;
 
-/** For the head of a unit: who has how much to do. */
+/** For the head of a unit: who has how much to do; of a one-stop unit also how long people wait. */
 export function Workload() {
   const part = useInboxTexts();
   const query = useWorkload();
+  const me = useMe();
   return (
     <Box mt="sm">
       <Answer query={query}>
@@ -24,6 +31,13 @@ export function Workload() {
       <Text fz="sm" c="dimmed" mt="sm">
         {part('workloadHint')}
       </Text>
+      {me.can['queue.measure'] === true ? (
+        <Box mt="md">
+          <Suspense>
+            <QueueRecords />
+          </Suspense>
+        </Box>
+      ) : null}
     </Box>
   );
 }

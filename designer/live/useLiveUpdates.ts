@@ -10,7 +10,7 @@ const STALE_AFTER = {
   procedure: ['procedures', 'procedure'],
   notice: ['notices'],
   submission: ['submissions', 'submission'],
-  queue: ['queue'],
+  queue: ['queue', 'queueFigures'],
 } as const satisfies Record<LiveEvent['type'], readonly string[]>;
 
 /** Resources that hold one object each, keyed by its id in second place. */

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { DossierReceived } from '../../api/contract/dossiers.ts';
 import { useMe } from '../api/useSession.ts';
@@ -7,6 +7,10 @@ import { CounterDesk } from '../counter/CounterDesk.tsx';
 import { ReceivedPanel } from '../counter/ReceivedPanel.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useCounterTexts } from '../counter/useCounterTexts.ts';
+
+const QueuePanel = lazy(async () => ({
+  default: (await import('../queue/QueuePanel.tsx')).QueuePanel,
+}));
 
 const RECEIVER = 'receiver';
 
@@ -27,6 +31,9 @@ export function CounterPage() {
   return (
     <>
       <PageTitle title={words('title')} />
+      <Suspense>
+        <QueuePanel agencyId={agency.agencyId} />
+      </Suspense>
       {received ? (
         <ReceivedPanel dossier={received} onAnother={() => setReceived(null)} />
       ) : (
