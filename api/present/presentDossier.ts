@@ -129,7 +129,9 @@ function presentTasks(reading: DossierReading, setting: TaskSetting): DossierVie
   const { situation, tasks, model } = reading;
   return tasks
     .filter((task) => task.kind === 'user')
-    .map((task) => presentTaskRow({ task, dossier: situation.dossier, model }, setting));
+    .map((task) =>
+      presentTaskRow({ task, dossier: situation.dossier, model, done: tasks }, setting),
+    );
 }
 
 function presentPapers(dossier: Dossier, model: VersionModel): readonly DossierPaper[] {

@@ -15,13 +15,7 @@ import type { Allowed } from '../contract/primitives.ts';
 import type { ElementRef, TaskRow, TaskView } from '../contract/tasks.ts';
 import type { VersionModel } from '../model/versionModel.ts';
 import type { ReasonCode } from '../policy/reasons.ts';
-import {
-  refusedAssigning,
-  refusedNow,
-  refusedSendingBack,
-  type TaskAction,
-  type TaskFacts,
-} from '../policy/taskActions.ts';
+import { refusedAssigning, refusedSendingBack, type TaskFacts } from '../policy/taskActions.ts';
 import { textOf } from '../texts/fillText.ts';
 import { allowedToDo, type TaskWithDone } from './allowedToDo.ts';
 import { dossierTiming, urgencyOf } from './dossierTiming.ts';
@@ -37,16 +31,16 @@ export type TaskSetting = {
   readonly now: Instant;
 };
 
-/** One task with what is needed around it. */
-export type TaskOnDossier = {
-  readonly task: TaskRecord;
+/**
+ * One task with what is needed around it; `done` where steps of the person may stand against it.
+ */
+export type TaskOnDossier = TaskWithDone & {
   readonly dossier: Dossier;
   readonly model: VersionModel;
 };
 
 /** One task that is opened, with the drawn ways back from it. */
-export type OpenedTask = TaskOnDossier &
-  TaskWithDone & { readonly waysBack: readonly ElementRef[] };
+export type OpenedTask = TaskOnDossier & { readonly waysBack: readonly ElementRef[] };
 
 /** One line of the inbox. */
 export function presentTaskRow(on: TaskOnDossier, setting: TaskSetting): TaskRow {
@@ -85,7 +79,7 @@ export function presentTask(on: OpenedTask, variables: Variables, setting: TaskS
   const form = formOf(on);
   const budgetMinutes = budgetOf(on);
   const row = presentTaskRow(on, setting);
-  const complete = allowedToDo('complete', setting.person, on);
+  const { complete } = row.allowed;
   const back = refusedSendingBack(setting.person, toTaskFacts(on), on.waysBack.length);
   return {
     ...row,
@@ -97,8 +91,6 @@ export function presentTask(on: OpenedTask, variables: Variables, setting: TaskS
     supplementUntil: toMomentOrNull(supplementLimit(on, setting)),
     allowed: {
       ...row.allowed,
-      claim: allowedToDo('claim', setting.person, on),
-      complete,
       sendBack: complete === true ? toAllowed(back) : complete,
     },
     ledger: budgetMinutes === null ? null : stepLedger(on.task, budgetMinutes, setting.calendar),
@@ -134,13 +126,11 @@ function budgetOf({ task, model }: TaskOnDossier): number | null {
 }
 
 function allowedActions(on: TaskOnDossier, person: Person): TaskRow['allowed'] {
-  const facts = toTaskFacts(on);
-  const allowed = (action: TaskAction): Allowed => toAllowed(refusedNow(action, person, facts));
   return {
-    claim: allowed('claim'),
-    assign: toAllowed(refusedAssigning(person, facts)),
-    release: allowed('release'),
-    complete: allowed('complete'),
+    claim: allowedToDo('claim', person, on),
+    assign: toAllowed(refusedAssigning(person, toTaskFacts(on))),
+    release: allowedToDo('release', person, on),
+    complete: allowedToDo('complete', person, on),
   };
 }
 

@@ -1,6 +1,8 @@
+import { groupBy } from '../../engine/model/groupBy.ts';
 import type { Person } from '../../engine/model/person.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
-import type { Count, FollowedQuery, InboxQuery } from '../../engine/store/inboxStore.ts';
+import { dutyApart } from '../../engine/run/earlierDuty.ts';
+import type { Count, FollowedQuery, InboxQuery, InboxRow } from '../../engine/store/inboxStore.ts';
 import type {
   ComingPage,
   ComingRow,
@@ -12,11 +14,11 @@ import type {
   Total,
   WaitingAt,
 } from '../contract/inbox.ts';
-import { loadVersionModel } from '../model/versionModel.ts';
+import { loadVersionModel, type VersionModel } from '../model/versionModel.ts';
 import { loadNames, type Names } from '../present/loadNames.ts';
 import { toMoment, toMomentOrNull } from '../present/moment.ts';
 import { presentDossierRow } from '../present/presentDossierRow.ts';
-import { presentTaskRow } from '../present/presentTask.ts';
+import { presentTaskRow, type TaskOnDossier } from '../present/presentTask.ts';
 import type { Services } from '../services.ts';
 
 const PAGE_SIZE = 50;
@@ -45,16 +47,37 @@ export async function readTaskPage(
   );
   const dossierIds = page.rows.map(({ dossier }) => dossier.dossierId);
   const watched = new Set(await store.listWatched(person.personId, dossierIds));
-  const items = await Promise.all(
-    page.rows.map(async ({ task, dossier }) => {
-      const model = await loadVersionModel(runtime, dossier.versionId, [task.elementId]);
-      const calendar = runtime.calendars(dossier.calendar);
-      const setting = { person, directory: names, calendar, now };
-      const row = presentTaskRow({ task, dossier, model }, setting);
-      return { ...row, isWatched: watched.has(dossier.dossierId) };
-    }),
-  );
+  const tasks = await withDone(runtime, person, page.rows);
+  const items = tasks.map((on) => {
+    const calendar = runtime.calendars(on.dossier.calendar);
+    const row = presentTaskRow(on, { person, directory: names, calendar, now });
+    return { ...row, isWatched: watched.has(on.dossier.dossierId) };
+  });
   return { items, next: page.next, ...toTotal(page.total) };
+}
+
+/** The tasks with their models, and what the person did before where that may keep them away. */
+async function withDone(
+  runtime: Services['runtime'],
+  { personId }: Person,
+  rows: readonly InboxRow[],
+): Promise<readonly TaskOnDossier[]> {
+  const loaded = await Promise.all(
+    rows.map(async ({ task, dossier }) => ({
+      task,
+      dossier,
+      model: await loadVersionModel(runtime, dossier.versionId, [task.elementId]),
+    })),
+  );
+  const apart = loaded.filter(({ task, model }) => isApart(task, model));
+  const dossierIds = [...new Set(apart.map(({ dossier }) => dossier.dossierId))];
+  const found = dossierIds.length === 0 ? [] : await runtime.store.listDoneBy(personId, dossierIds);
+  const done = groupBy(found, ({ dossierId }) => dossierId);
+  return loaded.map((on) => ({ ...on, done: done.get(on.dossier.dossierId) ?? [] }));
+}
+
+function isApart(task: TaskRecord, { nodes }: VersionModel): boolean {
+  return dutyApart(task, (id) => nodes.get(id)) !== null;
 }
 
 /** One page of the dossiers that a person has sent on or watches. */

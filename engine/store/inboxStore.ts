@@ -134,6 +134,11 @@ export type InboxReads = {
     personId: PersonId,
     dossierIds: readonly DossierId[],
   ) => Promise<readonly DossierId[]>;
+  /** User tasks of these dossiers that the person completed, by closing, then id. */
+  readonly listDoneBy: (
+    personId: PersonId,
+    dossierIds: readonly DossierId[],
+  ) => Promise<readonly TaskRecord[]>;
   /** The person's own and those shared with the agencies, by name, then id. */
   readonly listSavedFilters: (
     personId: PersonId,

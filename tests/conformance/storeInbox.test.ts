@@ -175,6 +175,24 @@ describe.each(['memory', 'sqlite'] as const)('the inbox contract on %s', (kind) 
     expect(await of({})).toEqual({ ids: ['b', 'a'], next: null, total: 2 });
   });
 
+  test('what a person did in dossiers is listed by closing', async () => {
+    await commit({
+      ...aNamed('A'),
+      tasks: [
+        taskOf('A', 1, doneBy(MAI, 9)),
+        taskOf('A', 2, doneBy(MAI, 5)),
+        taskOf('A', 3, doneBy(LAN, 5)),
+        taskOf('A', 4, { ...doneBy(MAI, 5), kind: 'receive' }),
+        taskOf('A', 5, { ...doneBy(MAI, 5), status: 'interrupted' }),
+      ],
+    });
+
+    const listed = await store.listDoneBy(MAI, [asId('A'), asId('B')]);
+
+    expect(listed).toEqual([taskOf('A', 2, doneBy(MAI, 5)), taskOf('A', 1, doneBy(MAI, 9))]);
+    expect(await store.listDoneBy(MAI, [asId('B')])).toEqual([]);
+  });
+
   test('a watch is set once, belongs to one person and is taken away', async () => {
     await commit(aNamed('A'));
     const watch = { personId: MAI, dossierId: asId<never>('A'), since: 5 };

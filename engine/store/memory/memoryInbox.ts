@@ -20,6 +20,16 @@ export function memoryInbox(tables: MemoryTables): InboxReads {
         (watch) => watch.personId === personId && dossierIds.includes(watch.dossierId),
         ({ dossierId }) => [dossierId],
       ).map(({ dossierId }) => dossierId),
+    listDoneBy: async (personId, dossierIds) =>
+      rowsOf(
+        tables.tasks,
+        ({ kind, status, closedBy, dossierId }) =>
+          kind === 'user' &&
+          status === 'completed' &&
+          closedBy === personId &&
+          dossierIds.includes(dossierId),
+        ({ closedAt, taskId }) => [closedAt, taskId],
+      ),
     listSavedFilters: async (personId, agencyIds) =>
       rowsOf(
         tables.savedFilters,

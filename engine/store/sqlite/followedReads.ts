@@ -10,9 +10,9 @@ import { dossiers } from './dossierTables.ts';
 import { sentDossiers, watches } from './inboxTables.ts';
 import { tasks } from './instanceTables.ts';
 
-type Reads = Pick<InboxReads, 'listFollowed' | 'listWatched'>;
+type Reads = Pick<InboxReads, 'listFollowed' | 'listWatched' | 'listDoneBy'>;
 
-/** Reads of the dossiers that a person has sent on or watches. */
+/** Reads of the dossiers that a person has sent on, worked on or watches. */
 export function followedReads(db: BetterSQLite3Database): Reads {
   return {
     listFollowed: async (query) => listFollowed(db, query),
@@ -24,6 +24,20 @@ export function followedReads(db: BetterSQLite3Database): Reads {
         .orderBy(asc(watches.dossierId))
         .all()
         .map(({ dossierId }) => dossierId),
+    listDoneBy: async (personId, dossierIds) =>
+      db
+        .select(taskColumns)
+        .from(tasks)
+        .where(
+          and(
+            inArray(tasks.dossierId, [...dossierIds]),
+            eq(tasks.closedBy, personId),
+            eq(tasks.kind, 'user'),
+            eq(tasks.status, 'completed'),
+          ),
+        )
+        .orderBy(asc(tasks.closedAt), asc(tasks.taskId))
+        .all(),
   };
 }
 

@@ -107,6 +107,12 @@ test('who appraised does not approve, whoever they stand in for', async () => {
   await yes(complete('chuyenvien.binhan', { draftText: 'Giấy chứng nhận' }));
   await yes(complete('lanhdaophong.binhan', { reviewDecision: 'approve' }));
 
+  const { allowed } = await openTask(await api.as('lanhdaophong.binhan'), dossierId);
+  const why = 'bạn đã làm bước “Duyệt dự thảo” của hồ sơ này, nên người khác phải làm.';
+  expect(allowed).toMatchObject({
+    claim: { reason: { vi: why } },
+    complete: { reason: { vi: why } },
+  });
   const refused = await no(complete('lanhdaophong.binhan', { signDecision: 'sign' }));
 
   expect(refused).toMatchObject({ code: 'SAME_PERSON' });
