@@ -95,8 +95,8 @@ export const FAULTS_OF_COMMANDS: readonly Fault[] = [
   fault(
     'the noted hash of a document is another',
     'engine/run/noteDocument.ts',
-    'facts: { title, sha256, sizeBytes }',
-    'facts: { title, sha256: documentId, sizeBytes }',
+    'sha256,\n        sizeBytes',
+    'sha256: documentId,\n        sizeBytes',
   ),
   fault(
     'a line of history leaves a number out',
