@@ -1,4 +1,5 @@
 import type { FlowNode, ProcessModel, Task } from '../../../../engine/model/process.ts';
+import { DEFAULT_SETTINGS } from '../../../support/settings.ts';
 
 const base = (id: string, parentId: string) => ({
   id,
@@ -72,27 +73,9 @@ export function drawing(nodes: readonly FlowNode[], flows: readonly string[]): P
     procedureId: null,
     poolId: null,
     settings: {
+      ...DEFAULT_SETTINGS,
       procedureCode: '1.000001',
-      levels: [],
-      receivingPlace: null,
-      competentAgency: null,
-      result: null,
       legalTerm: { amount: 3, unit: 'WORKING_DAY' },
-      promisedTerm: null,
-      cutOff: null,
-      dayStart: null,
-      filingWindows: [],
-      regionalSupplement: null,
-      supplementedUnits: [],
-      countingMode: 'same-clock',
-      maxExtensions: 1,
-      extensionNoticeMinutes: 480,
-      supplementWithin: { amount: 3, unit: 'WORKING_DAY' },
-      forwardCutOff: '15:00',
-      paperTransfer: { amount: 1, unit: 'WORKING_DAY' },
-      calendar: 'vietnam',
-      legalBasis: [],
-      stepTable: null,
     },
     lanes: [],
     nodes,

@@ -7,6 +7,7 @@ import type {
   ProcessModel,
   SequenceFlow,
 } from '../../../../engine/model/process.ts';
+import { DEFAULT_SETTINGS } from '../../../support/settings.ts';
 
 /** A node in few words; what is left out is null. */
 export type NodeSpec = {
@@ -37,29 +38,7 @@ export function processOf(nodes: readonly NodeSpec[], flows: readonly FlowSpec[]
     isExecutable: true,
     procedureId: null,
     poolId: null,
-    settings: {
-      procedureCode: null,
-      levels: [],
-      receivingPlace: null,
-      competentAgency: null,
-      result: null,
-      legalTerm: null,
-      promisedTerm: null,
-      cutOff: null,
-      dayStart: null,
-      filingWindows: [],
-      regionalSupplement: null,
-      supplementedUnits: [],
-      countingMode: 'same-clock',
-      maxExtensions: 1,
-      extensionNoticeMinutes: 480,
-      supplementWithin: { amount: 3, unit: 'WORKING_DAY' },
-      forwardCutOff: '15:00',
-      paperTransfer: { amount: 1, unit: 'WORKING_DAY' },
-      calendar: 'vietnam',
-      legalBasis: [],
-      stepTable: null,
-    },
+    settings: DEFAULT_SETTINGS,
     lanes: [],
     nodes: nodes.map(nodeOf),
     flows: flows.map((flow) => flowOf(flow, parents)),

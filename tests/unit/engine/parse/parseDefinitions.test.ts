@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ProcessModel } from '../../../../engine/model/process.ts';
 import { parseDefinitions } from '../../../../engine/parse/parseDefinitions.ts';
 import { readDrawing, readNodeX } from './readDrawing.ts';
+import { DEFAULT_SETTINGS } from '../../../support/settings.ts';
 
 const NAMESPACES = [
   'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"',
@@ -61,29 +62,7 @@ it('the settings of a procedure keep their own units', async () => {
 });
 
 it('what is not given has the defaults of the model', async () => {
-  expect((await readProcess('')).settings).toEqual({
-    procedureCode: null,
-    levels: [],
-    receivingPlace: null,
-    competentAgency: null,
-    result: null,
-    legalTerm: null,
-    promisedTerm: null,
-    cutOff: null,
-    dayStart: null,
-    filingWindows: [],
-    regionalSupplement: null,
-    supplementedUnits: [],
-    countingMode: 'same-clock',
-    maxExtensions: 1,
-    extensionNoticeMinutes: 480,
-    supplementWithin: { amount: 3, unit: 'WORKING_DAY' },
-    forwardCutOff: '15:00',
-    paperTransfer: { amount: 1, unit: 'WORKING_DAY' },
-    calendar: 'vietnam',
-    legalBasis: [],
-    stepTable: null,
-  });
+  expect((await readProcess('')).settings).toEqual(DEFAULT_SETTINGS);
   expect(await readNodeX('<userTask id="x"/>')).toEqual({
     id: 'x',
     name: '',
