@@ -35,6 +35,7 @@ import { stepTimeRoutes } from './routes/stepTimes.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { playbackRoutes } from './routes/playback.ts';
 import { intakeRoutes } from './routes/intake.ts';
+import { submissionFormRoutes } from './routes/submissionForms.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 import { submissionTrackingRoutes } from './routes/submissionTracking.ts';
 import { procedureRoutes } from './routes/procedures.ts';
@@ -124,6 +125,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     intakeRoutes(services),
     submissionTrackingRoutes(services),
     submissionRoutes(services),
+    submissionFormRoutes(services),
     administrationRoutes(services),
     healthRoutes(services),
     documentationRoutes(whole),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ApplicantSchema, ChannelSchema, RepresentativeSchema } from './dossiers.ts';
 import { FormSchema } from './forms.ts';
 import { SubmissionStatusSchema, UploadViewSchema } from './intake.ts';
+import { PrintedFormViewSchema } from './printedForms.ts';
 import { AllowedSchema, listOf, MomentSchema, VariablesSchema } from './primitives.ts';
 
 /** One line of the list of what was handed in online. */
@@ -74,6 +75,8 @@ export const SubmissionViewSchema = SubmissionRowSchema.extend({
     }),
   ),
   dossier: z.object({ dossierId: z.string(), code: z.string() }).nullable(),
+  /** Those that can be printed now, by number. */
+  printedForms: listOf(PrintedFormViewSchema),
   allowed: z.object({
     accept: AllowedSchema,
     askSupplement: AllowedSchema,

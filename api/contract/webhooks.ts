@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { NOTICE_KINDS } from '../../engine/model/notice.ts';
+import { DOSSIER_NOTICE_KINDS } from '../../engine/model/notice.ts';
 import { listOf, MomentSchema } from './primitives.ts';
 
 /** One delivery to a system that listens; `isLate`: not acknowledged for two working hours. */
 export const DeliverySchema = z
   .object({
     id: z.string(),
-    kind: z.enum(NOTICE_KINDS),
+    kind: z.enum(DOSSIER_NOTICE_KINDS),
     dossierCode: z.string(),
     status: z.enum(['pending', 'sent', 'failed']),
     isLate: z.boolean(),

@@ -32,20 +32,51 @@ type Language = 'vi' | 'en';
 
 function linesOf(notice: Notice, publicUrl: string | null, language: Language): readonly string[] {
   const { lines, bodies } = language === 'vi' ? noticesVi : noticesEn;
-  const { reason } = notice.facts;
+  const { kind, submissionId } = notice;
   const chosen = [
-    bodies[notice.kind],
+    bodies[kind],
     '',
-    lines.code,
-    lines.procedure,
-    ...(reason === null ? [] : [lines.reason]),
-    ...(isPromised(notice) ? [lines.promise] : []),
+    ...(submissionId === null ? dossierLines(notice, lines) : submissionLines(notice, lines)),
     '',
-    ...(publicUrl === null ? [lines.trackingUnknown] : [lines.tracking, '{trackingUrl}']),
+    ...trackingLines(notice, publicUrl, lines),
     lines.automatic,
   ];
   const facts = { ...factsOf(notice, language), trackingUrl: trackingUrl(notice, publicUrl) };
   return chosen.map((line) => fillText(line, facts));
+}
+
+type Lines = typeof noticesVi.lines | typeof noticesEn.lines;
+
+function dossierLines(notice: Notice, lines: Lines): readonly string[] {
+  const { reason, submissionNumber } = notice.facts;
+  return [
+    lines.code,
+    ...(submissionNumber === undefined ? [] : [lines.submitted]),
+    lines.procedure,
+    ...(reason === null ? [] : [lines.reason]),
+    ...(isPromised(notice) ? [lines.promise] : []),
+  ];
+}
+
+function submissionLines({ kind, facts }: Notice, lines: Lines): readonly string[] {
+  const isAsked = kind === 'submission-asked';
+  const isAwaited = facts.answerBy !== undefined && facts.answerBy !== null;
+  return [
+    lines.number,
+    lines.procedure,
+    ...(facts.reason === null ? [] : [isAsked ? lines.asked : lines.reason]),
+    ...(isAwaited ? [isAsked ? lines.supplementBefore : lines.checkedBefore] : []),
+  ];
+}
+
+function trackingLines(
+  { submissionId, facts }: Notice,
+  publicUrl: string | null,
+  lines: Lines,
+): readonly string[] {
+  const isOnline = submissionId !== null || facts.submissionNumber !== undefined;
+  if (publicUrl === null) return [isOnline ? lines.trackingOnlineUnknown : lines.trackingUnknown];
+  return [isOnline ? lines.trackingOnline : lines.tracking, '{trackingUrl}'];
 }
 
 /** While something is asked for the clock stands still, and at the end nothing is promised. */
@@ -54,15 +85,21 @@ function isPromised({ kind, facts }: Notice): boolean {
 }
 
 function factsOf({ facts }: Notice, language: Language) {
-  const { promisedAt, status } = facts;
+  const { promisedAt, status, answerBy = null } = facts;
   return {
     ...facts,
+    answerBy: answerBy === null ? null : toReadable(answerBy),
     status: textOf('statuses', status)[language],
     promisedAt: promisedAt === null ? null : toReadable(promisedAt),
   };
 }
 
-/** A fragment stays in the browser; the applicant adds the secret of the receipt there. */
+/**
+ * A fragment stays in the browser; the applicant adds the secret there: that of the receipt, or,
+ * of what was handed in online, the one that came with its number.
+ */
 function trackingUrl({ facts }: Notice, publicUrl: string | null): string {
-  return `${publicUrl ?? ''}/tracking#${new URLSearchParams({ code: facts.code }).toString()}`;
+  const { code, submissionNumber = code } = facts;
+  const fragment = new URLSearchParams({ code: submissionNumber }).toString();
+  return `${publicUrl ?? ''}/tracking#${fragment}`;
 }

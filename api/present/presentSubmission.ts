@@ -43,8 +43,11 @@ export function presentSubmissionRow(
 
 type Setting = { readonly person: Person; readonly directory: Directory; readonly now: Instant };
 
-/** The page on which an officer decides. */
-export function presentSubmission(reading: SubmissionReading, setting: Setting): SubmissionView {
+/** The page on which an officer decides, without its printed forms. */
+export function presentSubmission(
+  reading: SubmissionReading,
+  setting: Setting,
+): Omit<SubmissionView, 'printedForms'> {
   const { submission, version, dossier } = reading;
   const { directory } = setting;
   const { procedureId, receivingAgencyId, applicant, representative } = submission;

@@ -65,9 +65,15 @@ function underTitle({ copyName, facts: { texts } }: Sheet): Content {
     ...(copyName ? [centred(`(${copyName})`, { italics: true, fontSize: SMALL })] : []),
     ...(texts.dossierCode
       ? [
-          centred([{ text: 'Mã hồ sơ: ' }, { text: texts.dossierCode, bold: true }], {
-            margin: [0, 3, 0, 0],
-          }),
+          centred(
+            [
+              { text: `${texts.codeName ?? 'Mã hồ sơ'}: ` },
+              { text: texts.dossierCode, bold: true },
+            ],
+            {
+              margin: [0, 3, 0, 0],
+            },
+          ),
         ]
       : []),
     ...(texts.sampleMark ? [centred(texts.sampleMark, { fontSize: 7.4 })] : []),

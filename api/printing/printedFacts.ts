@@ -6,6 +6,8 @@ export const TEXT_FACTS = [
   'formNumber',
   'formDay',
   'sampleMark',
+  /** What the code is called; "Mã hồ sơ" where it is not said. */
+  'codeName',
   'dossierCode',
   'dayNumber',
   'procedureName',

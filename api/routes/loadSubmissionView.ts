@@ -5,9 +5,12 @@ import { versionInForce } from '../../engine/run/versionInForce.ts';
 import type { SubmissionView } from '../contract/submissions.ts';
 import { orNotFound } from '../middleware/refusalError.ts';
 import { seesSubmission } from '../policy/submissionAccess.ts';
-import { loadDirectory } from '../present/directory.ts';
+import { loadDirectory, type Directory } from '../present/directory.ts';
 import { presentSubmission, type SubmissionReading } from '../present/presentSubmission.ts';
+import type { SubmissionSource } from '../printing/facts/submissionFacts.ts';
+import { planSubmissionForm, SUBMISSION_FORMS } from '../printing/planSubmissionForm.ts';
 import type { Services } from '../services.ts';
+import { presentForm } from './presentForm.ts';
 
 /** The submission with all that is shown beside it; null when there is none. */
 export async function readSubmission(
@@ -43,9 +46,31 @@ export async function viewSubmission(
 ): Promise<SubmissionView> {
   const reading = await loadVisibleSubmission(services, person, submissionId);
   const { store, now } = services.runtime;
-  return presentSubmission(reading, {
-    person,
-    directory: await loadDirectory(store),
-    now: now(),
-  });
+  const directory = await loadDirectory(store);
+  const source = toSource(services, reading, directory);
+  const planned = SUBMISSION_FORMS.map((kind) => planSubmissionForm(kind, source));
+  const forms = planned.flatMap((one) => (one.ok ? [one.value.form] : []));
+  return {
+    ...presentSubmission(reading, { person, directory, now: now() }),
+    printedForms: forms.map((form) => presentForm(form, `/submissions/${submissionId}`)),
+  };
+}
+
+/** What the printed forms of a submission are made from, for a person who may see it. */
+export async function loadSubmissionSource(
+  services: Services,
+  person: Person,
+  submissionId: string,
+): Promise<SubmissionSource> {
+  const reading = await loadVisibleSubmission(services, person, submissionId);
+  return toSource(services, reading, await loadDirectory(services.runtime.store));
+}
+
+function toSource(
+  { runtime, demonstration }: Services,
+  { submission }: SubmissionReading,
+  directory: Directory,
+): SubmissionSource {
+  const calendar = runtime.calendars(submission.calendar);
+  return { submission, directory, calendar, demonstration };
 }

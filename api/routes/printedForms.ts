@@ -1,4 +1,4 @@
-import { PrintedFormViewSchema, type PrintedFormView } from '../contract/printedForms.ts';
+import { PrintedFormViewSchema } from '../contract/printedForms.ts';
 import { listOf } from '../contract/primitives.ts';
 import { orRefuse } from '../middleware/refusalError.ts';
 import { may } from '../policy/policies.ts';
@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { answerPdf } from './answerPdf.ts';
 import { answers, answersPdf, createPart, declareRoute, pathParams } from './declareRoute.ts';
 import { loadVisibleDossier } from './loadDossier.ts';
+import { presentForm } from './presentForm.ts';
 import { personOf } from './requestActor.ts';
 
 /** The printed forms of a dossier: which apply, and each of them as a PDF. */
@@ -34,7 +35,9 @@ export function printedFormRoutes(services: Services) {
       const others = DOSSIER_FORMS.map((kind) => planForm(kind, source));
       const forms = others.flatMap((planned) => (planned.ok ? [planned.value.form] : []));
       return c.json(
-        [...receipt.flat(), ...forms].map((form) => viewOf(form, dossier.dossierId)),
+        [...receipt.flat(), ...forms].map((form) =>
+          presentForm(form, `/dossiers/${dossier.dossierId}`),
+        ),
         200,
       );
     },
@@ -66,9 +69,4 @@ export function printedFormRoutes(services: Services) {
 function receiptOf({ dossier }: PrintSource): readonly PrintedForm[] {
   const form = formInForce('receipt', toDay(dossier.receivedAt));
   return form === null ? [] : [form];
-}
-
-function viewOf(form: PrintedForm, dossierId: string): PrintedFormView {
-  const { kind, number, edition, name } = form;
-  return { kind, number, edition, name, url: `/api/dossiers/${dossierId}/${kind}.pdf` };
 }

@@ -1,5 +1,6 @@
 import { workingMinutesBetween } from '../../engine/calendar/workingMinutesBetween.ts';
-import type { Notice } from '../../engine/model/notice.ts';
+import { assert } from '../../engine/model/assert.ts';
+import { DOSSIER_NOTICE_KINDS, type Notice } from '../../engine/model/notice.ts';
 import { addWebhook } from '../../engine/run/notices/addWebhook.ts';
 import { endWebhook } from '../../engine/run/notices/endWebhook.ts';
 import { ANSWER_WITHIN_MINUTES } from '../../engine/run/unansweredCalls.ts';
@@ -96,10 +97,12 @@ async function viewWebhooks(services: Services): Promise<readonly WebhookView[]>
 function toDelivery(notice: Notice, { runtime }: Services): Delivery {
   const { noticeId, kind, facts, status, attempts, createdAt, nextAttemptAt, lastError } = notice;
   const waited = workingMinutesBetween(createdAt, runtime.now(), runtime.calendars(CALENDAR));
+  const told = DOSSIER_NOTICE_KINDS.find((one) => one === kind);
+  assert(told !== undefined, `Expected systems to be told of dossiers, but one was of ${kind}.`);
   const isOld = !waited.ok || waited.value >= ANSWER_WITHIN_MINUTES;
   return {
     id: noticeId,
-    kind,
+    kind: told,
     dossierCode: facts.code,
     status,
     isLate: status === 'pending' && isOld,

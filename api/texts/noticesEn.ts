@@ -16,6 +16,10 @@ export const noticesEn: Texts = {
     'result-ready': 'Dossier {code}: decided',
     'result-early': 'Dossier {code}: the result is there before the promised day',
     ended: 'Dossier {code}: {status}',
+    submitted: 'Online dossier {code}: sent to the one-stop unit',
+    'submission-asked': 'Online dossier {code}: papers to be supplemented before it is received',
+    'submission-refused': 'Online dossier {code}: not received',
+    'submission-lapsed': 'Online dossier {code}: the time to supplement is over',
   },
   bodies: {
     received: 'Your dossier has been received.',
@@ -27,13 +31,31 @@ export const noticesEn: Texts = {
       'The dossier was decided before the promised day ({promisedAt}). You may receive ' +
       'the result in the way you chose; you need not wait for that day.',
     ended: 'State of your dossier: {status}.',
+    submitted:
+      'What you handed in online has reached the one-stop unit and waits to be checked. It is ' +
+      'not received yet; when it is, it gets a code and a promised day.',
+    'submission-asked':
+      'The one-stop unit asks for papers before it receives the dossier. Send them on the ' +
+      'tracking page.',
+    'submission-refused': 'The one-stop unit does not receive what you handed in online.',
+    'submission-lapsed':
+      'The papers asked for did not come in time, so what you handed in online ends here. You ' +
+      'may hand in a new dossier.',
   },
   lines: {
     code: 'Dossier: {code}',
+    number: 'Registration: {code}',
+    submitted: 'Registration when it was handed in online: {submissionNumber}',
+    asked: 'What to supplement: {reason}',
+    checkedBefore: 'Answered before: {answerBy}',
+    supplementBefore: 'Supplement before: {answerBy}',
     procedure: 'Procedure: {procedureName}',
     reason: 'Reason: {reason}',
     promise: 'Result promised for: {promisedAt}',
     tracking: 'Look it up with its code and the tracking code on your receipt:',
+    trackingOnline: 'Look it up with its number and the tracking code you got when handing in:',
+    trackingOnlineUnknown:
+      'Look it up with its number and the tracking code you got when handing in.',
     trackingUnknown: 'Look it up with its code and the tracking code on your receipt.',
     automatic: 'This message was sent automatically; please do not answer it.',
   },

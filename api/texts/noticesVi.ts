@@ -8,6 +8,10 @@ export const noticesVi = {
     'result-ready': 'Hồ sơ {code}: đã xử lý xong',
     'result-early': 'Hồ sơ {code}: có kết quả sớm hơn ngày hẹn',
     ended: 'Hồ sơ {code}: {status}',
+    submitted: 'Hồ sơ nộp trực tuyến {code}: đã gửi đến bộ phận một cửa',
+    'submission-asked': 'Hồ sơ nộp trực tuyến {code}: cần bổ sung trước khi tiếp nhận',
+    'submission-refused': 'Hồ sơ nộp trực tuyến {code}: không được tiếp nhận',
+    'submission-lapsed': 'Hồ sơ nộp trực tuyến {code}: hết hạn bổ sung',
   },
   bodies: {
     received: 'Hồ sơ đã được tiếp nhận.',
@@ -19,13 +23,29 @@ export const noticesVi = {
       'Hồ sơ đã xử lý xong trước ngày hẹn ({promisedAt}). Mời nhận kết quả theo hình thức ' +
       'đã đăng ký, không phải chờ đến ngày hẹn.',
     ended: 'Trạng thái của hồ sơ: {status}.',
+    submitted:
+      'Hồ sơ nộp trực tuyến đã gửi đến bộ phận một cửa và đang chờ kiểm tra. Hồ sơ chưa được ' +
+      'tiếp nhận; khi tiếp nhận sẽ có mã hồ sơ và ngày hẹn trả kết quả.',
+    'submission-asked':
+      'Bộ phận một cửa đề nghị bổ sung giấy tờ trước khi tiếp nhận. Gửi giấy tờ tại trang tra cứu.',
+    'submission-refused': 'Bộ phận một cửa không tiếp nhận hồ sơ nộp trực tuyến.',
+    'submission-lapsed':
+      'Quá thời hạn mà chưa nhận được giấy tờ bổ sung, hồ sơ nộp trực tuyến kết thúc tại đây. ' +
+      'Ông/Bà có thể nộp hồ sơ mới.',
   },
   lines: {
     code: 'Mã hồ sơ: {code}',
+    number: 'Mã đăng ký: {code}',
+    submitted: 'Mã đăng ký khi nộp trực tuyến: {submissionNumber}',
+    asked: 'Nội dung cần bổ sung: {reason}',
+    checkedBefore: 'Được trả lời trước: {answerBy}',
+    supplementBefore: 'Bổ sung trước: {answerBy}',
     procedure: 'Thủ tục: {procedureName}',
     reason: 'Lý do: {reason}',
     promise: 'Hẹn trả kết quả: {promisedAt}',
     tracking: 'Tra cứu bằng mã hồ sơ và mã tra cứu trên giấy tiếp nhận:',
+    trackingOnline: 'Tra cứu bằng mã đăng ký và mã tra cứu đã nhận khi nộp:',
+    trackingOnlineUnknown: 'Tra cứu bằng mã đăng ký và mã tra cứu đã nhận khi nộp.',
     trackingUnknown: 'Tra cứu bằng mã hồ sơ và mã tra cứu trên giấy tiếp nhận.',
     automatic: 'Thư được gửi tự động, xin không trả lời thư này.',
   },

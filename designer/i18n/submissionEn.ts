@@ -65,6 +65,7 @@ export const submissionEn: typeof submissionVi = {
     asked: 'The supplement was asked for',
     refused: 'It was refused',
     receipt: 'Print the receipt (form 01)',
+    print: 'Print form {{number}}: {{name}}',
     dossier: 'Open dossier {{code}}',
     supplementDueAt: 'The applicant supplements before {{at}}',
   },

@@ -65,6 +65,7 @@ export const submissionVi = {
     asked: 'Đã gửi yêu cầu bổ sung',
     refused: 'Đã từ chối tiếp nhận',
     receipt: 'In giấy tiếp nhận (Mẫu 01)',
+    print: 'In Mẫu {{number}}: {{name}}',
     dossier: 'Mở hồ sơ {{code}}',
     supplementDueAt: 'Người nộp bổ sung trước {{at}}',
   },

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
@@ -8,6 +8,7 @@ import { useDecideSubmission } from '../api/useSubmissions.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { ReasonDialog } from '../dossier/ReasonDialog.tsx';
 import { formatMoment } from '../i18n/formatMoment.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -50,6 +51,7 @@ export function SubmissionDecision({ submission, ticks }: Props) {
           )}
         </Stack>
       )}
+      <Forms forms={submission.printedForms} />
     </Section>
   );
 }
@@ -133,6 +135,19 @@ function Choices({ submission, ticks }: Props) {
       ) : null}
     </>
   );
+}
+
+/** What was asked or refused, on paper. */
+function Forms({ forms }: { readonly forms: SubmissionView['printedForms'] }) {
+  const words = useSubmissionTexts();
+  const { pick } = useTexts();
+  return forms.map((form) => (
+    <Text key={form.kind} fz="sm" mt="sm">
+      <Anchor href={form.url} target="_blank" rel="noreferrer" fz="sm">
+        {words('decide.print', { number: form.number, name: pick(form.name) })}
+      </Anchor>
+    </Text>
+  ));
 }
 
 type ReceivedProps = { readonly dossier: NonNullable<SubmissionView['dossier']> };

@@ -1,5 +1,5 @@
 import type { DossierStatus } from './dossier.ts';
-import type { DossierId } from './ids.ts';
+import type { DossierId, SubmissionId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Instant } from './time.ts';
  * promise was moved with an apology, the result is there (before the promised day: early), or it is
  * over.
  */
-export const NOTICE_KINDS = [
+export const DOSSIER_NOTICE_KINDS = [
   'received',
   'supplement-asked',
   'payment-asked',
@@ -17,8 +17,21 @@ export const NOTICE_KINDS = [
   'ended',
 ] as const;
 
-/** What happened to a dossier that its applicant is told. */
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+/** What happened to a dossier that its applicant is told, and systems that listen. */
+export type DossierNoticeKind = (typeof DOSSIER_NOTICE_KINDS)[number];
+
+/**
+ * What happened to what was handed in online and is no dossier, that the applicant alone is told:
+ * it arrived, papers are asked for, it was refused, or it lapsed because they did not come.
+ */
+export type SubmissionNoticeKind =
+  | 'submitted'
+  | 'submission-asked'
+  | 'submission-refused'
+  | 'submission-lapsed';
+
+/** What an applicant is told. */
+export type NoticeKind = DossierNoticeKind | SubmissionNoticeKind;
 
 /** By which way a notice leaves: to the applicant, or to another system. */
 export const NOTICE_CHANNELS = ['mail', 'sms', 'webhook'] as const;
@@ -28,12 +41,17 @@ export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** What a notice tells: an allow-list, nothing that the tracking page does not show as well. */
 export type NoticeFacts = {
+  /** Of the dossier; of what is none yet its number. */
   readonly code: string;
   readonly procedureName: string;
   readonly status: DossierStatus;
   readonly promisedAt: Instant | null;
-  /** Of an apology, in its words; null in other notices. */
+  /** Of an apology or a refusal, or what is asked for; null in other notices. */
   readonly reason: string | null;
+  /** Until when the office answers, or the applicant supplements what was handed in online. */
+  readonly answerBy?: Instant | null;
+  /** Of a dossier that was handed in online: its number there. */
+  readonly submissionNumber?: string;
 };
 
 /**
@@ -44,10 +62,12 @@ export type NoticeFacts = {
  * `status`, `attempts`, `nextAttemptAt` and `lastError` change after the first write.
  */
 export type Notice = {
-  /** `<dossierId>.<kind>.<revision>`; with the way behind it, if that is not mail. */
+  /** `<id of what it tells of>.<kind>.<revision>`; with the way behind it, if that is not mail. */
   readonly noticeId: string;
-  readonly dossierId: DossierId;
-  /** Of the dossier after the command that made it. */
+  /** Null: it tells of a submission. Exactly one of the two is set. */
+  readonly dossierId: DossierId | null;
+  readonly submissionId: SubmissionId | null;
+  /** Of the dossier or the submission after the command that made it. */
   readonly revision: number;
   readonly kind: NoticeKind;
   readonly channel: NoticeChannel;

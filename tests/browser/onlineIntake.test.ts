@@ -74,6 +74,9 @@ test('the officer asks for a supplement, the applicant sends it when tracking', 
   await dialog.getByRole('textbox').fill('Giấy đề nghị thiếu chữ ký.');
   await dialog.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
   await counter.getByText('Yêu cầu bổ sung giấy tờ').first().waitFor();
+  const form = counter.getByRole('link', { name: 'In Mẫu 02: Phiếu yêu cầu bổ sung' });
+  expect(await form.getAttribute('href')).toMatch(/\/supplement-request\.pdf$/u);
+  expect(await seriousViolations(counter)).toEqual([]);
 
   await track(codes);
   await applicant.getByText('Giấy đề nghị thiếu chữ ký.').waitFor();

@@ -4,6 +4,7 @@ import type { Notice } from '../../engine/model/notice.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
 import { aDossier, anIntake, aNotice } from '../support/records.ts';
+import { aSubmission } from '../support/submissionRecords.ts';
 
 describe.each(['memory', 'sqlite'] as const)('notices on %s', (kind) => {
   let opened: OpenedStore;
@@ -28,6 +29,25 @@ describe.each(['memory', 'sqlite'] as const)('notices on %s', (kind) => {
 
     expect(await store.findNotice('D1.received.1')).toEqual(aNotice());
     expect(await store.findNotice('lost')).toBeNull();
+  });
+
+  test('one of a submission is kept with it, and needs no dossier', async () => {
+    const submissions = [{ record: aSubmission(), expectedRevision: null }];
+    const { submissionId } = aSubmission();
+    const notice = aNotice({
+      noticeId: 'S1.submitted.1',
+      dossierId: null,
+      submissionId,
+      kind: 'submitted',
+      facts: { ...aNotice().facts, code: aSubmission().number, status: 1, answerBy: 99 },
+    });
+
+    expect(await commit({ submissions, notices: [notice] })).toBe('committed');
+
+    expect(await store.findNotice('S1.submitted.1')).toEqual(notice);
+    expect(ids(await store.listDueNotices('mail', notice.nextAttemptAt, 9))).toEqual([
+      'S1.submitted.1',
+    ]);
   });
 
   test('due are those pending, by moment, then revision, then id', async () => {

@@ -244,6 +244,7 @@ export function aNotice(differs: Partial<Notice> = {}): Notice {
   return {
     noticeId: 'D1.received.1',
     dossierId: asId('D1'),
+    submissionId: null,
     revision: 1,
     kind: 'received',
     channel: 'mail',

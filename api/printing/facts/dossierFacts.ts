@@ -3,7 +3,7 @@ import type { Instant } from '../../../engine/model/time.ts';
 import { decideFees } from '../../../engine/run/payments/decideFees.ts';
 import { dayWords, feeWords, momentWords, paperFormWords } from '../formWords.ts';
 import type { PrintedFacts, TableRow } from '../printedFacts.ts';
-import { officeFacts } from './officeFacts.ts';
+import { matterFacts } from './matterFacts.ts';
 import type { PrintSource } from './printSource.ts';
 
 /** What is printed on every form of a dossier: letterhead of the agency, day, who and what. */
@@ -12,21 +12,11 @@ export function dossierFacts(
   issuedBy: string,
   issuedAt: Instant,
 ): PrintedFacts['texts'] {
-  const { applicant, procedureName, procedureCode, content, channel, receivedOn } = dossier;
-  const wish = content ? ` – ${content}` : '';
+  const { channel, receivedOn } = dossier;
   return {
-    ...officeFacts(issuedBy, directory),
+    ...matterFacts(dossier, { directory, demonstration, issuedBy, issuedAt }),
     officeName: directory.agencyName(dossier.competentAgencyId),
-    formDay: dayWords(issuedAt),
-    sampleMark: demonstration ? 'MẪU MINH HỌA – KHÔNG CÓ GIÁ TRỊ' : '',
     dossierCode: dossier.code,
-    procedureName,
-    procedureAsked: `${procedureName} (mã thủ tục ${procedureCode})${wish}`,
-    applicantName: applicant.name,
-    applicantIdNumber: applicant.idNumber,
-    applicantAddress: applicant.address,
-    applicantPhone: applicant.phone,
-    applicantEmail: applicant.email,
     receivedAt: momentWords(dossier.receivedAt),
     receivedDay: dayWords(dossier.receivedAt).replace(/^ngày /u, ''),
     promisedAt: momentWords(dossier.promisedAt),

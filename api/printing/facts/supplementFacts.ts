@@ -4,6 +4,7 @@ import { lastWords } from './answersToPrint.ts';
 import { dossierFacts } from './dossierFacts.ts';
 import type { DatedFacts } from './datedFacts.ts';
 import { findAsking } from './findAsking.ts';
+import { listedItems } from './listedItems.ts';
 import type { PrintSource } from './printSource.ts';
 
 /** What form 02 prints, of the last supplement that was asked for. Refuses: NO_SUPPLEMENT_ASKED. */
@@ -22,14 +23,6 @@ export function supplementFacts(source: PrintSource): DatedFacts {
     guidePhone: lastWords(source, 'guide-phone'),
     guideName: directory.personName(event.personId) ?? '',
   };
-  const facts = { texts, lists: { supplementItems: itemsOf(items.words) }, tables: {} };
+  const facts = { texts, lists: { supplementItems: listedItems(items.words) }, tables: {} };
   return accept({ at: event.at, facts });
-}
-
-/** A line each; numbers and strokes in front are left out, the form numbers them itself. */
-function itemsOf(words: string): readonly string[] {
-  return words
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:\d+[.)]|[-–•+*])\s*/u, '').trim())
-    .filter((line) => line !== '');
 }

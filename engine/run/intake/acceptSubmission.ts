@@ -1,5 +1,6 @@
 import type { AcceptSubmission, ReceiveDossier } from '../../model/command.ts';
 import { asId, type DossierId } from '../../model/ids.ts';
+import type { Notice } from '../../model/notice.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { accept, refuse, type Result } from '../../model/result.ts';
 import type { Submission } from '../../model/submission.ts';
@@ -57,10 +58,15 @@ async function planAcceptance(
   const submissions = [{ record, expectedRevision: before.revision }];
   const news = submissionNews(record);
   return accept({
-    change: { ...change, submissions },
+    change: { ...change, submissions, notices: change.notices.map(withNumber(before)) },
     answer: { ...news.answer, dossierId },
     events: [...events, ...news.events],
   });
+}
+
+/** So that the applicant knows which of what they handed in has that code now. */
+function withNumber({ number }: Submission): (notice: Notice) => Notice {
+  return (notice) => ({ ...notice, facts: { ...notice.facts, submissionNumber: number } });
 }
 
 function toReceive(command: AcceptSubmission, before: Submission): ReceiveDossier {

@@ -4,6 +4,7 @@ import type { Refusal } from '../../model/refusal.ts';
 import { accept, type Result } from '../../model/result.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { SubmissionAnswer } from '../answers.ts';
+import { submissionNotices } from '../notices/submissionNotices.ts';
 import { runCommand } from '../runCommand.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadSubmission } from './loadSubmission.ts';
@@ -33,7 +34,9 @@ export function decideSubmission(
     const after = act === 'ask-supplement' ? withTerm(runtime, moved.value, at) : moved;
     if (!after.ok) return after;
     const submissions = [{ record: after.value, expectedRevision: before.value.revision }];
-    return accept({ change: { ...emptyChange(), submissions }, ...submissionNews(after.value) });
+    const notices = submissionNotices(after.value, runtime);
+    const change = { ...emptyChange(), submissions, notices };
+    return accept({ change, ...submissionNews(after.value) });
   });
 }
 

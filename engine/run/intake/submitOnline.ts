@@ -8,6 +8,7 @@ import type { Submission } from '../../model/submission.ts';
 import type { SubmissionAnswer } from '../answers.ts';
 import { localDay } from '../localDay.ts';
 import { hashTrackingSecret } from '../newDossier.ts';
+import { submissionNotices } from '../notices/submissionNotices.ts';
 import { prepareIntake, type Intake } from '../prepareIntake.ts';
 import type { Attempt } from '../runAttempts.ts';
 import { runCommand } from '../runCommand.ts';
@@ -64,6 +65,7 @@ async function planSubmission(
     ...emptyChange(),
     submissions: [{ record, expectedRevision: null }],
     uploads: uploads.value,
+    notices: submissionNotices(record, runtime),
   };
   return accept({ change, ...submissionNews(record) });
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { DossierId } from '../../model/ids.ts';
+import type { DossierId, SubmissionId } from '../../model/ids.ts';
 import type { Notice, NoticeFacts, NoticeKind } from '../../model/notice.ts';
 import { dossiers } from './dossierTables.ts';
+import { submissions } from './submissionTables.ts';
 
 /** Notices to applicants and to systems that listen. */
 export const notices = sqliteTable(
@@ -11,8 +12,10 @@ export const notices = sqliteTable(
     noticeId: text('notice_id').primaryKey(),
     dossierId: text('dossier_id')
       .$type<DossierId>()
-      .notNull()
       .references(() => dossiers.dossierId),
+    submissionId: text('submission_id')
+      .$type<SubmissionId>()
+      .references(() => submissions.submissionId),
     revision: integer().notNull(),
     kind: text().$type<NoticeKind>().notNull(),
     channel: text().$type<Notice['channel']>().notNull(),

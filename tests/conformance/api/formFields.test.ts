@@ -19,7 +19,7 @@ import { readPdf, type PdfPage } from '../../support/readPdf.ts';
 import { FORM_CASES, REFUSED_AT_INTAKE, type FormCase } from './formCases.ts';
 import { FORM_FIELD_LISTS, saidLines, type Said } from './formFieldLists.ts';
 import { openApi, yes, type OpenApi } from './openApi.ts';
-import { COUNTER, withoutSpaces } from './openCounter.ts';
+import { COUNTER, expectInOrder } from './openCounter.ts';
 import { playScenario } from './playScenario.ts';
 
 const APPLICANT = {
@@ -178,18 +178,6 @@ async function print(api: OpenApi, path: string): Promise<readonly PdfPage[]> {
   const response = await (await api.as(COUNTER)).get(path);
   if (response.status !== 200) throw new Error(`${path}: ${await response.text()}`);
   return readPdf(new Uint8Array(await response.arrayBuffer()));
-}
-
-/** Every line stands behind the one before it; the first that does not is told. */
-function expectInOrder(pages: readonly PdfPage[], lines: readonly string[]): void {
-  const whole = withoutSpaces(pages.map(({ text }) => text).join(''));
-  let from = 0;
-  for (const line of lines) {
-    const words = withoutSpaces(line);
-    const at = whole.indexOf(words, from);
-    expect(at === -1 ? whole.slice(from) : words).toBe(words);
-    from = at + words.length;
-  }
 }
 
 type Handed = Pick<FormCase, 'slug' | 'term' | 'fees' | 'competentAgencyId'>;

@@ -83,6 +83,18 @@ export function expectAll(pages: readonly PdfPage[], texts: readonly string[]): 
   expect(texts.filter((text) => !whole.includes(withoutSpaces(text)))).toEqual([]);
 }
 
+/** Every line stands behind the one before it; the first that does not is told. */
+export function expectInOrder(pages: readonly PdfPage[], lines: readonly string[]): void {
+  const whole = withoutSpaces(pages.map(({ text }) => text).join(''));
+  let from = 0;
+  for (const line of lines) {
+    const words = withoutSpaces(line);
+    const at = whole.indexOf(words, from);
+    expect(at === -1 ? whole.slice(from) : words).toBe(words);
+    from = at + words.length;
+  }
+}
+
 /** The text for comparing with a page, where every word stands by itself. */
 export function withoutSpaces(text: string): string {
   return text.replace(/\s+/gu, '');
