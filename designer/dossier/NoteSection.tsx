@@ -41,7 +41,8 @@ function NoteForm({ dossierId }: Props) {
   const errorText = useErrorText();
   const add = useAddNote(dossierId);
   const draft = useDraft(`note.${dossierId}`, { text: '' });
-  const text = String(draft.values['text']);
+  const { text: typed } = draft.values;
+  const text = typeof typed === 'string' ? typed : '';
   const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
