@@ -7,9 +7,13 @@ type Visit = { readonly node: ModdleElement; readonly ways: ScopeFlow[] };
 /**
  * The column of every node: one more than that of the last node before it. A flow that closes a
  * loop leads back and counts for no column; which one does is found by walking from the starts in
- * document order.
+ * document order. What stands aside in its lane comes behind all others.
  */
-export function columnsOf({ nodes, flows }: ScopeContent): ReadonlyMap<ModdleElement, number> {
+export function columnsOf({
+  nodes,
+  flows,
+  aside,
+}: ScopeContent): ReadonlyMap<ModdleElement, number> {
   const ways = groupBy(flows, ({ from }) => from);
   const targets = new Set(flows.map(({ to }) => to));
   const starts = nodes.filter((node) => !targets.has(node));
@@ -27,6 +31,8 @@ export function columnsOf({ nodes, flows }: ScopeContent): ReadonlyMap<ModdleEle
       columns.set(flow.to, column);
     }
   }
+  const last = Math.max(-1, ...columns.values());
+  for (const node of aside) columns.set(node, last + 1);
   return columns;
 }
 

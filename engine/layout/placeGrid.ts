@@ -42,7 +42,7 @@ export function placeGrid(measured: Measured): Grid {
   const { lefts, width, gapX } = placeColumns(measured, tracks);
   const { middleOf, bands, height } = placeRows(measured);
   const boxes = new Map<ModdleElement, Box>();
-  for (const node of content.nodes) {
+  for (const node of [...content.nodes, ...content.aside]) {
     const { width: own, height: high } = sizeOf(node);
     const column = lefts[columns.get(node) ?? 0] ?? { x: 0, width: own };
     const middle = middleOf.get(rows.rowOf.get(node) as Row) ?? 0;
@@ -59,7 +59,7 @@ export function placeGrid(measured: Measured): Grid {
 function placeColumns({ content, columns, sizeOf }: Measured, tracks: Tracks) {
   const count = Math.max(-1, ...columns.values()) + 1;
   const widths = Array.from({ length: count }, () => EVENT_SIZE);
-  for (const node of content.nodes) {
+  for (const node of [...content.nodes, ...content.aside]) {
     const at = columns.get(node) ?? 0;
     widths[at] = Math.max(widths[at] ?? 0, sizeOf(node).width);
   }

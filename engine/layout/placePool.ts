@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { readChild, readChildren, readText } from '../parse/moddleElement.ts';
 import { movedBox, type Box, type Point } from './box.ts';
-import { placeScope } from './placeScope.ts';
+import { placeScope, type Bands } from './placeScope.ts';
 
 /** A process from the corner of its pool; lanes reach to the border, whatever their width says. */
 export type PlacedPool = {
@@ -41,7 +41,7 @@ export function placePool(process: ModdleElement | null): PlacedPool {
     process,
     innermost.length === 0
       ? undefined
-      : { heightsMin: innermost.map(heightFor), bandOf: bandsOf(innermost) },
+      : { heightsMin: innermost.map(heightFor), ...bandsOf(innermost) },
   );
   const by = { x: left, y: 0 };
   const boxes = new Map([...scope.boxes].map(([it, box]) => [it, movedBox(box, by)] as const));
@@ -78,14 +78,39 @@ function heightFor({ element }: Lane): number {
   return Math.max(LANE_HEIGHT_MIN, long + 40);
 }
 
-/** A node that no lane names stands in the first one. */
-function bandsOf(innermost: readonly Lane[]): (node: ModdleElement) => number {
+/**
+ * A node stands in the lane that names it; a sub-process also in that of its first step that a lane
+ * names or whose performer has a lane. Any other stands in the first one.
+ */
+function bandsOf(innermost: readonly Lane[]): Pick<Bands, 'bandOf' | 'isInLane'> {
   const bands = new Map(
     innermost.flatMap(({ element }, at) => {
       return readChildren(element, 'flowNodeRef').map((node) => [node, at] as const);
     }),
   );
-  return (node) => bands.get(node) ?? 0;
+  const lanes = innermost.map(({ element }) => performerOf(element));
+  const laneOf = (node: ModdleElement): number | null => {
+    const named = bands.get(node);
+    if (named !== undefined) return named;
+    const performer = performerOf(node);
+    const own = performer === '' ? -1 : lanes.indexOf(performer);
+    if (own >= 0) return own;
+    for (const inner of readChildren(node, 'flowElements')) {
+      const lane = laneOf(inner);
+      if (lane !== null) return lane;
+    }
+    return null;
+  };
+  return {
+    bandOf: (node) => bands.get(node) ?? laneOf(node) ?? 0,
+    isInLane: (node) => laneOf(node) !== null,
+  };
+}
+
+/** Agency and post in one; empty where neither is said. */
+function performerOf(element: ModdleElement): string {
+  const [role, post] = [readText(element, 'lt:agencyRole'), readText(element, 'lt:post')];
+  return role === null || post === null ? '' : `${role} ${post}`;
 }
 
 type Placing = {

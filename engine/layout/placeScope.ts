@@ -21,9 +21,11 @@ export type PlacedScope = {
 export type Bands = {
   readonly heightsMin: readonly number[];
   readonly bandOf: (node: ModdleElement) => number;
+  /** Whether it is known which lane a node belongs to. */
+  readonly isInLane: (node: ModdleElement) => boolean;
 };
 
-const ONE_BAND: Bands = { heightsMin: [0], bandOf: () => 0 };
+const ONE_BAND: Bands = { heightsMin: [0], bandOf: () => 0, isInLane: () => false };
 const STEP = { width: 170, height: 90 };
 const GATEWAY = { width: 50, height: 50 };
 const EVENT = { width: 36, height: 36 };
@@ -34,9 +36,9 @@ const LOOSE_GAP = 40;
 
 /** Places a process or sub-process with everything in it; sub-processes are open. */
 export function placeScope(container: ModdleElement, bands: Bands = ONE_BAND): PlacedScope {
-  const content = scopeContent(container);
+  const content = scopeContent(container, bands.isInLane);
   const inside = new Map(
-    [...content.nodes, ...content.loose]
+    [...content.nodes, ...content.aside, ...content.loose]
       .filter((node) => isType(node, 'bpmn:SubProcess'))
       .map((node) => [node, placeScope(node)]),
   );

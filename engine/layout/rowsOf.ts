@@ -37,7 +37,9 @@ export function rowsOf({ content, columns, bandOf }: Placing): Rows {
   const columnOf = (node: ModdleElement): number => columns.get(node) ?? 0;
   const rowOf = new Map<ModdleElement, Row>();
   const before = groupBy(content.flows, ({ to }) => to);
-  const inOrder = content.nodes.toSorted((one, other) => columnOf(one) - columnOf(other));
+  const inOrder = [...content.nodes, ...content.aside].toSorted(
+    (one, other) => columnOf(one) - columnOf(other),
+  );
   for (const node of inOrder) {
     const rows = rowsIn(bandOf(node));
     const wanted = (before.get(node) ?? []).flatMap(({ from, boundary }) => {

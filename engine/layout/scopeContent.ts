@@ -16,7 +16,9 @@ export type ScopeContent = {
   readonly nodes: readonly ModdleElement[];
   readonly flows: readonly ScopeFlow[];
   readonly boundaries: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
-  /** What no sequence flow leads to: event sub-processes, data, annotations. */
+  /** Event sub-processes that stand in a lane; they are no nodes on a way. */
+  readonly aside: readonly ModdleElement[];
+  /** What no sequence flow leads to and no lane holds: data, annotations, event sub-processes. */
   readonly loose: readonly ModdleElement[];
 };
 
@@ -24,7 +26,10 @@ const LEADING = ['bpmn:SequenceFlow', 'bpmn:Association'];
 const LOOSE = ['bpmn:DataObjectReference', 'bpmn:DataStoreReference', 'bpmn:TextAnnotation'];
 
 /** Sorts the elements of a scope by how they are placed; flows that lead nowhere are left out. */
-export function scopeContent(container: ModdleElement): ScopeContent {
+export function scopeContent(
+  container: ModdleElement,
+  isInLane: (node: ModdleElement) => boolean,
+): ScopeContent {
   const elements = [
     ...readChildren(container, 'flowElements'),
     ...readChildren(container, 'artifacts'),
@@ -41,11 +46,14 @@ export function scopeContent(container: ModdleElement): ScopeContent {
   const isNode = new Set(nodes);
   const flows = elements.flatMap((element) => flowOf(element, hostOf) ?? []);
   const boundaries = groupBy([...hostOf.keys()], (event) => hostOf.get(event) ?? event);
-  const loose = elements.filter((it) => isAside(it) || LOOSE.some((type) => isType(it, type)));
+  const loose = elements.filter((it) => {
+    return isAside(it) ? !isInLane(it) : LOOSE.some((type) => isType(it, type));
+  });
   return {
     nodes,
     flows: flows.filter(({ from, to }) => isNode.has(from) && isNode.has(to)),
     boundaries,
+    aside: elements.filter((it) => isAside(it) && isInLane(it)),
     loose,
   };
 }

@@ -95,6 +95,39 @@ describe('laying out', () => {
     expect(new Set(lefts).size).toBe(1000);
   });
 
+  it('puts an event sub-process into the lane of who does its steps, or that names it', async () => {
+    const lane = (id: string, post: string, nodes: readonly string[]) =>
+      `<lane id="${id}" lt:agencyRole="one-stop" lt:post="${post}">${nodes
+        .map((node) => `<flowNodeRef>${node}</flowNodeRef>`)
+        .join('')}</lane>`;
+    const alarm = (id: string, step: string) =>
+      `<subProcess id="${id}" triggeredByEvent="true"><startEvent id="${id}s"/>` +
+      `${step}${flowText(`${id}s`, `${id}t`)}</subProcess>`;
+    const bpmn = fileOf(
+      `<laneSet id="set">${lane('upper', 'receiver', ['a'])}` +
+        `${lane('middle', 'officer', ['b', 'named'])}${lane('lower', 'clerk', ['c'])}</laneSet>` +
+        '<userTask id="a"/><userTask id="b"/><userTask id="c"/>' +
+        flowText('a', 'b') +
+        flowText('b', 'c') +
+        alarm('byStep', '<userTask id="byStept" lt:agencyRole="one-stop" lt:post="receiver"/>') +
+        alarm('named', '<userTask id="namedt"/>') +
+        alarm('nowhere', '<userTask id="nowheret"/>'),
+    );
+
+    const { boxes } = await laidOut(bpmn);
+
+    const laneOf = (id: string) =>
+      ['upper', 'middle', 'lower'].find((it) => isInside(boxOf(boxes, id), boxOf(boxes, it)));
+    expect(laneOf('byStep')).toBe('upper');
+    expect(laneOf('named')).toBe('middle');
+    expect(laneOf('nowhere')).toBe('lower');
+    const nodes = [...boxes].filter(([element]) => isNode(element));
+    const apart = nodes.every(([one, box], at) =>
+      nodes.slice(at + 1).every(([other, next]) => isAround(one, other) || !lieOver(box, next)),
+    );
+    expect(apart).toBe(true);
+  });
+
   it('leads back what closes a loop, also to the step itself', async () => {
     const flows = [flowText('a', 'b'), flowText('b', 'a'), flowText('b', 'b')].join('');
     const bpmn = fileOf(`<userTask id="a"/><userTask id="b"/>${flows}`);
@@ -222,5 +255,6 @@ function flowText(from: string, to: string): string {
 
 function fileOf(content: string): string {
   return `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"
+    xmlns:lt="urn:lienthong:bpmn:1"
     targetNamespace="urn:test"><process id="p">${content}</process></definitions>`;
 }
