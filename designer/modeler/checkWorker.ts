@@ -1,4 +1,5 @@
 import type { ProblemView } from '../../api/contract/problemDetails.ts';
+import { findUnknownConditions } from '../../engine/check/decision/findUnknownConditions.ts';
 import { findUnknownInputs } from '../../engine/check/decision/findUnknownInputs.ts';
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import { elementNames } from '../../engine/check/texts/elementNames.ts';
@@ -38,6 +39,7 @@ async function checkDrawing({ published, ...content }: CheckedDrawing): Promise<
     ...checkDefinitions(linked),
     ...checkForms(definitions, content.forms),
     ...findUnknownInputs(linked, content.forms),
+    ...findUnknownConditions(linked, content.forms),
   ].map((it) => present(it, names));
   const { processes } = definitions;
   return { problems, budget: budgetOf(processes), table: officialTable(processes) };

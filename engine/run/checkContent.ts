@@ -1,4 +1,5 @@
 import { checkDefinitions } from '../check/checkDefinitions.ts';
+import { findUnknownConditions } from '../check/decision/findUnknownConditions.ts';
 import { findUnknownInputs } from '../check/decision/findUnknownInputs.ts';
 import { readDrawn } from '../decide/readDrawn.ts';
 import { checkForms } from '../form/checkForms.ts';
@@ -27,7 +28,12 @@ export async function checkContent(
     ...checkForms(definitions, content.forms),
     ...findNeverStarted(linked),
   ];
-  return [...beside, ...checkDefinitions(linked), ...findUnknownInputs(linked, content.forms)];
+  return [
+    ...beside,
+    ...checkDefinitions(linked),
+    ...findUnknownInputs(linked, content.forms),
+    ...findUnknownConditions(linked, content.forms),
+  ];
 }
 
 function missingForms(definitions: Definitions, { forms }: ProcedureContent): readonly Problem[] {

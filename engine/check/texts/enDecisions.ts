@@ -21,6 +21,10 @@ export const enDecisions = {
   'decision-input-known': (s) =>
     `Decision table “${s.fact('decision')}” of ${s.element} asks for “${s.fact('name')}”, but ` +
     `${s.word('reason')}: choose the right name, or add it to the form of a step before.`,
+  'condition-name-known': (s) =>
+    `The condition “${s.fact('expression')}” behind ${s.named('source')} asks for ` +
+    `“${s.fact('name')}”, but ${s.word('reason')}: choose a field of a form, or add it to the ` +
+    'form of a step before.',
 } satisfies { readonly [rule: string]: Sentence };
 
 function whenCase(said: string): string {

@@ -21,6 +21,9 @@ export const viDecisions = {
   'decision-input-known': (s) =>
     `Bảng quyết định “${s.fact('decision')}” của ${s.element} hỏi “${s.fact('name')}”, nhưng ` +
     `${s.word('reason')}: hãy chọn đúng tên, hoặc thêm vào biểu mẫu của một bước phía trước.`,
+  'condition-name-known': (s) =>
+    `Điều kiện “${s.fact('expression')}” sau ${s.named('source')} hỏi “${s.fact('name')}”, nhưng ` +
+    `${s.word('reason')}: hãy chọn mục có trong biểu mẫu, hoặc thêm mục vào biểu mẫu phía trước.`,
 } satisfies { readonly [rule: string]: Sentence };
 
 function whenCase(said: string): string {

@@ -4,71 +4,9 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { comparisonEn } from '../../../../designer/i18n/comparisonEn.ts';
-import { keyboardEn } from '../../../../designer/i18n/keyboardEn.ts';
-import { keyboardVi } from '../../../../designer/i18n/keyboardVi.ts';
-import { importEn } from '../../../../designer/i18n/importEn.ts';
-import { importVi } from '../../../../designer/i18n/importVi.ts';
-import { comparisonVi } from '../../../../designer/i18n/comparisonVi.ts';
-import { elementEn } from '../../../../designer/i18n/elementEn.ts';
-import { elementVi } from '../../../../designer/i18n/elementVi.ts';
-import { manyEn } from '../../../../designer/i18n/manyEn.ts';
-import { manyVi } from '../../../../designer/i18n/manyVi.ts';
 import { modelerBpmnVi } from '../../../../designer/i18n/modelerBpmnVi.ts';
-import { modelerEn } from '../../../../designer/i18n/modelerEn.ts';
-import { modelerTableEn } from '../../../../designer/i18n/modelerTableEn.ts';
-import { modelerTableVi } from '../../../../designer/i18n/modelerTableVi.ts';
-import { modelerVi } from '../../../../designer/i18n/modelerVi.ts';
-import { trialEn } from '../../../../designer/i18n/trialEn.ts';
-import { trialVi } from '../../../../designer/i18n/trialVi.ts';
-import { reviewEn } from '../../../../designer/i18n/reviewEn.ts';
-import { reviewVi } from '../../../../designer/i18n/reviewVi.ts';
-import { stepEn } from '../../../../designer/i18n/stepEn.ts';
-import { stepVi } from '../../../../designer/i18n/stepVi.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
-
-function leaves(tree: Tree, prefix = ''): Map<string, string> {
-  return new Map(
-    Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'string'
-        ? [[`${prefix}${key}`, value]]
-        : [...leaves(value, `${prefix}${key}.`)],
-    ) as [string, string][],
-  );
-}
 
 const holes = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).toSorted();
-
-describe.each([
-  ['the designer', modelerVi, modelerEn],
-  ['one element', elementVi, elementEn],
-  ['changes', comparisonVi, comparisonEn],
-  ['the keyboard', keyboardVi, keyboardEn],
-  ['importing', importVi, importEn],
-  ['the step table', modelerTableVi, modelerTableEn],
-  ['playing a dossier', trialVi, trialEn],
-  ['playing many dossiers', manyVi, manyEn],
-  ['steps', stepVi, stepEn],
-  ['the review', reviewVi, reviewEn],
-])('texts of %s', (_, vietnamese, english) => {
-  const vi = leaves(vietnamese);
-  const en = leaves(english);
-
-  it('are the same keys in both languages, none of them empty', () => {
-    expect([...en.keys()].toSorted()).toEqual([...vi.keys()].toSorted());
-    expect([...vi, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
-  });
-
-  it('fill in the same values in both languages', () => {
-    const wrong = [...vi].filter(
-      ([key, text]) =>
-        holes(text, /\{\{\w+\}\}/g).join() !== holes(en.get(key) ?? '', /\{\{\w+\}\}/g).join(),
-    );
-
-    expect(wrong).toEqual([]);
-  });
-});
 
 describe('texts of the drawing tool', () => {
   const known = new Set(Object.keys(modelerBpmnVi));
