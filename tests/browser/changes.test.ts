@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unzip } from '../../designer/modeler/table/office/unzip.ts';
 import { approveDrawing } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 import { today } from './today.ts';
 
@@ -85,6 +86,7 @@ describe('what a draft changes', () => {
     expect(await after().locator('[data-element-id="correct"]').count()).toBe(0);
     await before().getByText('− Bỏ').first().waitFor();
     await before().locator('.change-shown[data-element-id="correct"]').waitFor();
+    await picture(page, 'changes');
     expect(await seriousViolations(page)).toEqual([]);
   });
 

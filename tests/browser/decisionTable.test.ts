@@ -6,6 +6,7 @@ import { ROOT } from '../../scripts/sourceStamp.mjs';
 import { approveSent, sendForReview } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { publishApproved } from './publishDraft.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const PROCEDURE = { code: '1.999401', name: 'Cấp thẻ theo độ tuổi', field: 'Hộ tịch' };
@@ -156,6 +157,7 @@ describe('what is wrong is named and mended', () => {
     await tried().getByText('Kết quả: đủ').waitFor();
     await dialog().getByRole('rowheader', { name: '✓ 4' }).waitFor();
     expect(await cell(4, 'Kết quả').inputValue()).toBe('"đủ"');
+    await picture(page, 'decision-table');
   });
 
   test('the open table with a column breaks no rule of accessibility', async () => {

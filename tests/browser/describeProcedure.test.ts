@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOffice, type Office } from './openOffice.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const SLUG = 'household-business-registration-4h';
@@ -39,6 +40,7 @@ describe('a procedure is described in the panel', () => {
 
     const holders = properties().getByRole('region', { name: 'Hôm nay ai làm' });
     await holders.getByText('Phòng Kinh tế xã Bình An: Nguyễn Văn Thuận').waitFor();
+    await picture(page, 'designer');
     await properties()
       .getByRole('combobox', { name: 'Cơ quan, đơn vị' })
       .selectOption({ label: 'Bộ phận một cửa (Trung tâm phục vụ hành chính công)' });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOffice, type Office } from './openOffice.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const FIRST = { code: '1.999301', name: 'Vẽ bằng từ hành chính' };
@@ -50,6 +51,12 @@ describe('a procedure is drawn in administrative terms', () => {
       ['Được tiếp nhận?', 'Từ chối tiếp nhận'],
       ['Được tiếp nhận?', 'Thẩm định hồ sơ'],
     ]);
+    await choose('Thẩm định hồ sơ');
+    await focusOnNamed('Thẩm định hồ sơ');
+    await page.keyboard.press('a');
+    await page.getByRole('combobox', { name: 'Bước tiếp theo' }).waitFor();
+    await picture(page, 'next-step');
+    await page.keyboard.press('Escape');
     await choose('Tiếp nhận hồ sơ');
     const called = panel().getByRole('combobox', { name: 'Gọi quy trình', exact: true });
     expect(await called.inputValue()).toBe('9.000101');

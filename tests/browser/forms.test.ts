@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimTask } from './fillTask.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { receiveAtCounter, type CounterReceipt } from './receiveAtCounter.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const SLUG = 'household-business-registration';
@@ -145,6 +146,7 @@ describe('the preview is the form itself', () => {
     await preview().getByRole('textbox', { name: 'Mã số thuế' }).waitFor();
     await preview().getByRole('button', { name: 'Kiểm tra như khi hoàn thành' }).click();
     await preview().getByText('Còn 1 mục chưa đúng:').waitFor();
+    await picture(page, 'forms');
     expect(await seriousViolations(page)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOffice, type Office } from './openOffice.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const PROCEDURE = { code: '1.999007', name: 'Cấp lại giấy xác nhận' };
@@ -51,6 +52,7 @@ describe('a drawing is not lost', () => {
 
     const dialog = page.getByRole('dialog', { name: 'Khôi phục bản vẽ chưa lưu?' });
     await dialog.waitFor();
+    await picture(page, 'kept');
     expect(await step('Bước ba').count()).toBe(0);
     expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Khôi phục' }).click();

@@ -116,6 +116,8 @@ describe('the officer improves it afterwards', () => {
     await refused
       .getByRole('combobox', { name: 'Giá trị' })
       .selectOption({ label: 'Không đủ điều kiện' });
+    // What was found comes above the fields, and moves them.
+    await toMend();
     await properties()
       .getByRole('region', { name: `→ ${SIGN}` })
       .getByRole('checkbox', { name: /^Nhánh mặc định/u })

@@ -9,6 +9,8 @@ import { ROOT } from '../../scripts/sourceStamp.mjs';
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env['LIENTHONG_PICTURES'] !== '1') return;
   await page.mouse.move(0, 0);
+  // What was told of the button under the mouse goes away some moments later.
+  await page.locator('.mantine-Tooltip-tooltip').first().waitFor({ state: 'detached' });
   await page.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });

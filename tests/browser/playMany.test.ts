@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOffice, type Office } from './openOffice.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const SLUG = 'household-business-registration';
@@ -87,6 +88,7 @@ describe('many dossiers are played with the people of an office', () => {
       .getByRole('row', { name: OFFICER })
       .getByText('trước: 1', { exact: true })
       .waitFor();
+    await picture(page, 'many');
     expect(await seriousViolations(page)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendForReview } from './approveDrawing.ts';
 import { openOffice, type Office } from './openOffice.ts';
 import { HOUSEHOLD, receiveAtCounter } from './receiveAtCounter.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 import { today } from './today.ts';
 
@@ -142,6 +143,11 @@ describe('the review of a draft', () => {
     await page.keyboard.press('Delete');
     await dragAppraise();
     expect(await placeOf(page)).toBe(place);
+    await page.getByRole('button', { name: 'Góp ý (1)' }).click();
+    await comments(page).getByText('Bước này có cần không?').waitFor();
+    await comments(page).getByRole('button', { name: CORRECT, exact: true }).click();
+    await picture(page, 'review');
+    await comments(page).getByRole('button', { name: 'Đóng' }).click();
     expect(await seriousViolations(page)).toEqual([]);
   });
 

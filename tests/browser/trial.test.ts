@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
 import { openOffice, type Office } from './openOffice.ts';
+import { picture } from './picture.ts';
 import { seriousViolations } from './seriousViolations.ts';
 import { trialSteps } from './trialSteps.ts';
 
@@ -76,6 +77,7 @@ describe('a dossier is played through the drawing', () => {
     await panel()
       .getByText(/Cho thời gian trôi đến .*: Quá 4 giờ làm việc/u)
       .waitFor();
+    await picture(page, 'trial');
   });
 
   test('at the end it is told whether it was in time, and which step took the most', async () => {
