@@ -102,26 +102,32 @@ function wordsIn(file: string): readonly string[] {
   return found;
 }
 
+type Named = { readonly type: string; readonly value?: unknown; readonly raw?: string };
+type Attribute = { readonly name: AttributeName; readonly value: Named | null };
+/** swc takes a name with a hyphen for one word, one with a colon for two. */
+type AttributeName = { readonly value?: string; readonly name?: { readonly value: string } };
+
 /** Words that the node itself shows. */
 function wordsOf(node: Tree): readonly string[] {
-  const { type, value } = node;
-  if (type === 'JSXText') return isWord(value) ? [String(value).trim()] : [];
-  if (type === 'JSXAttribute') {
-    const { name, value: set } = node as { readonly name: Tree; readonly value: Tree | null };
-    const isRead = READ.includes(String(name['value'] ?? nameOf(name)));
-    return isRead && set?.['type'] === 'StringLiteral' && isWord(set['value'])
-      ? [String(set['value'])]
-      : [];
+  const { type, value, raw } = node as Named;
+  switch (type) {
+    case 'JSXText':
+      return isWord(value) ? [String(value).trim()] : [];
+    case 'JSXAttribute':
+      return wordsOfAttribute(node as unknown as Attribute);
+    case 'StringLiteral':
+      return VIETNAMESE.test(String(value)) ? [String(value)] : [];
+    case 'TemplateElement':
+      return VIETNAMESE.test(raw ?? '') ? [raw ?? ''] : [];
+    default:
+      return [];
   }
-  const text = type === 'TemplateElement' ? node['raw'] : value;
-  const isText = type === 'StringLiteral' || type === 'TemplateElement';
-  return isText && VIETNAMESE.test(String(text)) ? [String(text)] : [];
 }
 
-/** "aria-label" is one name, written with a hyphen. */
-function nameOf(name: Tree): string {
-  const { namespace, name: local } = name as { readonly namespace?: Tree; readonly name?: Tree };
-  return [namespace?.['value'], local?.['value']].filter(Boolean).join(':');
+function wordsOfAttribute({ name, value }: Attribute): readonly string[] {
+  const isRead = READ.includes(name.value ?? name.name?.value ?? '');
+  const isText = value?.type === 'StringLiteral' && isWord(value.value);
+  return isRead && isText ? [String(value.value)] : [];
 }
 
 /** Codes and signs are the same in every language. */

@@ -95,7 +95,7 @@ describe('laying out', () => {
     expect(new Set(lefts).size).toBe(1000);
   });
 
-  it('puts an event sub-process into the lane of who does its steps, or that names it', async () => {
+  it('puts an event sub-process into the lane that names it or does its steps', async () => {
     const lane = (id: string, post: string, nodes: readonly string[]) =>
       `<lane id="${id}" lt:agencyRole="one-stop" lt:post="${post}">${nodes
         .map((node) => `<flowNodeRef>${node}</flowNodeRef>`)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findUnknownConditions } from '../../../../../engine/check/decision/findUnknownConditions.ts';
-import { presentProblem } from '../../../../../engine/check/texts/presentProblem.ts';
-import type { Form } from '../../../../../engine/model/form.ts';
-import { parseDefinitions } from '../../../../../engine/parse/parseDefinitions.ts';
+import { findUnknownConditions } from '../../../../engine/check/decision/findUnknownConditions.ts';
+import { presentProblem } from '../../../../engine/check/texts/presentProblem.ts';
+import type { Form } from '../../../../engine/model/form.ts';
+import { parseDefinitions } from '../../../../engine/parse/parseDefinitions.ts';
 
 const label = { vi: 'Kết quả', en: 'Result' };
 const FORMS: readonly Form[] = [
@@ -20,7 +20,8 @@ function drawing(condition: string, ...elements: readonly string[]): string {
   const ids = ['s', ...elements.map((it) => /id="(\w+)"/u.exec(it)?.[1] ?? ''), 'e'];
   const flows = ids.slice(1).map((id, at) => {
     const from = ids[at];
-    return `<sequenceFlow id="${from === 'ask' ? 'no' : `f${at}`}" sourceRef="${from}" targetRef="${id}"/>`;
+    const flowId = from === 'ask' ? 'no' : `f${at}`;
+    return `<sequenceFlow id="${flowId}" sourceRef="${from}" targetRef="${id}"/>`;
   });
   return `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:lt="urn:lienthong:bpmn:1" targetNamespace="t"><process id="p" isExecutable="true">
@@ -56,7 +57,7 @@ describe('a condition of a flow', () => {
     expect(await said('answer = "yes"', '<receiveTask id="wait"/>', ASK)).toEqual([]);
   });
 
-  it('may ask in an event sub-process for what any step has, for it happens after any', async () => {
+  it('may ask in an event sub-process for what any step has', async () => {
     const aside =
       '<subProcess id="aside" triggeredByEvent="true"><startEvent id="t">' +
       '<escalationEventDefinition/></startEvent><exclusiveGateway id="ask" default="n"/>' +
