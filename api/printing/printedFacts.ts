@@ -17,6 +17,8 @@ export const TEXT_FACTS = [
   'applicantAddress',
   'applicantPhone',
   'applicantEmail',
+  'representative',
+  'handedInBy',
   'setCount',
   'term',
   'receivedAt',

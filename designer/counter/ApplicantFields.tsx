@@ -1,7 +1,12 @@
-import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 
 import { Section } from '../ui/Section.tsx';
-import { REQUIRED_FIELDS, type CounterForm, type RequiredField } from './counterForm.ts';
+import {
+  REPRESENTATIVE_FIELDS,
+  requiredFields,
+  type CounterForm,
+  type RequiredField,
+} from './counterForm.ts';
 import type { ChangeCounterForm } from './useCounterForm.ts';
 import { useCounterTexts } from './useCounterTexts.ts';
 
@@ -13,7 +18,7 @@ type Props = {
 
 type TextField = RequiredField | 'email';
 
-/** The applicant as it will stand on the receipt. */
+/** The applicant, and who hands in for them, as they will stand on the receipt. */
 export function ApplicantFields({ form, onChange, missing }: Props) {
   const words = useCounterTexts();
   const field = (key: TextField, more: { type?: string; inputMode?: 'numeric' | 'tel' } = {}) => (
@@ -22,7 +27,7 @@ export function ApplicantFields({ form, onChange, missing }: Props) {
       label={words(`applicant.${key}`)}
       value={form[key]}
       autoComplete="off"
-      withAsterisk={REQUIRED_FIELDS.some((required) => required === key)}
+      withAsterisk={requiredFields(form).some((required) => required === key)}
       error={missing.some((name) => name === key) ? words('applicant.missing') : undefined}
       onChange={(event) => onChange(key, event.currentTarget.value)}
     />
@@ -37,6 +42,18 @@ export function ApplicantFields({ form, onChange, missing }: Props) {
       </SimpleGrid>
       <SimpleGrid cols={1} spacing="sm" mt="sm">
         {field('address')}
+        <Checkbox
+          label={words('applicant.hasRepresentative')}
+          checked={form.hasRepresentative}
+          onChange={(event) => onChange('hasRepresentative', event.currentTarget.checked)}
+        />
+        {form.hasRepresentative ? (
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            {REPRESENTATIVE_FIELDS.map((key) => (
+              <div key={key}>{field(key)}</div>
+            ))}
+          </SimpleGrid>
+        ) : null}
         <Textarea
           label={words('applicant.content')}
           description={words('applicant.contentHint')}

@@ -10,7 +10,7 @@ import { ErrorState } from '../answer/ErrorState.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { CompetentAgency } from './CompetentAgency.tsx';
-import { missingPapers, REQUIRED_FIELDS, toReceiveDossier } from './counterForm.ts';
+import { missingPapers, requiredFields, toReceiveDossier } from './counterForm.ts';
 import { PaperChecklist } from './PaperChecklist.tsx';
 import { ProcedureChoice } from './ProcedureChoice.tsx';
 import { PromisePanel } from './PromisePanel.tsx';
@@ -84,7 +84,7 @@ function useDesk({ agency, onReceived }: Props) {
   const chosen = offered.find(({ procedureId }) => procedureId === form.procedureId) ?? null;
   const { data: version, error: versionError } = useVersionInForce(chosen);
   const receive = useReceiveDossier();
-  const fields = REQUIRED_FIELDS.filter((key) => form[key].trim() === '');
+  const fields = requiredFields(form).filter((key) => form[key].trim() === '');
   const { data: results = [] } = useResults(form.idNumber.trim());
   const papers = missingPapers(form, version?.papers ?? [], results);
   const count = fields.length + papers.length + (chosen ? 0 : 1);

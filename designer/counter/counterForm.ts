@@ -29,6 +29,11 @@ export type CounterForm = {
   readonly address: string;
   readonly phone: string;
   readonly email: string;
+  /** Whether somebody hands it in for the applicant, with what entitles them. */
+  readonly hasRepresentative: boolean;
+  readonly representativeName: string;
+  readonly representativeIdNumber: string;
+  readonly representativeAuthority: string;
   readonly content: string;
   readonly papers: { readonly [paperKey: string]: PaperEntry };
   readonly variables: FormValues;
@@ -46,6 +51,10 @@ export const EMPTY_COUNTER_FORM: CounterForm = {
   address: '',
   phone: '',
   email: '',
+  hasRepresentative: false,
+  representativeName: '',
+  representativeIdNumber: '',
+  representativeAuthority: '',
   content: '',
   papers: {},
   variables: {},
@@ -54,10 +63,22 @@ export const EMPTY_COUNTER_FORM: CounterForm = {
   setCount: 1,
 };
 
-/** Fields of the applicant that a receipt cannot do without. */
-export const REQUIRED_FIELDS = ['name', 'idNumber', 'address', 'phone'] as const;
-/** One of the required fields. */
-export type RequiredField = (typeof REQUIRED_FIELDS)[number];
+const APPLICANT_FIELDS = ['name', 'idNumber', 'address', 'phone'] as const;
+/** What is asked of somebody who hands in for the applicant. */
+export const REPRESENTATIVE_FIELDS = [
+  'representativeName',
+  'representativeIdNumber',
+  'representativeAuthority',
+] as const;
+/** A field that a receipt may not do without. */
+export type RequiredField =
+  | (typeof APPLICANT_FIELDS)[number]
+  | (typeof REPRESENTATIVE_FIELDS)[number];
+
+/** Fields that a receipt cannot do without; those of a representative where there is one. */
+export function requiredFields({ hasRepresentative }: CounterForm): readonly RequiredField[] {
+  return hasRepresentative ? [...APPLICANT_FIELDS, ...REPRESENTATIVE_FIELDS] : APPLICANT_FIELDS;
+}
 
 /**
  * The paper's entry, or how it starts: not handed in, in the form and number that the procedure
@@ -112,12 +133,21 @@ export function toReceiveDossier(
       phone: form.phone.trim(),
       email: form.email.trim(),
     },
+    representative: form.hasRepresentative ? toRepresentative(form) : null,
     content: form.content.trim() || context.procedureName,
     papers: version.papers.flatMap((paper) => toReceivedPaper(form, paper, context.results)),
     channel: form.channel,
     returnChannel: form.returnChannel,
     variables: { ...form.variables },
     setCount: form.setCount,
+  };
+}
+
+function toRepresentative(form: CounterForm): NonNullable<ReceiveDossier['representative']> {
+  return {
+    name: form.representativeName.trim(),
+    idNumber: form.representativeIdNumber.trim(),
+    authority: form.representativeAuthority.trim(),
   };
 }
 

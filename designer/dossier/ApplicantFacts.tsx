@@ -8,7 +8,10 @@ type Props = { readonly dossier: DossierView };
 /** Who applies for what, and how papers come in and the result goes out. */
 export function ApplicantFacts({ dossier }: Props) {
   const told = useDossierTexts();
-  const { applicant } = dossier;
+  const { applicant, representative } = dossier;
+  const standsIn = representative
+    ? `${representative.name} (${representative.idNumber}), ${representative.authority}`
+    : null;
   return (
     <Section title={told('applicantTitle')}>
       <Facts
@@ -18,6 +21,7 @@ export function ApplicantFacts({ dossier }: Props) {
           [told('address'), applicant.address],
           [told('phone'), applicant.phone],
           [told('email'), applicant.email],
+          [told('representative'), standsIn],
           [told('content'), dossier.content],
           [told('receivingAgency'), dossier.receivingAgencyName],
           [told('receivedThrough'), told(`channel.${dossier.channel}`)],

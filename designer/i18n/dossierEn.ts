@@ -92,6 +92,7 @@ export const dossierEn = {
   address: 'Address',
   phone: 'Telephone',
   email: 'E-mail',
+  representative: 'Handed in by (authorised)',
   content: 'Request',
   applicantTitle: 'Applicant',
   diagram: {

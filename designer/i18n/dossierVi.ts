@@ -92,6 +92,7 @@ export const dossierVi = {
   address: 'Địa chỉ',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
+  representative: 'Người nộp thay (được ủy quyền)',
   content: 'Nội dung yêu cầu',
   applicantTitle: 'Người nộp hồ sơ',
   diagram: {

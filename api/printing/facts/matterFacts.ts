@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../engine/model/dossier.ts';
+import type { Dossier, Representative } from '../../../engine/model/dossier.ts';
 import type { Instant } from '../../../engine/model/time.ts';
 import type { Directory } from '../../present/directory.ts';
 import { dayWords } from '../formWords.ts';
@@ -6,7 +6,10 @@ import type { PrintedFacts } from '../printedFacts.ts';
 import { officeFacts } from './officeFacts.ts';
 
 /** Who asks for what; a dossier, or what is not one yet. */
-type Matter = Pick<Dossier, 'applicant' | 'procedureName' | 'procedureCode' | 'content'>;
+type Matter = Pick<
+  Dossier,
+  'applicant' | 'representative' | 'procedureName' | 'procedureCode' | 'content'
+>;
 
 /** By whom and when a form is made out. */
 type Issue = {
@@ -18,7 +21,7 @@ type Issue = {
 
 /** What every form prints of a matter: letterhead of the agency, day, who and what. */
 export function matterFacts(
-  { applicant, procedureName, procedureCode, content }: Matter,
+  { applicant, representative, procedureName, procedureCode, content }: Matter,
   { directory, demonstration, issuedBy, issuedAt }: Issue,
 ): PrintedFacts['texts'] {
   const wish = content ? ` – ${content}` : '';
@@ -33,5 +36,11 @@ export function matterFacts(
     applicantAddress: applicant.address,
     applicantPhone: applicant.phone,
     applicantEmail: applicant.email,
+    representative: representative === null ? '' : representativeWords(representative),
+    handedInBy: representative?.name ?? applicant.name,
   };
+}
+
+function representativeWords({ name, idNumber, authority }: Representative): string {
+  return `${name}, số định danh ${idNumber}, theo ${authority}`;
 }

@@ -10,6 +10,14 @@ export const APPLICANT_LINES: readonly Block[] = [
   },
 ];
 
+/** Who handed it in for the applicant; a proposal, the form of the circular does not name it. */
+export const REPRESENTATIVE_LINE: Block = {
+  block: 'line',
+  label: 'Người nộp thay (được ủy quyền): ',
+  value: '{representative}',
+  needs: 'representative',
+};
+
 /** What was asked for. */
 export const ASKED_LINE: Block = {
   block: 'line',

@@ -1,5 +1,5 @@
 import type { Block, PrintedForm } from '../printedForm.ts';
-import { APPLICANT_LINES, ASKED_LINE, SIGN_HINT } from './applicantLines.ts';
+import { APPLICANT_LINES, ASKED_LINE, REPRESENTATIVE_LINE, SIGN_HINT } from './applicantLines.ts';
 
 const BODY: readonly Block[] = [
   { block: 'line', label: 'Bộ phận tiếp nhận và trả kết quả: ', value: '{unitName}' },
@@ -11,6 +11,7 @@ const BODY: readonly Block[] = [
     value: '{applicantIdNumber}',
     needs: 'applicantIdNumber',
   },
+  REPRESENTATIVE_LINE,
   ASKED_LINE,
   {
     block: 'table',
@@ -46,7 +47,7 @@ const BODY: readonly Block[] = [
   {
     block: 'signatures',
     boxes: [
-      { title: 'NGƯỜI NỘP HỒ SƠ', hint: SIGN_HINT, signer: '{applicantName}' },
+      { title: 'NGƯỜI NỘP HỒ SƠ', hint: SIGN_HINT, signer: '{handedInBy}' },
       { title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', hint: SIGN_HINT, signer: '{receiverName}' },
     ],
   },

@@ -1,10 +1,11 @@
 import type { Block, PrintedForm } from '../printedForm.ts';
-import { APPLICANT_LINES, ASKED_LINE, SIGN_HINT } from './applicantLines.ts';
+import { APPLICANT_LINES, ASKED_LINE, REPRESENTATIVE_LINE, SIGN_HINT } from './applicantLines.ts';
 
 const BODY: readonly Block[] = [
   { block: 'line', label: 'Bộ phận tiếp nhận và trả kết quả: ', value: '{unitName}' },
   { block: 'line', label: 'Tiếp nhận hồ sơ của: ', value: '{applicantName}', bold: true },
   ...APPLICANT_LINES,
+  REPRESENTATIVE_LINE,
   ASKED_LINE,
   {
     block: 'text',
@@ -16,7 +17,7 @@ const BODY: readonly Block[] = [
   {
     block: 'signatures',
     boxes: [
-      { title: 'NGƯỜI NỘP HỒ SƠ', hint: SIGN_HINT, signer: '{applicantName}' },
+      { title: 'NGƯỜI NỘP HỒ SƠ', hint: SIGN_HINT, signer: '{handedInBy}' },
       { title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', hint: SIGN_HINT, signer: '{receiverName}' },
     ],
   },

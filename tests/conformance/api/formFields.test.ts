@@ -123,6 +123,27 @@ describe.each([
     await expectForm('refusal', `/dossiers/${received.dossierId}/refusal.pdf`, said);
   });
 
+  test('01 and 03 name who hands in for the applicant, and they sign', async () => {
+    const representative = {
+      name: 'Trần Văn Bình',
+      idNumber: '079090005678',
+      authority: 'Văn bản ủy quyền số 12/2026, ngày 20/11/2026',
+    };
+    const [slug, scenario, reason] = REFUSED_AT_INTAKE[0];
+    const differs = { applicant: APPLICANT, representative };
+    const received = await playScenario(api, { slug, scenario, weeksBefore, differs });
+    const { name, idNumber, authority } = representative;
+    const line =
+      `Người nộp thay (được ủy quyền): ${name}, số định danh ${idNumber}, theo ${authority} ` +
+      'Nội dung yêu cầu giải quyết:';
+    const signed = `NGƯỜI NỘP HỒ SƠ (Ký và ghi rõ họ tên) ${name} NGƯỜI TIẾP NHẬN HỒ SƠ`;
+
+    const of = (form: string) => print(api, `/dossiers/${received.dossierId}/${form}.pdf`);
+    expectInOrder(await of('receipt'), [line, signed, line, signed]);
+    expectInOrder(await of('refusal'), [APPLICANT.name, line, reason, signed]);
+    expect(received.representative).toEqual(representative);
+  });
+
   test('04 of a change of a land right that is extended', async () => {
     let apologised: Said = {};
     const land = FORM_CASES.find(({ scenario }) => scenario === 'supplemented-then-refused');
