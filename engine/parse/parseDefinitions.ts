@@ -18,7 +18,7 @@ import { readBeside } from './readBeside.ts';
 import { readValue, report, type ReadContext } from './readContext.ts';
 import { readCorrelation } from './readCorrelation.ts';
 import { readProcess } from './readProcess.ts';
-import { resolvePrefixed } from './resolvePrefixed.ts';
+import { resolveReferences } from './resolveReferences.ts';
 import { scanXml, type XmlScan } from './scanXml.ts';
 
 /**
@@ -48,7 +48,7 @@ async function readXml(
   const explain = (warning: ModdleWarning): Problem => explainWarning(warning, { xml, places });
   try {
     const reading = await MODDLE.fromXML(xml);
-    const warnings = resolvePrefixed(reading);
+    const warnings = resolveReferences(reading);
     if (warnings.length === 0) return accept(reading.rootElement);
     return refuse(warnings.map(explain));
   } catch (error) {

@@ -9,16 +9,22 @@ import { withoutEquals } from './withoutEquals.ts';
 /**
  * FEEL text of an expression element, without the leading "="; null when the file gives none.
  *
- * One that declares another language is reported (`expression-language`) and kept as it stands.
+ * One that declares another language is reported (`expression-language`) and kept as it stands; so
+ * is one whose text stands in a file of its own (`camunda:resource`), which would count as none.
  */
 export function readExpression(
   context: ReadContext,
   elementId: ElementId,
   expression: ModdleElement | null,
 ): string | null {
-  const body = expression === null ? null : readText(expression, 'body');
-  if (expression === null || body === null) return null;
+  if (expression === null) return null;
+  const body = readText(expression, 'body');
   const language = readText(expression, 'language');
+  if (body === null) {
+    const resource = expression.$attrs['camunda:resource'];
+    if (resource !== undefined) reportLanguage(context, elementId, language ?? resource);
+    return null;
+  }
   if (language === null || /feel|juel/i.test(language)) return toFeel(context, elementId, body);
   reportLanguage(context, elementId, language);
   return withoutEquals(body);

@@ -32,15 +32,14 @@ const MAPPED = new Set([
  */
 export function reportExtensions(context: ReadContext, element: ModdleElement): void {
   const loop = readChild(element, 'loopCharacteristics');
-  const names = [element, ...(loop === null ? [] : [loop])].flatMap((holder) => {
-    const extensions = readChild(holder, 'extensionElements');
-    const values = extensions === null ? [] : readChildren(extensions, 'values');
-    return [...Object.keys(holder.$attrs), ...values.map(({ $type }) => $type)];
-  });
   const dueDates = readDueDate(element) === null ? [] : ['camunda:dueDate', 'zeebe:taskSchedule'];
-  const left = names.filter((name) => {
-    return /^(camunda|zeebe):/.test(name) && !MAPPED.has(name) && !dueDates.includes(name);
-  });
+  const left = [
+    ...[element, ...(loop === null ? [] : [loop])]
+      .flatMap(namesOf)
+      .filter((name) => !MAPPED.has(name) && !dueDates.includes(name)),
+    // What stands at an event's definition, as the variable of an error, has no meaning here.
+    ...readChildren(element, 'eventDefinitions').flatMap(namesOf),
+  ];
   if (left.length === 0) return;
   const facts = { names: [...new Set(left)].join(', ') };
   report(context, {
@@ -49,4 +48,11 @@ export function reportExtensions(context: ReadContext, element: ModdleElement): 
     elementId: readId(element),
     facts,
   });
+}
+
+function namesOf(holder: ModdleElement): readonly string[] {
+  const extensions = readChild(holder, 'extensionElements');
+  const values = extensions === null ? [] : readChildren(extensions, 'values');
+  const names = [...Object.keys(holder.$attrs), ...values.map(({ $type }) => $type)];
+  return names.filter((name) => /^(camunda|zeebe):/.test(name));
 }

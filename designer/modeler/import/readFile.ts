@@ -2,14 +2,14 @@ import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 
 import { giveIds } from '../../../engine/parse/giveIds.ts';
 import { procedureModdle } from '../../../engine/parse/procedureModdle.ts';
-import { resolvePrefixed } from '../../../engine/parse/resolvePrefixed.ts';
+import { resolveReferences } from '../../../engine/parse/resolveReferences.ts';
 
 const MODDLE = new BpmnModdle({ lt: procedureModdle });
 
 /** The elements of a file that the gate has let through, each with an id. */
 export async function readFile(bpmn: string): Promise<ModdleElement> {
   const reading = await MODDLE.fromXML(bpmn);
-  resolvePrefixed(reading);
+  resolveReferences(reading);
   giveIds(reading.rootElement, new Set(Object.keys(reading.elementsById)));
   return reading.rootElement;
 }

@@ -259,6 +259,34 @@ it('references with the prefix of the own namespace are resolved, others are not
   );
 });
 
+it('references are read without the white space around them, whatever else is not there', async () => {
+  const file = (reference: string): string =>
+    `<definitions id="drawing" ${NAMESPACES} targetNamespace="urn:own" xmlns:own="urn:own">
+      <message id="m" name="paid"/>
+      <process id="p" isExecutable="true">
+        <laneSet id="ls"><lane id="l" lt:agencyRole="tax" lt:post="clerk">
+          <flowNodeRef>
+            ${reference}
+          </flowNodeRef></lane></laneSet>
+        <receiveTask id="r" messageRef=" m "/>
+      </process></definitions>`;
+
+  for (const reference of ['r', 'own:r']) {
+    expect(await parseDefinitions(file(reference))).toMatchObject({
+      ok: true,
+      value: {
+        processes: [
+          { nodes: [{ messageName: 'paid', performer: { agencyRole: 'tax', post: 'clerk' } }] },
+        ],
+      },
+    });
+  }
+  for (const reference of ['x', 'constructor']) {
+    const read = await parseDefinitions(file(reference));
+    expect(read.ok ? [] : read.refusal.map(({ rule }) => rule)).toEqual(['xml-dangling-reference']);
+  }
+});
+
 it('errors are known by code, boundary events by host and whether they interrupt', async () => {
   const { processes } = await readDrawing(`<error id="e1" errorCode="BAD"/><error id="e2"/>
     <process id="p" isExecutable="true"><task id="t"/>
