@@ -1,9 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { DataAssignment } from '../model/process.ts';
-import { readChild, readChildren, readId } from './moddleElement.ts';
+import { isPlain, loopAssociations } from './loopAssociations.ts';
+import { readChildren, readId } from './moddleElement.ts';
 import { readAssociation } from './readAssociation.ts';
 import type { ReadContext } from './readContext.ts';
-import { readLoopItems } from './readLoop.ts';
 import { readOwnVariables } from './readOwnVariables.ts';
 import { reportLeftOut } from './reportLeftOut.ts';
 import { readMappedInputs, readMappedOutputs } from './readMappedData.ts';
@@ -31,13 +31,14 @@ function readAssociations(
   activity: ModdleElement,
   name: string,
 ): readonly DataAssignment[] {
-  const items = readLoopItems(activity);
+  const { item, result, list } = loopAssociations(activity);
   const own = readOwnVariables(context, activity);
   return readChildren(activity, name).flatMap((association) => {
-    const ends = [...readChildren(association, 'sourceRef'), readChild(association, 'targetRef')];
-    // What fills the item of a loop, or takes from it, belongs to the loop.
-    if (ends.some((end) => end !== null && items.includes(end))) return [];
-    const read = readAssociation(context, readId(activity), association);
+    // What names the item of a loop, says what it gives, or takes the list of it, is the loop's.
+    if (association === item || association === result) return [];
+    const isLeft = association === list && !isPlain(list);
+    if (association === list && !isLeft) return [];
+    const read = isLeft ? null : readAssociation(context, readId(activity), association);
     if (read === null) reportLeftOut(context, readId(activity), association);
     // A variable that is seen anyway needs no copy of itself, which would keep changes inside.
     return (read ?? []).filter((it) => it.variable !== it.expression || own.includes(it.variable));

@@ -1,7 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ElementId } from '../model/ids.ts';
 import type { Loop } from '../model/process.ts';
-import { readChild, readChildren, readExtensions, readId, readText } from './moddleElement.ts';
+import { isPlain, loopAssociations } from './loopAssociations.ts';
+import { readChild, readExtensions, readId, readText } from './moddleElement.ts';
+import { readAssociation } from './readAssociation.ts';
 import type { ReadContext } from './readContext.ts';
 import { readExpression } from './readExpression.ts';
 import { toFeel } from './toFeel.ts';
@@ -45,16 +47,6 @@ function readMulti(context: ReadContext, activity: ModdleElement, loop: ModdleEl
   };
 }
 
-/**
- * The elements that stand for one item of a multi-instance activity, where the drawing has them.
- */
-export function readLoopItems(activity: ModdleElement): readonly ModdleElement[] {
-  const loop = readChild(activity, 'loopCharacteristics');
-  if (loop?.$type !== 'bpmn:MultiInstanceLoopCharacteristics') return [];
-  const items = [readChild(loop, 'inputDataItem'), readChild(loop, 'outputDataItem')];
-  return items.filter((item) => item !== null);
-}
-
 type Multi = Extract<Loop, { kind: 'multi' }>;
 
 function readCollection(
@@ -63,25 +55,15 @@ function readCollection(
   loop: ModdleElement,
 ): Pick<Multi, 'collection' | 'itemVariable'> {
   const mapped = mappedTexts(context, readId(activity), loop);
+  const { collection, item } = loopAssociations(activity);
+  const input = readChild(loop, 'loopDataInputRef');
+  const named = item === null ? null : readChild(item, 'targetRef');
+  const own = named ?? readChild(loop, 'inputDataItem');
   return {
-    collection: variableAt(context, loop, 'loopDataInputRef') ?? mapped.collection,
-    itemVariable: readItemVariable(context, activity, loop) ?? mapped.item,
+    // Items are counted before any of them has the input that is filled.
+    collection: readFilled(context, activity, collection, input) ?? mapped.collection,
+    itemVariable: (own === null ? null : readVariable(context, own)) ?? mapped.item,
   };
-}
-
-/** An input that is filled from the item is a name for it. */
-function readItemVariable(
-  context: ReadContext,
-  activity: ModdleElement,
-  loop: ModdleElement,
-): string | null {
-  const item = readChild(loop, 'inputDataItem');
-  if (item === null) return null;
-  const filled = readChildren(activity, 'dataInputAssociations').find((association) =>
-    readChildren(association, 'sourceRef').includes(item),
-  );
-  const target = filled === undefined ? null : readChild(filled, 'targetRef');
-  return readVariable(context, target ?? item);
 }
 
 function readOutput(
@@ -92,32 +74,33 @@ function readOutput(
   const [mapped] = readExtensions(loop, 'zeebe:loopCharacteristics');
   const element = mapped === undefined ? null : readText(mapped, 'outputElement');
   const collection = mapped === undefined ? null : readText(mapped, 'outputCollection');
+  const { list, result } = loopAssociations(activity);
+  const output = readChild(loop, 'loopDataOutputRef');
+  const taken = list === null || !isPlain(list) ? null : readChild(list, 'targetRef');
+  const item = readChild(loop, 'outputDataItem');
   return {
-    outputCollection: variableAt(context, loop, 'loopDataOutputRef') ?? collection,
+    outputCollection:
+      (taken === null ? null : readVariable(context, taken)) ??
+      (output === null ? null : readVariable(context, output)) ??
+      collection,
     outputItem:
-      readOutputItem(context, activity, loop) ??
+      readFilled(context, activity, result, item) ??
       (element === null ? null : toFeel(context, readId(activity), element)),
   };
 }
 
-/** An output that fills the item says what the item gives. */
-function readOutputItem(
+/** What an association puts into an item or list, else the variable that this is itself. */
+function readFilled(
   context: ReadContext,
   activity: ModdleElement,
-  loop: ModdleElement,
+  association: ModdleElement | null,
+  filled: ModdleElement | null,
 ): string | null {
-  const item = readChild(loop, 'outputDataItem');
-  if (item === null) return null;
-  const filling = readChildren(activity, 'dataOutputAssociations').find(
-    (association) => readChild(association, 'targetRef') === item,
-  );
-  if (filling === undefined) return readVariable(context, item);
-  const transformation = readChild(filling, 'transformation');
-  const [source] = readChildren(filling, 'sourceRef');
-  return (
-    readExpression(context, readId(activity), transformation) ??
-    readVariable(context, source ?? item)
-  );
+  if (filled === null) return null;
+  const variable = readVariable(context, filled);
+  const read =
+    association === null ? null : readAssociation(context, readId(activity), association);
+  return read?.find((part) => part.variable === variable)?.expression ?? variable;
 }
 
 /** `zeebe:loopCharacteristics`, or `camunda:collection` and `camunda:elementVariable`. */
@@ -135,9 +118,4 @@ function mappedTexts(
     collection: collection ? toFeel(context, activityId, collection) : null,
     item: item ?? null,
   };
-}
-
-function variableAt(context: ReadContext, loop: ModdleElement, name: string): string | null {
-  const item = readChild(loop, name);
-  return item === null ? null : readVariable(context, item);
 }

@@ -67,9 +67,11 @@ function afterStep<State extends InstanceFacts>(world: World<State>): void {
   for (let count = 0; deliverNext(world); count += 1) {
     if (count < world.frame.atOneMoment) continue;
     const started = world.state.instances.length;
+    const last = world.trace.findLast(({ type }) => type === 'message-sent' || type === 'signal');
     throw new ScenarioFault(
       'NEVER_AT_REST',
-      `Messages are sent for ever at one moment; ${started} instances have been started.`,
+      `Messages are sent for ever at one moment, at last by or to "${last?.elementId ?? ''}"; ` +
+        `${started} instances have been started.`,
     );
   }
   world.isDelivering = false;

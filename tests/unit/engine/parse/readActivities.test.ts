@@ -93,11 +93,11 @@ it('inputs and outputs around a loop go through the data of the activity', async
 
   expect(node).toMatchObject({
     dataInputs: [{ variable: 'list', expression: 'all' }],
-    dataOutputs: [{ variable: 'answers', expression: 'collected' }],
+    dataOutputs: [],
     loop: {
-      collection: 'list',
+      collection: 'all',
       itemVariable: 'person',
-      outputCollection: 'collected',
+      outputCollection: 'answers',
       outputItem: 'answer',
     },
   });
