@@ -62,7 +62,7 @@ function readCollection(
   return {
     // Items are counted before any of them has the input that is filled.
     collection: readFilled(context, activity, collection, input) ?? mapped.collection,
-    itemVariable: (own === null ? null : readVariable(context, own)) ?? mapped.item,
+    itemVariable: variableOf(context, own) ?? mapped.item,
   };
 }
 
@@ -71,22 +71,35 @@ function readOutput(
   activity: ModdleElement,
   loop: ModdleElement,
 ): Pick<Multi, 'outputCollection' | 'outputItem'> {
-  const [mapped] = readExtensions(loop, 'zeebe:loopCharacteristics');
-  const element = mapped === undefined ? null : readText(mapped, 'outputElement');
-  const collection = mapped === undefined ? null : readText(mapped, 'outputCollection');
+  const mapped = mappedOutput(context, readId(activity), loop);
   const { list, result } = loopAssociations(activity);
-  const output = readChild(loop, 'loopDataOutputRef');
   const taken = list === null || !isPlain(list) ? null : readChild(list, 'targetRef');
-  const item = readChild(loop, 'outputDataItem');
   return {
     outputCollection:
-      (taken === null ? null : readVariable(context, taken)) ??
-      (output === null ? null : readVariable(context, output)) ??
-      collection,
+      variableOf(context, taken) ??
+      variableOf(context, readChild(loop, 'loopDataOutputRef')) ??
+      mapped.collection,
     outputItem:
-      readFilled(context, activity, result, item) ??
-      (element === null ? null : toFeel(context, readId(activity), element)),
+      readFilled(context, activity, result, readChild(loop, 'outputDataItem')) ?? mapped.item,
   };
+}
+
+function mappedOutput(
+  context: ReadContext,
+  activityId: ElementId,
+  loop: ModdleElement,
+): { readonly collection: string | null; readonly item: string | null } {
+  const [zeebe] = readExtensions(loop, 'zeebe:loopCharacteristics');
+  if (zeebe === undefined) return { collection: null, item: null };
+  const element = readText(zeebe, 'outputElement');
+  return {
+    collection: readText(zeebe, 'outputCollection'),
+    item: element === null ? null : toFeel(context, activityId, element),
+  };
+}
+
+function variableOf(context: ReadContext, item: ModdleElement | null): string | null {
+  return item === null ? null : readVariable(context, item);
 }
 
 /** What an association puts into an item or list, else the variable that this is itself. */

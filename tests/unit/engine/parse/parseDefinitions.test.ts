@@ -259,7 +259,7 @@ it('references with the prefix of the own namespace are resolved, others are not
   );
 });
 
-it('references are read without the white space around them, whatever else is not there', async () => {
+it('references are read without the white space around them', async () => {
   const file = (reference: string): string =>
     `<definitions id="drawing" ${NAMESPACES} targetNamespace="urn:own" xmlns:own="urn:own">
       <message id="m" name="paid"/>
