@@ -95,8 +95,8 @@ function factsOf({ facts }: Notice, language: Language) {
 }
 
 /**
- * A fragment stays in the browser; the applicant adds the secret there: that of the receipt, or,
- * of what was handed in online, the one that came with its number.
+ * A fragment stays in the browser; the applicant adds the secret there: that of the receipt, or, of
+ * what was handed in online, the one that came with its number.
  */
 function trackingUrl({ facts }: Notice, publicUrl: string | null): string {
   const { code, submissionNumber = code } = facts;

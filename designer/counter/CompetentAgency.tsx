@@ -10,12 +10,17 @@ type Props = {
   readonly onChange: (agencyId: string | null) => void;
 };
 
-/** Whose procedure it is: any counter receives for every commune of the province. */
+/** Kinds of agencies that decide in their own name. */
+const AUTHORITIES: ReadonlySet<string> = new Set(['province', 'commune']);
+
+/** Whose procedure it is: any counter receives for the province and every commune of it. */
 export function CompetentAgency({ receivingAgencyId, value, onChange }: Props) {
   const words = useCounterTexts();
   const { data: agencies = [] } = useAgencies();
   const own = agencies.find(({ agencyId }) => agencyId === receivingAgencyId)?.parentId ?? null;
-  const choices = agencies.filter(({ kind, agencyId }) => kind === 'commune' || agencyId === own);
+  const choices = agencies.filter(
+    ({ kind, agencyId }) => AUTHORITIES.has(kind) || agencyId === own,
+  );
   if (choices.length < 2) return null;
   return (
     <NativeSelect

@@ -14,7 +14,7 @@ export const counterEn = {
     none: 'No procedure fits',
     missing: 'Choose a procedure.',
     competent: 'Competent authority',
-    competentHint: 'Change it when the dossier belongs to another commune of the province.',
+    competentHint: 'Change it when the province, or another commune of it, decides on the dossier.',
     choose: 'Choose a procedure to see its papers, fee and promised date.',
   },
   applicant: {

@@ -12,7 +12,7 @@ export const counterVi = {
     none: 'Không có thủ tục nào khớp',
     missing: 'Chọn thủ tục.',
     competent: 'Cơ quan có thẩm quyền giải quyết',
-    competentHint: 'Đổi khi nhận hộ hồ sơ thuộc thẩm quyền của xã, phường khác trong tỉnh.',
+    competentHint: 'Đổi khi hồ sơ thuộc thẩm quyền của tỉnh, hoặc của xã, phường khác trong tỉnh.',
     choose: 'Chọn thủ tục để thấy giấy tờ cần nộp, lệ phí và ngày hẹn trả.',
   },
   applicant: {
