@@ -63,9 +63,12 @@ export function findNotExecuted(
   return [...found, ...noticedInReading(process, file)];
 }
 
+const WHOLE_FILE = new Set(['element-executed', 'correlation-valid', 'name-calculated']);
+
 /**
  * Noticed while reading: texts of this process in another language than FEEL, and what stands
- * beside the processes of the file, such as a choreography or a correlation key.
+ * beside the processes of the file, such as a choreography, a correlation key or the name of a
+ * message.
  */
 function noticedInReading(
   { nodes, flows }: ProcessModel,
@@ -73,7 +76,7 @@ function noticedInReading(
 ): readonly Problem[] {
   const ids = new Set([...nodes, ...flows].map(({ id }) => id));
   return findings.filter(({ rule, elementId }) => {
-    if (rule === 'element-executed' || rule === 'correlation-valid') return true;
+    if (WHOLE_FILE.has(rule)) return true;
     return rule === 'expression-language' && ids.has(elementId);
   });
 }

@@ -18,6 +18,7 @@ import { readBeside } from './readBeside.ts';
 import { readValue, report, type ReadContext } from './readContext.ts';
 import { readCorrelation } from './readCorrelation.ts';
 import { readProcess } from './readProcess.ts';
+import { reportCalculatedNames } from './reportCalculatedNames.ts';
 import { resolveReferences } from './resolveReferences.ts';
 import { scanXml, type XmlScan } from './scanXml.ts';
 
@@ -79,6 +80,7 @@ function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
   reportNamed(context, named);
   reportForeign(context, scan);
   reportRefusedRoots(context, elements);
+  reportCalculatedNames(context, elements);
   return {
     id: readId(root),
     processes: readProcesses(context, elements, pools),

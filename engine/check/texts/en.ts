@@ -34,6 +34,9 @@ export const en = {
   'correlation-valid': (s) =>
     `The correlation ${s.element} ${s.word('reason')}${detailOf(s)}: give every property of the ` +
     'key a path in each of its messages and in the process.',
+  'name-calculated': (s) =>
+    `${s.element} has a formula as its name or code (“${s.fact('name')}”), which is not ` +
+    'calculated: write a fixed one, and tell dossiers apart by a correlation key.',
   'lt-value-valid': (s) =>
     `${s.element} has a value that cannot be read: ${s.fact('attribute')} = ` +
     `“${s.fact('value')}”. Enter it again.`,

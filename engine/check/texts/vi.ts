@@ -40,6 +40,9 @@ export const vi = {
   'correlation-valid': (s) =>
     `Khai báo ghép thông điệp ${s.element} ${s.word('reason')}${detailOf(s)}: hãy cho mỗi thuộc ` +
     'tính của khóa một cách đọc trong từng thông điệp và trong quy trình.',
+  'name-calculated': (s) =>
+    `${s.element} có tên hoặc mã là công thức (“${s.fact('name')}”), chương trình không tính: ` +
+    'hãy ghi tên cố định, và phân biệt hồ sơ bằng khóa ghép thông điệp.',
   'lt-value-valid': (s) =>
     `${s.element} có giá trị không đọc được: ${s.fact('attribute')} = ` +
     `“${s.fact('value')}”. Hãy nhập lại giá trị này.`,

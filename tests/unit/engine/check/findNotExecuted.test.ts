@@ -32,6 +32,7 @@ describe.each([
   'instantiate-valid',
   'link-pairs',
   'loop-valid',
+  'name-calculated',
 ])('%s', (rule) => {
   it.each(drawings(rule, 'wrong-'))('keeps %s from being executed', async (name) => {
     expect(await notExecuted(rule, name)).toContain(rule);
