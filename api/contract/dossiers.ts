@@ -183,6 +183,7 @@ export type DossierPage = z.infer<typeof DossierPageSchema>;
 export const DossierQuerySchema = z.object({
   query: z.string().max(200).optional(),
   status: z.enum(['open', 'ended', 'overdue', 'all']).default('all'),
+  channel: ChannelSchema.optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 /** What the list of dossiers is asked. */

@@ -79,12 +79,13 @@ export function dossierRoutes(services: Services) {
       responses: answers(DossierPageSchema, 'Dossiers of the agencies of the person, newest first'),
     }),
     async (c) => {
-      const { query, status, page } = c.req.valid('query');
+      const { query, status, channel, page } = c.req.valid('query');
       const now = runtime.now();
       const found = await runtime.store.listDossiers({
         agencyIds: personOf(c).placements.map((place) => place.agencyId),
         query: query?.trim() || null,
         status,
+        channel,
         now,
         offset: (page - 1) * PAGE_SIZE,
         limit: PAGE_SIZE,

@@ -84,6 +84,7 @@ export const dossierEn = {
     withdrawn: 'Withdrawn',
     stopped: 'Stopped',
   },
+  anyChannel: 'Any way',
   channel: { counter: 'At the counter', post: 'By post', online: 'Online' },
   returnChannel: 'Result returned',
   receivedThrough: 'Received',

@@ -84,6 +84,7 @@ export const dossierVi = {
     withdrawn: 'Rút hồ sơ',
     stopped: 'Dừng giải quyết',
   },
+  anyChannel: 'Mọi kênh',
   channel: { counter: 'Trực tiếp tại quầy', post: 'Bưu chính công ích', online: 'Trực tuyến' },
   returnChannel: 'Nhận kết quả',
   receivedThrough: 'Kênh nộp',

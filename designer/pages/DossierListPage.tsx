@@ -19,18 +19,30 @@ const PAGE_SIZE = 50;
 
 type State = (typeof STATES)[number];
 
+const CHANNELS = ['counter', 'post', 'online'] as const;
+
+type Asked = {
+  readonly query: string;
+  readonly status: State;
+  readonly channel: (typeof CHANNELS)[number] | null;
+  readonly page: number;
+};
+
 /** Every dossier that this person's agencies have or had to do with. */
 export function DossierListPage() {
   const told = useDossierTexts();
   const [search, setSearch] = useSearchParams();
   const status = STATES.find((state) => state === search.get('status')) ?? 'all';
   const query = search.get('query') ?? '';
+  const channel = CHANNELS.find((it) => it === search.get('channel')) ?? null;
   const page = Math.max(1, Number(search.get('page')) || 1);
-  const change = (next: { query?: string; status?: State; page?: number }) => {
-    const after = { query, status, page: 1, ...next };
-    setSearch({ ...after, page: String(after.page) }, { replace: true });
+  const change = (next: Partial<Asked>) => {
+    const after: Asked = { query, status, channel, page: 1, ...next };
+    const { channel: through, ...rest } = after;
+    const given = through === null ? {} : { channel: through };
+    setSearch({ ...rest, ...given, page: String(after.page) }, { replace: true });
   };
-  const asked = { status, page, ...(query ? { query } : {}) };
+  const asked = { status, page, ...(query ? { query } : {}), ...(channel ? { channel } : {}) };
   const { data, error, refetch } = useDossierPage(asked);
   return (
     <>
@@ -50,6 +62,18 @@ export function DossierListPage() {
           value={status}
           onChange={(event) => change({ status: event.currentTarget.value as State })}
         />
+        <NativeSelect
+          w={200}
+          label={told('receivedThrough')}
+          data={[
+            { value: '', label: told('anyChannel') },
+            ...CHANNELS.map((value) => ({ value, label: told(`channel.${value}`) })),
+          ]}
+          value={channel ?? ''}
+          onChange={({ currentTarget }) =>
+            change({ channel: CHANNELS.find((it) => it === currentTarget.value) ?? null })
+          }
+        />
       </Group>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data ? <PageOf data={data} query={asked} onPage={(next) => change({ page: next })} /> : null}
@@ -67,7 +91,7 @@ type PageProps = {
 function PageOf({ data, query, onPage }: PageProps) {
   const told = useDossierTexts();
   if (data.items.length === 0) {
-    const isFiltered = Boolean(query.query) || query.status !== 'all';
+    const isFiltered = Boolean(query.query ?? query.channel) || query.status !== 'all';
     return isFiltered ? (
       <EmptyState title={told('emptyFilter')} hint={told('emptyFilterHint')} />
     ) : (

@@ -2,7 +2,7 @@ import type { Agency } from '../model/agency.ts';
 import type { Change } from '../model/change.ts';
 import type { CommandReceipt } from '../model/command.ts';
 import type { DraftComment } from '../model/comment.ts';
-import type { Dossier, DossierDocument, IssuedResult } from '../model/dossier.ts';
+import type { Channel, Dossier, DossierDocument, IssuedResult } from '../model/dossier.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
 import type { DraftSave, LifeStep, SaveNote } from '../model/life.ts';
@@ -68,6 +68,8 @@ export type DossierSituation = {
 export type DossierQuery = {
   /** Only dossiers of the applicant with exactly this number, where it is given. */
   readonly idNumber?: string | undefined;
+  /** Only dossiers that came in this way, where it is given. */
+  readonly channel?: Channel | undefined;
   /** Null: all; else only dossiers in which one of these agencies takes part. */
   readonly agencyIds: readonly AgencyId[] | null;
   readonly query: string | null;

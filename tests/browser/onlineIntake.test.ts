@@ -106,6 +106,14 @@ test('the officer receives it, and the applicant sees code and promise', async (
   expect(code).toMatch(/^H99\.21\.01-\d{6}-\d{4}$/u);
   await dossier.click();
   await counter.getByText('da-ky.pdf').first().waitFor();
+  await counter.goto(`${office.program.url}/dossiers`);
+  const listed = counter.getByRole('link', { name: code });
+  await listed.waitFor();
+  await counter.getByRole('combobox', { name: 'Kênh nộp' }).selectOption('Bưu chính công ích');
+  await listed.waitFor({ state: 'detached' });
+  await counter.getByRole('combobox', { name: 'Kênh nộp' }).selectOption('Trực tuyến');
+  await listed.waitFor();
+  expect(await seriousViolations(counter)).toEqual([]);
 
   await track(codes);
   await applicant.getByRole('heading', { name: `Hồ sơ ${code}` }).waitFor();

@@ -296,7 +296,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     await commit({
       ...emptyChange(),
       dossiers: [
-        dossier('A', 1, { promisedAt: 50 }),
+        dossier('A', 1, { promisedAt: 50, channel: 'online' }),
         dossier('B', 2, { finishedAt: 99, status: 9, promisedAt: 50, applicant: OTHER }),
         dossier('C', 3, { agencyIds: ['tax'], promisedAt: 200 }),
       ],
@@ -317,6 +317,8 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await codes({ query: 'dao' })).toEqual(['CBA', 3]);
     expect(await codes({ idNumber: '089123456789' })).toEqual(['B', 1]);
     expect(await codes({ idNumber: '08912345678' })).toEqual(['', 0]);
+    expect(await codes({ channel: 'online' })).toEqual(['A', 1]);
+    expect(await codes({ channel: 'post' })).toEqual(['', 0]);
     expect(await store.lastDayNumber(asId('one-stop'), '2026-11-23')).toBe(3);
   });
 

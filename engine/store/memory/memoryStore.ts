@@ -137,6 +137,7 @@ function isListed(query: DossierQuery, dossier: Dossier): boolean {
   const { agencyIds } = query;
   if (agencyIds !== null && !dossier.agencyIds.some((id) => agencyIds.includes(id))) return false;
   if (!isFoundBy(dossier, query.query) || !isOfNumber(dossier, query)) return false;
+  if (query.channel !== undefined && dossier.channel !== query.channel) return false;
   if (query.status === 'all') return true;
   const isEnded = dossier.finishedAt !== null;
   if (query.status === 'ended') return isEnded;

@@ -142,6 +142,7 @@ function conditionsOf(query: DossierQuery): (SQL | undefined)[] {
     conditions.push(sql`instr(${dossiers.searchText}, ${foldText(query.query)}) > 0`);
   }
   if (query.idNumber !== undefined) conditions.push(isOfNumber(query.idNumber));
+  if (query.channel !== undefined) conditions.push(eq(dossiers.channel, query.channel));
   return conditions;
 }
 
