@@ -1,8 +1,7 @@
 import { Group, NativeSelect, Pagination, Paper, Text } from '@mantine/core';
 import '@mantine/core/styles/Pagination.css';
-import { useSearchParams } from 'react-router';
 
-import type { DossierPage, DossierQuery } from '../../api/contract/dossiers.ts';
+import type { DossierPage } from '../../api/contract/dossiers.ts';
 import { useDossierPage } from '../api/useDossiers.ts';
 import { DossierTable } from '../dossier/DossierTable.tsx';
 import { RegisterPrint } from '../dossier/RegisterPrint.tsx';
@@ -11,70 +10,23 @@ import { ErrorState } from '../answer/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
+import { CHANNELS, STATES, useDossierSearch, type Asked } from '../dossier/useDossierSearch.ts';
 import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 
-const STATES = ['all', 'open', 'overdue', 'ended'] as const;
 /** As many as the API gives per page. */
 const PAGE_SIZE = 50;
-
-type State = (typeof STATES)[number];
-
-const CHANNELS = ['counter', 'post', 'online'] as const;
-
-type Asked = {
-  readonly query: string;
-  readonly status: State;
-  readonly channel: (typeof CHANNELS)[number] | null;
-  readonly page: number;
-};
 
 /** Every dossier that this person's agencies have or had to do with. */
 export function DossierListPage() {
   const told = useDossierTexts();
-  const [search, setSearch] = useSearchParams();
-  const status = STATES.find((state) => state === search.get('status')) ?? 'all';
-  const query = search.get('query') ?? '';
-  const channel = CHANNELS.find((it) => it === search.get('channel')) ?? null;
-  const page = Math.max(1, Number(search.get('page')) || 1);
-  const change = (next: Partial<Asked>) => {
-    const after: Asked = { query, status, channel, page: 1, ...next };
-    const { channel: through, ...rest } = after;
-    const given = through === null ? {} : { channel: through };
-    setSearch({ ...rest, ...given, page: String(after.page) }, { replace: true });
-  };
-  const asked = { status, page, ...(query ? { query } : {}), ...(channel ? { channel } : {}) };
+  const { asked, change } = useDossierSearch();
   const { data, error, refetch } = useDossierPage(asked);
   return (
     <>
       <PageTitle title={told('listTitle')}>
         <RegisterPrint />
       </PageTitle>
-      <Group role="search" align="flex-end" mb="sm">
-        <SearchBox
-          label={told('search')}
-          initial={query}
-          onSearch={(text) => change({ query: text })}
-        />
-        <NativeSelect
-          w={220}
-          label={told('filter')}
-          data={STATES.map((state) => ({ value: state, label: told(`${state}`) }))}
-          value={status}
-          onChange={(event) => change({ status: event.currentTarget.value as State })}
-        />
-        <NativeSelect
-          w={200}
-          label={told('receivedThrough')}
-          data={[
-            { value: '', label: told('anyChannel') },
-            ...CHANNELS.map((value) => ({ value, label: told(`channel.${value}`) })),
-          ]}
-          value={channel ?? ''}
-          onChange={({ currentTarget }) =>
-            change({ channel: CHANNELS.find((it) => it === currentTarget.value) ?? null })
-          }
-        />
-      </Group>
+      <Filters asked={asked} onChange={change} />
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data ? <PageOf data={data} query={asked} onPage={(next) => change({ page: next })} /> : null}
       {!data && !error ? <Loading /> : null}
@@ -82,9 +34,48 @@ export function DossierListPage() {
   );
 }
 
+type FilterProps = {
+  readonly asked: Asked;
+  readonly onChange: (next: Partial<Asked>) => void;
+};
+
+function Filters({ asked, onChange }: FilterProps) {
+  const told = useDossierTexts();
+  return (
+    <Group role="search" align="flex-end" mb="sm">
+      <SearchBox
+        label={told('search')}
+        initial={asked.query ?? ''}
+        onSearch={(query) => onChange({ query })}
+      />
+      <NativeSelect
+        w={220}
+        label={told('filter')}
+        data={STATES.map((state) => ({ value: state, label: told(`${state}`) }))}
+        value={asked.status ?? 'all'}
+        onChange={({ currentTarget }) =>
+          onChange({ status: STATES.find((state) => state === currentTarget.value) ?? 'all' })
+        }
+      />
+      <NativeSelect
+        w={200}
+        label={told('receivedThrough')}
+        data={[
+          { value: '', label: told('anyChannel') },
+          ...CHANNELS.map((value) => ({ value, label: told(`channel.${value}`) })),
+        ]}
+        value={asked.channel ?? ''}
+        onChange={({ currentTarget }) =>
+          onChange({ channel: CHANNELS.find((channel) => channel === currentTarget.value) })
+        }
+      />
+    </Group>
+  );
+}
+
 type PageProps = {
   readonly data: DossierPage;
-  readonly query: DossierQuery & { readonly page: number };
+  readonly query: Asked;
   readonly onPage: (page: number) => void;
 };
 

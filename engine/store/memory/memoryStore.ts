@@ -137,7 +137,14 @@ function isListed(query: DossierQuery, dossier: Dossier): boolean {
   const { agencyIds } = query;
   if (agencyIds !== null && !dossier.agencyIds.some((id) => agencyIds.includes(id))) return false;
   if (!isFoundBy(dossier, query.query) || !isOfNumber(dossier, query)) return false;
-  if (query.channel !== undefined && dossier.channel !== query.channel) return false;
+  return isThrough(dossier, query) && isInStatus(dossier, query);
+}
+
+function isThrough({ channel }: Dossier, query: DossierQuery): boolean {
+  return query.channel === undefined || channel === query.channel;
+}
+
+function isInStatus(dossier: Dossier, query: DossierQuery): boolean {
   if (query.status === 'all') return true;
   const isEnded = dossier.finishedAt !== null;
   if (query.status === 'ended') return isEnded;
