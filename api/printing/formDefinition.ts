@@ -42,8 +42,8 @@ export function formDefinition(
     info: { title: [form.name.vi, facts.texts.dossierCode ?? ''].join(' ').trim() },
     footer: (page, pages) => foot(footWords(page, pages)),
     content: sheets.flatMap((sheet, place) => [
-      ...(place === 0 ? [] : [{ text: '', pageBreak: 'after' } satisfies Content]),
-      ...headContent(sheet),
+      // A break behind something would leave a blank sheet where the copy before fills its page.
+      { stack: [...headContent(sheet)], ...(place === 0 ? {} : { pageBreak: 'before' as const }) },
       ...bodyContent(sheet),
     ]),
   };

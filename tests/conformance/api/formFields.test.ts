@@ -33,6 +33,8 @@ const UNIT = 'Trung tâm Phục vụ hành chính công xã Bình An';
 const COMMUNE = 'Ủy ban nhân dân xã Bình An';
 const PROVINCE = 'Ủy ban nhân dân tỉnh An Bình Đông';
 const PAPER_FORMS = { original: 'Bản chính', copy: 'Bản sao', electronic: 'Bản điện tử' } as const;
+/** What stands on a sheet on which nothing else was printed. */
+const FOOT_ALONE = /^(?:\S+ – )?(?:Liên .+ – )?(?:trang \d+\/\d+)?$/u;
 const REASON = 'Chờ ý kiến của cơ quan phối hợp';
 
 /** The scenarios lie in November 2026; 66 weeks before is July 2025. */
@@ -198,7 +200,9 @@ function inForceSince2025(): string {
 async function print(api: OpenApi, path: string): Promise<readonly PdfPage[]> {
   const response = await (await api.as(COUNTER)).get(path);
   if (response.status !== 200) throw new Error(`${path}: ${await response.text()}`);
-  return readPdf(new Uint8Array(await response.arrayBuffer()));
+  const pages = readPdf(new Uint8Array(await response.arrayBuffer()));
+  expect(pages.filter(({ text }) => FOOT_ALONE.test(text))).toEqual([]);
+  return pages;
 }
 
 type Handed = Pick<FormCase, 'slug' | 'term' | 'fees' | 'competentAgencyId'>;
