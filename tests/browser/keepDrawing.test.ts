@@ -92,7 +92,34 @@ describe('a drawing is not lost', () => {
     expect(await step('Bước năm').count()).toBe(0);
     expect(office.scriptErrors).toEqual([]);
   });
+
+  test('another officer who saves the same draft takes nothing away', async () => {
+    await addStep('Bước của tôi');
+    await saveElsewhere('Bước của người khác');
+    await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
+
+    const dialog = page.getByRole('dialog', { name: 'Bản nháp đã được người khác sửa' });
+    await dialog.getByText(/đã lưu bản nháp này lúc/u).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await step('Bước của tôi').waitFor();
+    await dialog.getByRole('button', { name: 'Bỏ bản của tôi, mở bản vừa lưu' }).click();
+    await step('Bước của người khác').waitFor();
+    expect(await step('Bước của tôi').count()).toBe(0);
+    expect(office.scriptErrors).toEqual([]);
+  });
 });
+
+/** A second window on the same draft, in which somebody draws a step and saves. */
+async function saveElsewhere(name: string): Promise<void> {
+  const mine = page;
+  page = await office.as('kiemsoat.tinh');
+  await page.goto(mine.url());
+  await page.getByRole('heading', { level: 1, name: PROCEDURE.name }).waitFor();
+  await addStep(name);
+  await page.getByRole('button', { name: 'Lưu bản nháp' }).click();
+  await status(SAVED).waitFor();
+  page = mine;
+}
 
 async function createProcedure(): Promise<void> {
   await page.goto(`${office.program.url}/procedures`);
