@@ -61,11 +61,9 @@ export function queueDeskRoutes(services: Services) {
     }),
     async (c) => {
       const person = personOf(c);
-      const agencyId = ownUnit(person, c.req.valid('param').agencyId);
-      const commandId = commandIdOf(c.req.valid('header'));
-      const actor = actorOf(person, agencyId);
-      const wish = { ...c.req.valid('json'), commandId, actor, agencyId };
-      orRefuse(await callNext(runtime, wish));
+      const { agencyId } = c.req.valid('param');
+      const head = deskHead(person, agencyId, c.req.valid('header'));
+      orRefuse(await callNext(runtime, { ...head, ...c.req.valid('json') }));
       return c.json(await viewDesk(services, person, agencyId), 200);
     },
   );
@@ -84,11 +82,9 @@ export function queueDeskRoutes(services: Services) {
     }),
     async (c) => {
       const person = personOf(c);
-      const agencyId = ownUnit(person, c.req.valid('param').agencyId);
-      const commandId = commandIdOf(c.req.valid('header'));
-      const actor = actorOf(person, agencyId);
-      const wish = { ...c.req.valid('json'), commandId, actor, agencyId };
-      orRefuse(await moveNumber(runtime, wish));
+      const { agencyId } = c.req.valid('param');
+      const head = deskHead(person, agencyId, c.req.valid('header'));
+      orRefuse(await moveNumber(runtime, { ...head, ...c.req.valid('json') }));
       return c.json(await viewDesk(services, person, agencyId), 200);
     },
   );
@@ -113,6 +109,12 @@ export function queueDeskRoutes(services: Services) {
 function ownUnit(person: Person, agencyId: string): AgencyId {
   if (!mayCall(person, agencyId)) throw new RefusalError({ code: 'NOT_FOUND' });
   return asId<AgencyId>(agencyId);
+}
+
+/** What every act of a person at the desks of their unit carries. */
+function deskHead(person: Person, atAgencyId: string, header: Parameters<typeof commandIdOf>[0]) {
+  const agencyId = ownUnit(person, atAgencyId);
+  return { agencyId, commandId: commandIdOf(header), actor: actorOf(person, agencyId) };
 }
 
 async function viewDesk(services: Services, person: Person, agencyId: string): Promise<DeskView> {

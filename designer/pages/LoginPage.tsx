@@ -4,7 +4,6 @@ import {
   Box,
   Button,
   Grid,
-  Group,
   Paper,
   Stack,
   Text,
@@ -19,8 +18,7 @@ import { useSession, useSignIn } from '../api/useSession.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DemoAccounts } from '../shell/DemoAccounts.tsx';
-import { Emblem } from '../shell/Emblem.tsx';
-import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
+import { PublicHeader } from '../shell/PublicHeader.tsx';
 import { useSessionState } from '../state/sessionState.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
@@ -35,15 +33,7 @@ export function LoginPage() {
   if (me) return <Navigate to={state?.from ?? paths.home()} replace />;
   return (
     <Box>
-      <Group component="header" className="lt-header" px="lg" h={56} justify="space-between">
-        <Group gap="sm">
-          <Emblem />
-          <Text fw={700} fz="lg">
-            {t('common.appName')}
-          </Text>
-        </Group>
-        <LanguageSwitch />
-      </Group>
+      <PublicHeader />
       <Box component="main" maw={1280} mx="auto" p="lg" pt="xl">
         <Text c="dimmed">{t('common.appTagline')}</Text>
         <PageTitle title={t('common.login.title')} />

@@ -1,6 +1,6 @@
 import '../queue/queue.css';
 
-import { Anchor, Box, Group, List, Text, Title } from '@mantine/core';
+import { Anchor, Box, List, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 
@@ -12,8 +12,7 @@ import { TakeNumber } from '../queue/TakeNumber.tsx';
 import { useQueuePlaces, useQueueView } from '../queue/useQueue.ts';
 import { useQueueNews } from '../queue/useQueueNews.ts';
 import { useQueueTexts } from '../queue/useQueueTexts.ts';
-import { Emblem } from '../shell/Emblem.tsx';
-import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
+import { PublicHeader } from '../shell/PublicHeader.tsx';
 
 /** For everybody who comes to a one-stop unit: taking a number, and the screen that calls them. */
 export function QueuePage() {
@@ -28,15 +27,7 @@ export function QueuePage() {
       <a className="lt-skip" href="#content">
         {words('board.skip')}
       </a>
-      <Group component="header" className="lt-header" px="md" mih={56} justify="space-between">
-        <Group gap="sm">
-          <Emblem />
-          <Text fw={700} fz="lg">
-            {t('common.appName')}
-          </Text>
-        </Group>
-        <LanguageSwitch />
-      </Group>
+      <PublicHeader />
       <main className="lt-queue" id="content" tabIndex={-1}>
         {agencyId === undefined ? <Places /> : <Board agencyId={agencyId} />}
       </main>

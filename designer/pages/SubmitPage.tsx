@@ -5,8 +5,7 @@ import { useOffered } from '../api/useIntake.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
-import { Emblem } from '../shell/Emblem.tsx';
-import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
+import { PublicHeader } from '../shell/PublicHeader.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Declaration } from '../submit/Declaration.tsx';
 import { ProcedureNeeds } from '../submit/ProcedureNeeds.tsx';
@@ -36,15 +35,7 @@ export function SubmitPage() {
       <a className="lt-skip" href="#content">
         {words('skip')}
       </a>
-      <Group component="header" className="lt-header" px="md" mih={56} justify="space-between">
-        <Group gap="sm">
-          <Emblem />
-          <Text fw={700} fz="lg">
-            {t('common.appName')}
-          </Text>
-        </Group>
-        <LanguageSwitch />
-      </Group>
+      <PublicHeader />
       <Box component="main" id="content" tabIndex={-1} maw={860} mx="auto" p="md">
         <Group justify="space-between" mb="xs">
           <Title order={1}>{words('title')}</Title>

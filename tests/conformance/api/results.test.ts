@@ -3,16 +3,8 @@ import type { DossierReceived, DossierView, HistoryLine } from '../../../api/con
 import type { IssuedResult } from '../../../api/contract/results.ts';
 import { printPdf } from '../../../api/printing/printPdf.ts';
 import { completeTask } from './completeTask.ts';
-import {
-  householdDossier,
-  INTAKE_VALUES,
-  MONDAY,
-  no,
-  openApi,
-  receive,
-  yes,
-  type OpenApi,
-} from './openApi.ts';
+import { householdDossier, MONDAY, no, openApi, receive, yes, type OpenApi } from './openApi.ts';
+import { toSigning } from './toSigning.ts';
 
 const NUMBER = householdDossier().applicant.idNumber;
 
@@ -31,16 +23,7 @@ afterAll(async () => {
 
 /** The dossier with a signed result, up to the applicant. */
 async function grant(id: string): Promise<void> {
-  await completeTask(api, 'tiepnhan.binhan', id, { ...INTAKE_VALUES });
-  await completeTask(api, 'lanhdaophong.binhan', id, { assignedOfficer: 'Nguyễn Văn Thuận' });
-  await completeTask(api, 'chuyenvien.binhan', id, { appraisal: 'eligible' });
-  await completeTask(api, 'thue.coso1', id, {
-    taxCode: '8912345678',
-    taxOfficeName: 'Thuế cơ sở 1',
-    taxIssuedOn: '2026-11-23',
-  });
-  await completeTask(api, 'chuyenvien.binhan', id, { draftText: 'Giấy chứng nhận' });
-  await completeTask(api, 'lanhdaophong.binhan', id, { reviewDecision: 'approve' });
+  await toSigning(api, id);
   await signResult(id);
   await completeTask(api, 'lanhdao.binhan', id, { signDecision: 'sign' });
   await completeTask(api, 'vanthu.binhan', id, {

@@ -8,16 +8,8 @@ import { printPdf } from '../../../api/printing/printPdf.ts';
 import { verifyPdf } from '../../../api/signing/verify/verifyPdf.ts';
 import { parseInstant } from '../../../engine/calendar/parseInstant.ts';
 import { completeTask } from './completeTask.ts';
-import {
-  INTAKE_VALUES,
-  MONDAY,
-  no,
-  openApi,
-  openTask,
-  receive,
-  yes,
-  type OpenApi,
-} from './openApi.ts';
+import { MONDAY, no, openApi, openTask, receive, yes, type OpenApi } from './openApi.ts';
+import { toSigning } from './toSigning.ts';
 
 let api: OpenApi;
 let result: Buffer<ArrayBuffer>;
@@ -37,23 +29,9 @@ afterAll(async () => {
 
 beforeEach(async () => {
   ({ dossierId } = await receive(api));
-  await toSigning(dossierId);
+  await toSigning(api, dossierId);
   stored = await upload('chuyenvien.binhan', result);
 });
-
-/** Everything before the leader signs. */
-async function toSigning(id: string): Promise<void> {
-  await completeTask(api, 'tiepnhan.binhan', id, { ...INTAKE_VALUES });
-  await completeTask(api, 'lanhdaophong.binhan', id, { assignedOfficer: 'Nguyễn Văn Thuận' });
-  await completeTask(api, 'chuyenvien.binhan', id, { appraisal: 'eligible' });
-  await completeTask(api, 'thue.coso1', id, {
-    taxCode: '8912345678',
-    taxOfficeName: 'Thuế cơ sở 1',
-    taxIssuedOn: '2026-11-23',
-  });
-  await completeTask(api, 'chuyenvien.binhan', id, { draftText: 'Giấy chứng nhận' });
-  await completeTask(api, 'lanhdaophong.binhan', id, { reviewDecision: 'approve' });
-}
 
 async function upload(username: string, bytes: Buffer<ArrayBuffer>): Promise<DocumentView> {
   const form = new FormData();
