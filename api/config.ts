@@ -202,7 +202,8 @@ function toFile(path: string | undefined): string | null {
 function toPayment(environment: Environment): PaymentSetting | null {
   const read = (name: string) => environment[`LIENTHONG_PAYMENT_${name}`]?.trim() ?? '';
   const [url, merchant, secret] = [read('URL'), read('MERCHANT'), read('SECRET')] as const;
-  if (url + merchant + secret === '') return null;
+  const queryUrl = read('QUERY_URL');
+  if (url + merchant + secret + queryUrl === '') return null;
   if (!isGatewayAddress(url)) {
     throw new ConfigError('Expected LIENTHONG_PAYMENT_URL to be "https://…" without a query.');
   }
@@ -212,7 +213,12 @@ function toPayment(environment: Environment): PaymentSetting | null {
   if (secret.length < 16) {
     throw new ConfigError('Expected LIENTHONG_PAYMENT_SECRET to have 16 characters or more.');
   }
-  return { url, merchant, secret };
+  if (queryUrl !== '' && !isGatewayAddress(queryUrl)) {
+    throw new ConfigError(
+      'Expected LIENTHONG_PAYMENT_QUERY_URL to be "https://…" without a query.',
+    );
+  }
+  return { url, queryUrl: queryUrl === '' ? null : queryUrl, merchant, secret };
 }
 
 /** Not encrypted only on this machine. */

@@ -24,6 +24,7 @@ import { smtpPost } from './mail/smtpPost.ts';
 import { CheckFault, createCheckService, type CheckService } from './model/checkService.ts';
 import { dossierRegister } from './parties/dossierRegister.ts';
 import { vnpayGateway } from './payment/vnpayGateway.ts';
+import { vnpayQuery } from './payment/vnpayQuery.ts';
 import { httpSms } from './sms/httpSms.ts';
 import { webhookPost } from './webhook/webhookPost.ts';
 import { projectRoot } from './projectRoot.ts';
@@ -105,7 +106,7 @@ async function bringUpToDate(runtime: Runtime): Promise<void> {
 }
 
 type RuntimeSetting = {
-  readonly config: Pick<Config, 'dataFolder' | 'publicUrl' | 'mail' | 'sms'>;
+  readonly config: Pick<Config, 'dataFolder' | 'publicUrl' | 'mail' | 'sms' | 'payment'>;
   readonly store: Store;
   readonly checks: CheckService;
   readonly log: Logger;
@@ -129,6 +130,7 @@ function makeRuntime({ config, store, checks, log, now }: RuntimeSetting): Runti
       sms: config.sms === null ? null : httpSms(config.sms, config.publicUrl),
       webhook: webhookPost(store, now),
     },
+    askGateway: config.payment === null ? null : vnpayQuery(config.payment, now),
     check: async (content, links) => {
       const checked = await checks.check({ ...content, links });
       if (checked.ok) return checked.value;

@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { MomentSchema } from './primitives.ts';
 
-/** How notices leave by one way. */
+/** How notices leave by one way, or how payments come in. */
 const ChannelHealthSchema = z.object({
   isSetUp: z.boolean(),
   waitingCount: z.number().int(),
   failedCount: z.number().int(),
 });
-/** How notices leave by one way. */
+/** How notices leave by one way, or how payments come in. */
 export type ChannelHealth = z.infer<typeof ChannelHealthSchema>;
 
 /** Whether the program can do its work. */
@@ -19,6 +19,8 @@ export const HealthSchema = z
     mail: ChannelHealthSchema,
     sms: ChannelHealthSchema,
     webhook: ChannelHealthSchema,
+    /** Payments online that the gateway is asked about, and those that it could not tell of. */
+    payments: ChannelHealthSchema,
     /** Calls of other systems without an answer for two working hours. */
     calls: z.object({ unansweredCount: z.number().int() }),
     /** Uploaded files are scanned for viruses, or taken unscanned. */

@@ -2,6 +2,7 @@ import type { Notice } from '../../engine/model/notice.ts';
 import { toReadable } from '../present/moment.ts';
 import { fillText, textOf } from '../texts/fillText.ts';
 import { noticesEn } from '../texts/noticesEn.ts';
+import { moneyWords } from '../texts/moneyWords.ts';
 import { noticesVi } from '../texts/noticesVi.ts';
 
 /** The words of a message; plain text. */
@@ -48,12 +49,14 @@ function linesOf(notice: Notice, publicUrl: string | null, language: Language): 
 type Lines = typeof noticesVi.lines | typeof noticesEn.lines;
 
 function dossierLines(notice: Notice, lines: Lines): readonly string[] {
-  const { reason, submissionNumber } = notice.facts;
+  const { reason, submissionNumber, paid } = notice.facts;
   return [
     lines.code,
     ...(submissionNumber === undefined ? [] : [lines.submitted]),
     lines.procedure,
     ...(reason === null ? [] : [lines.reason]),
+    ...(paid === undefined ? [] : [lines.amount]),
+    ...(paid?.reference ? [lines.reference] : []),
     ...(isPromised(notice) ? [lines.promise] : []),
   ];
 }
@@ -85,9 +88,12 @@ function isPromised({ kind, facts }: Notice): boolean {
 }
 
 function factsOf({ facts }: Notice, language: Language) {
-  const { promisedAt, status, answerBy = null } = facts;
+  const { promisedAt, status, answerBy = null, paid } = facts;
   return {
     ...facts,
+    ...(paid === undefined
+      ? {}
+      : { amount: moneyWords(paid.amountDong), reference: paid.reference }),
     answerBy: answerBy === null ? null : toReadable(answerBy),
     status: textOf('statuses', status)[language],
     promisedAt: promisedAt === null ? null : toReadable(promisedAt),

@@ -1,5 +1,5 @@
 import type { Instant } from '../../engine/model/time.ts';
-import type { GatewayNotice } from '../../engine/run/payments/receivePayment.ts';
+import type { GatewayNotice } from '../../engine/run/payments/gatewayNotice.ts';
 
 /** What an applicant is sent to the gateway with. */
 export type PaymentOrder = {

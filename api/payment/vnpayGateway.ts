@@ -1,5 +1,4 @@
-import type { Instant } from '../../engine/model/time.ts';
-import { toParts } from '../present/moment.ts';
+import { gatewayMoment } from './gatewayMoment.ts';
 import type { GatewayVerdict, Parameters, PaymentGateway } from './paymentGateway.ts';
 import type { PaymentSetting } from './paymentSetting.ts';
 import { isSigned, signParameters } from './signParameters.ts';
@@ -35,8 +34,8 @@ export function vnpayGateway({ url, merchant, secret }: PaymentSetting): Payment
         vnp_Locale: order.language === 'vi' ? 'vn' : 'en',
         vnp_ReturnUrl: order.returnUrl,
         vnp_IpAddr: order.clientAddress,
-        vnp_CreateDate: momentText(order.askedAt),
-        vnp_ExpireDate: momentText(order.expiresAt),
+        vnp_CreateDate: gatewayMoment(order.askedAt),
+        vnp_ExpireDate: gatewayMoment(order.expiresAt),
       };
       return `${url}?${signParameters(parameters, secret)}`;
     },
@@ -70,10 +69,4 @@ function toNotice(parameters: Parameters) {
 function isPaid(parameters: Parameters): boolean {
   const status = parameters['vnp_TransactionStatus'] ?? PAID;
   return parameters['vnp_ResponseCode'] === PAID && status === PAID;
-}
-
-function momentText(at: Instant): string {
-  const { year, month, day, hour, minute } = toParts(at);
-  const second = String(Math.floor(at / 1000) % 60).padStart(2, '0');
-  return `${year}${month}${day}${hour}${minute}${second}`;
 }

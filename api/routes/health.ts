@@ -32,6 +32,7 @@ export function healthRoutes({ runtime, workerTickAt, virusScan, version }: Serv
         mail: await channelHealth(runtime, 'mail'),
         sms: await channelHealth(runtime, 'sms'),
         webhook: await channelHealth(runtime, 'webhook'),
+        payments: await paymentHealth(runtime),
         calls: { unansweredCount: (await unansweredCalls(runtime, UNANSWERED_MAX)).length },
         virusScan: { isSetUp: virusScan !== null },
         version,
@@ -49,4 +50,9 @@ async function channelHealth(
 ): Promise<ChannelHealth> {
   const { pendingCount, failedCount } = await store.countNotices(channel);
   return { isSetUp: posts[channel] !== null, waitingCount: pendingCount, failedCount };
+}
+
+async function paymentHealth({ store, askGateway }: Services['runtime']): Promise<ChannelHealth> {
+  const { pendingCount, failedCount } = await store.countPaymentQueries();
+  return { isSetUp: askGateway !== null, waitingCount: pendingCount, failedCount };
 }

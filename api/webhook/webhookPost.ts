@@ -41,12 +41,13 @@ export function webhookPost(store: Pick<NoticeReads, 'findWebhook'>, now: () => 
 
 /** Nothing of the applicant: what the tracking page shows to who has code and secret. */
 function toBody({ noticeId, kind, createdAt, facts }: Notice) {
-  const { code, procedureName, status, promisedAt } = facts;
+  const { code, procedureName, status, promisedAt, paid } = facts;
   return {
     id: noticeId,
     kind,
     at: toMoment(createdAt),
     dossier: { code, procedureName, status, promisedAt: toMomentOrNull(promisedAt) },
+    ...(paid === undefined ? {} : { payment: paid }),
   };
 }
 

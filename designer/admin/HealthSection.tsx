@@ -1,3 +1,4 @@
+import type { ChannelHealth } from '../../api/contract/health.ts';
 import { useHealth } from '../api/useAdministration.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { Answer } from '../answer/Answer.tsx';
@@ -11,10 +12,12 @@ const CHANNELS = ['mail', 'sms', 'webhook'] as const;
 /** Whether the program works, writes safely and looks after its timers. */
 export function HealthSection() {
   const words = useAdminTexts();
+  const how = ({ isSetUp }: ChannelHealth): string =>
+    words(isSetUp ? 'health.setUp' : 'health.notSetUp');
   return (
     <Section title={words('health.title')}>
       <Answer query={useHealth()}>
-        {({ status, store, worker, calls, virusScan, version, ...ways }) => (
+        {({ status, store, worker, payments, calls, virusScan, version, ...ways }) => (
           <Facts
             facts={[
               [words('health.status'), words(`health.${status}`)],
@@ -25,11 +28,13 @@ export function HealthSection() {
                 worker.lastTickAt ? formatMoment(worker.lastTickAt) : words('health.never'),
               ],
               ...CHANNELS.map((channel): [string, string] => {
-                const { isSetUp, waitingCount: waiting, failedCount: failed } = ways[channel];
-                const counts = words('health.notices', { waiting, failed });
-                const how = words(isSetUp ? 'health.setUp' : 'health.notSetUp');
-                return [words(`health.${channel}`), `${how}; ${counts}`];
+                const counts = words('health.notices', countsOf(ways[channel]));
+                return [words(`health.${channel}`), `${how(ways[channel])}; ${counts}`];
               }),
+              [
+                words('health.payments'),
+                `${how(payments)}; ${words('health.queries', countsOf(payments))}`,
+              ],
               [
                 words('health.calls'),
                 calls.unansweredCount === 0
@@ -47,4 +52,8 @@ export function HealthSection() {
       </Answer>
     </Section>
   );
+}
+
+function countsOf({ waitingCount, failedCount }: ChannelHealth) {
+  return { waiting: waitingCount, failed: failedCount };
 }

@@ -15,6 +15,7 @@ export const noticeEn: typeof noticeVi = {
     dueSoon: 'A dossier is due soon',
     overdue: 'A dossier is overdue',
     arrived: 'What you waited for has arrived',
+    paid: 'The applicant has paid online',
     watchedEnded: 'A dossier you watch has ended',
   },
   step: 'Step: {{step}}',

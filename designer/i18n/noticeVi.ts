@@ -13,6 +13,7 @@ export const noticeVi = {
     dueSoon: 'Hồ sơ sắp đến hạn',
     overdue: 'Hồ sơ đã quá hạn',
     arrived: 'Đã nhận được nội dung bạn chờ',
+    paid: 'Người nộp đã thanh toán trực tuyến',
     watchedEnded: 'Hồ sơ bạn theo dõi đã kết thúc',
   },
   step: 'Bước: {{step}}',

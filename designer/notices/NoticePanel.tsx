@@ -19,6 +19,7 @@ const CAUSE = {
   'due-soon': 'cause.dueSoon',
   overdue: 'cause.overdue',
   arrived: 'cause.arrived',
+  paid: 'cause.paid',
   'watched-ended': 'cause.watchedEnded',
 } as const satisfies Record<NoticeView['cause'], string>;
 

@@ -11,6 +11,7 @@ import type { Maintenance } from './maintenance.ts';
 import type { Notice } from './notice.ts';
 import type { NoticeRead, NoticesReadUntil, OfficerNotice } from './officerNotice.ts';
 import type { Payment } from './payment.ts';
+import type { PaymentQuery } from './paymentQuery.ts';
 import type { Person, Session } from './person.ts';
 import type { Draft, Procedure, ProcedureVersion } from './procedure.ts';
 import type {
@@ -69,6 +70,8 @@ export type Change = {
   readonly removedReminders: readonly Reminder[];
   /** One of a known id takes its place; a transaction of the gateway is written once. */
   readonly payments: readonly Payment[];
+  /** One of a known id takes its place. */
+  readonly paymentQueries: readonly PaymentQuery[];
   /**
    * A signed one takes the place of the unsigned one of its id; any other known id: `conflict`.
    * `bytes` null: those of an upload, which the store has.
@@ -109,54 +112,56 @@ export type Change = {
   readonly removedFilterIds: readonly string[];
 };
 
+const NOTHING: Omit<Change, 'receipt'> = {
+  dossiers: [],
+  instances: [],
+  history: [],
+  tasks: [],
+  comingSteps: [],
+  timers: [],
+  removedTimerIds: [],
+  waits: [],
+  removedWaitIds: [],
+  messages: [],
+  removedMessageIds: [],
+  signals: [],
+  removedSignalIds: [],
+  outbox: [],
+  notices: [],
+  webhooks: [],
+  officerNotices: [],
+  noticeReads: [],
+  noticesReadUntil: [],
+  reminders: [],
+  removedReminders: [],
+  payments: [],
+  paymentQueries: [],
+  documents: [],
+  submissions: [],
+  uploads: [],
+  removedUploadIds: [],
+  agencies: [],
+  people: [],
+  sessions: [],
+  removedTokenHashes: [],
+  procedures: [],
+  drafts: [],
+  versions: [],
+  lifeSteps: [],
+  saves: [],
+  removedSaveIds: [],
+  comments: [],
+  substitutions: [],
+  maintenances: [],
+  feedback: [],
+  queueNumbers: [],
+  watches: [],
+  removedWatches: [],
+  savedFilters: [],
+  removedFilterIds: [],
+};
+
 /** A change that writes only the receipt; spread it and add. */
 export function emptyChange(receipt: CommandReceipt | null = null): Change {
-  return {
-    receipt,
-    dossiers: [],
-    instances: [],
-    history: [],
-    tasks: [],
-    comingSteps: [],
-    timers: [],
-    removedTimerIds: [],
-    waits: [],
-    removedWaitIds: [],
-    messages: [],
-    removedMessageIds: [],
-    signals: [],
-    removedSignalIds: [],
-    outbox: [],
-    notices: [],
-    webhooks: [],
-    officerNotices: [],
-    noticeReads: [],
-    noticesReadUntil: [],
-    reminders: [],
-    removedReminders: [],
-    payments: [],
-    documents: [],
-    submissions: [],
-    uploads: [],
-    removedUploadIds: [],
-    agencies: [],
-    people: [],
-    sessions: [],
-    removedTokenHashes: [],
-    procedures: [],
-    drafts: [],
-    versions: [],
-    lifeSteps: [],
-    saves: [],
-    removedSaveIds: [],
-    comments: [],
-    substitutions: [],
-    maintenances: [],
-    feedback: [],
-    queueNumbers: [],
-    watches: [],
-    removedWatches: [],
-    savedFilters: [],
-    removedFilterIds: [],
-  };
+  return { receipt, ...NOTHING };
 }

@@ -3,14 +3,15 @@ import type { DossierId, SubmissionId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /**
- * What happened to a dossier that its applicant is told: it came in, something is asked for, the
- * promise was moved with an apology, the result is there (before the promised day: early), or it is
- * over.
+ * What happened to a dossier that its applicant is told: it came in, something is asked for, money
+ * came in, the promise was moved with an apology, the result is there (before the promised day:
+ * early), or it is over.
  */
 export const DOSSIER_NOTICE_KINDS = [
   'received',
   'supplement-asked',
   'payment-asked',
+  'payment-received',
   'extended',
   'result-ready',
   'result-early',
@@ -39,6 +40,14 @@ export const NOTICE_CHANNELS = ['mail', 'sms', 'webhook'] as const;
 /** By which way a notice leaves. */
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
+/** Money that came in. */
+export type PaidFacts = {
+  /** Whole đồng. */
+  readonly amountDong: number;
+  /** Number of the counter's receipt, or of the gateway's transaction. */
+  readonly reference: string;
+};
+
 /** What a notice tells: an allow-list, nothing that the tracking page does not show as well. */
 export type NoticeFacts = {
   /** Of the dossier; of what is none yet its number. */
@@ -50,6 +59,8 @@ export type NoticeFacts = {
   readonly reason: string | null;
   /** Until when the office answers, or the applicant supplements what was handed in online. */
   readonly answerBy?: Instant | null;
+  /** Of money that came in. */
+  readonly paid?: PaidFacts;
   /** Of a dossier that was handed in online: its number there. */
   readonly submissionNumber?: string;
 };

@@ -4,7 +4,8 @@ import type { Instant } from './time.ts';
 
 /**
  * Why an officer is told: a task was given to them, a dossier came to their unit or back to them,
- * its promise is near or past, what they waited for has arrived, or a dossier they watch has ended.
+ * its promise is near or past, what they waited for has arrived, the applicant has paid online, or
+ * a dossier they watch has ended.
  */
 export const OFFICER_CAUSES = [
   'assigned',
@@ -13,6 +14,7 @@ export const OFFICER_CAUSES = [
   'due-soon',
   'overdue',
   'arrived',
+  'paid',
   'watched-ended',
 ] as const;
 

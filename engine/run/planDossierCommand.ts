@@ -18,6 +18,7 @@ import type { LifeEvent } from './lifeEvents.ts';
 import { newsOfNotices } from './notices/newsOfNotices.ts';
 import { noticesOf } from './notices/noticesOf.ts';
 import { officerNoticesOf } from './notices/officerNoticesOf.ts';
+import { paidIn } from './notices/paidIn.ts';
 import type { PlanContext } from './planOccurrence.ts';
 import { changeReminders } from './reminders/changeReminders.ts';
 import type { Attempt } from './runAttempts.ts';
@@ -129,6 +130,7 @@ export function finishDraft(
   const expectedRevision = revision === 0 ? null : revision;
   const notices = noticesOf(situation.dossier, record, {
     at,
+    paid: paidIn(history),
     hasSms: context.hasSms,
     webhookIds: situation.webhookIds,
   });

@@ -9,6 +9,7 @@ import type { Turns } from './inTurn.ts';
 import type { LifeEvents } from './lifeEvents.ts';
 import type { MachineCache } from './machineCache.ts';
 import type { Posts } from './notices/post.ts';
+import type { AskGateway } from './payments/askGateway.ts';
 
 /** One line of the log; never personal data. */
 export type LogLine = {
@@ -38,6 +39,8 @@ export type Runtime = {
   readonly connectors: Connectors;
   /** A way that is not set up: its notices are kept and wait. */
   readonly posts: Posts;
+  /** Null where the gateway cannot be asked: payments without a report wait. */
+  readonly askGateway: AskGateway | null;
   /**
    * All problems of a drawing with its forms and the procedures that it calls; publishing refuses
    * those of severity error.

@@ -6,6 +6,7 @@ import { fireTimer } from './fireTimer.ts';
 import { lapseSubmissions } from './intake/lapseSubmissions.ts';
 import { removeLooseUploads } from './intake/removeLooseUploads.ts';
 import { deliverNotice } from './notices/deliverNotice.ts';
+import { reconcilePayment } from './payments/reconcilePayment.ts';
 import { tellReminder } from './reminders/tellReminder.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -15,12 +16,15 @@ const OUTBOX_BATCH_MAX = 50;
 const SIGNAL_BATCH_MAX = 50;
 const NOTICE_BATCH_MAX = 50;
 const REMINDER_BATCH_MAX = 200;
+const QUERY_BATCH_MAX = 20;
 
 /** What one turn did. */
 export type Turn = {
   readonly fired: number;
   readonly signalled: number;
   readonly delivered: number;
+  /** Payments that the gateway has told of when it was asked. */
+  readonly settled: number;
   readonly posted: number;
   readonly reminded: number;
   /** Submissions that lapsed, and uploads that were given up. */
@@ -28,8 +32,8 @@ export type Turn = {
 };
 
 /**
- * The loops over due timers, thrown signals, the outbox, notices to applicants, reminders, and what
- * applicants left.
+ * The loops over due timers, thrown signals, the outbox, notices to applicants, reminders, payments
+ * without a report, and what applicants left.
  */
 export type Worker = {
   /** One turn: everything that is due now, within the batch limits. */
@@ -50,8 +54,8 @@ export type WorkerOptions = {
 
 /**
  * Fires timers in order of due moment, then of creation, brings signals to other dossiers, delivers
- * the outbox, sends notices to applicants, tells officers what is near or past its promise, and
- * ends what applicants left unfinished.
+ * the outbox, sends notices to applicants, tells officers what is near or past its promise, asks
+ * the gateway about payments that it has not reported, and ends what applicants left unfinished.
  *
  * It keeps nothing in memory between two turns, so a killed worker loses nothing: what is due is
  * asked of the store every time. What cannot be taken now is taken again in a later turn.
@@ -70,6 +74,7 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
     (channel) => (): Promise<Batch> => deliverDueNotices(runtime, channel),
   );
   const reminders = (): Promise<Batch> => tellDueReminders(runtime);
+  const payments = (): Promise<Batch> => askDuePayments(runtime);
   const left = (): Promise<Batch> => clearLeft(runtime);
   const loop = async (work: () => Promise<Batch>): Promise<void> => {
     while (!isStopped) {
@@ -82,13 +87,14 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
       fired: (await timers()).done,
       signalled: (await signals()).done,
       delivered: (await calls()).done,
+      settled: (await payments()).done,
       posted: await sumOf(notices),
       reminded: (await reminders()).done,
       cleared: (await left()).done,
     }),
     start: () => {
       // A loop for each, so that a slow receiver of calls never makes a timer late.
-      const works = [timers, signals, calls, ...notices, reminders, left];
+      const works = [timers, signals, calls, ...notices, reminders, payments, left];
       running ??= Promise.all(works.map(loop));
     },
     stop: async () => {
@@ -169,6 +175,20 @@ async function tellDueReminders(runtime: Runtime): Promise<Batch> {
     if ((await tellReminder(runtime, reminder)) !== 'gone') done += 1;
   }
   return { done, isFull: due.length === REMINDER_BATCH_MAX && done > 0 };
+}
+
+/** One after the other; a gateway that does not answer is left in peace until the next turn. */
+async function askDuePayments(runtime: Runtime): Promise<Batch> {
+  const { askGateway, store } = runtime;
+  if (askGateway === null) return { done: 0, isFull: false };
+  const due = await store.listDuePaymentQueries(runtime.now(), QUERY_BATCH_MAX);
+  let done = 0;
+  for (const { paymentId } of due) {
+    const outcome = await reconcilePayment(runtime, askGateway, paymentId);
+    if (outcome === 'unanswered') return { done, isFull: false };
+    if (outcome === 'settled') done += 1;
+  }
+  return { done, isFull: due.length === QUERY_BATCH_MAX };
 }
 
 /** Few and in no hurry: what is over the batch limits waits for the next turn. */

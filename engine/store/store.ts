@@ -7,6 +7,7 @@ import type { HistoryEvent } from '../model/history.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
 import type { DraftSave, LifeStep, SaveNote } from '../model/life.ts';
 import type { Payment } from '../model/payment.ts';
+import type { PaymentQuery } from '../model/paymentQuery.ts';
 import type { Notice, NoticeChannel } from '../model/notice.ts';
 import type { Person, Session } from '../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../model/procedure.ts';
@@ -205,7 +206,7 @@ export type LifeReads = {
   readonly listComments: (procedureId: string) => Promise<readonly DraftComment[]>;
 };
 
-/** Notices that are not with their receivers. */
+/** Notices that are not with their receivers, or payments that nobody has told of. */
 export type NoticeCounts = { readonly pendingCount: number; readonly failedCount: number };
 
 /** Reads of notices to applicants. */
@@ -225,11 +226,15 @@ export type NoticeReads = {
   readonly listDeliveries: (webhookId: string, limit: number) => Promise<readonly Notice[]>;
 };
 
-/** Reads of what was asked for and paid. */
+/** Reads of what was asked for and paid, and of what the gateway is asked about it. */
 export type PaymentReads = {
   readonly findPayment: (paymentId: string) => Promise<Payment | null>;
   /** All of the dossier, by the moment they were asked for, then id. */
   readonly listPayments: (dossierId: DossierId) => Promise<readonly Payment[]>;
+  readonly findPaymentQuery: (paymentId: string) => Promise<PaymentQuery | null>;
+  /** Pending with the next attempt at or before; by that moment, then id. */
+  readonly listDuePaymentQueries: (at: Instant, limit: number) => Promise<readonly PaymentQuery[]>;
+  readonly countPaymentQueries: () => Promise<NoticeCounts>;
 };
 
 /**

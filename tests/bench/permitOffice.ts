@@ -44,6 +44,7 @@ export async function permitOffice(store: Store): Promise<PermitOffice> {
     calendars: () => VIETNAM,
     connectors: {},
     posts: { mail: null, sms: null, webhook: null },
+    askGateway: null,
     log: () => undefined,
   });
   return {

@@ -211,6 +211,7 @@ async function openOffice(slug: string, receivedAt: string) {
     calendars: () => VIETNAM,
     connectors: {},
     posts: { mail: null, sms: null, webhook: null },
+    askGateway: null,
     log: () => undefined,
   });
   const head = (): CommandBase => ({

@@ -53,6 +53,40 @@ describe.each(['memory', 'sqlite'] as const)('payments on %s', (kind) => {
     expect(await store.findPayment('PAY1')).toEqual(refunded);
   });
 
+  test('what the gateway is asked comes by moment, then id, and is counted', async () => {
+    const payments = ['A', 'B', 'C', 'E', 'F'].map((paymentId) => aPayment({ paymentId }));
+    const query = { paymentId: 'A', status: 'pending', attempts: 0, lastError: null } as const;
+    const paymentQueries = [
+      { ...query, nextAttemptAt: 20 },
+      { ...query, paymentId: 'B', nextAttemptAt: 10 },
+      { ...query, paymentId: 'C', nextAttemptAt: 20 },
+      { ...query, paymentId: 'E', nextAttemptAt: 21 },
+      { ...query, paymentId: 'F', nextAttemptAt: 1 },
+    ];
+    const dueIds = async (at: number, limit = 9) =>
+      (await store.listDuePaymentQueries(at, limit)).map(({ paymentId }) => paymentId);
+    expect(await commit({ ...anIntake(), payments, paymentQueries })).toBe('committed');
+
+    expect(await dueIds(20)).toEqual(['F', 'B', 'A', 'C']);
+    expect(await dueIds(20, 2)).toEqual(['F', 'B']);
+    const settled = { ...query, status: 'settled', attempts: 1, nextAttemptAt: 20 } as const;
+    const failed = {
+      ...query,
+      paymentId: 'F',
+      status: 'failed',
+      attempts: 24,
+      nextAttemptAt: 1,
+      lastError: 'away',
+    } as const;
+    await commit({ paymentQueries: [settled, failed] });
+
+    expect(await dueIds(21)).toEqual(['B', 'C', 'E']);
+    expect(await store.findPaymentQuery('A')).toEqual(settled);
+    expect(await store.findPaymentQuery('F')).toEqual(failed);
+    expect(await store.findPaymentQuery('nothing')).toBeNull();
+    expect(await store.countPaymentQueries()).toEqual({ pendingCount: 3, failedCount: 1 });
+  });
+
   test('a transaction of the gateway stands in one payment; many have none', async () => {
     const first = aPayment({ status: 'paid', transactionId: 'T1' });
     const none = aPayment({ paymentId: 'PAY2' });

@@ -343,6 +343,7 @@ describe('what happens on the way', () => {
 
     const [notice] = noticesOf(before, after, {
       at: at(finishedAt),
+      paid: null,
       hasSms: false,
       webhookIds: [],
     });

@@ -140,6 +140,7 @@ function startProcess(
     calendars: () => VIETNAM,
     connectors: ground.receivers.connectors,
     posts: { mail: null, sms: null, webhook: null },
+    askGateway: null,
     check: checkOnce,
     log: ({ level, message, facts }) => {
       if (level === 'error') complaints.push(`${message} ${JSON.stringify(facts)}`);

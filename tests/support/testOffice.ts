@@ -8,6 +8,7 @@ import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Connectors } from '../../engine/run/connectors.ts';
 import { createRuntime } from '../../engine/run/createRuntime.ts';
 import type { Post, Posts } from '../../engine/run/notices/post.ts';
+import type { AskGateway } from '../../engine/run/payments/askGateway.ts';
 import type { LogLine, Runtime } from '../../engine/run/runtime.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
@@ -126,11 +127,13 @@ export function officeOn(
     readonly prefix?: string;
     readonly post?: Post;
     readonly posts?: Partial<Posts>;
+    readonly askGateway?: AskGateway;
   },
 ): TestOffice {
   let ids = 0;
   let commands = 0;
   const { clock, log = [], connectors = {}, prefix = '', post = null, posts = {} } = parts;
+  const { askGateway = null } = parts;
   const runtime = createRuntime({
     store,
     now: () => clock.now,
@@ -142,6 +145,7 @@ export function officeOn(
     calendars: () => VIETNAM,
     connectors,
     posts: { mail: post, sms: null, webhook: null, ...posts },
+    askGateway,
     log: (line) => log.push(line),
   });
   const commandId = () => {

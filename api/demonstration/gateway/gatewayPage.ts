@@ -15,10 +15,11 @@ const WORDS: { readonly [choice in GatewayChoice]: readonly [string, string] } =
   cancel: ['Hủy, không thanh toán', 'Cancel'],
   'pay-twice': ['Thanh toán, cổng báo hai lần', 'Pay, reported twice'],
   'pay-late': ['Thanh toán, cổng báo muộn 30 giây', 'Pay, reported 30 seconds late'],
+  'pay-lost': ['Thanh toán, cổng không báo', 'Pay, never reported'],
   'pay-wrong': ['Thanh toán, cổng báo sai số tiền', 'Pay, reported with a wrong amount'],
 };
 const PLAIN: readonly GatewayChoice[] = ['pay', 'cancel'];
-const TROUBLE: readonly GatewayChoice[] = ['pay-twice', 'pay-late', 'pay-wrong'];
+const TROUBLE: readonly GatewayChoice[] = ['pay-twice', 'pay-late', 'pay-lost', 'pay-wrong'];
 
 const STYLE = `
 body {

@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import type { Parameters } from '../../payment/paymentGateway.ts';
 import type { PaymentSetting } from '../../payment/paymentSetting.ts';
 import { isSigned, signParameters } from '../../payment/signParameters.ts';
+import { answerQuestion } from './answerQuestion.ts';
 import { GATEWAY_CHOICES, type GatewayChoice } from './gatewayChoice.ts';
 import { gatewayPage } from './gatewayPage.ts';
 
@@ -42,7 +43,8 @@ const TAKEN = new Set(['00', '02']);
 
 /**
  * A payment gateway for demonstrations and tests: its own server on this machine, which signs like
- * a real one, tells again what was not taken, and on demand tells twice, late or a wrong amount.
+ * a real one, tells again what was not taken, and on demand tells twice, late, never or a wrong
+ * amount. It answers what became of an order.
  */
 export async function startGatewaySimulator(options: SimulatorOptions): Promise<GatewaySimulator> {
   const { merchant, secret } = options;
@@ -63,12 +65,21 @@ export async function startGatewaySimulator(options: SimulatorOptions): Promise<
     const report = await reports.make(order, choice);
     return c.redirect(`${order['vnp_ReturnUrl']}?${report}`, 303);
   });
+  app.post('/query', async (c) => {
+    const question: unknown = await c.req.json().catch(() => null);
+    return c.json(answerQuestion(question, reports.made, options), 200);
+  });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    setting: { url: `http://127.0.0.1:${port}/pay`, merchant, secret },
+    setting: {
+      url: `http://127.0.0.1:${port}/pay`,
+      queryUrl: `http://127.0.0.1:${port}/query`,
+      merchant,
+      secret,
+    },
     reportTo: reports.reportTo,
     tellings: reports.tellings,
     settled: reports.settled,
@@ -87,15 +98,21 @@ export async function startGatewaySimulator(options: SimulatorOptions): Promise<
 function createReports(options: SimulatorOptions) {
   const { secret, retryMs = 2000, lateMs = 30_000 } = options;
   const transactions = new Map<string, string>();
+  const made = new Map<string, Parameters>();
   const teller = createTeller(options);
   return {
     ...teller,
+    /** The last report of each order, by its reference. */
+    made,
     /** The report that the browser takes along. */
     make: async (order: Parameters, choice: GatewayChoice): Promise<string> => {
       const reference = order['vnp_TxnRef'] ?? '';
       const known = transactions.get(reference) ?? String(randomInt(10_000_000, 100_000_000));
       if (choice !== 'cancel') transactions.set(reference, known);
-      const report = signParameters(reportOf(order, choice, known), secret);
+      const told = reportOf(order, choice, known);
+      made.set(reference, told);
+      const report = signParameters(told, secret);
+      if (choice === 'pay-lost') return report;
       if (choice === 'pay-late') {
         teller.tellAfter(lateMs, report);
         return report;

@@ -29,7 +29,8 @@ type Telling = {
  *
  * A task that is opened is told to its post, unless the post itself, or the agency that receives
  * the dossier, goes on with it; after a return to who had done the step before. What has arrived is
- * told to who completed the last step before the wait: they asked for it.
+ * told to who completed the last step before the wait: they asked for it. Money that came online is
+ * told to who works on the dossier, unless a step that waited for it has told so.
  */
 export function officerNoticesOf(planned: PlannedCommand): readonly OfficerNotice[] {
   const { after, context } = planned;
@@ -37,6 +38,7 @@ export function officerNoticesOf(planned: PlannedCommand): readonly OfficerNotic
     ...assigned(planned),
     ...opened(planned),
     ...arrived(planned),
+    ...paidOnline(planned),
     ...watchedEnded(planned),
   ];
   return told.map((one, place) =>
@@ -138,6 +140,18 @@ function arrived({ situation, draft }: PlannedCommand): readonly Telling[] {
     if (stepName === null || !asked?.closedBy) return [];
     return [{ cause: 'arrived', to: toPerson(asked.closedBy), stepName }];
   });
+}
+
+function paidOnline(planned: PlannedCommand): readonly Telling[] {
+  const { draft } = planned;
+  const isPaid = draft.history.some(({ type }) => type === 'payment-confirmed');
+  if (!isPaid || arrived(planned).length > 0) return [];
+  return tasksAfter(draft)
+    .filter((task) => task.kind === 'user' && isOpenTask(task) && task.agencyId !== null)
+    .map((task) => {
+      const to = task.claimedBy === null ? toSeat(task) : toPerson(task.claimedBy);
+      return { cause: 'paid', to, task, stepName: task.name };
+    });
 }
 
 /** The name of the element that waited for it; null where nobody did. */

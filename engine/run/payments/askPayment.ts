@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../model/command.ts';
 import type { DossierId } from '../../model/ids.ts';
 import type { Payment } from '../../model/payment.ts';
+import { PAYMENT_QUERY_MS, type PaymentQuery } from '../../model/paymentQuery.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { accept, refuse, type Result } from '../../model/result.ts';
 import type { PaymentAnswer } from '../answers.ts';
@@ -13,7 +14,8 @@ import { planPayment } from './planPayment.ts';
 
 /**
  * Opens a payment of all that is due now, for the applicant to make online. One that is still open
- * for the same amounts is given again, so that two windows lead to one payment.
+ * for the same amounts is given again, so that two windows lead to one payment. The gateway is
+ * asked about it when no report has come.
  *
  * Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND, NOTHING_DUE, INSTANCE_BUSY.
  */
@@ -30,8 +32,17 @@ export function askPayment(
     const open = payments.find((it) => isWaitingAt(it, loaded.context.at) && isOf(it, lines));
     if (open !== undefined) return accept({ change: null, answer: answerOf(open, loaded) });
     const payment = newPayment(loaded, lines, { channel: 'online', status: 'waiting' });
-    return planPayment(found.value, { type: 'payment-asked', payment });
+    return planPayment(found.value, {
+      type: 'payment-asked',
+      payment,
+      queries: [newQuery(payment)],
+    });
   });
+}
+
+function newQuery({ paymentId, askedAt }: Payment): PaymentQuery {
+  const nextAttemptAt = askedAt + PAYMENT_QUERY_MS;
+  return { paymentId, status: 'pending', attempts: 0, nextAttemptAt, lastError: null };
 }
 
 function isOf({ lines: asked }: Payment, lines: readonly AccountLine[]): boolean {

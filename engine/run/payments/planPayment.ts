@@ -1,6 +1,7 @@
 import type { HistoryType } from '../../model/history.ts';
 import type { Variables } from '../../model/json.ts';
 import { PAYMENT_MESSAGE, type Payment } from '../../model/payment.ts';
+import type { PaymentQuery } from '../../model/paymentQuery.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { accept, type Result } from '../../model/result.ts';
 import type { PaymentAnswer } from '../answers.ts';
@@ -18,6 +19,8 @@ export type PaymentStep = {
   readonly payment: Payment;
   /** Other payments that end with it. */
   readonly others?: readonly Payment[];
+  /** What becomes of asking the gateway about it. */
+  readonly queries?: readonly PaymentQuery[];
   /** What the waiting step is told beside amount, day and number. */
   readonly variables?: Variables;
 };
@@ -30,12 +33,12 @@ export type PaymentStep = {
  */
 export function planPayment(
   { loaded, payments: before }: LoadedAccount,
-  { type, payment, others = [], variables = {} }: PaymentStep,
+  { type, payment, others = [], queries = [], variables = {} }: PaymentStep,
 ): Result<Attempt<PaymentAnswer>, Refusal> {
   const { situation, draft, context } = loaded;
   const { dossier, instances } = situation;
   const { paymentId, amountDong, reason } = payment;
-  const facts = { amountDong, reason };
+  const facts = { amountDong, reason, reference: referenceOf(payment) };
   const { instanceId } = dossier;
   const noted = { instanceId, type, event: null, elementId: null, causeId: paymentId, facts };
   const planned = planOccurrences(draft, noted, context);
@@ -53,7 +56,7 @@ export function planPayment(
   if (!finished.ok) return finished;
   const { change, answer, events } = finished.value;
   return accept({
-    change: { ...change, payments: written },
+    change: { ...change, payments: written, paymentQueries: queries },
     answer: { ...answer, paymentId, paymentStatus: payment.status },
     events,
   });
@@ -83,8 +86,13 @@ function settledBy(payment: Payment, payments: readonly Payment[]): Variables {
   return {
     paidDong,
     paidOn: localDay(payment.paidAt ?? payment.askedAt),
-    receiptNumber: payment.receiptNumber ?? payment.transactionId ?? '',
+    receiptNumber: referenceOf(payment),
   };
+}
+
+/** What the one who paid can show: the receipt of the counter, or the gateway's transaction. */
+function referenceOf({ receiptNumber, transactionId }: Payment): string {
+  return receiptNumber ?? transactionId ?? '';
 }
 
 function isSame(one: Payment, other: Payment): boolean {

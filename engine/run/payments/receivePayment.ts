@@ -1,22 +1,14 @@
 import { SYSTEM } from '../../model/command.ts';
 import type { Payment } from '../../model/payment.ts';
+import type { PaymentQuery } from '../../model/paymentQuery.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { accept, refuse, type Result } from '../../model/result.ts';
 import { runAttempts, type Attempt, type Given } from '../runAttempts.ts';
 import type { Runtime } from '../runtime.ts';
 import type { FeeAccount } from './feeAccount.ts';
+import type { GatewayNotice } from './gatewayNotice.ts';
 import { loadAccount, type LoadedAccount } from './loadAccount.ts';
 import { planPayment, type PaymentStep } from './planPayment.ts';
-
-/** What the gateway tells of a payment; its signature has been checked. */
-export type GatewayNotice = {
-  readonly paymentId: string;
-  /** The gateway's own number of the transaction. */
-  readonly transactionId: string;
-  readonly amountDong: number;
-  readonly currency: string;
-  readonly isPaid: boolean;
-};
 
 /** What became of it; `repeated`: it was told before, nothing was written. */
 export type GatewayAnswer = { readonly outcome: 'recorded' | 'repeated' };
@@ -43,17 +35,21 @@ export function receivePayment(
       return refuse({ code: 'PAYMENT_AMOUNT_DIFFERS', dueDong, givenDong: amountDong });
     }
     const found = await loadAccount(runtime, asked.dossierId, SYSTEM);
-    return found.ok ? planNotice(found.value, notice) : found;
+    const query = await runtime.store.findPaymentQuery(paymentId);
+    return found.ok ? planNotice(found.value, notice, query === null ? [] : [query]) : found;
   });
 }
 
 function planNotice(
   found: LoadedAccount,
   notice: GatewayNotice,
+  asking: readonly PaymentQuery[],
 ): Result<Attempt<GatewayAnswer> | Given<GatewayAnswer>, Refusal> {
   const step = stepOf(found, notice);
   if (step === null) return accept({ change: null, answer: { outcome: 'repeated' } });
-  const planned = planPayment(found, step);
+  // The gateway has told: it is asked no more.
+  const queries = asking.map((it) => ({ ...it, status: 'settled' as const, lastError: null }));
+  const planned = planPayment(found, { ...step, queries });
   return planned.ok ? accept({ ...planned.value, answer: { outcome: 'recorded' } }) : planned;
 }
 

@@ -7,6 +7,7 @@ import type { Reminder } from '../../model/reminder.ts';
 import type { CommitOutcome } from '../store.ts';
 import { conflictOfQueueNumbers } from './memoryQueue.ts';
 import type { MemoryTables } from './memoryTables.ts';
+import { conflictOfTransactions, writePayments } from './paymentCommit.ts';
 import { conflictOfSubmissionNumbers, writeSubmissions } from './submissionCommit.ts';
 
 const ONCE = new Set(['timer-fired', 'task-completed', 'task-sent-back']);
@@ -164,18 +165,6 @@ function conflictOfNames(tables: MemoryTables, change: Change): string | null {
   return procedure === undefined ? null : `procedure code ${procedure.code}`;
 }
 
-function conflictOfTransactions(tables: MemoryTables, change: Change): string | null {
-  const taken = change.payments.find(({ transactionId, paymentId }) =>
-    [...tables.payments.values()].some(
-      (other) =>
-        transactionId !== null &&
-        other.transactionId === transactionId &&
-        other.paymentId !== paymentId,
-    ),
-  );
-  return taken === undefined ? null : `transaction ${taken.transactionId ?? ''}`;
-}
-
 function conflictOfHistory(tables: MemoryTables, change: Change): string | null {
   for (const event of change.history) {
     const known = tables.history.get(event.instanceId) ?? [];
@@ -221,6 +210,7 @@ function write(tables: MemoryTables, change: Change): void {
   put(tables.substitutions, change.substitutions, ({ substitutionId }) => substitutionId);
   writeFollowed(tables, change);
   writeNotices(tables, change);
+  writePayments(tables, change);
   if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
 }
 
@@ -266,7 +256,6 @@ function writeNotices(tables: MemoryTables, change: Change): void {
   put(tables.noticesReadUntil, change.noticesReadUntil, ({ personId }) => personId);
   drop(tables.reminders, change.removedReminders.map(reminderKey));
   put(tables.reminders, change.reminders, reminderKey);
-  put(tables.payments, change.payments, ({ paymentId }) => paymentId);
 }
 
 function records<Row>(rows: readonly Revised<Row>[]): readonly Row[] {

@@ -9,6 +9,7 @@ import type { DraftSave, LifeStep } from '../../model/life.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { NoticeRead, NoticesReadUntil, OfficerNotice } from '../../model/officerNotice.ts';
 import type { Payment } from '../../model/payment.ts';
+import type { PaymentQuery } from '../../model/paymentQuery.ts';
 import type { Person, Session } from '../../model/person.ts';
 import type { Draft, Procedure, ProcedureVersion } from '../../model/procedure.ts';
 import type {
@@ -52,6 +53,7 @@ export type MemoryTables = {
   /** By dossier and kind. */
   readonly reminders: Map<string, Reminder>;
   readonly payments: Map<string, Payment>;
+  readonly paymentQueries: Map<string, PaymentQuery>;
   readonly documents: Map<string, DossierDocument>;
   readonly bytes: Map<string, Uint8Array>;
   readonly submissions: Map<string, Submission>;
@@ -96,6 +98,7 @@ export function emptyTables(): MemoryTables {
     noticesReadUntil: new Map(),
     reminders: new Map(),
     payments: new Map(),
+    paymentQueries: new Map(),
     documents: new Map(),
     bytes: new Map(),
     submissions: new Map(),

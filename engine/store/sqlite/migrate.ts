@@ -22,6 +22,7 @@ import { m0018Submissions } from './migrations/m0018Submissions.ts';
 import { m0019Results } from './migrations/m0019Results.ts';
 import { m0020Queue } from './migrations/m0020Queue.ts';
 import { m0021SubmissionNotices } from './migrations/m0021SubmissionNotices.ts';
+import { m0022PaymentQueries } from './migrations/m0022PaymentQueries.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -46,6 +47,7 @@ const MIGRATIONS = [
   m0019Results,
   m0020Queue,
   m0021SubmissionNotices,
+  m0022PaymentQueries,
 ];
 
 /**

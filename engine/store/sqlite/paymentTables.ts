@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { DossierId, PersonId } from '../../model/ids.ts';
 import type { Payment, PaymentLine, PaymentStatus } from '../../model/payment.ts';
+import type { PaymentQuery } from '../../model/paymentQuery.ts';
 import { dossiers } from './dossierTables.ts';
 
 /** What was asked for, paid and waived. */
@@ -26,5 +28,27 @@ export const payments = sqliteTable(
   (table) => [
     index('payments_dossier').on(table.dossierId, table.askedAt, table.paymentId),
     uniqueIndex('payments_transaction').on(table.transactionId),
+  ],
+);
+
+/** What the gateway is asked about. */
+export const paymentQueries = sqliteTable(
+  'payment_queries',
+  {
+    paymentId: text('payment_id')
+      .primaryKey()
+      .references(() => payments.paymentId),
+    status: text().$type<PaymentQuery['status']>().notNull(),
+    attempts: integer().notNull(),
+    nextAttemptAt: integer('next_attempt_at').notNull(),
+    lastError: text('last_error'),
+  },
+  (table) => [
+    index('payment_queries_due')
+      .on(table.nextAttemptAt, table.paymentId)
+      .where(sql`status = 'pending'`),
+    index('payment_queries_failed')
+      .on(table.paymentId)
+      .where(sql`status = 'failed'`),
   ],
 );

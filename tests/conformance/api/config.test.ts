@@ -66,7 +66,12 @@ const PAYMENT = {
 test('online payment is set up by address, merchant and secret, which is never told', () => {
   const [url, merchant, secret] = Object.values(PAYMENT);
   expect(readConfig([], {})).toMatchObject({ value: { payment: null } });
-  expect(readConfig([], PAYMENT)).toMatchObject({ value: { payment: { url, merchant, secret } } });
+  expect(readConfig([], PAYMENT)).toMatchObject({
+    value: { payment: { url, queryUrl: null, merchant, secret } },
+  });
+  const queryUrl = 'https://gateway.example/query';
+  const asking = { ...PAYMENT, LIENTHONG_PAYMENT_QUERY_URL: queryUrl };
+  expect(readConfig([], asking)).toMatchObject({ value: { payment: { url, queryUrl } } });
   const onThisMachine = { ...PAYMENT, LIENTHONG_PAYMENT_URL: 'http://127.0.0.1:9000/pay' };
   expect(readConfig([], onThisMachine)).toMatchObject({ ok: true });
   const wrong = [
@@ -74,6 +79,8 @@ test('online payment is set up by address, merchant and secret, which is never t
     { ...PAYMENT, LIENTHONG_PAYMENT_URL: 'https://gateway.example/pay?to=1' },
     { ...PAYMENT, LIENTHONG_PAYMENT_MERCHANT: '' },
     { ...PAYMENT, LIENTHONG_PAYMENT_SECRET: 's3cret' },
+    { ...PAYMENT, LIENTHONG_PAYMENT_QUERY_URL: 'http://gateway.example/query' },
+    { LIENTHONG_PAYMENT_QUERY_URL: queryUrl },
   ];
   for (const environment of wrong) {
     expect(sentence([], environment)).toMatch(/^Expected LIENTHONG_PAYMENT_/u);

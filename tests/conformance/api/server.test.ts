@@ -103,6 +103,7 @@ test('health tells that commits are on the disk and the worker turns', async () 
     mail: { isSetUp: false, waitingCount: 0, failedCount: 0 },
     sms: { isSetUp: false, waitingCount: 0, failedCount: 0 },
     webhook: { isSetUp: true, waitingCount: 0, failedCount: 0 },
+    payments: { isSetUp: true, waitingCount: 0, failedCount: 0 },
     version: '0.1.0',
   });
 });

@@ -6,7 +6,12 @@ import { isSigned, signParameters } from '../../../../api/payment/signParameters
 import { vnpayGateway } from '../../../../api/payment/vnpayGateway.ts';
 
 const SECRET = 'a-secret-of-both-sides';
-const SETTING = { url: 'https://gateway.example/pay', merchant: 'SHOP1', secret: SECRET };
+const SETTING = {
+  url: 'https://gateway.example/pay',
+  queryUrl: null,
+  merchant: 'SHOP1',
+  secret: SECRET,
+};
 const gateway = vnpayGateway(SETTING);
 
 const ORDER = {

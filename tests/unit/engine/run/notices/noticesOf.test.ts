@@ -6,7 +6,7 @@ import { aDossier } from '../../../../support/records.ts';
 
 const APPLICANT = { ...aDossier().applicant, email: 'dao@vidu.example' };
 const AT = 5000;
-const WAYS = { at: AT, hasSms: false, webhookIds: [] };
+const WAYS = { at: AT, paid: null, hasSms: false, webhookIds: [] };
 
 function dossier(status: DossierStatus, revision: number, differs: Partial<Dossier> = {}): Dossier {
   return aDossier({ applicant: APPLICANT, status, revision, ...differs });
@@ -96,7 +96,7 @@ describe('what the applicant is told', () => {
     const phoned = { ...APPLICANT, email: '', phone: '0900 000.001' };
     const ways = (applicant: Dossier['applicant'], hasSms: boolean) =>
       noticesOf(dossier(2, 0, { applicant }), dossier(2, 1, { applicant }), {
-        at: AT,
+        ...WAYS,
         hasSms,
         webhookIds: ['W1', 'W2'],
       }).map(({ noticeId, channel, address }) => [noticeId, channel, address]);
@@ -109,6 +109,17 @@ describe('what the applicant is told', () => {
     expect(ways(phoned, false)).toEqual(listening);
     expect(ways({ ...phoned, phone: 'chưa có' }, true)).toEqual(listening);
     expect(ways(APPLICANT, true)[0]).toEqual(['D1.received.1', 'mail', APPLICANT.email]);
+  });
+
+  test('money that came in is told with its amount and number, before what follows from it', () => {
+    const paid = { amountDong: 75_000, reference: 'BL7' };
+    const told = noticesOf(dossier(6, 7), dossier(9, 8), { ...WAYS, paid });
+
+    expect(told.map(({ noticeId }) => noticeId)).toEqual([
+      'D1.payment-received.8',
+      'D1.result-ready.8',
+    ]);
+    expect(told.map(({ facts }) => facts.paid)).toEqual([paid, undefined]);
   });
 
   test('a notice waits from the moment of its command', () => {
