@@ -45,8 +45,8 @@ export type ReceivedPaper = z.infer<typeof ReceivedPaperSchema>;
 export const ChannelSchema = z.enum(['counter', 'post', 'online']);
 
 /**
- * Receiving a dossier. Without `competentAgencyId` it is the authority that the receiving agency
- * belongs to.
+ * Receiving a dossier. Without `competentAgencyId` it is the authority of the procedure's level:
+ * that of the counter, or the province, or the commune of the applicant's address.
  */
 export const ReceiveDossierSchema = z
   .strictObject({

@@ -28,7 +28,15 @@ export const OfferedViewSchema = OfferedRowSchema.extend({
   papers: listOf(PaperSchema),
   fees: listOf(FeeSchema),
   form: FormSchema,
-  places: listOf(z.object({ agencyId: z.string(), name: z.string() })),
+  places: listOf(
+    z.object({
+      agencyId: z.string(),
+      name: z.string(),
+      /** Who decides what is handed in there, and whether the place belongs to them. */
+      authorityName: z.string(),
+      isOfAuthority: z.boolean(),
+    }),
+  ),
 }).openapi('OfferedView');
 /** What an applicant must know before handing in. */
 export type OfferedView = z.infer<typeof OfferedViewSchema>;

@@ -25,7 +25,7 @@ export const LegalBasisViewSchema = z
   })
   .openapi('LegalBasis');
 
-/** What the process element of the drawing says about time, for lists; units as written. */
+/** What the process element of the drawing says of time and level; units as written. */
 export const VersionSettingsSchema = z
   .object({
     legalTerm: z.string().nullable(),
@@ -33,9 +33,12 @@ export const VersionSettingsSchema = z
     cutOff: z.string().nullable(),
     countingMode: z.enum(['same-clock', 'end-of-day']),
     calendar: z.string(),
+    /** The tiers on which it is decided, and by whom as the decision words it. */
+    levels: listOf(z.enum(['province', 'commune', 'branch'])),
+    competentAgency: z.string().nullable(),
   })
   .openapi('VersionSettings');
-/** What the process element of the drawing says about time. */
+/** What the process element of the drawing says of time and level. */
 export type VersionSettings = z.infer<typeof VersionSettingsSchema>;
 
 /** Where a draft stands. */

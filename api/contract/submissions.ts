@@ -58,6 +58,8 @@ export type SubmissionPaper = z.infer<typeof SubmissionPaperSchema>;
 export const SubmissionViewSchema = SubmissionRowSchema.extend({
   procedureId: z.string(),
   receivingAgencyId: z.string(),
+  /** Who decides by the level of the procedure; null when nobody can tell. */
+  competentAgencyId: z.string().nullable(),
   applicant: ApplicantSchema,
   representative: RepresentativeSchema.nullable(),
   content: z.string(),

@@ -2,7 +2,7 @@ import { applicantForm } from '../../engine/form/applicantForm.ts';
 import type { Form } from '../../engine/model/form.ts';
 import type { ProcedureVersion } from '../../engine/model/procedure.ts';
 import type { Agency } from '../../engine/model/agency.ts';
-import type { ProcessModel } from '../../engine/model/process.ts';
+import { defaultAuthority } from '../../engine/model/defaultAuthority.ts';
 import { resolveParties } from '../../engine/run/resolveParties.ts';
 import type { OfferedRow, OfferedView } from '../contract/intake.ts';
 import type { VersionModel } from '../model/versionModel.ts';
@@ -42,20 +42,25 @@ export function presentOffered(
 ): OfferedView {
   const { papers, fees } = offered.version;
   const { form } = offered;
-  const places = receivers(model.processes, agencies);
+  const places = receivers(model, agencies);
   return { ...presentOfferedRow(offered, model), papers, fees, form, places };
 }
 
-/** The counters of the authorities for which every role of the drawing has its agency. */
+/**
+ * The counters for which authority and every role of the drawing are found. At a provincial one a
+ * procedure of the communes has no authority before the applicant is known.
+ */
 function receivers(
-  models: readonly Pick<ProcessModel, 'nodes'>[],
+  { main, processes }: VersionModel,
   agencies: readonly Agency[],
 ): OfferedView['places'] {
   return agencies.flatMap((receiving) => {
     if (receiving.kind !== 'one-stop') return [];
-    const competent = agencies.find(({ agencyId }) => agencyId === receiving.parentId);
-    if (competent === undefined) return [];
-    if (!resolveParties(models, { agencies, receiving, competent }).ok) return [];
-    return [{ agencyId: receiving.agencyId, name: receiving.name }];
+    const competent = defaultAuthority(main.settings, { receiving, agencies, address: '' });
+    if (competent === null) return [];
+    if (!resolveParties(processes, { agencies, receiving, competent }).ok) return [];
+    const { agencyId, name, parentId, level } = receiving;
+    const isOfAuthority = competent.agencyId === parentId || competent.level === level;
+    return [{ agencyId, name, authorityName: competent.name, isOfAuthority }];
   });
 }

@@ -134,11 +134,14 @@ export function termText(term: Term | null): string | null {
 
 function presentSettings(settings: ProcessSettings): VersionSettings {
   const { legalTerm, promisedTerm, cutOff, countingMode, calendar } = settings;
+  const { levels, competentAgency } = settings;
   return {
     legalTerm: termText(legalTerm),
     promisedTerm: termText(promisedTerm),
     cutOff,
     countingMode,
     calendar,
+    levels,
+    competentAgency,
   };
 }

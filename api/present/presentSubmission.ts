@@ -43,11 +43,11 @@ export function presentSubmissionRow(
 
 type Setting = { readonly person: Person; readonly directory: Directory; readonly now: Instant };
 
-/** The page on which an officer decides, without its printed forms. */
+/** The page on which an officer decides, without its printed forms and who is competent. */
 export function presentSubmission(
   reading: SubmissionReading,
   setting: Setting,
-): Omit<SubmissionView, 'printedForms'> {
+): Omit<SubmissionView, 'printedForms' | 'competentAgencyId'> {
   const { submission, version, dossier } = reading;
   const { directory } = setting;
   const { procedureId, receivingAgencyId, applicant, representative } = submission;

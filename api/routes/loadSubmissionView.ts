@@ -1,9 +1,11 @@
+import { defaultAuthority } from '../../engine/model/defaultAuthority.ts';
 import { asId, type SubmissionId } from '../../engine/model/ids.ts';
 import type { Person } from '../../engine/model/person.ts';
 import { localDay } from '../../engine/run/localDay.ts';
 import { versionInForce } from '../../engine/run/versionInForce.ts';
 import type { SubmissionView } from '../contract/submissions.ts';
 import { orNotFound } from '../middleware/refusalError.ts';
+import { loadVersionModel } from '../model/versionModel.ts';
 import { seesSubmission } from '../policy/submissionAccess.ts';
 import { loadDirectory, type Directory } from '../present/directory.ts';
 import { presentSubmission, type SubmissionReading } from '../present/presentSubmission.ts';
@@ -52,8 +54,21 @@ export async function viewSubmission(
   const forms = planned.flatMap((one) => (one.ok ? [one.value.form] : []));
   return {
     ...presentSubmission(reading, { person, directory, now: now() }),
+    competentAgencyId: await competentOf(services, reading),
     printedForms: forms.map((form) => presentForm(form, `/submissions/${submissionId}`)),
   };
+}
+
+async function competentOf(
+  { runtime }: Services,
+  { submission, version }: SubmissionReading,
+): Promise<string | null> {
+  const agencies = await runtime.store.listAgencies();
+  const receiving = agencies.find(({ agencyId }) => agencyId === submission.receivingAgencyId);
+  if (version === null || receiving === undefined) return null;
+  const { main } = await loadVersionModel(runtime, version.versionId);
+  const { address } = submission.applicant;
+  return defaultAuthority(main.settings, { receiving, agencies, address })?.agencyId ?? null;
 }
 
 /** What the printed forms of a submission are made from, for a person who may see it. */

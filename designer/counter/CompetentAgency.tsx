@@ -1,12 +1,15 @@
 import { NativeSelect } from '@mantine/core';
 
-import { useAgencies } from '../api/useAgencies.ts';
+import type { AgencyView } from '../../api/contract/procedures.ts';
 import { useCounterTexts } from './useCounterTexts.ts';
 
 type Props = {
-  readonly receivingAgencyId: string;
-  /** Null: the authority of the receiving agency. */
+  readonly agencies: readonly AgencyView[];
+  /** Who decides by the procedure's level; null: nobody can tell. */
+  readonly byLevel: AgencyView | null;
+  /** Null: nobody chose another one. */
   readonly value: string | null;
+  readonly isMissing: boolean;
   readonly onChange: (agencyId: string | null) => void;
 };
 
@@ -14,23 +17,25 @@ type Props = {
 const AUTHORITIES: ReadonlySet<string> = new Set(['province', 'commune']);
 
 /** Whose procedure it is: any counter receives for the province and every commune of it. */
-export function CompetentAgency({ receivingAgencyId, value, onChange }: Props) {
+export function CompetentAgency({ agencies, byLevel, value, isMissing, onChange }: Props) {
   const words = useCounterTexts();
-  const { data: agencies = [] } = useAgencies();
-  const own = agencies.find(({ agencyId }) => agencyId === receivingAgencyId)?.parentId ?? null;
   const choices = agencies.filter(
-    ({ kind, agencyId }) => AUTHORITIES.has(kind) || agencyId === own,
+    ({ kind, agencyId }) => AUTHORITIES.has(kind) || agencyId === byLevel?.agencyId,
   );
   if (choices.length < 2) return null;
+  const named = choices.map(({ agencyId, name }) => ({ value: agencyId, label: name }));
+  const none = { value: '', label: words('procedure.chooseCompetent') };
   return (
     <NativeSelect
       mt="sm"
       label={words('procedure.competent')}
       description={words('procedure.competentHint')}
-      data={choices.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
-      value={value ?? own ?? ''}
-      onChange={({ currentTarget }) =>
-        onChange(currentTarget.value === own ? null : currentTarget.value)
+      withAsterisk={byLevel === null}
+      error={isMissing ? words('procedure.competentMissing') : undefined}
+      data={byLevel === null ? [none, ...named] : named}
+      value={value ?? byLevel?.agencyId ?? ''}
+      onChange={({ currentTarget: { value: chosen } }) =>
+        onChange(chosen === '' || chosen === byLevel?.agencyId ? null : chosen)
       }
     />
   );

@@ -1,30 +1,18 @@
 import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 
-import type { DossierReceived } from '../../api/contract/dossiers.ts';
-import type { Me } from '../../api/contract/session.ts';
-import { useReceiveDossier } from '../api/useDossiers.ts';
-import { useProcedures, useVersionInForce } from '../api/useProcedures.ts';
-import { useResults } from '../api/useResults.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { CompetentAgency } from './CompetentAgency.tsx';
-import { missingPapers, requiredFields, toReceiveDossier } from './counterForm.ts';
 import { PaperChecklist } from './PaperChecklist.tsx';
 import { ProcedureChoice } from './ProcedureChoice.tsx';
 import { PromisePanel } from './PromisePanel.tsx';
 import { ReturnFields } from './ReturnFields.tsx';
-import { useCounterForm } from './useCounterForm.ts';
 import { useCounterTexts } from './useCounterTexts.ts';
-
-type Props = {
-  readonly agency: Me['agencies'][number];
-  readonly onReceived: (dossier: DossierReceived) => void;
-};
+import { useDesk, type DeskPlace } from './useDesk.ts';
 
 /** The counter's form, with the promise beside it. */
-export function CounterDesk({ agency, onReceived }: Props) {
+export function CounterDesk({ agency, onReceived }: DeskPlace) {
   const words = useCounterTexts();
   const desk = useDesk({ agency, onReceived });
   const { form, change, wrong, isChecked } = desk;
@@ -44,8 +32,10 @@ export function CounterDesk({ agency, onReceived }: Props) {
               onChoose={(procedureId) => change('procedureId', procedureId)}
             >
               <CompetentAgency
-                receivingAgencyId={agency.agencyId}
+                agencies={desk.authority.agencies}
+                byLevel={desk.authority.byLevel}
                 value={form.competentAgencyId}
+                isMissing={isChecked && desk.authority.isMissing}
                 onChange={(agencyId) => change('competentAgencyId', agencyId)}
               />
             </ProcedureChoice>
@@ -72,61 +62,12 @@ export function CounterDesk({ agency, onReceived }: Props) {
   );
 }
 
-/** What stands in the form, whether it may be sent, and sending it. */
-function useDesk({ agency, onReceived }: Props) {
-  const { form, change, clear, isTyped } = useCounterForm();
-  const [isChecked, setChecked] = useState(false);
-  const procedures = useProcedures();
-  const offered =
-    procedures.data?.filter(
-      ({ inForce, isPart, stopped }) => inForce !== null && !isPart && stopped !== 'ABOLISHED',
-    ) ?? [];
-  const chosen = offered.find(({ procedureId }) => procedureId === form.procedureId) ?? null;
-  const { data: version, error: versionError } = useVersionInForce(chosen);
-  const receive = useReceiveDossier();
-  const fields = requiredFields(form).filter((key) => form[key].trim() === '');
-  const { data: results = [] } = useResults(form.idNumber.trim());
-  const papers = missingPapers(form, version?.papers ?? [], results);
-  const count = fields.length + papers.length + (chosen ? 0 : 1);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    if (count > 0 || !chosen || !version) return focusFirstWrong(event.currentTarget);
-    if (receive.isPending) return;
-    const context = { receivingAgencyId: agency.agencyId, procedureName: chosen.name, results };
-    receive.mutate(toReceiveDossier(form, version, context), {
-      onSuccess: (dossier) => {
-        clear();
-        onReceived(dossier);
-      },
-    });
-  };
-  const loadError = procedures.error ?? versionError;
-  const wrong = { fields, papers, count };
-  return {
-    form,
-    change,
-    clear,
-    isTyped,
-    isChecked,
-    wrong,
-    offered,
-    isListed: !procedures.isPending,
-    chosen,
-    version,
-    results,
-    loadError,
-    receive,
-    submit,
-  };
-}
-
 function DeskAside({ desk }: { readonly desk: ReturnType<typeof useDesk> }) {
   return (
     <Stack pos="sticky" top={72}>
       <PromisePanel
         procedureId={desk.chosen?.procedureId ?? null}
-        competentAgencyId={desk.form.competentAgencyId}
+        competentAgencyId={desk.authority.agencyId}
         channel={desk.form.channel}
       />
       <Submit
@@ -175,9 +116,4 @@ function Submit({ wrongCount, error, isPending }: SubmitProps) {
       </Button>
     </>
   );
-}
-
-/** After the errors are drawn, so that the field is already marked as wrong. */
-function focusFirstWrong(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

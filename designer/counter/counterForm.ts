@@ -22,7 +22,7 @@ type ReusedResult = NonNullable<ReceivedPaper['result']>;
  */
 export type CounterForm = {
   readonly procedureId: string | null;
-  /** Null: the authority that the counter itself belongs to. */
+  /** Null: the authority of the procedure's level. */
   readonly competentAgencyId: string | null;
   readonly name: string;
   readonly idNumber: string;
@@ -112,6 +112,8 @@ export function missingPapers(
 /** What the form is sent with: where, for what, and what the applicant was granted before. */
 type CounterContext = {
   readonly receivingAgencyId: string;
+  /** As the page shows it; null: the program finds it. */
+  readonly competentAgencyId: string | null;
   readonly procedureName: string;
   readonly results: readonly IssuedResult[];
 };
@@ -125,7 +127,7 @@ export function toReceiveDossier(
   return {
     procedureId: version.procedureId,
     receivingAgencyId: context.receivingAgencyId,
-    ...(form.competentAgencyId ? { competentAgencyId: form.competentAgencyId } : {}),
+    ...(context.competentAgencyId ? { competentAgencyId: context.competentAgencyId } : {}),
     applicant: {
       name: form.name.trim(),
       idNumber: form.idNumber.trim(),

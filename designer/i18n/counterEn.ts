@@ -14,7 +14,10 @@ export const counterEn = {
     none: 'No procedure fits',
     missing: 'Choose a procedure.',
     competent: 'Competent authority',
-    competentHint: 'Change it when the province, or another commune of it, decides on the dossier.',
+    competentHint:
+      'Chosen by the level of the procedure; change it when another authority decides.',
+    chooseCompetent: 'Choose an authority',
+    competentMissing: 'Choose who decides: the address does not tell which commune.',
     choose: 'Choose a procedure to see its papers, fee and promised date.',
   },
   applicant: {

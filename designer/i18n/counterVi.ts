@@ -12,7 +12,10 @@ export const counterVi = {
     none: 'Không có thủ tục nào khớp',
     missing: 'Chọn thủ tục.',
     competent: 'Cơ quan có thẩm quyền giải quyết',
-    competentHint: 'Đổi khi hồ sơ thuộc thẩm quyền của tỉnh, hoặc của xã, phường khác trong tỉnh.',
+    competentHint:
+      'Chọn sẵn theo cấp thực hiện của thủ tục; đổi khi hồ sơ thuộc thẩm quyền của cơ quan khác.',
+    chooseCompetent: 'Chọn cơ quan',
+    competentMissing: 'Chọn cơ quan giải quyết: địa chỉ chưa cho biết xã, phường nào.',
     choose: 'Chọn thủ tục để thấy giấy tờ cần nộp, lệ phí và ngày hẹn trả.',
   },
   applicant: {

@@ -41,6 +41,7 @@ export const submitEn: typeof submitVi = {
     title: 'Fill in and upload papers',
     place: 'Hand in at',
     placeHint: 'This place checks, receives and returns the result.',
+    decidedBy: 'Decided by: {{authority}}.',
     choosePlace: 'Choose a receiving place',
     applicant: 'Applicant',
     name: 'Full name (or name of the organisation)',

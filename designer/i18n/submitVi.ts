@@ -39,6 +39,7 @@ export const submitVi = {
     title: 'Khai thông tin và tải giấy tờ',
     place: 'Nộp đến',
     placeHint: 'Nơi này kiểm tra, tiếp nhận và trả kết quả.',
+    decidedBy: 'Cơ quan giải quyết: {{authority}}.',
     choosePlace: 'Chọn nơi tiếp nhận',
     applicant: 'Người nộp hồ sơ',
     name: 'Họ và tên (hoặc tên tổ chức)',

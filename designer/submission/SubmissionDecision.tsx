@@ -6,6 +6,7 @@ import type { SubmissionView } from '../../api/contract/submissions.ts';
 import { receiptHref } from '../api/useDossiers.ts';
 import { useDecideSubmission } from '../api/useSubmissions.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
+import { CompetentAgency } from '../counter/CompetentAgency.tsx';
 import { ReasonDialog } from '../dossier/ReasonDialog.tsx';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
@@ -16,6 +17,7 @@ import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import type { Ticks } from './SubmissionPapers.tsx';
+import { useSubmissionAuthority } from './useSubmissionAuthority.ts';
 import { useSubmissionTexts } from './useSubmissionTexts.ts';
 
 /** Status: the office has to decide. */
@@ -63,17 +65,18 @@ function Choices({ submission, ticks }: Props) {
   const [isChecked, setChecked] = useState(false);
   const decide = useDecideSubmission(submission.submissionId);
   const { papers, allowed } = submission;
+  const authority = useSubmissionAuthority(submission);
   const missing = papers.filter(
     ({ paperKey, required }) => required && ticks[paperKey]?.isInOrder !== true,
   );
   const accept = () => {
     setChecked(true);
-    if (missing.length > 0 || decide.isPending) return;
+    if (missing.length > 0 || authority.isMissing || decide.isPending) return;
     const inOrder = papers.filter(({ paperKey }) => ticks[paperKey]?.isInOrder);
     decide.mutate(
       {
         way: 'accept',
-        competentAgencyId: null,
+        competentAgencyId: authority.agencyId,
         papers: inOrder.map(({ paperKey }) => ({
           paperKey,
           verifiedAgainstOriginal: ticks[paperKey]?.isVerified === true,
@@ -91,6 +94,11 @@ function Choices({ submission, ticks }: Props) {
   return (
     <>
       {allowed.accept === true ? <Text fz="sm">{words('decide.hint')}</Text> : null}
+      <AuthorityChoice
+        authority={authority}
+        isShown={allowed.accept === true}
+        isChecked={isChecked}
+      />
       {message ? (
         <Alert color="crimson" role="alert">
           <Text c="black" fz="sm">
@@ -134,6 +142,25 @@ function Choices({ submission, ticks }: Props) {
         />
       ) : null}
     </>
+  );
+}
+
+type AuthorityProps = {
+  readonly authority: ReturnType<typeof useSubmissionAuthority>;
+  readonly isShown: boolean;
+  readonly isChecked: boolean;
+};
+
+function AuthorityChoice({ authority, isShown, isChecked }: AuthorityProps) {
+  if (!isShown) return null;
+  return (
+    <CompetentAgency
+      agencies={authority.agencies}
+      byLevel={authority.byLevel}
+      value={authority.chosenId}
+      isMissing={isChecked && authority.isMissing}
+      onChange={authority.choose}
+    />
   );
 }
 

@@ -98,6 +98,11 @@ function PlacePart({ draft, offered, change, isChecked }: Props & { readonly isC
         value={place?.agencyId ?? ''}
         onChange={({ currentTarget }) => change({ placeId: currentTarget.value || null })}
       />
+      {place ? (
+        <Text fz="sm" mt={4}>
+          {words('fill.decidedBy', { authority: place.authorityName })}
+        </Text>
+      ) : null}
     </Section>
   );
 }

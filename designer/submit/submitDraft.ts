@@ -6,6 +6,7 @@ import type {
   SubmittedPaper,
   UploadView,
 } from '../../api/contract/intake.ts';
+import { namesCommune } from '../../engine/model/namesCommune.ts';
 import type { FormValues } from '../form/formValues.ts';
 
 /** What was given for a paper: files, or the word that a database stands for it. */
@@ -116,14 +117,23 @@ export function toSubmitOnline(
   };
 }
 
-/** The receiving place chosen; the only one where there is no choice. */
+/**
+ * The receiving place chosen. Before the choice the only one, else that of the commune in the
+ * address, else the only one that belongs to who decides.
+ */
 export function placeOf(
-  { placeId }: SubmitDraft,
+  { placeId, address }: SubmitDraft,
   { places }: OfferedView,
 ): OfferedView['places'][number] | null {
-  const [only] = places;
-  if (places.length === 1 && only) return only;
-  return places.find(({ agencyId }) => agencyId === placeId) ?? null;
+  const chosen = places.find(({ agencyId }) => agencyId === placeId);
+  if (chosen) return chosen;
+  const own = places.filter(({ isOfAuthority }) => isOfAuthority);
+  const near = own.filter(({ authorityName }) => namesCommune(address, authorityName));
+  return onlyOf(places) ?? onlyOf(near) ?? onlyOf(own);
+}
+
+function onlyOf<One>(list: readonly One[]): One | null {
+  return list.length === 1 ? (list[0] ?? null) : null;
 }
 
 function toSubmitted(draft: SubmitDraft, paper: Paper): SubmittedPaper | null {

@@ -42,7 +42,8 @@ export const SYSTEM: Actor = { personId: null, agencyId: null };
 export type CommandBase = { readonly commandId: CommandId; readonly actor: Actor };
 
 /**
- * A dossier comes in. Without `competentAgencyId` it is the authority above the receiving agency.
+ * A dossier comes in. `competentAgencyId` null: the authority that engine/model/defaultAuthority
+ * finds.
  */
 export type ReceiveDossier = CommandBase & {
   readonly procedureId: string;

@@ -1,5 +1,7 @@
 import type { Agency } from '../model/agency.ts';
+import { defaultAuthority } from '../model/defaultAuthority.ts';
 import type { AgencyId } from '../model/ids.ts';
+import { mainProcess } from '../model/mainProcess.ts';
 import type { Person } from '../model/person.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Definitions, Duty, FlowNode, Performer, ProcessModel } from '../model/process.ts';
@@ -66,10 +68,11 @@ function singleHanded(
 type Place = { readonly name: string; readonly parties: { readonly [role: string]: AgencyId } };
 
 function placesOf(models: readonly ProcessModel[], agencies: readonly Agency[]): readonly Place[] {
+  const settings = mainProcess(models)?.settings ?? { levels: [], competentAgency: null };
   const counters = agencies.filter(({ kind }) => kind === 'one-stop');
   return counters.flatMap((receiving) => {
-    const parent = agencies.find(({ agencyId }) => agencyId === receiving.parentId);
-    const competent = parent ?? receiving;
+    const competent = defaultAuthority(settings, { receiving, agencies, address: '' });
+    if (competent === null) return [];
     const parties = resolveParties(models, { agencies, receiving, competent });
     return parties.ok ? [{ name: competent.name, parties: parties.value }] : [];
   });

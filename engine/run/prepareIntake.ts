@@ -1,5 +1,6 @@
 import type { Agency } from '../model/agency.ts';
 import type { ReceiveDossier } from '../model/command.ts';
+import { defaultAuthority } from '../model/defaultAuthority.ts';
 import type { AgencyId } from '../model/ids.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
@@ -18,7 +19,7 @@ import { versionInForce } from './versionInForce.ts';
 /** What a dossier is wished for; `papers` null: they are judged elsewhere. */
 export type IntakeWish = Pick<
   ReceiveDossier,
-  'procedureId' | 'receivingAgencyId' | 'competentAgencyId'
+  'procedureId' | 'receivingAgencyId' | 'competentAgencyId' | 'applicant'
 > & { readonly papers: ReceiveDossier['papers'] | null };
 
 /** Everything a dossier is made from. */
@@ -58,14 +59,9 @@ export async function prepareIntake(
   const closed = refuseFiling(version.main.model.settings, procedureId, today);
   if (closed !== null) return refuse(closed);
   const agencies = await runtime.store.listAgencies();
-  const find = (id: AgencyId | null) => agencies.find(({ agencyId }) => agencyId === id);
-  const receiving = find(receivingAgencyId);
-  if (receiving === undefined) {
-    return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: receivingAgencyId });
-  }
-  const competentId = wish.competentAgencyId ?? receiving.parentId ?? receivingAgencyId;
-  const competent = find(competentId);
-  if (competent === undefined) return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: competentId });
+  const found = placeOf(wish, agencies, version.main.model.settings);
+  if (!found.ok) return found;
+  const { receiving, competent } = found.value;
   const models = [...version.processes.values()].flatMap((process) => process.models);
   const parties = resolveParties(models, { agencies, receiving, competent });
   if (!parties.ok) return parties;
@@ -79,6 +75,25 @@ export async function prepareIntake(
   });
   const seenBy = ownOf(agencies, competent, bound.parties);
   return accept({ at, ...bound, receiving, competent, seenBy, dayNumber });
+}
+
+/** The agencies of both sides; who decides is named, or found by the level of the procedure. */
+function placeOf(
+  { receivingAgencyId, competentAgencyId, applicant }: IntakeWish,
+  agencies: readonly Agency[],
+  settings: Parameters<typeof defaultAuthority>[0],
+): Result<Pick<Intake, 'receiving' | 'competent'>, Refusal> {
+  const find = (id: AgencyId) => agencies.find(({ agencyId }) => agencyId === id);
+  const receiving = find(receivingAgencyId);
+  if (receiving === undefined) {
+    return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: receivingAgencyId });
+  }
+  const { address } = applicant;
+  const byLevel = defaultAuthority(settings, { receiving, agencies, address })?.agencyId;
+  const competentId = competentAgencyId ?? byLevel ?? receiving.parentId ?? receivingAgencyId;
+  const competent = find(competentId);
+  if (competent === undefined) return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: competentId });
+  return accept({ receiving, competent });
 }
 
 /** The agencies of the authority's own territory that play a part. */

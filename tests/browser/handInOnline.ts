@@ -21,11 +21,8 @@ export async function chooseOnline(page: Page, url: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Nộp đến' }).waitFor();
 }
 
-/** Fills in and uploads everything that is required. */
+/** Fills in and uploads everything that is required; the place follows from the address. */
 export async function fillInOnline(page: Page, applicant: string): Promise<void> {
-  await page
-    .getByRole('combobox', { name: 'Nộp đến' })
-    .selectOption({ label: 'Trung tâm Phục vụ hành chính công xã Bình An' });
   const texts = {
     'Họ và tên (hoặc tên tổ chức)': applicant,
     'Số định danh cá nhân / mã số doanh nghiệp': '079000000001',
@@ -39,6 +36,7 @@ export async function fillInOnline(page: Page, applicant: string): Promise<void>
   for (const [name, text] of Object.entries(texts)) {
     await page.getByRole('textbox', { name, exact: true }).fill(text);
   }
+  await page.getByText('Cơ quan giải quyết: Ủy ban nhân dân xã Bình An.').waitFor();
   await page.getByLabel(/^Chọn tệp hoặc chụp ảnh: Giấy đề nghị/u).setInputFiles(FILE);
   await page.getByText('✓ giay-de-nghi.pdf').waitFor();
 }

@@ -8,7 +8,6 @@ import { seriousViolations } from './seriousViolations.ts';
 const INVESTMENT = {
   code: '1.009645',
   name: 'Chấp thuận chủ trương đầu tư thuộc thẩm quyền Ủy ban nhân dân cấp tỉnh',
-  decidedBy: 'Ủy ban nhân dân tỉnh An Bình Đông',
 };
 const SYNTHESISE = 'Tổng hợp, tiếp tục thẩm định';
 

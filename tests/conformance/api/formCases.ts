@@ -12,6 +12,26 @@ type Asks = {
   readonly guideName: string;
 };
 
+/** Who decides, the authority above, and the place that stands before the day. */
+export const AUTHORITIES = {
+  commune: {
+    office: 'Ủy ban nhân dân xã Bình An',
+    above: 'Ủy ban nhân dân tỉnh An Bình Đông',
+    place: 'Bình An',
+  },
+  province: { office: 'Ủy ban nhân dân tỉnh An Bình Đông', above: '', place: 'An Bình Đông' },
+  'land-office': {
+    office: 'Văn phòng đăng ký đất đai tỉnh An Bình Đông',
+    above: 'Ủy ban nhân dân tỉnh An Bình Đông',
+    place: 'An Bình Đông',
+  },
+  'province-police': {
+    office: 'Công an tỉnh An Bình Đông',
+    above: 'Ủy ban nhân dân tỉnh An Bình Đông',
+    place: 'An Bình Đông',
+  },
+} as const;
+
 type HandOver = { readonly to: string; readonly at: string; readonly receiver: string };
 
 /**
@@ -21,8 +41,8 @@ type HandOver = { readonly to: string; readonly at: string; readonly receiver: s
 export type FormCase = {
   readonly slug: string;
   readonly scenario: string;
-  /** Null: the authority above the counter. */
-  readonly competentAgencyId: 'h99-tinh-province' | null;
+  /** Found by the level of the procedure: the counter names nobody. */
+  readonly decidedBy: keyof typeof AUTHORITIES;
   readonly answers?: { readonly [elementId: string]: Variables };
   readonly term: string;
   readonly fees: string;
@@ -41,14 +61,12 @@ export type FormCase = {
 
 const LAND = {
   slug: 'land-change',
-  competentAgencyId: null,
+  decidedBy: 'land-office',
   term: '08 ngày làm việc',
   fees:
     'Nghĩa vụ tài chính theo Thông báo của cơ quan thuế: Tổng của Thông báo; biết khi cơ quan ' +
     'thuế đã ra Thông báo',
-  partners:
-    'Thuế cơ sở 1 tỉnh An Bình Đông; Chi nhánh Văn phòng đăng ký đất đai khu vực 1; Văn phòng ' +
-    'đăng ký đất đai tỉnh An Bình Đông',
+  partners: 'Thuế cơ sở 1 tỉnh An Bình Đông; Chi nhánh Văn phòng đăng ký đất đai khu vực 1',
   handOver: {
     to: 'Chi nhánh Văn phòng đăng ký đất đai khu vực 1',
     at: '08 giờ 00 phút',
@@ -58,7 +76,7 @@ const LAND = {
 
 const INVESTMENT = {
   slug: 'investment-approval',
-  competentAgencyId: 'h99-tinh-province',
+  decidedBy: 'province',
   term: '136 giờ làm việc',
   fees: 'Không',
   partners:
@@ -73,7 +91,7 @@ const INVESTMENT = {
 
 const SCHOOL = {
   slug: 'school-transfer',
-  competentAgencyId: 'h99-tinh-province',
+  decidedBy: 'province',
   term: '08 ngày làm việc',
   fees: 'Không',
   partners:
@@ -151,7 +169,7 @@ export const FORM_CASES: readonly FormCase[] = [
   {
     slug: 'death-bundle',
     scenario: 'stopped-without-supplement',
-    competentAgencyId: null,
+    decidedBy: 'commune',
     term: '18 ngày làm việc',
     fees: 'Không',
     partners: 'Sở Nội vụ tỉnh An Bình Đông; Bảo hiểm xã hội cơ sở 1 tỉnh An Bình Đông',
@@ -185,12 +203,10 @@ export const FORM_CASES: readonly FormCase[] = [
   {
     slug: 'judicial-record',
     scenario: 'stopped-without-supplement',
-    competentAgencyId: 'h99-tinh-province',
+    decidedBy: 'province-police',
     term: '05 ngày làm việc',
     fees: 'Phí cấp Phiếu lý lịch tư pháp: 200.000 đồng',
-    partners:
-      'Tòa án nhân dân khu vực 1 tỉnh An Bình Đông; Thi hành án dân sự tỉnh An Bình Đông; Công ' +
-      'an tỉnh An Bình Đông',
+    partners: 'Tòa án nhân dân khu vực 1 tỉnh An Bình Đông; Thi hành án dân sự tỉnh An Bình Đông',
     handOver: {
       to: 'Công an tỉnh An Bình Đông',
       at: '08 giờ 00 phút',
@@ -210,7 +226,7 @@ export const FORM_CASES: readonly FormCase[] = [
   {
     slug: 'process-approval',
     scenario: 'approved',
-    competentAgencyId: 'h99-tinh-province',
+    decidedBy: 'province',
     term: '10 ngày làm việc',
     fees: 'Không',
     partners: 'Sở Nội vụ tỉnh An Bình Đông',

@@ -16,7 +16,7 @@ import { assert } from '../../../engine/model/assert.ts';
 import type { Instant } from '../../../engine/model/time.ts';
 import { VIETNAM } from '../../../procedures/calendars/vietnam.ts';
 import { readPdf, type PdfPage } from '../../support/readPdf.ts';
-import { FORM_CASES, REFUSED_AT_INTAKE, type FormCase } from './formCases.ts';
+import { AUTHORITIES, FORM_CASES, REFUSED_AT_INTAKE, type FormCase } from './formCases.ts';
 import { FORM_FIELD_LISTS, saidLines, type Said } from './formFieldLists.ts';
 import { openApi, yes, type OpenApi } from './openApi.ts';
 import { COUNTER, expectInOrder } from './openCounter.ts';
@@ -31,7 +31,6 @@ const APPLICANT = {
 };
 const UNIT = 'Trung tâm Phục vụ hành chính công xã Bình An';
 const COMMUNE = 'Ủy ban nhân dân xã Bình An';
-const PROVINCE = 'Ủy ban nhân dân tỉnh An Bình Đông';
 const PAPER_FORMS = { original: 'Bản chính', copy: 'Bản sao', electronic: 'Bản điện tử' } as const;
 /** What stands on a sheet on which nothing else was printed. */
 const FOOT_ALONE = /^(?:\S+ – )?(?:Liên .+ – )?(?:trang \d+\/\d+)?$/u;
@@ -62,7 +61,7 @@ describe.each([
   };
 
   test.each(FORM_CASES)('of $slug, $scenario', async (one) => {
-    const { slug, scenario, answers = {}, asks, competentAgencyId } = one;
+    const { slug, scenario, answers = {}, asks } = one;
     const heard: { said: Said; askedAt: Instant } = { said: {}, askedAt: 0 };
     const of = ({ dossierId }: DossierReceived, form: string) =>
       `/dossiers/${dossierId}/${form}.pdf`;
@@ -71,7 +70,7 @@ describe.each([
       scenario,
       weeksBefore,
       answers,
-      differs: { applicant: APPLICANT, ...(competentAgencyId && { competentAgencyId }) },
+      differs: { applicant: APPLICANT },
       after: {
         received: async (received) => {
           heard.said = saidOnReceipt(received, one);
@@ -115,10 +114,11 @@ describe.each([
   });
 
   test.each(REFUSED_AT_INTAKE)('03 of %s, %s', async (slug, scenario, reason) => {
+    const decidedBy = FORM_CASES.find((it) => it.slug === slug)?.decidedBy ?? 'commune';
     const differs = { applicant: APPLICANT };
     const received = await playScenario(api, { slug, scenario, weeksBefore, differs });
     const said = {
-      ...saidOnReceipt(received, { slug, term: '', fees: '', competentAgencyId: null }),
+      ...saidOnReceipt(received, { slug, term: '', fees: '', decidedBy }),
       ...saidOfRefusal({ at: 'intake', reason }),
     };
 
@@ -170,8 +170,9 @@ describe.each([
           apologised = {
             ...saidOnReceipt(received, land),
             ...onDay('formDay', at),
-            letterParent: PROVINCE.toUpperCase(),
-            letterUnit: COMMUNE.toUpperCase(),
+            letterParent: AUTHORITIES[land.decidedBy].above.toUpperCase(),
+            letterUnit: AUTHORITIES[land.decidedBy].office.toUpperCase(),
+            place: AUTHORITIES[land.decidedBy].place,
             receivedDay: dayWords(received.receivedAt).replace('ngày ', ''),
             reason: REASON,
             promisedAfter: `17 giờ 00 phút, ${dayWords(until)}`,
@@ -205,10 +206,10 @@ async function print(api: OpenApi, path: string): Promise<readonly PdfPage[]> {
   return pages;
 }
 
-type Handed = Pick<FormCase, 'slug' | 'term' | 'fees' | 'competentAgencyId'>;
+type Handed = Pick<FormCase, 'slug' | 'term' | 'fees' | 'decidedBy'>;
 
 function saidOnReceipt(received: DossierReceived, one: Handed): Said {
-  const { slug, term, fees, competentAgencyId } = one;
+  const { slug, term, fees, decidedBy } = one;
   const read = readProcedureFolder(join('procedures', slug));
   assert(read.ok, `Expected the procedure ${slug}.`);
   const { name: procedure, code, papers } = read.value;
@@ -220,7 +221,7 @@ function saidOnReceipt(received: DossierReceived, one: Handed): Said {
     letterUnit: UNIT.toUpperCase(),
     place: 'Bình An',
     unit: UNIT,
-    office: competentAgencyId === null ? COMMUNE : PROVINCE,
+    office: AUTHORITIES[decidedBy].office,
     code: received.code,
     number: received.code.slice(-4),
     procedure,
@@ -292,13 +293,13 @@ function saidOfRefusal({ at, reason }: NonNullable<FormCase['refuses']>): Said {
 }
 
 function saidOfStop(one: FormCase, stops: NonNullable<FormCase['stops']>, said: Said): Said {
-  const isProvince = one.competentAgencyId !== null;
+  const { office, above, place } = AUTHORITIES[one.decidedBy];
   return {
     ...said,
     formDay: said['endDay'] ?? '',
-    letterParent: isProvince ? '' : PROVINCE.toUpperCase(),
-    letterUnit: (isProvince ? PROVINCE : COMMUNE).toUpperCase(),
-    place: isProvince ? 'An Bình Đông' : 'Bình An',
+    letterParent: above.toUpperCase(),
+    letterUnit: office.toUpperCase(),
+    place,
     stopNumber: stops.number,
     askedBy: stops.by === '{name}' ? APPLICANT.name : stops.by,
     reason: stops.reason,

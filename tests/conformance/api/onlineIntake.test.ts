@@ -47,6 +47,8 @@ test('whoever comes sees what can be handed in online, and what it needs', async
   expect(view.places).toContainEqual({
     agencyId: 'h99-binhan-one-stop',
     name: 'Trung tâm Phục vụ hành chính công xã Bình An',
+    authorityName: 'Ủy ban nhân dân xã Bình An',
+    isOfAuthority: true,
   });
 });
 

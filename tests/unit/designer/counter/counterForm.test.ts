@@ -24,6 +24,7 @@ test('the command names what was handed in and nothing else', () => {
 
   const command = toReceiveDossier(form, version(), {
     receivingAgencyId: 'agency-a',
+    competentAgencyId: 'commune-a',
     procedureName: 'Đăng ký hộ kinh doanh',
     results: [],
   });
@@ -31,6 +32,7 @@ test('the command names what was handed in and nothing else', () => {
   expect(command.papers.map(({ paperKey }) => paperKey)).toEqual(['request', 'mandate']);
   expect(command.applicant.name).toBe('Trần Văn Đức');
   expect(command.content).toBe('Đăng ký hộ kinh doanh');
+  expect(command.competentAgencyId).toBe('commune-a');
 });
 
 test('a result stands for a paper as long as it is one of the applicant', () => {
@@ -38,7 +40,7 @@ test('a result stands for a paper as long as it is one of the applicant', () => 
   const entry = { isGiven: true, form: 'electronic', count: 1, isVerified: false, result } as const;
   const form: CounterForm = { ...EMPTY_COUNTER_FORM, papers: { request: entry } };
   const known = { ...result, title: 'Giấy', procedureName: 'P', agencyName: 'A', signedAt: '' };
-  const context = { receivingAgencyId: 'agency-a', procedureName: 'P' };
+  const context = { receivingAgencyId: 'agency-a', competentAgencyId: null, procedureName: 'P' };
 
   expect(missingPapers(form, PAPERS, [known])).toEqual([]);
   expect(toReceiveDossier(form, version(), { ...context, results: [known] }).papers).toEqual([
@@ -84,6 +86,8 @@ function version(): VersionView {
       cutOff: null,
       countingMode: 'same-clock',
       calendar: 'vietnam',
+      levels: [],
+      competentAgency: null,
     },
   };
 }
