@@ -5,6 +5,7 @@ import type { Dossier } from '../model/dossier.ts';
 import { elementClock, restartsClock } from '../model/elementClock.ts';
 import { endStatus } from '../model/endStatus.ts';
 import type { HistoryEvent } from '../model/history.ts';
+import type { AgencyId } from '../model/ids.ts';
 import type { InstanceSnapshot } from '../model/instance.ts';
 import { openStatus, type HeldElement } from '../model/openStatus.ts';
 import { isOpenTask, type TaskRecord } from '../model/records.ts';
@@ -23,7 +24,8 @@ export type DossierMoment = {
 };
 
 /**
- * The dossier after a command: status, clock, promise, outcome. Pure; the revision is the caller's.
+ * The dossier after a command: status, clock, promise, outcome, agencies that it has come to. Pure;
+ * the revision is the caller's.
  *
  * National statuses: 2 until the first task is taken, 4 while it is worked on, 5 while a supplement
  * is awaited (an open element that restarts the clock, or a message that pauses it), 9 when only
@@ -37,7 +39,10 @@ export function dossierAfter(
   moment: DossierMoment,
 ): Result<Dossier, CalendarTooShort> {
   const snapshot = moment.main.record.snapshot;
-  if (snapshot !== null && isEnded(snapshot)) return accept(ended(dossier, snapshot, moment.at));
+  const agencyIds = withReached(dossier.agencyIds, moment.instances);
+  if (snapshot !== null && isEnded(snapshot)) {
+    return accept({ ...dossier, ...ended(dossier, snapshot, moment.at), agencyIds });
+  }
   const open = openElements(moment.instances);
   const clock = clockAfter(dossier, open, moment);
   if (!clock.ok) return clock;
@@ -50,6 +55,7 @@ export function dossierAfter(
     outcome: snapshot?.outcome ?? dossier.outcome,
     clock: clock.value,
     promisedAt: clock.value?.dueAt ?? dossier.promisedAt,
+    agencyIds,
   });
 }
 
@@ -75,9 +81,12 @@ function openElements(instances: readonly InstanceDraft[]): readonly HeldElement
   return open;
 }
 
-function ended(dossier: Dossier, snapshot: InstanceSnapshot, at: Instant): Dossier {
+function ended(
+  dossier: Dossier,
+  snapshot: InstanceSnapshot,
+  at: Instant,
+): Pick<Dossier, 'status' | 'outcome' | 'finishedAt'> {
   return {
-    ...dossier,
     status: endStatus(snapshot),
     outcome: snapshot.outcome ?? (snapshot.status === 'failed' ? 'stopped' : dossier.outcome),
     finishedAt: dossier.finishedAt ?? at,
@@ -113,4 +122,16 @@ function hasCompletedRestart({ history, instances }: DossierMoment): boolean {
       ({ type, elementId }) => type === 'completed' && restartsClock(elementId, process),
     );
   });
+}
+
+/** Those of before and those to which the dossier has come, sorted. */
+function withReached(
+  before: readonly AgencyId[],
+  instances: readonly InstanceDraft[],
+): readonly AgencyId[] {
+  const all = new Set(before);
+  for (const { waiting } of instances) {
+    for (const { agencyId } of waiting.tasks.values()) if (agencyId !== null) all.add(agencyId);
+  }
+  return all.size === before.length ? before : [...all].toSorted();
 }

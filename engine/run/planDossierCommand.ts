@@ -3,7 +3,7 @@ import type { Actor } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { AgencyId, DossierId } from '../model/ids.ts';
 import { SNAPSHOT_FORMAT } from '../model/instance.ts';
-import { isOpenTask, type InstanceRecord, type TaskRecord } from '../model/records.ts';
+import type { InstanceRecord, TaskRecord } from '../model/records.ts';
 import { assert } from '../model/assert.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
@@ -20,6 +20,7 @@ import { noticesOf } from './notices/noticesOf.ts';
 import { officerNoticesOf } from './notices/officerNoticesOf.ts';
 import { paidIn } from './notices/paidIn.ts';
 import type { PlanContext } from './planOccurrence.ts';
+import { openedTasks } from './openedTasks.ts';
 import { changeReminders } from './reminders/changeReminders.ts';
 import type { Attempt } from './runAttempts.ts';
 import type { Runtime } from './runtime.ts';
@@ -121,12 +122,11 @@ export function finishDraft(
   assert(main !== undefined, 'Expected the dossier to have its main instance.');
   const { at, calendar } = context;
   const { history } = draft;
-  const before = { ...situation.dossier, ...decided };
+  const { revision } = situation.dossier;
+  const before = { ...situation.dossier, ...decided, revision: revision + 1 };
   const after = dossierAfter(before, { main, instances, history, at, calendar });
   if (!after.ok) return after;
-  const { revision } = situation.dossier;
-  const agencyIds = withReached(after.value.agencyIds, instances);
-  const record = { ...after.value, agencyIds, revision: revision + 1 };
+  const record = after.value;
   const expectedRevision = revision === 0 ? null : revision;
   const notices = noticesOf(situation.dossier, record, {
     at,
@@ -149,7 +149,7 @@ export function finishDraft(
     dossierId: record.dossierId,
     dossierRevision: record.revision,
     dossierStatus: record.status,
-    openedTaskIds: openedTaskIds(instances),
+    openedTaskIds: openedTasks(instances).map(({ taskId }) => taskId),
   };
   const events = [...newsOf(record, change.tasks), ...newsOfNotices(officerNotices)];
   return accept({ change, answer, events });
@@ -159,18 +159,6 @@ type Told = Pick<
   Change,
   'notices' | 'officerNotices' | 'reminders' | 'removedReminders' | 'comingSteps'
 >;
-
-/** Those of before and those to which the dossier has come, sorted. */
-function withReached(
-  before: readonly AgencyId[],
-  instances: readonly InstanceDraft[],
-): readonly AgencyId[] {
-  const all = new Set(before);
-  for (const { waiting } of instances) {
-    for (const { agencyId } of waiting.tasks.values()) if (agencyId !== null) all.add(agencyId);
-  }
-  return all.size === before.length ? before : [...all].toSorted();
-}
 
 function changeOf(
   draft: DossierDraft,
@@ -205,16 +193,6 @@ function begun(record: InstanceDraft['record']): InstanceRecord {
 
 function hasBegun(record: InstanceDraft['record']): record is InstanceRecord {
   return record.snapshot !== null;
-}
-
-function openedTaskIds(instances: readonly InstanceDraft[]): readonly string[] {
-  const opened: string[] = [];
-  for (const { before, waiting } of instances) {
-    for (const task of waiting.tasks.values()) {
-      if (isOpenTask(task) && !before.tasks.has(task.taskId)) opened.push(task.taskId);
-    }
-  }
-  return opened;
 }
 
 function newsOf(dossier: Dossier, tasks: readonly TaskRecord[]): readonly LifeEvent[] {

@@ -1,7 +1,8 @@
 import type { ComingSteps, NextStep } from '../../model/comingStep.ts';
 import type { AgencyId } from '../../model/ids.ts';
-import { isOpenTask, type TaskRecord } from '../../model/records.ts';
+import type { TaskRecord } from '../../model/records.ts';
 import type { InstanceDraft } from '../dossierDraft.ts';
+import { openedTasks } from '../openedTasks.ts';
 import { nextUserTasks } from './nextUserTasks.ts';
 
 /**
@@ -10,15 +11,11 @@ import { nextUserTasks } from './nextUserTasks.ts';
  * A step of the very post that has the open task is left out: the dossier is there already.
  */
 export function comingSteps(instances: readonly InstanceDraft[]): readonly ComingSteps[] {
-  return instances
-    .filter(({ isChanged }) => isChanged)
-    .flatMap((instance) => {
-      const opened = [...instance.waiting.tasks.values()].filter(
-        (task) =>
-          task.kind === 'user' && isOpenTask(task) && !instance.before.tasks.has(task.taskId),
-      );
-      return opened.flatMap((task) => comingAfter(task, instance));
-    });
+  return instances.flatMap((instance) =>
+    openedTasks([instance])
+      .filter(({ kind }) => kind === 'user')
+      .flatMap((task) => comingAfter(task, instance)),
+  );
 }
 
 function comingAfter(

@@ -31,10 +31,11 @@ export function noticesOf(
   after: Dossier,
   { at, paid, hasSms, webhookIds }: NoticeWays & Around,
 ): readonly Notice[] {
+  const kinds = kindsOf(before, after, paid);
+  if (kinds.length === 0) return [];
   const ways = noticeWays(after, { hasSms, webhookIds });
-  if (ways.length === 0) return [];
   const { dossierId, revision } = after;
-  return kindsOf(before, after, paid).flatMap((kind, place) => {
+  return kinds.flatMap((kind, place) => {
     const facts = factsOf(kind, after, paid);
     const told = { dossierId, submissionId: null, revision, kind, facts };
     // What one command tells leaves in its order.

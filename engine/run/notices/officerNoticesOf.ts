@@ -5,6 +5,7 @@ import type { Audience, OfficerCause, OfficerNotice } from '../../model/officerN
 import { isOpenTask, type TaskRecord } from '../../model/records.ts';
 import type { DossierSituation } from '../../store/store.ts';
 import type { DossierDraft } from '../dossierDraft.ts';
+import { openedTasks } from '../openedTasks.ts';
 import type { PlanContext } from '../planOccurrence.ts';
 
 /** A planned command: what was there, what it does, and the dossier after it. */
@@ -93,9 +94,8 @@ function assigned({ draft, context }: PlannedCommand): readonly Telling[] {
 }
 
 function opened(planned: PlannedCommand): readonly Telling[] {
-  const known = new Set(planned.situation.tasks.map(({ taskId }) => taskId));
-  return tasksAfter(planned.draft)
-    .filter((task) => task.kind === 'user' && isOpenTask(task) && !known.has(task.taskId))
+  return openedTasks(planned.draft.instances.values())
+    .filter(({ kind }) => kind === 'user')
     .flatMap((task) => returned(planned, task) ?? handedOver(planned, task));
 }
 

@@ -33,12 +33,14 @@ export async function againstPeer(): Promise<readonly Figure[]> {
   const durable: number[] = [];
   const atOnce: number[] = [];
   const bare: number[] = [];
+  const grown: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     peer.push(await perSecond(PEER_PER_ROUND, playPeer));
     ours.push(await perSecond(OURS_PER_ROUND, () => playInstance(run)));
     durable.push((await durableSteps(ALONE)).ours);
     atOnce.push((await durableSteps(AT_ONCE)).ours);
-    bare.push(bareCommitsPerSecond());
+    bare.push(bareCommitsPerSecond({ isGrown: false }));
+    grown.push(bareCommitsPerSecond({ isGrown: true }));
   }
   const steps = run.recorded.length + 1;
   const rates = { ours: median(ours), peer: median(peer) };
@@ -59,13 +61,14 @@ export async function againstPeer(): Promise<readonly Figure[]> {
     ratio('in memory to bpmn-engine', rates.ours / rates.peer, 5_000),
     ratio('durable steps to bpmn-engine', median(durable) / peerSteps, 20),
     ratio('the same, bare one-row commits', median(bare) / peerSteps, null),
+    ratio('the same, bare one-row commits, long WAL', median(grown) / peerSteps, null),
     ratio('the same, 100 durable steps at once', median(atOnce) / peerSteps, null),
   ];
 }
 
-function bareCommitsPerSecond(): number {
+function bareCommitsPerSecond(options: { readonly isGrown: boolean }): number {
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-bench-'));
-  const rate = bareCommits(join(folder, 'bare.sqlite'), BARE_COMMITS);
+  const rate = bareCommits(join(folder, 'bare.sqlite'), BARE_COMMITS, options);
   rmSync(folder, { recursive: true });
   return rate;
 }
