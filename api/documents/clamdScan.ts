@@ -6,59 +6,89 @@ export type ClamdAddress =
   | { readonly host: string; readonly port: number }
   | { readonly path: string };
 
-const CHUNK_BYTES = 64 * 1024;
 const TIMEOUT_MS = 30_000;
 const ANSWER_BYTES_MAX = 4096;
 
 /**
- * Scans by clamd: the command INSTREAM, each piece behind its length, an empty one at the end.
+ * Scans by clamd: the command INSTREAM, each chunk behind its length, an empty one at the end. The
+ * time limit counts only while clamd is waited for, not while the file is slow to come.
  *
  * Source: clamd(8). What is longer than clamd's StreamMaxLength (25 MB unless set otherwise) is
  * answered with an error, and so not taken.
  */
 export function clamdScan(address: ClamdAddress, timeoutMs = TIMEOUT_MS): VirusScan {
-  return async (bytes) => toAnswer(await ask(address, bytes, timeoutMs));
+  return () => {
+    const socket = connect(address);
+    const answer = answerOf(socket);
+    socket.write('zINSTREAM\0');
+    return {
+      write: async (chunk) => {
+        if (!socket.writable) return;
+        socket.write(lengthOf(chunk));
+        if (socket.write(chunk)) return;
+        await within(timeoutMs, Promise.race([room(socket), answer]));
+      },
+      end: async () => {
+        if (socket.writable) socket.write(lengthOf(new Uint8Array()));
+        return toAnswer(await within(timeoutMs, answer));
+      },
+      close: () => socket.destroy(),
+    };
+  };
 }
 
-function ask(address: ClamdAddress, bytes: Uint8Array, timeoutMs: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(address);
-    let answer = '';
+function lengthOf({ length }: Uint8Array): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(length);
+  return bytes;
+}
+
+/** Clamd closes the connection behind its answer, also when it has not read to the end. */
+function answerOf(socket: Socket): Promise<string> {
+  const answer = new Promise<string>((resolve, reject) => {
+    let said = '';
     const fail = (cause: unknown): void => {
       socket.destroy();
       reject(new ScannerFault('Expected clamd to answer, but it did not.', { cause }));
     };
-    socket.setTimeout(timeoutMs, () => fail(new Error(`No answer within ${timeoutMs} ms.`)));
     socket.on('error', fail);
     socket.on('data', (piece: Buffer) => {
-      answer += piece.toString('utf8');
-      if (answer.length > ANSWER_BYTES_MAX) fail(new Error('The answer is too long.'));
+      said += piece.toString('utf8');
+      if (said.length > ANSWER_BYTES_MAX) fail(new Error('The answer is too long.'));
     });
-    // Clamd closes the connection behind its answer, also when it has not read to the end.
-    socket.on('close', () => resolve(answer));
-    socket.on('connect', () => {
-      send(socket, bytes).catch(fail);
-    });
+    socket.on('close', () => resolve(said));
   });
+  // Looked at by whoever waits for it; nobody does when the file broke off before.
+  answer.catch(() => undefined);
+  return answer;
 }
 
-async function send(socket: Socket, bytes: Uint8Array): Promise<void> {
-  socket.write('zINSTREAM\0');
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    const piece = bytes.subarray(at, at + CHUNK_BYTES);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(piece.length);
-    socket.write(length);
-    if (!socket.write(piece)) await drained(socket);
-  }
-  socket.write(Buffer.alloc(4));
-}
-
-function drained(socket: Socket): Promise<void> {
+/** Also when the socket is gone: what it has said tells why. */
+function room(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
-    socket.once('drain', resolve);
-    socket.once('close', () => resolve());
+    const end = (): void => {
+      socket.off('drain', end);
+      socket.off('close', end);
+      resolve();
+    };
+    socket.on('drain', end);
+    socket.on('close', end);
   });
+}
+
+async function within<Value>(timeoutMs: number, what: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new ScannerFault(`Expected clamd to answer within ${timeoutMs} ms.`)),
+      timeoutMs,
+    );
+  });
+  try {
+    return await Promise.race([what, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function toAnswer(answer: string): ScanAnswer {

@@ -1,26 +1,30 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../appEnv.ts';
-import { DOCUMENT_BYTES_MAX } from '../contract/documentBytesMax.ts';
+import { FORM_BYTES_MAX } from './readForm.ts';
 import { RefusalError } from './refusalError.ts';
 
 const KILOBYTE = 1024;
 const JSON_BYTES_MAX = 1024 * KILOBYTE;
 /** A drawing of 2 MB grows when it is written as a JSON string, and its forms come along. */
 const DRAWING_BYTES_MAX = 5 * 1024 * KILOBYTE;
-const UPLOAD_BYTES_MAX = DOCUMENT_BYTES_MAX + 64 * KILOBYTE;
 const DEPTH_MAX = 32;
 
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^\/api\/procedures\/[^/]+\/(draft|check)$/u, DRAWING_BYTES_MAX],
-  [/^\/api\/dossiers\/[^/]+\/documents$/u, UPLOAD_BYTES_MAX],
-  [/^\/api\/signature-checks$/u, UPLOAD_BYTES_MAX],
-  [/^\/api\/intake\/uploads$/u, UPLOAD_BYTES_MAX],
+  [/^\/api\/signature-checks$/u, FORM_BYTES_MAX],
 ];
+
+/** Forms whose file goes to the store as it comes in; readForm bounds what comes undeclared. */
+const STREAMED = /^\/api\/(dossiers\/[^/]+\/documents|intake\/uploads)$/u;
 
 /** Bounds the size of every body, and the depth of JSON before it is parsed. */
 export function bodyGate() {
   return createMiddleware<AppEnv>(async (c, next) => {
+    if (STREAMED.test(c.req.path)) {
+      refuseDeclared(c.req.header('content-length'));
+      return next();
+    }
     const limitBytes = LIMITS.find(([path]) => path.test(c.req.path))?.[1] ?? JSON_BYTES_MAX;
     const gate = bodyLimit({
       maxSize: limitBytes,
@@ -33,6 +37,11 @@ export function bodyGate() {
       await next();
     });
   });
+}
+
+function refuseDeclared(contentLength: string | undefined): void {
+  if (Number(contentLength ?? 0) <= FORM_BYTES_MAX) return;
+  throw new RefusalError({ code: 'BODY_TOO_LARGE', limitBytes: FORM_BYTES_MAX });
 }
 
 function isJson(contentType: string | undefined): boolean {

@@ -54,6 +54,23 @@ export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } } as const;
 }
 
+/**
+ * A form with one file and these fields. The schema is for its documentation alone: takeUpload
+ * reads such a form while it comes in, and checks the fields behind it.
+ */
+export function fileForm(fields: z.ZodObject) {
+  const { properties, required } = z.toJSONSchema(fields);
+  const schema = {
+    type: 'object',
+    properties: { file: { type: 'string', format: 'binary' }, ...properties },
+    required: ['file', ...(required ?? [])],
+  };
+  return {
+    required: true,
+    content: { 'multipart/form-data': { schema: schema as object } },
+  } as const;
+}
+
 /** The path parameters of these names. */
 export function pathParams<Name extends string>(...names: readonly Name[]) {
   const shape = Object.fromEntries(names.map((name) => [name, z.string().min(1).max(200)]));

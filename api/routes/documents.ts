@@ -3,18 +3,24 @@ import { asId, type TaskId } from '../../engine/model/ids.ts';
 import type { Dossier } from '../../engine/model/dossier.ts';
 import { addDocument } from '../../engine/run/addDocument.ts';
 import { DocumentViewSchema } from '../contract/documents.ts';
-import { attachmentHeaders } from '../documents/fileName.ts';
+import { answerFile } from '../documents/answerFile.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
-import { readUpload } from '../middleware/readUpload.ts';
+import { takeUpload } from '../middleware/takeUpload.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentDocument } from '../present/presentDocument.ts';
 import type { Services } from '../services.ts';
-import { answers, CommandHeaders, createPart, declareRoute, pathParams } from './declareRoute.ts';
+import {
+  answers,
+  CommandHeaders,
+  createPart,
+  declareRoute,
+  fileForm,
+  pathParams,
+} from './declareRoute.ts';
 import { loadVisibleDossier } from './loadDossier.ts';
 import { actorOn, commandIdOf, personOf } from './requestActor.ts';
 
 const UploadSchema = z.object({
-  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
   title: z.string().trim().min(1).max(300),
   taskId: z.string().max(200).optional(),
 });
@@ -32,7 +38,7 @@ export function documentRoutes(services: Services) {
       request: {
         params: pathParams('dossierId'),
         headers: CommandHeaders,
-        body: { required: true, content: { 'multipart/form-data': { schema: UploadSchema } } },
+        body: fileForm(UploadSchema),
       },
       responses: answers(DocumentViewSchema, 'The document as stored'),
     }),
@@ -42,16 +48,18 @@ export function documentRoutes(services: Services) {
       if (dossier.finishedAt !== null && dossier.status !== 9) {
         throw new RefusalError({ code: 'INSTANCE_ENDED' });
       }
-      const { file, title, taskId } = c.req.valid('form');
-      const answer = orRefuse(
-        await addDocument(runtime, {
-          commandId: commandIdOf(c.req.valid('header')),
-          actor: actorOn(person, dossier),
-          dossierId: dossier.dossierId,
-          taskId: await ownTask(services, dossier, taskId),
-          title,
-          ...(await readUpload(services, file)),
-        }),
+      const commandId = commandIdOf(c.req.valid('header'));
+      const answer = await takeUpload(services, c, UploadSchema, async (file, fields) =>
+        orRefuse(
+          await addDocument(runtime, {
+            commandId,
+            actor: actorOn(person, dossier),
+            dossierId: dossier.dossierId,
+            taskId: await ownTask(services, dossier, fields.taskId),
+            title: fields.title,
+            ...file,
+          }),
+        ),
       );
       const stored = orNotFound(await runtime.store.findDocument(answer.documentId));
       const directory = await loadDirectory(runtime.store);
@@ -74,9 +82,8 @@ export function documentRoutes(services: Services) {
       const { dossierId } = dossier;
       const found = await runtime.store.findDocument(documentId);
       const document = orNotFound(found?.dossierId === dossierId ? found : null);
-      const bytes = orNotFound(await runtime.store.findBytes(document.sha256));
       noteAccess({ personId: person.personId, dossierId, what: 'document' });
-      return c.body(new Uint8Array(bytes), 200, attachmentHeaders(document));
+      return answerFile(c, runtime.store, document);
     },
   );
 

@@ -16,8 +16,8 @@ import {
 import { listOf } from '../contract/primitives.ts';
 import { clientAddress } from '../middleware/clientAddress.ts';
 import { spend } from '../middleware/spend.ts';
-import { readUpload } from '../middleware/readUpload.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
+import { takeUpload } from '../middleware/takeUpload.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { toMoment, toMomentOrNull } from '../present/moment.ts';
@@ -33,6 +33,7 @@ import {
   answers,
   createPart,
   declareRoute,
+  fileForm,
   jsonBody,
   pathParams,
   UnguessableCommandHeaders,
@@ -40,9 +41,7 @@ import {
 import { loadProcedure, readProcedure } from './loadProcedure.ts';
 import { commandIdOf } from './requestActor.ts';
 
-const FileSchema = z.object({
-  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
-});
+const NothingBesideSchema = z.object({});
 
 /** Files that wait for a submission, of everybody together. */
 const LOOSE_UPLOADS_MAX = 500;
@@ -101,7 +100,7 @@ export function intakeRoutes(services: Services) {
       tags: ['intake'],
       request: {
         headers: UnguessableCommandHeaders,
-        body: { required: true, content: { 'multipart/form-data': { schema: FileSchema } } },
+        body: fileForm(NothingBesideSchema),
       },
       responses: answers(UploadViewSchema, 'The file, kept for a submission to take it'),
     }),
@@ -110,8 +109,9 @@ export function intakeRoutes(services: Services) {
         throw new RefusalError({ code: 'UPLOADS_BUSY', retryAfterSeconds: RETRY_AFTER_SECONDS });
       }
       const commandId = commandIdOf(c.req.valid('header'));
-      const file = await readUpload(services, c.req.valid('form').file);
-      const answer = orRefuse(await addUpload(runtime, { ...file, commandId, actor: SYSTEM }));
+      const answer = await takeUpload(services, c, NothingBesideSchema, async (file) =>
+        orRefuse(await addUpload(runtime, { ...file, commandId, actor: SYSTEM })),
+      );
       return c.json(presentUpload(orNotFound(await store.findUpload(answer.uploadId))), 200);
     },
   );

@@ -3,6 +3,8 @@ import type { Dossier, DossierDocument } from '../../engine/model/dossier.ts';
 import type { Person } from '../../engine/model/person.ts';
 import type { TaskRecord } from '../../engine/model/records.ts';
 import type { Instant } from '../../engine/model/time.ts';
+import { readBytes } from '../../engine/run/files/readBytes.ts';
+import { withIncoming } from '../../engine/run/files/withIncoming.ts';
 import { signDocument } from '../../engine/run/signDocument.ts';
 import { DocumentViewSchema } from '../contract/documents.ts';
 import {
@@ -59,13 +61,19 @@ export function signatureRoutes(services: Services) {
       const { reason } = c.req.valid('json');
       const { signer, task } = await mayBegin(services, person, dossier);
       const wish = { document, task, person, reason, signer };
-      const answer = await signDocument(runtime, {
-        commandId: commandIdOf(c.req.valid('header')),
-        actor: actorOf(person, task.agencyId),
-        dossierId: dossier.dossierId,
-        documentId,
-        ...(await signed(services, wish)),
-      });
+      const { bytes, sha256, signature } = await signed(services, wish);
+      const answer = await withIncoming(runtime, async ({ bytesId, write }) =>
+        signDocument(runtime, {
+          commandId: commandIdOf(c.req.valid('header')),
+          actor: actorOf(person, task.agencyId),
+          dossierId: dossier.dossierId,
+          documentId,
+          signature,
+          bytesId,
+          sha256,
+          sizeBytes: await write([bytes]),
+        }),
+      );
       orRefuse(answer);
       const directory = await loadDirectory(store);
       const stored = orNotFound(await store.findDocument(documentId));
@@ -85,7 +93,7 @@ export function signatureRoutes(services: Services) {
       const person = personOf(c);
       const dossier = await loadVisibleDossier(services, person, c.req.valid('param').dossierId);
       const document = await documentOf(services, dossier, c.req.valid('param').documentId);
-      const bytes = orNotFound(await store.findBytes(document.sha256));
+      const bytes = orNotFound(await readBytes(store, document.sha256));
       return c.json(await checkFile(bytes, services.signing, runtime.now()), 200);
     },
   );
@@ -145,7 +153,7 @@ type Wish = {
 async function signed(services: Services, wish: Wish) {
   const { document, task, reason } = wish;
   const { store, now } = services.runtime;
-  const stored = new Uint8Array(orNotFound(await store.findBytes(document.sha256)));
+  const stored = orNotFound(await readBytes(store, document.sha256));
   const at = now();
   const bytes = document.signature === null ? await sign(services, wish, { stored, at }) : stored;
   const { subject, sha256, isTest } = wish.signer.certificate;

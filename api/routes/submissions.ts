@@ -10,7 +10,7 @@ import {
   SubmissionViewSchema,
   SubmissionWordsSchema,
 } from '../contract/submissions.ts';
-import { attachmentHeaders } from '../documents/fileName.ts';
+import { answerFile } from '../documents/answerFile.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { mayDecide, seesSubmission } from '../policy/submissionAccess.ts';
 import { loadDirectory } from '../present/directory.ts';
@@ -93,9 +93,8 @@ export function submissionRoutes(services: Services) {
       const { submissionId, uploadId } = c.req.valid('param');
       const { uploads } = await loadVisibleSubmission(services, person, submissionId);
       const upload = orNotFound(uploads.find((it) => it.uploadId === uploadId) ?? null);
-      const bytes = orNotFound(await store.findBytes(upload.sha256));
       noteAccess({ personId: person.personId, dossierId: submissionId, what: 'document' });
-      return c.body(new Uint8Array(bytes), 200, attachmentHeaders(upload));
+      return answerFile(c, store, upload);
     },
   );
 

@@ -1,3 +1,4 @@
+import { readBytes } from '../../engine/run/files/readBytes.ts';
 import { listOf } from '../contract/primitives.ts';
 import {
   TrackedSignatureSchema,
@@ -48,7 +49,7 @@ export function trackingRoutes(services: Services) {
       const views: TrackedSignature[] = [];
       for (const { signature, sha256 } of await store.listDocuments(dossier.dossierId)) {
         if (signature === null) continue;
-        const bytes = orNotFound(await store.findBytes(sha256));
+        const bytes = orNotFound(await readBytes(store, sha256));
         const check = await checkFile(bytes, signing, runtime.now());
         views.push({ agencyName: agencyName(signature.agencyId), check: withoutReasons(check) });
       }

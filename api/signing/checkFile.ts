@@ -12,7 +12,9 @@ export async function checkFile(
   { trusted }: Signing,
   at: Instant,
 ): Promise<SignatureCheckView> {
-  const isPdf = (await sniffDocument(bytes)) === 'application/pdf';
+  const sniffer = sniffDocument();
+  await sniffer.write(bytes);
+  const isPdf = (await sniffer.end()) === 'application/pdf';
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return presentCheck(isPdf ? verifyPdf(bytes, { trusted, at }) : null, sha256);
 }

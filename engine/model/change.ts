@@ -2,6 +2,7 @@ import type { Agency } from './agency.ts';
 import type { CommandReceipt } from './command.ts';
 import type { ComingSteps } from './comingStep.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
+import type { BytePiece, WholeBytes } from './fileBytes.ts';
 import type { HistoryEvent } from './history.ts';
 import type { SavedFilter, Watch } from './inbox.ts';
 import type { Feedback } from './feedback.ts';
@@ -72,17 +73,23 @@ export type Change = {
   readonly payments: readonly Payment[];
   /** One of a known id takes its place. */
   readonly paymentQueries: readonly PaymentQuery[];
+  /** Of bytes that come in, in their order. Those of a later piece must still be coming in. */
+  readonly bytePieces: readonly BytePiece[];
   /**
-   * A signed one takes the place of the unsigned one of its id; any other known id: `conflict`.
-   * `bytes` null: those of an upload, which the store has.
+   * Bytes that were coming in and are named by their hash from now on. Where the store has that
+   * hash already, these pieces go and the earlier ones stay.
    */
-  readonly documents: readonly {
-    readonly document: DossierDocument;
-    readonly bytes: Uint8Array | null;
-  }[];
+  readonly wholeBytes: readonly WholeBytes[];
+  /** Of bytes that were coming in, with their pieces. */
+  readonly removedBytesIds: readonly string[];
+  /**
+   * A signed one takes the place of the unsigned one of its id; any other known id: `conflict`. The
+   * store has its bytes.
+   */
+  readonly documents: readonly DossierDocument[];
   readonly submissions: readonly Revised<Submission>[];
-  /** `bytes` null: the store has them. */
-  readonly uploads: readonly (Revised<Upload> & { readonly bytes: Uint8Array | null })[];
+  /** The store has their bytes. */
+  readonly uploads: readonly Revised<Upload>[];
   /** Of files that belong to no submission; bytes that nothing else names go with them. */
   readonly removedUploadIds: readonly string[];
   readonly agencies: readonly Agency[];
@@ -136,6 +143,9 @@ const NOTHING: Omit<Change, 'receipt'> = {
   removedReminders: [],
   payments: [],
   paymentQueries: [],
+  bytePieces: [],
+  wholeBytes: [],
+  removedBytesIds: [],
   documents: [],
   submissions: [],
   uploads: [],

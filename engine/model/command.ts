@@ -16,6 +16,7 @@ import type {
   TaskId,
   ElementId,
 } from './ids.ts';
+import type { WholeBytes } from './fileBytes.ts';
 import type { SavedFilter, Watch } from './inbox.ts';
 import type { NoticeRead } from './officerNotice.ts';
 import type { Webhook } from './webhook.ts';
@@ -60,9 +61,8 @@ export type ReceiveDossier = CommandBase & {
   readonly variables: Variables;
 };
 
-/** Keeps a file of an applicant until a submission takes it. */
-export type AddUpload = CommandBase &
-  Pick<AddDocument, 'fileName' | 'mediaType' | 'sha256' | 'bytes'>;
+/** Keeps a file of an applicant, whose bytes came in, until a submission takes it. */
+export type AddUpload = CommandBase & WholeBytes & Pick<AddDocument, 'fileName' | 'mediaType'>;
 
 /** An applicant hands in a dossier online. */
 export type SubmitOnline = CommandBase &
@@ -240,27 +240,23 @@ export type StrikeNote = CommandBase & {
   readonly reason: string;
 };
 
-/** Adds an uploaded document. `taskId` null: to the dossier as a whole. */
-export type AddDocument = CommandBase & {
-  readonly dossierId: DossierId;
-  readonly taskId: TaskId | null;
-  readonly title: string;
-  readonly fileName: string;
-  readonly mediaType: string;
-  /** SHA-256 of the bytes, in hexadecimal. */
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-};
+/** Adds an uploaded document whose bytes came in. `taskId` null: to the dossier as a whole. */
+export type AddDocument = CommandBase &
+  WholeBytes & {
+    readonly dossierId: DossierId;
+    readonly taskId: TaskId | null;
+    readonly title: string;
+    readonly fileName: string;
+    readonly mediaType: string;
+  };
 
-/** Puts the signed bytes of a document in the place of the unsigned ones. */
-export type SignDocument = CommandBase & {
-  readonly dossierId: DossierId;
-  readonly documentId: string;
-  readonly signature: Omit<DocumentSignature, 'personId' | 'agencyId' | 'unsignedSha256'>;
-  /** SHA-256 of the signed bytes, in hexadecimal. */
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-};
+/** Puts the signed bytes of a document, which came in, in the place of the unsigned ones. */
+export type SignDocument = CommandBase &
+  WholeBytes & {
+    readonly dossierId: DossierId;
+    readonly documentId: string;
+    readonly signature: Omit<DocumentSignature, 'personId' | 'agencyId' | 'unsignedSha256'>;
+  };
 
 /** Creates a procedure with an empty draft. */
 export type CreateProcedure = CommandBase & {

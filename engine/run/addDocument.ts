@@ -9,8 +9,8 @@ import { runCommand } from './runCommand.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
- * Adds a document to a dossier; the history notes its SHA-256. `sha256` is that of the bytes,
- * computed by the caller (the core has no fast hash of bytes).
+ * Adds a document to a dossier; the history notes its SHA-256. Its bytes came in before
+ * (withIncoming); `sha256` is computed by the caller (the core has no fast hash of bytes).
  *
  * Durable when it resolves to `ok`. Refuses: DOSSIER_NOT_FOUND.
  */
@@ -18,7 +18,7 @@ export function addDocument(
   runtime: Runtime,
   command: AddDocument,
 ): Promise<Result<DocumentAnswer, Refusal>> {
-  const { commandId, actor, dossierId, sha256 } = command;
+  const { commandId, actor, dossierId, bytesId, sha256, sizeBytes } = command;
   const head = { commandId, command: 'addDocument', personId: actor.personId };
   return runCommand<DocumentAnswer>(runtime, head, async () => {
     const loaded = await loadDossier(runtime, dossierId, actor);
@@ -31,7 +31,7 @@ export function addDocument(
     const { change, answer, events } = finished.value;
     const { dossierRevision } = answer;
     return accept({
-      change: { ...change, documents: [{ document, bytes: command.bytes }] },
+      change: { ...change, wholeBytes: [{ bytesId, sha256, sizeBytes }], documents: [document] },
       answer: { documentId: document.documentId, dossierId, sha256, dossierRevision },
       events,
     });
@@ -39,7 +39,7 @@ export function addDocument(
 }
 
 function toDocument(command: AddDocument, documentId: string, at: number): DossierDocument {
-  const { dossierId, taskId, title, fileName, mediaType, sha256, bytes, actor } = command;
+  const { dossierId, taskId, title, fileName, mediaType, sha256, sizeBytes, actor } = command;
   return {
     documentId,
     dossierId,
@@ -47,7 +47,7 @@ function toDocument(command: AddDocument, documentId: string, at: number): Dossi
     title,
     fileName,
     mediaType,
-    sizeBytes: bytes.length,
+    sizeBytes,
     sha256,
     uploadedAt: at,
     uploadedBy: actor.personId,

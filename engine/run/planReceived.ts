@@ -161,6 +161,5 @@ function planDocuments(
   const finished = finishDraft(loaded);
   if (!finished.ok) return finished;
   const { change } = finished.value;
-  const rows = documents.map((document) => ({ document, bytes: null }));
-  return accept({ ...finished.value, change: { ...change, documents: rows } });
+  return accept({ ...finished.value, change: { ...change, documents } });
 }

@@ -20,7 +20,7 @@ export function signDocument(
   runtime: Runtime,
   command: SignDocument,
 ): Promise<Result<DocumentAnswer, Refusal>> {
-  const { commandId, actor, dossierId, documentId, sha256 } = command;
+  const { commandId, actor, dossierId, documentId, bytesId, sha256, sizeBytes } = command;
   const head = { commandId, command: 'signDocument', personId: actor.personId };
   return runCommand<DocumentAnswer>(runtime, head, async () => {
     const loaded = await loadDossier(runtime, dossierId, actor);
@@ -55,7 +55,7 @@ export function signDocument(
     const { change, answer, events } = finished.value;
     const { dossierRevision } = answer;
     return accept({
-      change: { ...change, documents: [{ document, bytes: command.bytes }] },
+      change: { ...change, wholeBytes: [{ bytesId, sha256, sizeBytes }], documents: [document] },
       answer: { documentId, dossierId, sha256, dossierRevision },
       events,
     });
@@ -76,11 +76,11 @@ async function findUnsigned(
 }
 
 function signed(document: DossierDocument, command: SignDocument): DossierDocument {
-  const { sha256, bytes, actor, signature } = command;
+  const { sha256, sizeBytes, actor, signature } = command;
   return {
     ...document,
     sha256,
-    sizeBytes: bytes.length,
+    sizeBytes,
     signature: { ...signature, ...actor, unsignedSha256: document.sha256 },
   };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../model/time.ts';
 import { deliverOutbox } from './deliverOutbox.ts';
 import { deliverSignal } from './deliverSignal.ts';
 import { fireTimer } from './fireTimer.ts';
+import { removeBrokenOff } from './files/removeBrokenOff.ts';
 import { lapseSubmissions } from './intake/lapseSubmissions.ts';
 import { removeLooseUploads } from './intake/removeLooseUploads.ts';
 import { deliverNotice } from './notices/deliverNotice.ts';
@@ -27,7 +28,7 @@ export type Turn = {
   readonly settled: number;
   readonly posted: number;
   readonly reminded: number;
-  /** Submissions that lapsed, and uploads that were given up. */
+  /** Submissions that lapsed, uploads that were given up, and files that never came in whole. */
   readonly cleared: number;
 };
 
@@ -194,7 +195,8 @@ async function askDuePayments(runtime: Runtime): Promise<Batch> {
 /** Few and in no hurry: what is over the batch limits waits for the next turn. */
 async function clearLeft(runtime: Runtime): Promise<Batch> {
   const lapsed = await lapseSubmissions(runtime);
-  return { done: lapsed + (await removeLooseUploads(runtime)), isFull: false };
+  const removed = (await removeLooseUploads(runtime)) + (await removeBrokenOff(runtime));
+  return { done: lapsed + removed, isFull: false };
 }
 
 /** A fault of the store or a bug ends the batch, not the loop: what is due stays due. */

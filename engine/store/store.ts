@@ -171,7 +171,14 @@ export type DossierReads = {
   readonly findDocument: (documentId: string) => Promise<DossierDocument | null>;
   /** Signed documents of granted dossiers of the applicant with that number, the latest first. */
   readonly listResults: (idNumber: string, limit: number) => Promise<readonly IssuedResult[]>;
-  readonly findBytes: (sha256: string) => Promise<Uint8Array | null>;
+};
+
+/** Reads of the bytes of files. */
+export type BytesReads = {
+  /** Of the bytes of that hash, counted from 0; null behind the last one, and of no such bytes. */
+  readonly findPiece: (sha256: string, seq: number) => Promise<Uint8Array | null>;
+  /** Ids of what began to come in before and is not whole; by that moment, then id. */
+  readonly listIncomingBytes: (before: Instant, limit: number) => Promise<readonly string[]>;
 };
 
 /** Reads of agencies, people, sessions and procedures. */
@@ -246,6 +253,7 @@ export type PaymentReads = {
  */
 export type Store = InstanceReads &
   DossierReads &
+  BytesReads &
   AdministrationReads &
   LifeReads &
   InboxReads &

@@ -75,7 +75,7 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await store.findReceipt('C9')).toBeNull();
     expect(await store.findDossierByCode('H99')).toBeNull();
     expect(await store.findSession('x')).toBeNull();
-    expect(await store.findBytes('x')).toBeNull();
+    expect(await store.findPiece('x', 0)).toBeNull();
     expect(await store.lastDayNumber(asId('one-stop'), '2026-11-23')).toBe(0);
   });
 

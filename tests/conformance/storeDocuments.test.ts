@@ -6,7 +6,9 @@ import { emptyChange, type Change } from '../../engine/model/change.ts';
 import type { Dossier, DossierDocument } from '../../engine/model/dossier.ts';
 import { asId, type DossierId } from '../../engine/model/ids.ts';
 import { openSqlite } from '../../engine/store/sqlite/openSqlite.ts';
+import { readBytes } from '../../engine/run/files/readBytes.ts';
 import type { Store } from '../../engine/store/store.ts';
+import { cameIn } from '../support/cameIn.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
 import { aDocument, aDossier, anIntake, aSignature } from '../support/records.ts';
 
@@ -29,34 +31,32 @@ describe.each(['memory', 'sqlite'] as const)('documents on %s', (kind) => {
 
     await commit({
       ...emptyChange(),
-      documents: [
-        { document, bytes },
-        { document: twin, bytes },
-      ],
+      ...cameIn('abc', bytes),
+      documents: [document, twin],
     });
 
     expect(await store.listDocuments(asId('D1'))).toEqual([document, twin]);
     expect(await store.findDocument('X2')).toEqual(twin);
-    expect([...((await store.findBytes('abc')) ?? [])]).toEqual([1, 2, 255]);
+    expect(await readBytes(store, 'abc')).toEqual(bytes);
   });
 
   test('a document is replaced once, by its signed self, and never after', async () => {
     await commit(anIntake());
-    const bytes = new Uint8Array([1, 2, 3]);
     const plain = aDocument();
     const signed = aDocument({ sha256: 'signed', sizeBytes: 4, signature: aSignature() });
-    const put = (document: DossierDocument, of = bytes) =>
-      commit({ ...emptyChange(), documents: [{ document, bytes: of }] });
+    const put = (document: DossierDocument) => commit({ ...emptyChange(), documents: [document] });
+    await commit({ ...emptyChange(), ...cameIn(plain.sha256, new Uint8Array([1, 2, 3])) });
+    await commit({ ...emptyChange(), ...cameIn('signed', new Uint8Array([1, 2, 3, 4])) });
 
     expect(await put(plain)).toBe('committed');
     expect(await put(aDocument({ title: 'Bản khác' }))).toBe('conflict');
-    expect(await put(signed, new Uint8Array([1, 2, 3, 4]))).toBe('committed');
+    expect(await put(signed)).toBe('committed');
     expect(await put(plain)).toBe('conflict');
     expect(await put({ ...signed, sha256: 'other' })).toBe('conflict');
 
     expect(await store.listDocuments(asId('D1'))).toEqual([signed]);
-    expect([...((await store.findBytes(plain.sha256)) ?? [])]).toEqual([1, 2, 3]);
-    expect([...((await store.findBytes('signed')) ?? [])]).toEqual([1, 2, 3, 4]);
+    expect(await readBytes(store, plain.sha256)).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await readBytes(store, 'signed')).toEqual(new Uint8Array([1, 2, 3, 4]));
   });
 });
 
@@ -89,8 +89,9 @@ describe.each(['memory', 'sqlite'] as const)('results on %s', (kind) => {
 
   async function putDocument(id: string, of: string, differs: Partial<DossierDocument>) {
     const document = aDocument({ documentId: id, dossierId: asId<DossierId>(of), ...differs });
-    const documents = [{ document, bytes: new Uint8Array([1]) }];
-    expect((await store.commit({ ...emptyChange(), documents })).outcome).toBe('committed');
+    const change = { ...emptyChange(), ...cameIn('abc', new Uint8Array([1]), id) };
+    const { outcome } = await store.commit({ ...change, documents: [document] });
+    expect(outcome).toBe('committed');
     return document;
   }
 

@@ -29,6 +29,7 @@ import { retryIncident } from '../../engine/run/retryIncident.ts';
 import type { Runtime } from '../../engine/run/runtime.ts';
 import { saveDraft } from '../../engine/run/saveDraft.ts';
 import { sendBackTask } from '../../engine/run/sendBackTask.ts';
+import { onBytes, type WithBytes } from '../support/onBytes.ts';
 
 /** A command of a person, as a value that can be sent again. */
 export type Request =
@@ -40,7 +41,7 @@ export type Request =
   | { readonly name: 'deliverMessage'; readonly command: DeliverMessage }
   | { readonly name: 'retryIncident'; readonly command: RetryIncident }
   | { readonly name: 'cancelDossier'; readonly command: CancelDossier }
-  | { readonly name: 'addDocument'; readonly command: AddDocument }
+  | { readonly name: 'addDocument'; readonly command: WithBytes<AddDocument> }
   | { readonly name: 'saveDraft'; readonly command: SaveDraft }
   | { readonly name: 'moveDraft'; readonly command: MoveDraft }
   | { readonly name: 'publishVersion'; readonly command: PublishVersion };
@@ -80,7 +81,7 @@ type Other = Extract<
 function performOther(runtime: Runtime, request: Other): Promise<Answered> {
   switch (request.name) {
     case 'addDocument':
-      return addDocument(runtime, request.command);
+      return onBytes(addDocument, runtime, request.command);
     case 'saveDraft':
       return saveDraft(runtime, request.command);
     case 'moveDraft':

@@ -19,11 +19,10 @@ export async function startClamd(
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
-    let received = Buffer.alloc(0);
+    const stream = readStream();
     socket.on('error', () => socket.destroy());
     socket.on('data', (piece: Buffer) => {
-      received = Buffer.concat([received, piece]);
-      const file = fileIn(received);
+      const file = stream(piece);
       if (file === null) return;
       scanned.push(file);
       const found = file.includes(EICAR) ? 'stream: Eicar-Signature FOUND\0' : 'stream: OK\0';
@@ -44,16 +43,25 @@ export async function startClamd(
 
 const COMMAND = 'zINSTREAM\0';
 
-/** The pieces put together; null while the empty one is still to come. */
-function fileIn(received: Buffer): Buffer | null {
-  if (received.subarray(0, COMMAND.length).toString() !== COMMAND) return null;
+/** Reads what comes over one connection; gives the file with its last piece, else null. */
+function readStream(): (received: Buffer) => Buffer | null {
   const pieces: Buffer[] = [];
-  for (let at = COMMAND.length; at + 4 <= received.length;) {
-    const length = received.readUInt32BE(at);
-    at += 4;
-    if (length === 0) return Buffer.concat(pieces);
-    pieces.push(received.subarray(at, at + length));
-    at += length;
-  }
-  return null;
+  let rest = Buffer.alloc(0);
+  let isBegun = false;
+  return (received) => {
+    rest = Buffer.concat([rest, received]);
+    if (!isBegun) {
+      if (rest.subarray(0, COMMAND.length).toString() !== COMMAND) return null;
+      rest = rest.subarray(COMMAND.length);
+      isBegun = true;
+    }
+    while (rest.length >= 4) {
+      const length = rest.readUInt32BE();
+      if (length === 0) return Buffer.concat(pieces);
+      if (rest.length < 4 + length) return null;
+      pieces.push(rest.subarray(4, 4 + length));
+      rest = rest.subarray(4 + length);
+    }
+    return null;
+  };
 }

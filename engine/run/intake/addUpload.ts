@@ -8,7 +8,7 @@ import type { Runtime } from '../runtime.ts';
 
 /**
  * Keeps a file until a submission takes it; removed when none does, see removeLooseUploads.
- * `sha256` is that of the bytes, computed by the caller.
+ * Its bytes came in before (withIncoming); `sha256` is computed by the caller.
  *
  * Durable when it resolves to `ok`.
  */
@@ -16,7 +16,7 @@ export function addUpload(
   runtime: Runtime,
   command: AddUpload,
 ): Promise<Result<UploadAnswer, Refusal>> {
-  const { commandId, actor, fileName, mediaType, sha256, bytes } = command;
+  const { commandId, actor, fileName, mediaType, bytesId, sha256, sizeBytes } = command;
   const head = { commandId, command: 'addUpload', personId: actor.personId };
   return runCommand<UploadAnswer>(runtime, head, async () => {
     const uploadId = runtime.newId();
@@ -24,13 +24,17 @@ export function addUpload(
       uploadId,
       fileName,
       mediaType,
-      sizeBytes: bytes.length,
+      sizeBytes,
       sha256,
       uploadedAt: runtime.now(),
       submissionId: null,
       revision: 1,
     };
-    const change = { ...emptyChange(), uploads: [{ record, expectedRevision: null, bytes }] };
+    const change = {
+      ...emptyChange(),
+      wholeBytes: [{ bytesId, sha256, sizeBytes }],
+      uploads: [{ record, expectedRevision: null }],
+    };
     return accept({ change, answer: { uploadId, sha256 }, events: [] });
   });
 }

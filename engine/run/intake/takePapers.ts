@@ -34,7 +34,7 @@ export async function takePapers(
       }
       if (upload.submissionId === submissionId) continue;
       const record = { ...upload, submissionId, revision: upload.revision + 1 };
-      taken.set(uploadId, { record, expectedRevision: upload.revision, bytes: null });
+      taken.set(uploadId, { record, expectedRevision: upload.revision });
     }
   }
   return accept([...taken.values()]);

@@ -5,6 +5,7 @@ import type { LifeStep } from '../../model/life.ts';
 import type { NoticeRead } from '../../model/officerNotice.ts';
 import type { Reminder } from '../../model/reminder.ts';
 import type { CommitOutcome } from '../store.ts';
+import { conflictOfBytes, writeBytes } from './memoryBytes.ts';
 import { conflictOfQueueNumbers } from './memoryQueue.ts';
 import type { MemoryTables } from './memoryTables.ts';
 import { conflictOfTransactions, writePayments } from './paymentCommit.ts';
@@ -38,6 +39,7 @@ function conflictOfKeys(tables: MemoryTables, change: Change): string | null {
     conflictOfSubmissionNumbers(tables, change) ??
     conflictOfQueueNumbers(tables, change) ??
     conflictOfLifeSteps(tables, change) ??
+    conflictOfBytes(tables, change) ??
     conflictOfDocuments(tables, change) ??
     conflictOfDossierNumbers(tables, change) ??
     conflictOfVersions(tables, change) ??
@@ -139,11 +141,11 @@ function conflictOfLifeSteps(tables: MemoryTables, change: Change): string | nul
 
 /** Only an unsigned document is replaced, and only by its signed self. */
 function conflictOfDocuments(tables: MemoryTables, change: Change): string | null {
-  const taken = change.documents.find(({ document }) => {
+  const taken = change.documents.find((document) => {
     const known = tables.documents.get(document.documentId);
     return known !== undefined && (known.signature !== null || document.signature === null);
   });
-  return taken === undefined ? null : `document ${taken.document.documentId}`;
+  return taken === undefined ? null : `document ${taken.documentId}`;
 }
 
 function stepKey({ procedureId, seq }: LifeStep): string {
@@ -191,6 +193,7 @@ function write(tables: MemoryTables, change: Change): void {
   drop(tables.messages, change.removedMessageIds);
   drop(tables.signals, change.removedSignalIds);
   drop(tables.sessions, change.removedTokenHashes);
+  writeBytes(tables, change);
   writeDossiers(tables, change);
   writeSubmissions(tables, change);
   writeWaiting(tables, change);
@@ -232,10 +235,7 @@ function writeDossiers(tables: MemoryTables, change: Change): void {
     const known = tables.history.get(event.instanceId) ?? [];
     tables.history.set(event.instanceId, [...known, event]);
   }
-  for (const { document, bytes } of change.documents) {
-    tables.documents.set(document.documentId, document);
-    if (bytes !== null) tables.bytes.set(document.sha256, bytes);
-  }
+  put(tables.documents, change.documents, ({ documentId }) => documentId);
 }
 
 function writeWaiting(tables: MemoryTables, change: Change): void {

@@ -11,6 +11,7 @@ import type {
 } from '../store.ts';
 import { commitToMemory } from './commitToMemory.ts';
 import { isFoundBy } from './inboxFilters.ts';
+import { memoryBytes } from './memoryBytes.ts';
 import { memoryInbox } from './memoryInbox.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryNoticeReads } from './memoryNoticeReads.ts';
@@ -35,6 +36,7 @@ export function createMemoryStore(): Store {
     listUnanswered: async (before, limit) => listUnanswered(tables, before, limit),
     ...memoryReads(tables),
     ...dossierReads(tables),
+    ...memoryBytes(tables),
     ...administrationReads(tables),
     ...memoryLifeReads(tables),
     ...memoryNoticeReads(tables),
@@ -112,7 +114,6 @@ function dossierReads(tables: MemoryTables): DossierReads {
       ),
     findDocument: async (documentId) => tables.documents.get(documentId) ?? null,
     listResults: async (idNumber, limit) => listResults(tables, idNumber).slice(0, limit),
-    findBytes: async (sha256) => tables.bytes.get(sha256) ?? null,
   };
 }
 

@@ -27,6 +27,7 @@ import type { Feedback } from '../../model/feedback.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
 import type { Submission, Upload } from '../../model/submission.ts';
 import type { Substitution } from '../../model/substitution.ts';
+import type { Instant } from '../../model/time.ts';
 import type { Webhook } from '../../model/webhook.ts';
 
 /** Everything the memory store holds, by id. */
@@ -55,7 +56,12 @@ export type MemoryTables = {
   readonly payments: Map<string, Payment>;
   readonly paymentQueries: Map<string, PaymentQuery>;
   readonly documents: Map<string, DossierDocument>;
-  readonly bytes: Map<string, Uint8Array>;
+  /** Ids of whole bytes, by SHA-256. */
+  readonly fileBytes: Map<string, string>;
+  /** When they began to come in. */
+  readonly incomingBytes: Map<string, Instant>;
+  /** By the id of their bytes, by seq. */
+  readonly bytePieces: Map<string, Uint8Array[]>;
   readonly submissions: Map<string, Submission>;
   readonly uploads: Map<string, Upload>;
   readonly agencies: Map<string, Agency>;
@@ -100,7 +106,9 @@ export function emptyTables(): MemoryTables {
     payments: new Map(),
     paymentQueries: new Map(),
     documents: new Map(),
-    bytes: new Map(),
+    fileBytes: new Map(),
+    incomingBytes: new Map(),
+    bytePieces: new Map(),
     submissions: new Map(),
     uploads: new Map(),
     agencies: new Map(),

@@ -20,15 +20,17 @@ export function conflictOfSubmissionNumbers(tables: MemoryTables, change: Change
 /** Writes submissions and uploads; bytes go with the last row that names them. */
 export function writeSubmissions(tables: MemoryTables, change: Change): void {
   for (const { record } of change.submissions) tables.submissions.set(record.submissionId, record);
-  for (const { record, bytes } of change.uploads) {
-    tables.uploads.set(record.uploadId, record);
-    if (bytes !== null) tables.bytes.set(record.sha256, bytes);
-  }
+  for (const { record } of change.uploads) tables.uploads.set(record.uploadId, record);
   for (const id of change.removedUploadIds) {
     const sha256 = tables.uploads.get(id)?.sha256;
     tables.uploads.delete(id);
-    if (sha256 !== undefined && !isNamed(tables, sha256)) tables.bytes.delete(sha256);
+    if (sha256 !== undefined && !isNamed(tables, sha256)) dropBytes(tables, sha256);
   }
+}
+
+function dropBytes({ fileBytes, bytePieces }: MemoryTables, sha256: string): void {
+  bytePieces.delete(fileBytes.get(sha256) ?? '');
+  fileBytes.delete(sha256);
 }
 
 function isNamed({ documents, uploads }: MemoryTables, sha256: string): boolean {

@@ -15,6 +15,7 @@ import {
 } from './administrationTables.ts';
 import { DOSSIER_COLUMNS } from './dossierColumnsOfTask.ts';
 import { history, instances, receipts, tasks } from './instanceTables.ts';
+import { bytesWriter } from './bytesWriter.ts';
 import { documentWriter } from './documentWriter.ts';
 import { dossierWriter } from './dossierWriter.ts';
 import { inboxWriter } from './inboxWriter.ts';
@@ -45,6 +46,7 @@ export function prepareCommit(
     substitutionWriter(db),
     lifeWriter(db),
     dossierWriter(db),
+    bytesWriter(db),
     documentWriter(db),
     submissionWriter(db),
     instanceWriter(db),

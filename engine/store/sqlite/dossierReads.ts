@@ -17,7 +17,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { foldText } from '../../model/foldText.ts';
 import type { Dossier, IssuedResult } from '../../model/dossier.ts';
 import type { DossierQuery, DossierReads, ReceivedQuery } from '../store.ts';
-import { documents, dossiers, fileBytes } from './dossierTables.ts';
+import { documents, dossiers } from './dossierTables.ts';
 import { dossierColumns } from './dossierColumns.ts';
 
 /** Reads of dossiers and their documents. */
@@ -67,7 +67,7 @@ function listReceived(
 
 function documentReads(
   db: BetterSQLite3Database,
-): Pick<DossierReads, 'listDocuments' | 'findDocument' | 'listResults' | 'findBytes'> {
+): Pick<DossierReads, 'listDocuments' | 'findDocument' | 'listResults'> {
   return {
     listDocuments: async (dossierId) =>
       db
@@ -79,8 +79,6 @@ function documentReads(
     findDocument: async (documentId) =>
       db.select().from(documents).where(eq(documents.documentId, documentId)).get() ?? null,
     listResults: async (idNumber, limit) => listResults(db, idNumber, limit),
-    findBytes: async (sha256) =>
-      db.select().from(fileBytes).where(eq(fileBytes.sha256, sha256)).get()?.bytes ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Clock } from '../../model/clock.ts';
 import type {
   Applicant,
@@ -10,6 +10,7 @@ import type {
   ReusedResult,
 } from '../../model/dossier.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, VersionId } from '../../model/ids.ts';
+import { fileBytes } from './bytesTables.ts';
 
 /** Dossiers. `searchText` is folded from code and applicant (store/searchTextOf). */
 export const dossiers = sqliteTable(
@@ -89,9 +90,3 @@ export const documents = sqliteTable(
     index('documents_by_hash').on(table.sha256),
   ],
 );
-
-/** Bytes of documents, once per SHA-256. */
-export const fileBytes = sqliteTable('file_bytes', {
-  sha256: text().primaryKey(),
-  bytes: blob({ mode: 'buffer' }).notNull(),
-});

@@ -23,6 +23,7 @@ import { m0019Results } from './migrations/m0019Results.ts';
 import { m0020Queue } from './migrations/m0020Queue.ts';
 import { m0021SubmissionNotices } from './migrations/m0021SubmissionNotices.ts';
 import { m0022PaymentQueries } from './migrations/m0022PaymentQueries.ts';
+import { m0023BytePieces } from './migrations/m0023BytePieces.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -48,6 +49,7 @@ const MIGRATIONS = [
   m0020Queue,
   m0021SubmissionNotices,
   m0022PaymentQueries,
+  m0023BytePieces,
 ];
 
 /**

@@ -11,6 +11,7 @@ import type {
   UnansweredCall,
 } from '../store.ts';
 import { administrationReads } from './administrationReads.ts';
+import { bytesReads } from './bytesReads.ts';
 import { prepareCommit } from './commitChange.ts';
 import { dossierColumns, instanceColumns } from './dossierColumns.ts';
 import { dossierReads } from './dossierReads.ts';
@@ -52,6 +53,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     listUnanswered: async (before, limit) => listUnanswered(db, before, limit),
     ...instanceReads(db),
     ...dossierReads(db),
+    ...bytesReads(db),
     ...administrationReads(db),
     ...lifeReads(db),
     ...noticeReads(db),

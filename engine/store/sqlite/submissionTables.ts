@@ -4,7 +4,8 @@ import type { Applicant, Channel } from '../../model/dossier.ts';
 import type { AgencyId, DossierId, SubmissionId } from '../../model/ids.ts';
 import type { Variables } from '../../model/json.ts';
 import type { Submission, SubmissionStatus } from '../../model/submission.ts';
-import { dossiers, fileBytes } from './dossierTables.ts';
+import { fileBytes } from './bytesTables.ts';
+import { dossiers } from './dossierTables.ts';
 
 /** What was handed in online. `searchText` is that of store/submissionSearchText. */
 export const submissions = sqliteTable(

@@ -1,9 +1,9 @@
 import type { Change } from '../../model/change.ts';
 import type { Submission, Upload } from '../../model/submission.ts';
 import { submissionSearchText } from '../submissionSearchText.ts';
-import { fileBytes } from './dossierTables.ts';
+import { bytePieces } from './bytesTables.ts';
 import { expectOne, revisedWriter } from './revisedWriter.ts';
-import { deleteFrom, insertInto, insertNew, replaceIn, type Drizzle } from './statements.ts';
+import { deleteFrom, insertInto, replaceIn, type Drizzle } from './statements.ts';
 import { submissions, uploads } from './submissionTables.ts';
 
 /** Writes submissions and uploaded files; comes after the dossiers that submissions became. */
@@ -29,14 +29,10 @@ export function submissionWriter(db: Drizzle): (change: Change) => void {
     'submission',
   );
   const writeUpload = uploadWriter(db);
-  const putBytes = insertNew(db, fileBytes);
   const removeUpload = uploadRemover(db);
   return (change) => {
     for (const row of change.submissions) writeSubmission(row);
-    for (const { bytes, ...row } of change.uploads) {
-      if (bytes !== null) putBytes({ sha256: row.record.sha256, bytes: Buffer.from(bytes) });
-      writeUpload(row);
-    }
+    for (const row of change.uploads) writeUpload(row);
     for (const id of change.removedUploadIds) removeUpload(id);
   };
 }
@@ -57,14 +53,17 @@ function uploadRemover(db: Drizzle): (uploadId: string) => void {
   const hashOf = db.$client.prepare<[string], { sha256: string }>(
     'SELECT sha256 FROM uploads WHERE upload_id = ?',
   );
-  const removeBytes = db.$client.prepare<{ sha256: string }>(
+  const removeBytes = db.$client.prepare<{ sha256: string }, { bytesId: string }>(
     `DELETE FROM file_bytes WHERE sha256 = @sha256
       AND NOT EXISTS (SELECT 1 FROM uploads WHERE uploads.sha256 = @sha256)
-      AND NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = @sha256)`,
+      AND NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = @sha256)
+      RETURNING bytes_id AS bytesId`,
   );
+  const removePieces = deleteFrom(db, bytePieces, bytePieces.bytesId);
   return (uploadId) => {
     const row = hashOf.get(uploadId);
     expectOne(remove(uploadId), `upload ${uploadId}`);
-    if (row !== undefined) removeBytes.run(row);
+    if (row === undefined) return;
+    for (const { bytesId } of removeBytes.all(row)) removePieces(bytesId);
   };
 }

@@ -122,7 +122,7 @@ test('reading personal data leaves a line in the access log', async () => {
 });
 
 test('only so many documents are taken at once; the next ones are told to come again', async () => {
-  const slow = Array.from({ length: 4 }, () => slowUpload(counter.cookie));
+  const slow = Array.from({ length: 64 }, () => slowUpload(counter.cookie));
   const refused = await untilRefused();
 
   expect(refused.headers.get('retry-after')).toBe('2');

@@ -9,6 +9,7 @@ import { addDocument } from '../../../engine/run/addDocument.ts';
 import { signDocument } from '../../../engine/run/signDocument.ts';
 import { asId } from '../../../engine/model/ids.ts';
 import { aSigner, signedBy, SIGNING } from '../../support/signing.ts';
+import { onBytes } from '../../support/onBytes.ts';
 import { no, openApi, receive, yes, type OpenApi } from './openApi.ts';
 
 let api: OpenApi;
@@ -45,7 +46,7 @@ async function store(): Promise<string> {
   const actor = { personId: null, agencyId: dossier.holder[0]?.agencyId as never };
   const dossierId = asId<never>(dossier.dossierId);
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-  const added = await addDocument(runtime, {
+  const added = await onBytes(addDocument, runtime, {
     commandId: asId('add-document'),
     actor,
     dossierId,
@@ -57,7 +58,7 @@ async function store(): Promise<string> {
     bytes: plain,
   });
   if (!added.ok) throw new Error(added.refusal.code);
-  await signDocument(runtime, {
+  await onBytes(signDocument, runtime, {
     commandId: asId('sign-document'),
     actor,
     dossierId,

@@ -2,7 +2,7 @@ import { fault, type Fault } from './fault.ts';
 
 const COMMIT = 'engine/store/sqlite/commitChange.ts';
 const DOSSIER = 'engine/store/sqlite/dossierWriter.ts';
-const DOCUMENT = 'engine/store/sqlite/documentWriter.ts';
+const BYTES = 'engine/store/sqlite/bytesWriter.ts';
 const WAITING = 'engine/store/sqlite/waitingWriter.ts';
 const REVISED = 'engine/store/sqlite/revisedWriter.ts';
 const READS = 'engine/store/sqlite/instanceReads.ts';
@@ -62,7 +62,7 @@ export const FAULTS_OF_STORE: readonly Fault[] = [
   ),
   fault(
     'the bytes of a document lose their first',
-    DOCUMENT,
+    BYTES,
     'bytes: Buffer.from(bytes)',
     'bytes: Buffer.from(bytes).subarray(1)',
   ),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HistoryEvent } from '../../../engine/model/history.ts';
+import { readBytes } from '../../../engine/run/files/readBytes.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
@@ -20,7 +21,7 @@ export function documentsMatchTheirHash(): Invariant {
       for (const { causeId, facts: added } of noted) {
         const { facts } = signingOf(causeId, events) ?? { facts: added };
         const document = documents.find(({ documentId }) => documentId === causeId);
-        const bytes = document && (await bareStore.findBytes(document.sha256));
+        const bytes = document && (await readBytes(bareStore, document.sha256));
         const hash = bytes && createHash('sha256').update(bytes).digest('hex');
         if (hash !== facts['sha256'] || document?.sizeBytes !== bytes?.length) {
           found.push(`document ${causeId} is not what was noted`);

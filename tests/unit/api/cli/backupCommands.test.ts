@@ -16,11 +16,24 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runBackup } from '../../../../api/cli/backup.ts';
 import { runRestore } from '../../../../api/cli/restore.ts';
 import { runVerify } from '../../../../api/cli/verify.ts';
+import { emptyChange } from '../../../../engine/model/change.ts';
+import { PIECE_BYTES } from '../../../../engine/model/fileBytes.ts';
+import { asId, type DossierId } from '../../../../engine/model/ids.ts';
+import { addDocument } from '../../../../engine/run/addDocument.ts';
+import { readBytes } from '../../../../engine/run/files/readBytes.ts';
+import { removeBrokenOff } from '../../../../engine/run/files/removeBrokenOff.ts';
 import { receiveDossier } from '../../../../engine/run/receiveDossier.ts';
 import { lockFile } from '../../../../engine/store/sqlite/lockFile.ts';
 import { openSqlite } from '../../../../engine/store/sqlite/openSqlite.ts';
 import { createSqliteStore } from '../../../../engine/store/sqlite/sqliteStore.ts';
-import { anIntakeOf, openOffice, type TestOffice } from '../../../support/testOffice.ts';
+import { onBytes } from '../../../support/onBytes.ts';
+import {
+  actor,
+  anIntakeOf,
+  officeOn,
+  openOffice,
+  type TestOffice,
+} from '../../../support/testOffice.ts';
 
 const KEY = 'ab'.repeat(32);
 const RELEASE = new URL('../../../support/files/release-0.1.0.sql', import.meta.url);
@@ -46,9 +59,28 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-async function receive(): Promise<void> {
+async function receive(): Promise<DossierId> {
   const received = await receiveDossier(office.runtime, anIntakeOf(office, 'licence'));
-  expect(received.ok).toBe(true);
+  if (!received.ok) throw new Error(received.refusal.code);
+  return asId(received.value.dossierId);
+}
+
+/** Gives the dossier a document of several pieces, while another one is still coming in. */
+async function addFiles(dossierId: DossierId, file: Buffer): Promise<void> {
+  const added = await onBytes(addDocument, office.runtime, {
+    commandId: office.commandId(),
+    actor: actor('mai', 'one-stop'),
+    dossierId,
+    taskId: null,
+    title: 'Bản vẽ',
+    fileName: 'ban-ve.pdf',
+    mediaType: 'application/pdf',
+    sha256: 'of the file',
+    bytes: file,
+  });
+  expect(added.ok).toBe(true);
+  const piece = { bytesId: 'half', seq: 0, bytes: file.subarray(0, 9), at: office.runtime.now() };
+  await office.store.commit({ ...emptyChange(), bytePieces: [piece] });
 }
 
 /** Changes a file behind the program's back, as its owner could. */
@@ -171,6 +203,25 @@ describe('lienthong restore', () => {
     expect(readFileSync(join(fresh, 'server.key'), 'utf8')).toBe(KEY);
     expect(statSync(join(fresh, 'lienthong.db')).mode & 0o777).toBe(0o600);
     await reopened.close();
+  });
+
+  test('brings the files of dossiers along, byte for byte', async () => {
+    const file = Buffer.alloc(3 * PIECE_BYTES - 7, 'tệp');
+    await addFiles(await receive(), file);
+    rmSync(copy);
+    rmSync(`${copy}.key`);
+
+    expect((await runBackup(['--data', data, copy])).exitCode).toBe(0);
+    expect((await runRestore(['--data', fresh, copy])).exitCode).toBe(0);
+
+    const restored = createSqliteStore(openSqlite(join(fresh, 'lienthong.db')));
+    expect(file.equals((await readBytes(restored, 'of the file')) ?? Buffer.alloc(0))).toBe(true);
+    const { runtime } = officeOn(restored, {
+      clock: { now: office.runtime.now() + 2 * 3_600_000 },
+    });
+    expect(await removeBrokenOff(runtime)).toBe(1);
+    expect(await restored.listIncomingBytes(Number.MAX_SAFE_INTEGER, 9)).toEqual([]);
+    await restored.close();
   });
 
   test('touches no folder that holds something, and none that a program has locked', async () => {

@@ -14,6 +14,7 @@ import { retryIncident } from '../../../../engine/run/retryIncident.ts';
 import { findSendBackTargets, sendBackTask } from '../../../../engine/run/sendBackTask.ts';
 import { verifyStore } from '../../../../engine/run/verifyStore.ts';
 import { createWorker } from '../../../../engine/run/worker.ts';
+import { onBytes } from '../../../support/onBytes.ts';
 import { openStore, type OpenedStore } from '../../../support/openStore.ts';
 import {
   actor,
@@ -399,7 +400,7 @@ describe.each(['memory', 'sqlite'] as const)('the life of a dossier on %s', (kin
   test('a document is kept with its hash in the history', async () => {
     const { dossierId, instanceId } = await receive();
 
-    const added = await addDocument(office.runtime, {
+    const added = await onBytes(addDocument, office.runtime, {
       commandId: office.commandId(),
       actor: MAI,
       dossierId: asId(dossierId),

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignDocument } from '../../../../engine/model/command.ts';
 import { asId, type DossierId } from '../../../../engine/model/ids.ts';
 import { addDocument } from '../../../../engine/run/addDocument.ts';
+import { readBytes } from '../../../../engine/run/files/readBytes.ts';
 import { receiveDossier } from '../../../../engine/run/receiveDossier.ts';
 import { signDocument } from '../../../../engine/run/signDocument.ts';
 import { verifyStore } from '../../../../engine/run/verifyStore.ts';
+import { onBytes, type WithBytes } from '../../../support/onBytes.ts';
 import { openStore, type OpenedStore } from '../../../support/openStore.ts';
 import { actor, anIntakeOf, openOffice, type TestOffice } from '../../../support/testOffice.ts';
 
@@ -23,7 +25,7 @@ describe.each(['memory', 'sqlite'] as const)('signing a document on %s', (kind) 
     const received = await receiveDossier(office.runtime, anIntakeOf(office, 'licence'));
     if (!received.ok) throw new Error(received.refusal.code);
     dossierId = asId(received.value.dossierId);
-    const added = await addDocument(office.runtime, {
+    const added = await onBytes(addDocument, office.runtime, {
       commandId: office.commandId(),
       actor: MAI,
       dossierId,
@@ -40,7 +42,7 @@ describe.each(['memory', 'sqlite'] as const)('signing a document on %s', (kind) 
 
   afterEach(() => opened.remove());
 
-  function signing(differs: Partial<SignDocument> = {}): SignDocument {
+  function signing(differs: Partial<WithBytes<SignDocument>> = {}): WithBytes<SignDocument> {
     return {
       commandId: office.commandId(),
       actor: LAN,
@@ -61,7 +63,7 @@ describe.each(['memory', 'sqlite'] as const)('signing a document on %s', (kind) 
   }
 
   test('the signed bytes take the place of the unsigned ones, which are kept', async () => {
-    const answer = await signDocument(office.runtime, signing());
+    const answer = await onBytes(signDocument, office.runtime, signing());
 
     expect(answer).toMatchObject({ ok: true, value: { documentId, sha256: 'signed' } });
     expect(await office.store.findDocument(documentId)).toMatchObject({
@@ -69,8 +71,8 @@ describe.each(['memory', 'sqlite'] as const)('signing a document on %s', (kind) 
       sizeBytes: 4,
       signature: { ...LAN, reason: 'Cấp giấy', unsignedSha256: 'plain' },
     });
-    expect(await office.store.findBytes('signed')).toHaveLength(4);
-    expect(await office.store.findBytes('plain')).toHaveLength(3);
+    expect(await readBytes(office.store, 'signed')).toHaveLength(4);
+    expect(await readBytes(office.store, 'plain')).toHaveLength(3);
     const history = await office.store.listDossierHistory(dossierId);
     expect(history.at(-1)).toMatchObject({
       type: 'document-signed',
@@ -83,10 +85,10 @@ describe.each(['memory', 'sqlite'] as const)('signing a document on %s', (kind) 
 
   test('the same command is answered again; another is told who signed and when', async () => {
     const command = signing();
-    const first = await signDocument(office.runtime, command);
+    const first = await onBytes(signDocument, office.runtime, command);
 
-    expect(await signDocument(office.runtime, command)).toEqual(first);
-    expect(await signDocument(office.runtime, signing({ sha256: 'other' }))).toEqual({
+    expect(await onBytes(signDocument, office.runtime, command)).toEqual(first);
+    expect(await onBytes(signDocument, office.runtime, signing({ sha256: 'other' }))).toEqual({
       ok: false,
       refusal: { code: 'DOCUMENT_SIGNED', documentId, byPersonId: 'lan', at: 1 },
     });
@@ -94,8 +96,8 @@ describe.each(['memory', 'sqlite'] as const)('signing a document on %s', (kind) 
 
   test('two at once: one signs, the other is refused', async () => {
     const answers = await Promise.all([
-      signDocument(office.runtime, signing({ sha256: 'a' })),
-      signDocument(office.runtime, signing({ sha256: 'b' })),
+      onBytes(signDocument, office.runtime, signing({ sha256: 'a' })),
+      onBytes(signDocument, office.runtime, signing({ sha256: 'b' })),
     ]);
 
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
@@ -107,7 +109,7 @@ describe.each(['memory', 'sqlite'] as const)('signing a document on %s', (kind) 
     const otherId = other.ok ? asId<DossierId>(other.value.dossierId) : dossierId;
 
     for (const wish of [{ documentId: 'none' }, { dossierId: otherId }]) {
-      expect(await signDocument(office.runtime, signing(wish))).toMatchObject({
+      expect(await onBytes(signDocument, office.runtime, signing(wish))).toMatchObject({
         refusal: { code: 'DOCUMENT_NOT_FOUND' },
       });
     }

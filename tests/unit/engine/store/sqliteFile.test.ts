@@ -8,8 +8,11 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyChange } from '../../../../engine/model/change.ts';
 import { asId, type AgencyId, type PersonId } from '../../../../engine/model/ids.ts';
+import { PIECE_BYTES } from '../../../../engine/model/fileBytes.ts';
 import { sha256Hex } from '../../../../engine/model/sha256.ts';
 import * as administration from '../../../../engine/store/sqlite/administrationTables.ts';
+import { readBytes } from '../../../../engine/run/files/readBytes.ts';
+import * as bytesTables from '../../../../engine/store/sqlite/bytesTables.ts';
 import * as dossierTables from '../../../../engine/store/sqlite/dossierTables.ts';
 import * as inboxTables from '../../../../engine/store/sqlite/inboxTables.ts';
 import * as instanceTables from '../../../../engine/store/sqlite/instanceTables.ts';
@@ -37,6 +40,17 @@ beforeEach(() => {
   file = join(folder, 'lienthong.db');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A file that the first releases made. */
+function anEarlierFile(): Database.Database {
+  const database = new Database(file);
+  database.exec('CREATE TABLE migrations (name text PRIMARY KEY NOT NULL, hash text NOT NULL)');
+  for (const { name, sql } of EARLIER) {
+    database.exec(sql);
+    database.prepare('INSERT INTO migrations VALUES (?, ?)').run(name, sha256Hex(sql));
+  }
+  return database;
+}
 
 test('a reopened file still runs with every commit on the disk', async () => {
   await createSqliteStore(openSqlite(file)).close();
@@ -131,6 +145,7 @@ test('the tables of the file are those of the schema', () => {
   const { database, close } = openSqlite(file);
   const tables: readonly SQLiteTable[] = [
     ...Object.values(administration),
+    ...Object.values(bytesTables),
     ...Object.values(dossierTables),
     ...Object.values(instanceTables),
     ...Object.values(inboxTables),
@@ -153,17 +168,34 @@ test('the tables of the file are those of the schema', () => {
     Object.values(getTableColumns(table)).map(({ name, notNull }) => [name, notNull]),
   );
   expect(inFile).toEqual(inSchema);
-  expect(tables.length).toBe(34);
+  expect(tables.length).toBe(36);
   close();
 });
 
-test('a draft of an earlier release begins its list of saves and keeps its author', async () => {
-  const database = new Database(file);
-  database.exec('CREATE TABLE migrations (name text PRIMARY KEY NOT NULL, hash text NOT NULL)');
-  for (const { name, sql } of EARLIER) {
-    database.exec(sql);
-    database.prepare('INSERT INTO migrations VALUES (?, ?)').run(name, sha256Hex(sql));
+test('files of an earlier release are cut into pieces', async () => {
+  const files = [0, 1, PIECE_BYTES, PIECE_BYTES + 1, 3 * PIECE_BYTES - 5].map((length) =>
+    Buffer.alloc(length, `tệp ${length}`),
+  );
+  const database = anEarlierFile();
+  const insert = database.prepare('INSERT INTO file_bytes VALUES (?, ?)');
+  for (const bytes of files) insert.run(`hash ${bytes.length}`, bytes);
+  database.close();
+
+  const store = createSqliteStore(openSqlite(file));
+
+  for (const bytes of files) {
+    const sha256 = `hash ${bytes.length}`;
+    expect(bytes.equals((await readBytes(store, sha256)) ?? Buffer.from('none'))).toBe(true);
+    const last = Math.max(1, Math.ceil(bytes.length / PIECE_BYTES)) - 1;
+    expect((await store.findPiece(sha256, last))?.length).toBeLessThanOrEqual(PIECE_BYTES);
+    expect(await store.findPiece(sha256, last + 1)).toBeNull();
   }
+  expect(await store.listIncomingBytes(Number.MAX_SAFE_INTEGER, 9)).toEqual([]);
+  await store.close();
+});
+
+test('a draft of an earlier release begins its list of saves and keeps its author', async () => {
+  const database = anEarlierFile();
   database.exec(`INSERT INTO procedures VALUES ('P1', 'x', 'x', 'x', 0);
     INSERT INTO drafts VALUES ('P1', '<x/>', '[]', '[]', '[]', 7, 1000, 'mai', '["<d/>"]');`);
   database.close();
