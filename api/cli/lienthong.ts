@@ -21,6 +21,11 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
 
 const EXIT_NOT_USABLE = 2;
 
+// Who reads has closed the pipe (`| head`) and wants no more.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const [name = '', ...argv] = process.argv.slice(2);
 process.exitCode = await runCommand(name, argv);
 

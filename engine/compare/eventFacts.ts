@@ -1,3 +1,4 @@
+import type { CatchesAny } from '../model/catchesAny.ts';
 import type { EventDefinition, FlowNode } from '../model/process.ts';
 import { conditionFact } from './conditionFact.ts';
 import type { Fact } from './difference.ts';
@@ -34,9 +35,9 @@ function ownFacts(event: EventDefinition, { refs, forms }: ReadVersion): readonl
     case 'conditional':
       return conditionFact('condition', event.condition, forms);
     case 'error':
-      return textFact('errorCode', event.errorCode);
+      return textFact('errorCode', declared(event, event.errorCode));
     case 'escalation':
-      return textFact('escalationCode', event.escalationCode);
+      return textFact('escalationCode', declared(event, event.escalationCode));
     case 'compensation':
       return [
         ...elementFact('compensates', refs.get(event.activityId ?? '')),
@@ -45,4 +46,9 @@ function ownFacts(event: EventDefinition, { refs, forms }: ReadVersion): readonl
     default:
       return event.kind === 'link' ? textFact('link', event.linkName) : [];
   }
+}
+
+/** Who catches everything asks for no code, whatever is referred to. */
+function declared({ catchesAny }: CatchesAny, code: string | null): string | null {
+  return catchesAny ? null : code;
 }

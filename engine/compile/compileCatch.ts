@@ -17,9 +17,13 @@ export function compileCatch(event: EventDefinition): Catch | null {
     case 'conditional':
       return { kind: 'condition', condition: event.condition };
     case 'error':
-      return { kind: 'error', code: event.errorCode };
+      return { kind: 'error', code: event.errorCode, catchesAny: event.catchesAny };
     case 'escalation':
-      return { kind: 'escalation', code: event.escalationCode };
+      return {
+        kind: 'escalation',
+        code: event.escalationCode,
+        catchesAny: event.catchesAny,
+      };
     case 'compensation':
     case 'cancel':
       return { kind: event.kind };

@@ -1,5 +1,6 @@
 import type { JoinReach } from '../check/soundness/orReach.ts';
 import type { NodeKind } from '../check/soundness/scopeGraph.ts';
+import type { CatchesAny } from '../model/catchesAny.ts';
 import type { DecisionModel } from '../model/decision.ts';
 import type { ElementId } from '../model/ids.ts';
 import type {
@@ -117,7 +118,7 @@ export type Catch =
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
   | { readonly kind: 'signal'; readonly signalName: string }
   | { readonly kind: 'condition'; readonly condition: string }
-  | { readonly kind: 'error' | 'escalation'; readonly code: string | null }
+  | ({ readonly kind: 'error' | 'escalation'; readonly code: string | null } & CatchesAny)
   | { readonly kind: 'compensation' | 'cancel' };
 
 /** What an event or task throws when it is done. */

@@ -11,6 +11,7 @@ import type { StateConfigJson } from './machineConfig.ts';
 import {
   addTransition,
   doneId,
+  eventType,
   moveActions,
   placeConfig,
   tableConfig,
@@ -106,18 +107,24 @@ function elementOf(nodeId: string): string {
   return nodeId.split('~')[0] ?? nodeId;
 }
 
-/** A branch that is entered only when its flow was taken. */
+/**
+ * A branch that is entered only when its flow was taken.
+ *
+ * Each branch gets an event of its own. With transitions that XState takes in all branches at once
+ * it compares each with every other, over all states: 300 branches take a second.
+ */
 function optional(config: StateConfigJson, branchId: string, flowId: string): StateConfigJson {
   const initial = config.initial;
   const first = typeof initial === 'object' ? initial.target : initial;
   const actions = typeof initial === 'object' ? initial.actions : [];
-  const id = `${branchId}~choose`;
-  const taken = { type: 'taken', params: { flow: flowId } };
-  const always = [{ target: first ?? 'done', guard: taken, actions }, { target: 'skipped' }];
+  const on = {
+    [eventType(flowId, 'take')]: [{ target: first ?? 'done', actions }],
+    [eventType(flowId, 'skip')]: [{ target: 'skipped' }],
+  };
   const skipped = { type: 'final', id: `${branchId}~skipped` } as const;
   return {
     ...config,
     initial: 'choose',
-    states: { choose: { id, always }, ...config.states, skipped },
+    states: { choose: { id: `${branchId}~choose`, on }, ...config.states, skipped },
   };
 }

@@ -4,7 +4,10 @@ import { encodeKey } from './encodeKey.ts';
 import type { NamedConfig, StateConfigJson, TransitionConfigJson } from './machineConfig.ts';
 
 /** Name of the event that the machine takes for an element. */
-export function eventType(elementId: string, name: EventName | 'empty' | 'terminate'): string {
+export function eventType(
+  elementId: string,
+  name: EventName | 'skip' | 'empty' | 'terminate',
+): string {
   return `${encodeKey(elementId)}.${name}`;
 }
 

@@ -1,3 +1,4 @@
+import type { CatchesAny } from './catchesAny.ts';
 import type { CutOff } from './clock.ts';
 import type { DecisionModel } from './decision.ts';
 import type { ElementId } from './ids.ts';
@@ -189,9 +190,8 @@ export type EventDefinition =
   | { readonly kind: 'signal'; readonly signalName: string }
   /** FEEL without the leading "="; fires when it turns from not true to true. */
   | { readonly kind: 'conditional'; readonly condition: string }
-  /** Code null: catches every error, or throws one without a code. */
-  | { readonly kind: 'error'; readonly errorCode: string | null }
-  | { readonly kind: 'escalation'; readonly escalationCode: string | null }
+  | ({ readonly kind: 'error'; readonly errorCode: string | null } & CatchesAny)
+  | ({ readonly kind: 'escalation'; readonly escalationCode: string | null } & CatchesAny)
   /** Throwing: the activity to compensate (null: all of the scope). Catching: always null. */
   | {
       readonly kind: 'compensation';

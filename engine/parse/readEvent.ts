@@ -48,7 +48,11 @@ function readDefinition(
       return { kind: 'conditional', condition: condition ?? '' };
     }
     case 'bpmn:ErrorEventDefinition':
-      return { kind: 'error', errorCode: readCode(definition, 'errorRef', 'errorCode') };
+      return {
+        kind: 'error',
+        errorCode: readCode(definition, 'errorRef', 'errorCode'),
+        catchesAny: catchesAny(event, definition, 'errorRef', 'errorCode'),
+      };
     default:
       return readInnerDefinition(event, definition);
   }
@@ -58,8 +62,11 @@ function readDefinition(
 function readInnerDefinition(event: ModdleElement, definition: ModdleElement): EventDefinition {
   switch (definition.$type) {
     case 'bpmn:EscalationEventDefinition': {
-      const escalationCode = readCode(definition, 'escalationRef', 'escalationCode');
-      return { kind: 'escalation', escalationCode };
+      return {
+        kind: 'escalation',
+        escalationCode: readCode(definition, 'escalationRef', 'escalationCode'),
+        catchesAny: catchesAny(event, definition, 'escalationRef', 'escalationCode'),
+      };
     }
     case 'bpmn:CompensateEventDefinition':
       return readCompensation(event, definition);
@@ -182,4 +189,16 @@ function readCode(definition: ModdleElement, reference: string, code: string): s
   const target = readChild(definition, reference);
   if (target === null) return null;
   return readText(target, code) ?? readText(target, 'name') ?? readId(target);
+}
+
+/** Source: BPMN 2.0.2 clause 10.5.5: without a code, any error or escalation triggers the event. */
+function catchesAny(
+  event: ModdleElement,
+  definition: ModdleElement,
+  reference: string,
+  code: string,
+): boolean {
+  if (isType(event, 'bpmn:ThrowEvent')) return false;
+  const target = readChild(definition, reference);
+  return target === null || readText(target, code) === null;
 }

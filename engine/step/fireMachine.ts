@@ -1,4 +1,5 @@
 import type { CompiledPart } from '../compile/compiledProcess.ts';
+import { eventType } from '../compile/stateConfig.ts';
 import { toMachine, type PartEvent, type PartMachine } from '../compile/toMachine.ts';
 import { assert } from '../model/assert.ts';
 import type { Json } from '../model/json.ts';
@@ -19,7 +20,10 @@ import { isFinal, readState, stateOf, type PartState } from './stateOf.ts';
  */
 export type Fired = { readonly state: PartState; readonly moves: readonly Moves[] };
 
-type Event = Omit<PartEvent, 'marked'>;
+type Event = Omit<PartEvent, 'marked'> & {
+  /** Of a split: its flows in document order, those that were chosen and the others. */
+  readonly flows?: readonly string[];
+};
 
 /**
  * What is known of a part's machine.
@@ -62,7 +66,9 @@ export function firstState(part: CompiledPart): PartState {
 export function fireMachine(part: CompiledPart, value: Json, event: Event): Fired {
   const memory = memoryOf(part);
   const { whole, byEvent } = memory.regions;
-  return fireRegion(memory, byEvent.get(event.type) ?? whole, { value, event });
+  return fireEach(memory, value, event, (from, one) => {
+    return fireRegion(memory, byEvent.get(one.type) ?? whole, { value: from, event: one });
+  });
 }
 
 /** Everything that was asked and is kept for a part, but for states that are large. */
@@ -75,12 +81,36 @@ export function rememberedBy(part: CompiledPart): readonly Remembered[] {
 export function askMachine(part: CompiledPart, value: Json, event: Event): Fired {
   const memory = memoryOf(part);
   const { machine } = regionMemory(memory, memory.regions.whole);
-  const { marking } = stateOf(part, value);
-  const answer = askXState(machine, value, { ...event, marked: marking });
+  return fireEach(memory, value, event, (from, one) => {
+    return askXState(machine, from, { ...one, marked: stateOf(part, from).marking });
+  });
+}
+
+/**
+ * An event, and where it has opened the block of a split that chooses, one for each of its
+ * branches. What all of them move at once is one group, before the join that the last completes.
+ */
+function fireEach(
+  { part, regions }: Memory,
+  value: Json,
+  { type, taken, flows = [] }: Event,
+  fire: (value: Json, event: Event) => XStateAnswer,
+): Fired {
+  let answer = fire(value, { type, taken });
+  for (const flow of flows) {
+    const choice = eventType(flow, taken.includes(flow) ? 'take' : 'skip');
+    if (!regions.byEvent.has(choice)) break;
+    const next = fire(answer.value, { type: choice, taken: [] });
+    answer = { value: next.value, moves: atOnce(answer.moves, next.moves) };
+  }
   return { state: stateOf(part, answer.value), moves: answer.moves };
 }
 
-function fireRegion(memory: Memory, region: Region, asked: Remembered): Fired {
+function atOnce([one = [], ...before]: readonly Moves[], [other = [], ...after]: readonly Moves[]) {
+  return [[...one, ...other], ...before, ...after];
+}
+
+function fireRegion(memory: Memory, region: Region, asked: Remembered): XStateAnswer {
   const { parent, path } = region;
   const own = valueAt(asked.value, path);
   const answer = own === undefined ? null : answerOf(memory, region, own, asked);
@@ -88,8 +118,7 @@ function fireRegion(memory: Memory, region: Region, asked: Remembered): Fired {
   const isAnswered = answer !== null && !isEndOfBlock(region, asked, answer);
   if (parent !== null && !isAnswered) return fireRegion(memory, parent, asked);
   assert(answer, `Expected ${memory.part.id} to have a state.`);
-  const state = stateOf(memory.part, withValueAt(asked.value, path, answer.value));
-  return { state, moves: answer.moves };
+  return { value: withValueAt(asked.value, path, answer.value), moves: answer.moves };
 }
 
 function isEndOfBlock(region: Region, { value }: Remembered, answer: XStateAnswer): boolean {

@@ -55,7 +55,8 @@ function split(
 ): void {
   const taken = trueFlows(run, scope, element, false);
   if (taken === null) return;
-  const event = { type: eventType(placeId, 'split'), taken };
+  const flows = element.flows.map(({ id }) => id);
+  const event = { type: eventType(placeId, 'split'), taken, flows };
   if (isOwn) completeElement(run, scope, element, { event });
   else advance(run, scope, event);
 }

@@ -22,6 +22,8 @@ export type MachineEvent = {
   readonly type: string;
   /** Flows that a split has chosen. */
   readonly taken?: readonly string[];
+  /** The flows of a split that has chosen, also those that it has not taken. */
+  readonly flows?: readonly string[];
   /** An event caught on the way: told when the path has come to its element. */
   readonly announced?: TraceEntry | null;
 };
@@ -49,10 +51,10 @@ export function advance(run: StepRun, scope: LiveScope, event: MachineEvent): vo
 export function move(
   run: StepRun,
   scope: LiveScope,
-  { type, taken = [], announced }: MachineEvent,
+  { type, taken = [], flows = [], announced }: MachineEvent,
 ): void {
   const { epoch } = scope;
-  const { state, moves } = fireMachine(scope.part, scope.value, { type, taken });
+  const { state, moves } = fireMachine(scope.part, scope.value, { type, taken, flows });
   scope.value = state.value;
   for (const group of moves) {
     if (!isAsBefore(run, scope, epoch)) return;
@@ -102,20 +104,20 @@ export function noteEnd(
 
 function readyJoin({ part, value }: LiveScope): string | null {
   if (part.joins.size === 0) return null;
-  const { marking } = stateOf(part, value);
-  for (const [id, join] of part.joins) if (isReady(join, marking)) return id;
+  const marked = new Set(stateOf(part, value).marking);
+  for (const [id, join] of part.joins) if (isReady(join, marked)) return id;
   return null;
 }
 
 // Source: BPMN 2.0.2 clauses 13.4.1 and 13.4.3.
 function isReady(
   { inputs, isInclusive, reach }: CompiledJoin,
-  marking: readonly string[],
+  marked: ReadonlySet<string>,
 ): boolean {
-  if (!isInclusive) return inputs.every((input) => marking.includes(input));
-  const full = new Set(inputs.filter((input) => marking.includes(input)));
+  if (!isInclusive) return inputs.every((input) => marked.has(input));
+  const full = new Set(inputs.filter((input) => marked.has(input)));
   if (full.size === 0) return false;
-  return marking.every((place) => inputs.includes(place) || !keepsWaiting(reach[place], full));
+  return [...marked].every((place) => full.has(place) || !keepsWaiting(reach[place], full));
 }
 
 /** A scope without tokens, and without scopes beside them, is over. */

@@ -59,9 +59,10 @@ type Fields = { readonly [key: string]: Json };
 export function isLast({ block, path }: Region, value: Json): boolean {
   const branches = valueAt(value, path.slice(0, -1)) as Fields;
   const own = path.at(-1);
-  return Object.keys(branches).every((key) => {
-    return key === own || isFinal(block?.states?.[key] ?? {}, branches[key]);
-  });
+  for (const key in branches) {
+    if (key !== own && !isFinal(block?.states?.[key] ?? {}, branches[key])) return false;
+  }
+  return true;
 }
 
 /** The value at the end of these keys; undefined where the machine is not there now. */
@@ -77,8 +78,11 @@ export function valueAt(value: Json, path: readonly string[]): Json | undefined 
 /** Whether the value is that of a block with very many branches. */
 export function isWide(fields: object): boolean {
   let count = 0;
-  for (const _name in fields) count += 1;
-  return count >= BRANCHES_MANY;
+  for (const _name in fields) {
+    count += 1;
+    if (count === BRANCHES_MANY) return true;
+  }
+  return false;
 }
 
 /** From here on a copy is kept as a table; measured: 1,000 keys take 70 µs instead of 240 µs. */
@@ -98,7 +102,7 @@ export function withValueAt(value: Json, [key, ...rest]: readonly string[], inne
   const changed = withValueAt(fields[key] ?? null, rest, inner);
   if (!isWide(fields)) return { ...fields, [key]: changed };
   const copy = manyFields();
-  for (const [name, field] of Object.entries(fields)) copy[name] = field;
+  for (const name in fields) copy[name] = fields[name] ?? null;
   copy[key] = changed;
   return copy;
 }

@@ -53,6 +53,9 @@ type Before = InstanceSnapshot | null;
 const SIZE_MAX = 1_000_000;
 const SIZE_OF_ENTRY = 100;
 
+/** A state with more of them is not kept: it is written in 10,000 characters or more. */
+const ACTIVE_MAX = 200;
+
 const MEMORIES = new WeakMap<CompiledProcess, StepMemory>();
 
 /** The step as it was computed before, with the data of this instance; null: compute it. */
@@ -63,7 +66,7 @@ export function recallStep(
   at: Instant,
 ): Step | null {
   const memory = MEMORIES.get(compiled);
-  if (memory === undefined) return null;
+  if (memory === undefined || (before !== null && !canBeKept(before))) return null;
   const ways = before === null ? memory.starts : findState(memory, before)?.ways;
   const way = ways?.get(keyOf(event));
   if (way === undefined) return null;
@@ -93,7 +96,7 @@ export function keepStep(
   { step, asked }: ComputedStep,
 ): Step {
   const { snapshot, effects, trace } = step;
-  const isPlain = asked !== null && !holdsData(snapshot) && (before === null || !holdsData(before));
+  const isPlain = asked !== null && canBeKept(snapshot) && (before === null || canBeKept(before));
   if (!isPlain || !isSame(snapshot.variables, variablesAfter(before, event))) return step;
   const memory = memoryOf(compiled);
   const ways = before === null ? memory.starts : keepState(memory, before).ways;
@@ -206,11 +209,13 @@ function variablesAfter(before: Before, event: EngineEvent): Variables {
   return before === null ? event.variables : { ...own, ...event.variables };
 }
 
-function holdsData({ scopes }: InstanceSnapshot): boolean {
-  return scopes.some(({ variables, locals, loops, records }) => {
-    const isOwn = variables !== undefined || locals !== undefined || loops !== undefined;
-    return isOwn || (records !== undefined && records.some(holdsRecordedData));
-  });
+function canBeKept({ scopes }: InstanceSnapshot): boolean {
+  return scopes.every((scope) => scope.active.length <= ACTIVE_MAX && !holdsData(scope));
+}
+
+function holdsData({ variables, locals, loops, records }: ScopeState): boolean {
+  const isOwn = variables !== undefined || locals !== undefined || loops !== undefined;
+  return isOwn || (records !== undefined && records.some(holdsRecordedData));
 }
 
 function holdsRecordedData({ data, inside }: CompensationRecord): boolean {

@@ -105,10 +105,11 @@ function findCatcher(
 }
 
 function match(events: readonly CompiledElement[], { kind, code }: Thrown): CompiledElement | null {
-  const codeOf = ({ catches }: CompiledElement): string | null | undefined =>
-    catches?.kind === kind ? catches.code : undefined;
-  const own = events.find((one) => code !== null && codeOf(one) === code);
-  return own ?? events.find((one) => codeOf(one) === null) ?? null;
+  const catching = events.flatMap((element) =>
+    element.catches?.kind === kind ? [{ element, catches: element.catches }] : [],
+  );
+  const own = catching.find(({ catches }) => code !== null && catches.code === code);
+  return (own ?? catching.find(({ catches }) => catches.catchesAny))?.element ?? null;
 }
 
 function catchesNothing(run: StepRun, scope: LiveScope): boolean {

@@ -99,15 +99,13 @@ function firstCatching<One>(
   eventOf: (one: One) => EventDefinition,
   thrown: Thrown,
 ): One | null {
-  const codes = candidates.map((one) => codeOf(eventOf(one), thrown.kind));
-  const own = thrown.code === null ? -1 : codes.indexOf(thrown.code);
-  const index = own === -1 ? codes.indexOf(null) : own;
-  return candidates[index] ?? null;
-}
-
-/** Undefined: the event is of another kind. */
-function codeOf(event: EventDefinition, kind: Thrown['kind']): string | null | undefined {
-  if (event.kind === 'error' && kind === 'error') return event.errorCode;
-  if (event.kind === 'escalation' && kind === 'escalation') return event.escalationCode;
-  return undefined;
+  let any: One | null = null;
+  for (const one of candidates) {
+    const event = eventOf(one);
+    if (event.kind !== thrown.kind) continue;
+    const code = event.kind === 'error' ? event.errorCode : event.escalationCode;
+    if (code !== null && code === thrown.code) return one;
+    if (event.catchesAny) any ??= one;
+  }
+  return any;
 }

@@ -108,7 +108,16 @@ function eventText(event: string, { words: { names }, state, t }: EventGround): 
   return name === undefined ? word : `${name}: ${word}`;
 }
 
-const EVENT_KINDS = ['done', 'take', 'split', 'caught', 'join', 'terminate', 'empty'] as const;
+const EVENT_KINDS = [
+  'done',
+  'take',
+  'skip',
+  'split',
+  'caught',
+  'join',
+  'terminate',
+  'empty',
+] as const;
 
 function isEventKind(kind: string): kind is (typeof EVENT_KINDS)[number] {
   return (EVENT_KINDS as readonly string[]).includes(kind);
@@ -136,7 +145,7 @@ function labelsOf(
   return labels;
 }
 
-const ADDED = ['main', 'begin', 'completed', 'terminated'] as const;
+const ADDED = ['main', 'begin', 'completed', 'terminated', 'choose', 'skipped'] as const;
 
 function isAdded(part: string): part is (typeof ADDED)[number] {
   return (ADDED as readonly string[]).includes(part);

@@ -111,7 +111,8 @@ function isGateway(type: FlowNode['type']): type is Gateway['type'] {
 
 function eventOf({ event, errorCode }: NodeSpec): EventDefinition {
   if (event === 'terminate') return { kind: 'terminate' };
-  if (event === 'error') return { kind: 'error', errorCode: errorCode ?? null };
+  if (event === 'error')
+    return { kind: 'error', errorCode: errorCode ?? null, catchesAny: errorCode === undefined };
   if (event === undefined) return { kind: 'none' };
   return { kind: 'timer', timer: { kind: 'duration', text: 'PT1H' } };
 }

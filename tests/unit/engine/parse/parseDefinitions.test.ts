@@ -291,15 +291,17 @@ it('errors are known by code, boundary events by host and whether they interrupt
   const { processes } = await readDrawing(`<error id="e1" errorCode="BAD"/><error id="e2"/>
     <process id="p" isExecutable="true"><task id="t"/>
       <boundaryEvent id="a" attachedToRef="t"><errorEventDefinition errorRef="e1"/></boundaryEvent>
+      <boundaryEvent id="g" attachedToRef="t"><errorEventDefinition errorRef="e2"/></boundaryEvent>
       <boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><timerEventDefinition/>
       </boundaryEvent>
       <endEvent id="c"><errorEventDefinition errorRef="e2"/></endEvent>
       <endEvent id="f"><errorEventDefinition/></endEvent></process>`);
 
   expect(processes[0]?.nodes.slice(1)).toMatchObject([
-    { attachedToId: 't', isInterrupting: true, event: { kind: 'error', errorCode: 'BAD' } },
+    { attachedToId: 't', event: { kind: 'error', errorCode: 'BAD', catchesAny: false } },
+    { attachedToId: 't', event: { kind: 'error', errorCode: 'e2', catchesAny: true } },
     { attachedToId: 't', isInterrupting: false, event: { kind: 'timer' } },
-    { event: { kind: 'error', errorCode: 'e2' } },
+    { event: { kind: 'error', errorCode: 'e2', catchesAny: false } },
     { event: { kind: 'error', errorCode: null } },
   ]);
 });

@@ -19,7 +19,7 @@ it.each([
     { kind: 'escalation', escalationCode: 'Later' },
   ],
   ['<escalationEventDefinition escalationRef="e3"/>', { kind: 'escalation', escalationCode: 'e3' }],
-  ['<escalationEventDefinition/>', { kind: 'escalation', escalationCode: null }],
+  ['<escalationEventDefinition/>', { kind: 'escalation', escalationCode: null, catchesAny: false }],
   [
     '<compensateEventDefinition/>',
     { kind: 'compensation', activityId: null, waitsForCompletion: true },
