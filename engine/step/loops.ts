@@ -84,6 +84,8 @@ function loopOf(scope: LiveScope, elementId: ElementId): LoopState {
 
 /** More items than this in one activity are a mistake in the drawing or the values. */
 const ITEMS_MAX = 10_000;
+/** Characters that an incident tells of a value. */
+const VALUE_TEXT_MAX = 200;
 
 type Items =
   | { readonly ok: true; readonly value: readonly Json[] }
@@ -97,7 +99,7 @@ function itemsOf(run: StepRun, scope: LiveScope, { collection, cardinality }: Mu
   const items = collection === null ? countedItems(answer.value) : listedItems(answer.value);
   if (items !== null && items.length <= ITEMS_MAX) return { ok: true, value: items };
   const wanted = collection === null ? 'a whole number from 0' : 'a list of 0';
-  const got = JSON.stringify(answer.value);
+  const got = JSON.stringify(answer.value).slice(0, VALUE_TEXT_MAX);
   const reason = `Expected ${wanted} to ${ITEMS_MAX} items, but got ${got}.`;
   return { ok: false, facts: { expression, reason } };
 }

@@ -76,9 +76,9 @@ function readItems(game: Game, place: Place, loop: Multi): readonly Json[] | nul
   const { value } = answer;
   if (loop.collection !== null && isList(value)) return value;
   if (loop.collection === null && isCount(value)) return Array.from({ length: value }, () => null);
-  const expected = loop.collection === null ? 'a whole number' : 'a list';
+  const expected = loop.collection === null ? 'a whole number from 0' : 'a list of 0';
   const got = JSON.stringify(value).slice(0, VALUE_TEXT_MAX);
-  const reason = `Expected ${expected} of at most ${ITEMS_MAX}, but got ${got}.`;
+  const reason = `Expected ${expected} to ${ITEMS_MAX} items, but got ${got}.`;
   return fail(game, place, { ok: false, facts: { expression, reason } });
 }
 

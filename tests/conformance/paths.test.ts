@@ -54,6 +54,19 @@ describe('scenarios found for a drawing', () => {
     },
   );
 
+  it.each([
+    'eventSubProcess/interrupting-condition',
+    'eventSubProcess/condition-true-at-the-begin-beside-the-first-element',
+    'compensation/undoes-the-latest-first',
+  ])('%s is covered whole', async (pair) => {
+    const flow = await openDrawing(join(ROOT, `tests/conformance/bpmn/${pair}.bpmn`));
+
+    const cover = coverPaths(flow, null);
+
+    if (!cover.ok) throw new Error(JSON.stringify(cover.refusal));
+    expect(cover.value.uncovered).toEqual([]);
+  });
+
   it('are found for 60 elements within two seconds', async () => {
     const flow = await parseFlow(choices(BRANCHES), { calendar: VIETNAM });
     const nodes = flow.definitions.processes.flatMap((process) => process.nodes);

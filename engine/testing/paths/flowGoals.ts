@@ -12,7 +12,7 @@ export type FlowGoal = {
 /** Everything to cover in the executable processes (all, where none is marked), document order. */
 export function flowGoals(definitions: Definitions): readonly FlowGoal[] {
   return executableProcesses(definitions).flatMap((process) => [
-    ...process.nodes.map(({ id }) => goal('node', id, process)),
+    ...process.nodes.filter(isEntered).map(({ id }) => goal('node', id, process)),
     ...process.flows.map(({ id }) => goal('flow', id, process)),
     ...process.nodes.filter(isTimer).map(({ id }) => goal('timer', id, process)),
   ]);
@@ -39,6 +39,11 @@ export function goalOfEntry({ type, elementId }: ScenarioTraceEntry): string | n
 
 function goal(kind: FlowGoal['kind'], elementId: ElementId, { id }: ProcessModel): FlowGoal {
   return { kind, elementId, processId: id };
+}
+
+/** Of a compensation event on a border only its handler is ever entered. */
+function isEntered(node: FlowNode): boolean {
+  return node.type !== 'boundaryEvent' || node.event.kind !== 'compensation';
 }
 
 function isTimer(node: FlowNode): boolean {

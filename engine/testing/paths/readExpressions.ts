@@ -25,7 +25,7 @@ export function expressionsBehind(
     if (node === undefined || seen.has(id)) continue;
     seen.add(id);
     const isFirst = id === elementId;
-    if (isFirst) found.push(...loopExpressions(node));
+    if (isFirst) found.push(...loopExpressions(node), ...watchedAround(process, node));
     else found.push(...nodeExpressions(node), ...edgeExpressions(process, id));
     if (!isFirst && isWaiting(node)) {
       // Time brings no values: what is decided behind its limit must be known before.
@@ -92,6 +92,21 @@ function edgeExpressions({ nodes }: ProcessModel, id: ElementId): readonly ReadE
   return nodes
     .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === id)
     .flatMap(nodeExpressions);
+}
+
+/** Conditions that are looked at whenever values have come, however far the flows have led. */
+function watchedAround(process: ProcessModel, { parentId }: FlowNode): readonly ReadExpression[] {
+  const { nodes } = process;
+  const parent = nodes.find(({ id }) => id === parentId);
+  const starts = nodes
+    .filter((node) => node.parentId === parentId && node.type === 'subProcess')
+    .filter((node) => 'kind' in node && node.kind === 'event')
+    .flatMap((node) =>
+      nodes.filter((one) => one.type === 'startEvent' && one.parentId === node.id),
+    );
+  const own = starts.flatMap(nodeExpressions);
+  if (parent === undefined) return own;
+  return [...own, ...edgeExpressions(process, parent.id), ...watchedAround(process, parent)];
 }
 
 function limitsOf({ nodes }: ProcessModel, id: ElementId): readonly ElementId[] {
