@@ -23,6 +23,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { createLiveStreams } from './live/liveStreams.ts';
+import { mobileSessionRoutes } from './routes/mobileSessions.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { queueDeskRoutes } from './routes/queueDesk.ts';
 import { maintenanceRoutes } from './routes/maintenance.ts';
@@ -122,6 +123,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     maintenanceRoutes(services),
     queueRoutes(services, streams),
     queueDeskRoutes(services),
+    mobileSessionRoutes(services),
     intakeRoutes(services),
     submissionTrackingRoutes(services),
     submissionRoutes(services),

@@ -15,6 +15,7 @@ export const paths = {
   dossier: ({ dossierId }: DossierParams) => `/dossiers/${encodeURIComponent(dossierId)}`,
   procedures: () => '/procedures',
   procedure: ({ procedureId }: ProcedureParams) => `/procedures/${encodeURIComponent(procedureId)}`,
+  mobileSessions: () => '/mobile-sessions',
   substitutions: () => '/substitutions',
   feedback: () => '/feedback',
   statistics: () => '/statistics',

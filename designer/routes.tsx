@@ -59,6 +59,12 @@ const PAGES: RouteObject[] = [
     }),
   },
   {
+    path: 'mobile-sessions',
+    lazy: async () => ({
+      Component: (await import('./pages/MobileSessionPage.tsx')).MobileSessionPage,
+    }),
+  },
+  {
     path: 'substitutions',
     lazy: async () => ({
       Component: (await import('./pages/SubstitutionPage.tsx')).SubstitutionPage,

@@ -4,7 +4,14 @@ import { ExtensionViewSchema } from './extensions.ts';
 import { FeeAccountViewSchema, PaymentViewSchema } from './payments.ts';
 import { FormSchema } from './forms.ts';
 import { PassSchema, TokenSchema } from './pathTaken.ts';
-import { AllowedSchema, listOf, MomentSchema, TextSchema, VariablesSchema } from './primitives.ts';
+import {
+  AllowedSchema,
+  DaySchema,
+  listOf,
+  MomentSchema,
+  TextSchema,
+  VariablesSchema,
+} from './primitives.ts';
 import { ElementRefSchema, TaskRowSchema } from './tasks.ts';
 
 /** The applicant as written on the receipt; personal data, never public. */
@@ -42,7 +49,9 @@ export const ReceivedPaperSchema = z
 export type ReceivedPaper = z.infer<typeof ReceivedPaperSchema>;
 
 /** How a dossier comes in, or its result goes out. */
-export const ChannelSchema = z.enum(['counter', 'post', 'online']);
+export const ChannelSchema = z.enum(['counter', 'post', 'online', 'mobile']);
+/** How something comes in that is not received at a mobile session. */
+export const SentChannelSchema = ChannelSchema.exclude(['mobile']);
 
 /**
  * Receiving a dossier. Without `competentAgencyId` it is the authority of the procedure's level:
@@ -62,7 +71,9 @@ export const ReceiveDossierSchema = z
         message: 'A result that is used again is an electronic paper.',
       }),
     ),
-    channel: ChannelSchema,
+    channel: SentChannelSchema,
+    /** The open mobile session at which it is received; then that is its channel. */
+    mobileSessionId: z.string().min(1).max(80).optional(),
     returnChannel: ChannelSchema,
     variables: VariablesSchema,
     setCount: z.number().int().min(1).max(99),
@@ -235,6 +246,8 @@ export const DossierViewSchema = z
     representative: RepresentativeSchema.nullable(),
     content: z.string(),
     channel: ChannelSchema,
+    /** Where it was received, when that was not at the counter. */
+    mobilePlace: z.object({ place: z.string(), on: DaySchema }).nullable(),
     returnChannel: ChannelSchema,
     receivingAgencyName: z.string(),
     receivedAt: MomentSchema,

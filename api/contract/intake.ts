@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ApplicantSchema, ChannelSchema, RepresentativeSchema } from './dossiers.ts';
+import { ApplicantSchema, RepresentativeSchema, SentChannelSchema } from './dossiers.ts';
 import { FeeSchema, FormSchema, PaperSchema } from './forms.ts';
 import { listOf, MomentSchema, TextSchema, VariablesSchema } from './primitives.ts';
 import { TrackingViewSchema } from './tracking.ts';
@@ -81,7 +81,7 @@ export const SubmitOnlineSchema = z
     representative: RepresentativeSchema.nullable(),
     content: z.string().trim().max(2000),
     papers: SubmittedPapers,
-    returnChannel: ChannelSchema,
+    returnChannel: SentChannelSchema,
     variables: VariablesSchema,
   })
   .openapi('SubmitOnline');

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ChannelSchema } from './dossiers.ts';
+import { SentChannelSchema } from './dossiers.ts';
 import { LedgerViewSchema } from './ledger.ts';
 import { FeeLineViewSchema } from './payments.ts';
 import { DongSchema, listOf, MomentSchema } from './primitives.ts';
@@ -11,7 +11,7 @@ export const PreviewDossierSchema = z
     /** As in ReceiveDossier. */
     competentAgencyId: z.string().min(1).max(80).optional(),
     /** Some fees cost less online. */
-    channel: ChannelSchema.default('counter'),
+    channel: SentChannelSchema.default('counter'),
   })
   .openapi('PreviewDossier');
 

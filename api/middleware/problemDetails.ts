@@ -84,17 +84,23 @@ async function presentFacts(refusal: AnyRefusal, services: Services): Promise<Fa
   if ('byPersonId' in facts) facts['byName'] = await nameOf(facts['byPersonId'], services);
   if (refusal.code === 'FORBIDDEN') facts['reasonText'] = textOf('reasons', refusal.reason);
   if (refusal.code === 'FORM_DOES_NOT_APPLY') Object.assign(facts, formFacts(refusal));
-  if (refusal.code === 'SUBMISSION_MOVED') {
-    facts['statusText'] = textOf('statuses', refusal.status);
-  }
-  if (refusal.code === 'QUEUE_NUMBER_MOVED') {
-    facts['statusText'] = textOf('queueStatuses', refusal.status);
-  }
+  const statusText = statusOf(refusal);
+  if (statusText !== null) facts['statusText'] = statusText;
   if ('stage' in refusal) facts['stageText'] = textOf('stages', refusal.stage);
   if (refusal.code === 'PROCEDURE_SUSPENDED' || refusal.code === 'PROCEDURE_ABOLISHED') {
     facts['procedureName'] = await nameOfProcedure(refusal.procedureId, services);
   }
   return facts;
+}
+
+/** Where the object of the refusal stands, in words; null where it has no status. */
+function statusOf(refusal: AnyRefusal): Text | null {
+  if (refusal.code === 'SUBMISSION_MOVED') return textOf('statuses', refusal.status);
+  if (refusal.code === 'QUEUE_NUMBER_MOVED') return textOf('queueStatuses', refusal.status);
+  if (refusal.code === 'MOBILE_SESSION_MOVED' || refusal.code === 'MOBILE_SESSION_NOT_OPEN') {
+    return textOf('mobileStatuses', refusal.status);
+  }
+  return null;
 }
 
 function formFacts({ form, why }: Extract<AnyRefusal, { code: 'FORM_DOES_NOT_APPLY' }>): Facts {

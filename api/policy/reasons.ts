@@ -9,6 +9,8 @@ export const REASONS = [
   'SAME_PERSON',
   'TASK_CLOSED',
   'NOT_HEAD',
+  'NOT_HEAD_HERE',
+  'NOT_IN_SESSION',
   'NO_WAY_BACK',
   'DOSSIER_ENDED',
   'NO_SIGNING_STEP',

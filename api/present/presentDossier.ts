@@ -76,8 +76,9 @@ export function presentDossier(
 }
 
 function presentHandedIn({ applicant, representative, content, ...dossier }: Dossier) {
-  const { channel, returnChannel } = dossier;
-  return { applicant, representative, content, channel, returnChannel };
+  const { channel, returnChannel, mobileSession } = dossier;
+  const mobilePlace = mobileSession && { place: mobileSession.place, on: mobileSession.on };
+  return { applicant, representative, content, channel, mobilePlace, returnChannel };
 }
 
 function presentPaperFile(

@@ -51,12 +51,14 @@ export function feeWords(fees: readonly Pick<FeeLine, 'name' | 'amountDong' | 'n
 export function returnWords(channel: Channel, unitName: string): string {
   if (channel === 'post') return 'Qua dịch vụ bưu chính công ích';
   if (channel === 'online') return 'Bản điện tử, qua Cổng dịch vụ công';
+  if (channel === 'mobile') return 'Tại phiên lưu động hoặc tại nhà';
   return `Tại quầy, ${unitName}`;
 }
 
 /** How the result is given, in the few words of a register. */
 export function channelWords(channel: Channel): string {
-  return { counter: 'Trực tiếp', post: 'Bưu chính', online: 'Trực tuyến' }[channel];
+  const words = { counter: 'Trực tiếp', post: 'Bưu chính', online: 'Trực tuyến' };
+  return { ...words, mobile: 'Lưu động' }[channel];
 }
 
 /** Kind of a paper, in the words of the form. */

@@ -18,6 +18,7 @@ export const TEXT_FACTS = [
   'applicantPhone',
   'applicantEmail',
   'representative',
+  'mobilePlace',
   'handedInBy',
   'setCount',
   'term',

@@ -88,6 +88,15 @@ export const en = {
     QUEUE_EMPTY: 'Nobody is waiting.',
     QUEUE_NUMBER_NOT_FOUND: 'There is no number {number} today.',
     QUEUE_NUMBER_MOVED: 'No longer possible: number {number} is “{statusText}”.',
+    MOBILE_SESSION_NOT_FOUND: 'There is no such mobile session.',
+    MOBILE_SESSION_MOVED: 'No longer possible: the mobile session is {statusText}.',
+    MOBILE_SESSION_EARLY: 'Too early: this mobile session opens on {on}.',
+    MOBILE_SESSION_TIMES: 'It must end after it begins, and {on} must not be over.',
+    MOBILE_SESSION_NOT_OPEN:
+      'The mobile session is {statusText}, so nothing is received there. ' +
+      'Open it (again), then send.',
+    MOBILE_OFFICER_NOT_PART: 'You are not among the officers of this mobile session.',
+    MOBILE_PROCEDURE_NOT_PART: 'The chosen procedure is not received at this mobile session.',
     NO_PAPER_FILE: 'Nothing of this dossier is on its way on paper.',
     PAPER_FILE_ACCEPTED: '{byName} accepted the papers at {at}.',
     SUPPLEMENT_TOO_LATE:
@@ -155,6 +164,8 @@ export const en = {
     SAME_PERSON: 'you did the step “{stepName}” of this dossier, so somebody else has to.',
     TASK_CLOSED: 'the task is closed.',
     NOT_HEAD: 'only the head of the unit assigns tasks.',
+    NOT_HEAD_HERE: 'only the head of the one-stop unit does that.',
+    NOT_IN_SESSION: 'only its officers and the head of the one-stop unit do that.',
     NO_WAY_BACK: 'the procedure has no way back from this step.',
     DOSSIER_ENDED: 'the dossier has ended.',
     NO_SIGNING_STEP: 'no step to approve or issue waits for you in this dossier.',
@@ -194,6 +205,12 @@ export const en = {
     serving: 'being served',
     served: 'served',
     absent: 'absent',
+  },
+  mobileStatuses: {
+    planned: 'not open yet',
+    open: 'open',
+    closed: 'closed',
+    cancelled: 'cancelled',
   },
   actors: { system: 'The system' },
   asked: {

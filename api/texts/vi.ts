@@ -83,6 +83,15 @@ export const vi = {
     QUEUE_EMPTY: 'Không còn ai chờ.',
     QUEUE_NUMBER_NOT_FOUND: 'Hôm nay không có số {number}.',
     QUEUE_NUMBER_MOVED: 'Không làm được nữa: số {number} đang ở trạng thái “{statusText}”.',
+    MOBILE_SESSION_NOT_FOUND: 'Không tìm thấy phiên lưu động này.',
+    MOBILE_SESSION_MOVED: 'Không làm được nữa: phiên lưu động {statusText}.',
+    MOBILE_SESSION_EARLY: 'Chưa đến ngày: phiên lưu động này mở từ ngày {on}.',
+    MOBILE_SESSION_TIMES: 'Giờ kết thúc phải sau giờ bắt đầu, và ngày {on} chưa được qua.',
+    MOBILE_SESSION_NOT_OPEN:
+      'Phiên lưu động {statusText} nên không tiếp nhận được. ' +
+      'Hãy mở phiên (mở lại nếu đã đóng) rồi gửi.',
+    MOBILE_OFFICER_NOT_PART: 'Bạn không có tên trong phiên lưu động này.',
+    MOBILE_PROCEDURE_NOT_PART: 'Phiên lưu động này không tiếp nhận thủ tục đã chọn.',
     NO_PAPER_FILE: 'Hồ sơ này không có bản giấy nào đang chuyển.',
     PAPER_FILE_ACCEPTED: '{byName} đã nhận bản giấy lúc {at}.',
     SUPPLEMENT_TOO_LATE:
@@ -154,6 +163,8 @@ export const vi = {
     SAME_PERSON: 'bạn đã làm bước “{stepName}” của hồ sơ này, nên người khác phải làm.',
     TASK_CLOSED: 'công việc đã kết thúc.',
     NOT_HEAD: 'chỉ người đứng đầu đơn vị giao việc.',
+    NOT_HEAD_HERE: 'chỉ Trưởng bộ phận một cửa làm được.',
+    NOT_IN_SESSION: 'chỉ cán bộ của phiên và Trưởng bộ phận một cửa làm được.',
     NO_WAY_BACK: 'quy trình không có đường trả lại từ bước này.',
     DOSSIER_ENDED: 'hồ sơ đã kết thúc.',
     NO_SIGNING_STEP: 'bạn không có bước ký duyệt hoặc phát hành đang chờ ở hồ sơ này.',
@@ -193,6 +204,12 @@ export const vi = {
     serving: 'đang được tiếp',
     served: 'đã tiếp xong',
     absent: 'vắng mặt',
+  },
+  mobileStatuses: {
+    planned: 'chưa mở',
+    open: 'đang mở',
+    closed: 'đã đóng',
+    cancelled: 'đã hủy',
   },
   actors: { system: 'Hệ thống' },
   asked: {

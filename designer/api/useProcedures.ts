@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 
 import type { ProcedureRow, VersionView } from '../../api/contract/procedures.ts';
 import { request } from './client.ts';
@@ -24,6 +24,21 @@ export function useVersionInForce(procedure: ProcedureRow | null) {
     queryFn: ({ signal }) =>
       request<VersionView>('GET', versionPath(procedureId, versionId), { signal }),
     enabled: versionId !== '',
+  });
+}
+
+/** Keeps the versions in force read and in memory, for when there is no connection. */
+export function useVersionsAtHand(procedures: readonly ProcedureRow[]): void {
+  useQueries({
+    queries: procedures.flatMap(({ procedureId, inForce }) => {
+      if (inForce === null) return [];
+      const { versionId } = inForce;
+      return {
+        queryKey: queryKeys.version(procedureId, versionId),
+        queryFn: () => request<VersionView>('GET', versionPath(procedureId, versionId)),
+        staleTime: Infinity,
+      };
+    }),
   });
 }
 

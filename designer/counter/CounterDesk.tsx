@@ -2,8 +2,10 @@ import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
 
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
+import { useMobileTexts } from '../mobile/useMobileTexts.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { CompetentAgency } from './CompetentAgency.tsx';
+import { OutboxList } from './outbox/OutboxList.tsx';
 import { PaperChecklist } from './PaperChecklist.tsx';
 import { ProcedureChoice } from './ProcedureChoice.tsx';
 import { PromisePanel } from './PromisePanel.tsx';
@@ -12,14 +14,16 @@ import { useCounterTexts } from './useCounterTexts.ts';
 import { useDesk, type DeskPlace } from './useDesk.ts';
 
 /** The counter's form, with the promise beside it. */
-export function CounterDesk({ agency, onReceived }: DeskPlace) {
+export function CounterDesk(place: DeskPlace) {
   const words = useCounterTexts();
-  const desk = useDesk({ agency, onReceived });
+  const { session, outbox } = place;
+  const desk = useDesk(place);
   const { form, change, wrong, isChecked } = desk;
   return (
     <form onSubmit={desk.submit} noValidate>
-      <Text mb="sm">
-        {words('place')}: <b>{agency.agencyName}</b>
+      <OutboxList outbox={outbox} onEdit={desk.fill} />
+      <Text my="sm">
+        {words('place')}: <b>{placeOf(place)}</b>
       </Text>
       {desk.loadError ? <ErrorState error={desk.loadError} /> : null}
       <Grid>
@@ -51,18 +55,27 @@ export function CounterDesk({ agency, onReceived }: DeskPlace) {
               missing={isChecked ? wrong.papers : []}
               onChange={change}
             />
-            <ReturnFields form={form} onChange={change} />
+            <ReturnFields form={form} onChange={change} isMobile={session !== null} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <DeskAside desk={desk} />
+          <DeskAside desk={desk} isMobile={session !== null} />
         </Grid.Col>
       </Grid>
     </form>
   );
 }
 
-function DeskAside({ desk }: { readonly desk: ReturnType<typeof useDesk> }) {
+/** The unit, and the place of the session. */
+function placeOf({ agency, session }: DeskPlace): string {
+  return session === null ? agency.agencyName : `${session.place}, ${agency.agencyName}`;
+}
+
+type AsideProps = { readonly desk: ReturnType<typeof useDesk>; readonly isMobile: boolean };
+
+function DeskAside({ desk, isMobile }: AsideProps) {
+  const told = useMobileTexts();
+  const words = useCounterTexts();
   return (
     <Stack pos="sticky" top={72}>
       <PromisePanel
@@ -74,7 +87,13 @@ function DeskAside({ desk }: { readonly desk: ReturnType<typeof useDesk> }) {
         wrongCount={desk.isChecked ? desk.wrong.count : 0}
         error={desk.receive.error}
         isPending={desk.receive.isPending}
+        label={isMobile ? told('choice.add') : words('submit')}
       />
+      {desk.isKept ? null : (
+        <Alert color="crimson" role="alert">
+          <Text c="black">{told('choice.notKept')}</Text>
+        </Alert>
+      )}
       {desk.isTyped ? <DraftLine onClear={desk.clear} /> : null}
     </Stack>
   );
@@ -98,9 +117,10 @@ type SubmitProps = {
   readonly wrongCount: number;
   readonly error: Error | null;
   readonly isPending: boolean;
+  readonly label: string;
 };
 
-function Submit({ wrongCount, error, isPending }: SubmitProps) {
+function Submit({ wrongCount, error, isPending, label }: SubmitProps) {
   const words = useCounterTexts();
   const errorText = useErrorText();
   const message = error ? errorText(error) : words('fix', { count: wrongCount });
@@ -112,7 +132,7 @@ function Submit({ wrongCount, error, isPending }: SubmitProps) {
         </Alert>
       ) : null}
       <Button type="submit" size="md" loading={isPending} fullWidth>
-        {words('submit')}
+        {label}
       </Button>
     </>
   );

@@ -6,23 +6,31 @@ import type { ChangeCounterForm } from './useCounterForm.ts';
 import { useCounterTexts } from './useCounterTexts.ts';
 import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 
-type Props = { readonly form: CounterForm; readonly onChange: ChangeCounterForm };
+type Props = {
+  readonly form: CounterForm;
+  readonly onChange: ChangeCounterForm;
+  /** At a mobile session there is one way in. */
+  readonly isMobile: boolean;
+};
 
-const CHANNELS = ['counter', 'post', 'online'] as const;
+const CHANNELS = {
+  channel: ['counter', 'post', 'online'],
+  returnChannel: ['counter', 'post', 'online', 'mobile'],
+} as const;
 const SETS_MAX = 99;
 
 /** How the dossier came in, and how the result goes out. */
-export function ReturnFields({ form, onChange }: Props) {
+export function ReturnFields({ form, onChange, isMobile }: Props) {
   const told = useDossierTexts();
   const words = useCounterTexts();
   const choices = (key: 'channel' | 'returnChannel') => (
     <Radio.Group
       label={words(`return.${key}`)}
       value={form[key]}
-      onChange={(value) => onChange(key, value as CounterForm['channel'])}
+      onChange={(value) => onChange(key, value as CounterForm[typeof key])}
     >
       <Group mt={6}>
-        {CHANNELS.map((value) => (
+        {CHANNELS[key].map((value) => (
           <Radio key={value} value={value} label={told(`channel.${value}`)} />
         ))}
       </Group>
@@ -31,7 +39,7 @@ export function ReturnFields({ form, onChange }: Props) {
   return (
     <Section title={words('return.title')}>
       <SimpleGrid cols={1} spacing="sm">
-        {choices('channel')}
+        {isMobile ? null : choices('channel')}
         {choices('returnChannel')}
         <NumberInput
           maw={160}

@@ -4,7 +4,9 @@ import type { IssuedResult } from '../../api/contract/results.ts';
 import type { VersionView } from '../../api/contract/procedures.ts';
 import type { FormValues } from '../form/formValues.ts';
 
+/** How a dossier can come in at the counter, and how its result can go out. */
 type Channel = ReceiveDossier['channel'];
+type ReturnChannel = ReceiveDossier['returnChannel'];
 /** How a paper stands on the checklist. */
 export type PaperEntry = {
   readonly isGiven: boolean;
@@ -38,7 +40,7 @@ export type CounterForm = {
   readonly papers: { readonly [paperKey: string]: PaperEntry };
   readonly variables: FormValues;
   readonly channel: Channel;
-  readonly returnChannel: Channel;
+  readonly returnChannel: ReturnChannel;
   readonly setCount: number;
 };
 
@@ -114,6 +116,8 @@ type CounterContext = {
   readonly receivingAgencyId: string;
   /** As the page shows it; null: the program finds it. */
   readonly competentAgencyId: string | null;
+  /** Null: at the counter. */
+  readonly mobileSessionId: string | null;
   readonly procedureName: string;
   readonly results: readonly IssuedResult[];
 };
@@ -139,6 +143,7 @@ export function toReceiveDossier(
     content: form.content.trim() || context.procedureName,
     papers: version.papers.flatMap((paper) => toReceivedPaper(form, paper, context.results)),
     channel: form.channel,
+    ...(context.mobileSessionId ? { mobileSessionId: context.mobileSessionId } : {}),
     returnChannel: form.returnChannel,
     variables: { ...form.variables },
     setCount: form.setCount,

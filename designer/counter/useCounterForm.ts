@@ -12,6 +12,10 @@ export function useCounterForm() {
     isTyped: draft.isTyped,
     change,
     clear: draft.forget,
+    /** Puts a whole form in the place of what stands there. */
+    fill: (form: CounterForm) => {
+      for (const [key, value] of Object.entries(form)) draft.change(key, value as JsonValue);
+    },
   };
 }
 

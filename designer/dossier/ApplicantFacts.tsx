@@ -1,4 +1,5 @@
 import type { DossierView } from '../../api/contract/dossiers.ts';
+import { formatDay } from '../i18n/formatMoment.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useDossierTexts } from './useDossierTexts.ts';
@@ -8,7 +9,7 @@ type Props = { readonly dossier: DossierView };
 /** Who applies for what, and how papers come in and the result goes out. */
 export function ApplicantFacts({ dossier }: Props) {
   const told = useDossierTexts();
-  const { applicant, representative } = dossier;
+  const { applicant, representative, mobilePlace } = dossier;
   const standsIn = representative
     ? `${representative.name} (${representative.idNumber}), ${representative.authority}`
     : null;
@@ -25,6 +26,10 @@ export function ApplicantFacts({ dossier }: Props) {
           [told('content'), dossier.content],
           [told('receivingAgency'), dossier.receivingAgencyName],
           [told('receivedThrough'), told(`channel.${dossier.channel}`)],
+          [
+            told('mobilePlace'),
+            mobilePlace ? `${mobilePlace.place}, ${formatDay(mobilePlace.on)}` : null,
+          ],
           [told('returnChannel'), told(`channel.${dossier.returnChannel}`)],
         ]}
       />

@@ -6,7 +6,7 @@ import { toSearch } from '../api/toSearch.ts';
 /** The states by which the list of dossiers is narrowed. */
 export const STATES = ['all', 'open', 'overdue', 'ended'] as const;
 /** The ways by which dossiers come in. */
-export const CHANNELS = ['counter', 'post', 'online'] as const;
+export const CHANNELS = ['counter', 'post', 'online', 'mobile'] as const;
 
 /** What is asked of the list of dossiers. */
 export type Asked = Omit<DossierQuery, 'page'> & {

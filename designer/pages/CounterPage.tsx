@@ -2,9 +2,14 @@ import { Alert } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 
 import type { DossierReceived } from '../../api/contract/dossiers.ts';
+import type { Me } from '../../api/contract/session.ts';
 import { useMe } from '../api/useSession.ts';
 import { CounterDesk } from '../counter/CounterDesk.tsx';
+import { useOutbox } from '../counter/outbox/useOutbox.ts';
 import { ReceivedPanel } from '../counter/ReceivedPanel.tsx';
+import { SessionChoice } from '../counter/SessionChoice.tsx';
+import { useChosenSession } from '../counter/useChosenSession.ts';
+import { useRefreshDesk } from '../mobile/useMobileSessions.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useCounterTexts } from '../counter/useCounterTexts.ts';
 
@@ -18,7 +23,6 @@ const RECEIVER = 'receiver';
 export function CounterPage() {
   const words = useCounterTexts();
   const me = useMe();
-  const [received, setReceived] = useState<DossierReceived | null>(null);
   const agency = me.agencies.find(({ posts }) => posts.includes(RECEIVER));
   if (!agency) {
     return (
@@ -31,14 +35,30 @@ export function CounterPage() {
   return (
     <>
       <PageTitle title={words('title')} />
-      <Suspense>
-        <QueuePanel agencyId={agency.agencyId} />
-      </Suspense>
-      {received ? (
-        <ReceivedPanel dossier={received} onAnother={() => setReceived(null)} />
-      ) : (
-        <CounterDesk agency={agency} onReceived={setReceived} />
+      <Receiving agency={agency} />
+    </>
+  );
+}
+
+function Receiving({ agency }: { readonly agency: Me['agencies'][number] }) {
+  const [received, setReceived] = useState<DossierReceived | null>(null);
+  const sessions = useChosenSession();
+  const outbox = useOutbox(useRefreshDesk());
+  if (received) return <ReceivedPanel dossier={received} onAnother={() => setReceived(null)} />;
+  return (
+    <>
+      <SessionChoice sessions={sessions} />
+      {sessions.chosen ? null : (
+        <Suspense>
+          <QueuePanel agencyId={agency.agencyId} />
+        </Suspense>
       )}
+      <CounterDesk
+        agency={agency}
+        session={sessions.chosen}
+        outbox={outbox}
+        onReceived={setReceived}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import '../queue/queue.css';
 
 import { Anchor, Box, List, Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { Answer } from '../answer/Answer.tsx';
@@ -13,6 +13,10 @@ import { useQueuePlaces, useQueueView } from '../queue/useQueue.ts';
 import { useQueueNews } from '../queue/useQueueNews.ts';
 import { useQueueTexts } from '../queue/useQueueTexts.ts';
 import { PublicHeader } from '../shell/PublicHeader.tsx';
+
+const UpcomingSessions = lazy(async () => ({
+  default: (await import('../mobile/UpcomingSessions.tsx')).UpcomingSessions,
+}));
 
 /** For everybody who comes to a one-stop unit: taking a number, and the screen that calls them. */
 export function QueuePage() {
@@ -54,6 +58,9 @@ function Places() {
           </List>
         )}
       </Answer>
+      <Suspense>
+        <UpcomingSessions />
+      </Suspense>
     </>
   );
 }

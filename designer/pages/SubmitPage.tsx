@@ -1,5 +1,5 @@
 import { Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
 import { useOffered } from '../api/useIntake.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
@@ -15,6 +15,10 @@ import { SubmitReview } from '../submit/SubmitReview.tsx';
 import type { SubmitDraft } from '../submit/submitDraft.ts';
 import { useSubmitDraft } from '../submit/useSubmitDraft.ts';
 import { useSubmitTexts } from '../submit/useSubmitTexts.ts';
+
+const UpcomingSessions = lazy(async () => ({
+  default: (await import('../mobile/UpcomingSessions.tsx')).UpcomingSessions,
+}));
 
 const STEPS = { choose: 1, fill: 2, review: 3 } as const;
 
@@ -66,7 +70,14 @@ type StepsProps = Pick<ReturnType<typeof useSubmitDraft>, 'change'> & {
 function Steps({ draft, change }: StepsProps) {
   const { data: offered, error, refetch } = useOffered(draft.procedureId);
   if (draft.procedureId === null) {
-    return <ProcedureSearch onChoose={(procedureId) => change({ procedureId, step: 'choose' })} />;
+    return (
+      <>
+        <ProcedureSearch onChoose={(procedureId) => change({ procedureId, step: 'choose' })} />
+        <Suspense>
+          <UpcomingSessions />
+        </Suspense>
+      </>
+    );
   }
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!offered) return <Loading />;

@@ -33,6 +33,11 @@ const ENTRIES: readonly (NavigationEntry & { readonly isFor: Gate })[] = [
     to: paths.submissions(),
     isFor: can('submission.read'),
   },
+  {
+    text: 'common.navigation.mobileSessions',
+    to: paths.mobileSessions(),
+    isFor: can('mobileSession.work'),
+  },
   { text: 'common.navigation.dossiers', to: paths.dossiers(), isFor: handles },
   { text: 'common.navigation.feedback', to: paths.feedback(), isFor: can('feedback.answer') },
   { text: 'common.navigation.procedures', to: paths.procedures(), isFor: can('procedure.edit') },

@@ -9,6 +9,7 @@ import type { Feedback } from './feedback.ts';
 import type { DraftComment } from './comment.ts';
 import type { DraftSave, LifeStep } from './life.ts';
 import type { Maintenance } from './maintenance.ts';
+import type { MobileSession } from './mobileSession.ts';
 import type { Notice } from './notice.ts';
 import type { NoticeRead, NoticesReadUntil, OfficerNotice } from './officerNotice.ts';
 import type { Payment } from './payment.ts';
@@ -112,6 +113,7 @@ export type Change = {
   readonly feedback: readonly Feedback[];
   /** A new one of a number that another one of that agency and day has: `conflict`. */
   readonly queueNumbers: readonly Revised<QueueNumber>[];
+  readonly mobileSessions: readonly Revised<MobileSession>[];
   /** One of the same person and dossier takes its place. */
   readonly watches: readonly Watch[];
   readonly removedWatches: readonly Pick<Watch, 'personId' | 'dossierId'>[];
@@ -165,6 +167,7 @@ const NOTHING: Omit<Change, 'receipt'> = {
   maintenances: [],
   feedback: [],
   queueNumbers: [],
+  mobileSessions: [],
   watches: [],
   removedWatches: [],
   savedFilters: [],

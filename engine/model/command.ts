@@ -25,6 +25,7 @@ import type { Decision, DraftAct, ForceAct } from './life.ts';
 import type { ProcedureContent } from './procedure.ts';
 import type { LegalBasis } from './process.ts';
 import type { Maintenance } from './maintenance.ts';
+import type { MobileSession, MobileSessionAct } from './mobileSession.ts';
 import type { Submission } from './submission.ts';
 import type { QueueAct } from './queueNumber.ts';
 import type { Substitution } from './substitution.ts';
@@ -56,7 +57,9 @@ export type ReceiveDossier = CommandBase & {
   readonly content: string;
   readonly papers: readonly ReceivedPaper[];
   readonly setCount: number;
-  readonly channel: Channel;
+  readonly channel: Exclude<Channel, 'mobile'>;
+  /** Where it is received instead of the counter; then that is its channel. */
+  readonly mobileSessionId?: string | null | undefined;
   readonly returnChannel: Channel;
   readonly variables: Variables;
 };
@@ -176,6 +179,20 @@ export type CallNext = CommandBase & { readonly agencyId: AgencyId; readonly des
 
 /** Does something with one number of today; `desk` is where a call calls to. */
 export type MoveNumber = CallNext & { readonly number: number; readonly act: QueueAct };
+
+/** Plans that officers receive away from their counter. */
+export type PlanMobileSession = CommandBase &
+  Pick<
+    MobileSession,
+    'agencyId' | 'place' | 'hamlet' | 'on' | 'from' | 'to' | 'officerIds' | 'procedureIds'
+  >;
+
+/** Opens, closes or cancels a mobile session; `reason` is of cancelling. */
+export type MoveMobileSession = CommandBase & {
+  readonly mobileSessionId: string;
+  readonly act: MobileSessionAct;
+  readonly reason: string;
+};
 
 /** Says that the papers of a dossier have come. */
 export type AcceptPaperFile = CommandBase & { readonly dossierId: DossierId };

@@ -7,8 +7,18 @@ import type { Instant, LocalDate } from './time.ts';
 /** Codes between the national portal and provincial systems. */
 export type DossierStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
-/** How a dossier comes in, or its result goes out. */
-export type Channel = 'counter' | 'post' | 'online';
+/**
+ * How a dossier comes in, or its result goes out. `mobile`: officers come to where people live, at
+ * a mobile session or at home.
+ */
+export type Channel = 'counter' | 'post' | 'online' | 'mobile';
+
+/** Where officers received a dossier away from their counter; the place as residents know it. */
+export type MobilePlace = {
+  readonly mobileSessionId: string;
+  readonly place: string;
+  readonly on: LocalDate;
+};
 
 /** The applicant as written on the receipt; personal data, never public. */
 export type Applicant = {
@@ -48,7 +58,7 @@ export type ReusedResult = {
  * One dossier (hồ sơ).
  *
  * Invariants: it stays on `versionId` for life; `code` is unique; `finishedAt` is set exactly with
- * status 3, 7, 8, 9, 10.
+ * status 3, 7, 8, 9, 10; `channel` is `mobile` exactly with a `mobileSession`.
  */
 export type Dossier = {
   readonly dossierId: DossierId;
@@ -74,6 +84,8 @@ export type Dossier = {
   readonly papers: readonly ReceivedPaper[];
   readonly setCount: number;
   readonly channel: Channel;
+  /** Null: received at the counter, or before there were sessions. */
+  readonly mobileSession: MobilePlace | null;
   readonly returnChannel: Channel;
   readonly status: DossierStatus;
   readonly outcome: string | null;

@@ -1,5 +1,6 @@
 import type { AgencyId, DossierId, ElementId, PersonId, SubmissionId, TaskId } from './ids.ts';
 import type { DraftStage, ForceStage, LifeAct } from './life.ts';
+import type { MobileSessionStatus } from './mobileSession.ts';
 import type { Problem } from './problem.ts';
 import type { QueueStatus } from './queueNumber.ts';
 import type { SubmissionAct, SubmissionStatus } from './submission.ts';
@@ -115,6 +116,25 @@ export type Refusal =
       readonly number: number;
       readonly status: QueueStatus;
     }
+  /** No session of this unit has this id. */
+  | { readonly code: 'MOBILE_SESSION_NOT_FOUND'; readonly mobileSessionId: string }
+  /** The session does not stand where this begins; look again. */
+  | { readonly code: 'MOBILE_SESSION_MOVED'; readonly status: MobileSessionStatus }
+  /** A session is opened on its day at the earliest. */
+  | { readonly code: 'MOBILE_SESSION_EARLY'; readonly on: LocalDate }
+  /** It ends before it begins, or its day is over. */
+  | {
+      readonly code: 'MOBILE_SESSION_TIMES';
+      readonly on: LocalDate;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** Nothing is received at a session that is not open; one that was closed can be opened again. */
+  | { readonly code: 'MOBILE_SESSION_NOT_OPEN'; readonly status: MobileSessionStatus }
+  /** The officer is not among those of the session. */
+  | { readonly code: 'MOBILE_OFFICER_NOT_PART' }
+  /** The procedure is not among those that are received there. */
+  | { readonly code: 'MOBILE_PROCEDURE_NOT_PART'; readonly procedureId: string }
   /** Nothing on paper is on its way. */
   | { readonly code: 'NO_PAPER_FILE'; readonly dossierId: DossierId }
   /** Somebody has said so already. */

@@ -50,6 +50,9 @@ export type FeedbackAnswer = { readonly feedbackId: string };
 /** A number was taken, or something happened to it. */
 export type QueueAnswer = { readonly number: number };
 
+/** A mobile session was planned, opened, closed or cancelled. */
+export type MobileSessionAnswer = { readonly mobileSessionId: string };
+
 /** A substitution was decided or ended. */
 export type SubstitutionAnswer = { readonly substitutionId: string };
 

@@ -7,6 +7,7 @@ import type { ReceiveDossier } from '../model/command.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { asId, type DossierId, type InstanceId } from '../model/ids.ts';
 import type { Variables } from '../model/json.ts';
+import type { MobileSession } from '../model/mobileSession.ts';
 import type { PaperFile } from '../model/paperFile.ts';
 import type { Procedure } from '../model/procedure.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -25,7 +26,7 @@ import type { Runtime } from './runtime.ts';
 export function newDossier(
   runtime: Runtime,
   command: ReceiveDossier,
-  intake: Intake & { readonly procedure: Procedure },
+  intake: Intake & { readonly procedure: Procedure; readonly session: MobileSession | null },
 ): Result<Dossier, Refusal> {
   const clock = clockOf(runtime, intake);
   if (!clock.ok) return clock;
@@ -49,6 +50,7 @@ export function newDossier(
     competentAgencyId: competent.agencyId,
     agencyIds: agencyIdsOf(intake, paperFile.value),
     ...handedIn(command),
+    ...cameInAt(command, intake.session),
     status: 2,
     outcome: null,
     receivedOn,
@@ -68,8 +70,18 @@ export function newDossier(
 }
 
 function handedIn({ applicant, representative = null, content, papers, ...more }: ReceiveDossier) {
-  const { setCount, channel, returnChannel } = more;
-  return { applicant, representative, content, papers, setCount, channel, returnChannel };
+  const { setCount, returnChannel } = more;
+  return { applicant, representative, content, papers, setCount, returnChannel };
+}
+
+function cameInAt(
+  { channel }: ReceiveDossier,
+  session: MobileSession | null,
+): Pick<Dossier, 'channel' | 'mobileSession'> {
+  if (session === null) return { channel, mobileSession: null };
+  const { mobileSessionId, place, hamlet, on } = session;
+  const named = hamlet === '' ? place : `${place}, ${hamlet}`;
+  return { channel: 'mobile', mobileSession: { mobileSessionId, place: named, on } };
 }
 
 function agencyIdsOf(

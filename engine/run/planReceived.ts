@@ -8,6 +8,7 @@ import type { DossierAnswer, ReceivedAnswer } from './answers.ts';
 import { addInstance } from './dossierDraft.ts';
 import { findReusedResults } from './findReusedResults.ts';
 import { dossierVariable, newDossier } from './newDossier.ts';
+import { sessionOf } from './mobile/sessionOf.ts';
 import { noteDocument } from './noteDocument.ts';
 import { finishDraft, openLoaded, type LoadedDossier } from './planDossierCommand.ts';
 import { planOccurrences } from './planOccurrences.ts';
@@ -41,9 +42,15 @@ export async function planReceived(
   }
   if (procedure.isPart)
     return refuse({ code: 'PROCEDURE_IS_PART', procedureId: procedure.procedureId });
+  const session = await sessionOf(runtime, command);
+  if (!session.ok) return session;
   const reused = await findReusedResults(runtime.store, command);
   if (!reused.ok) return reused;
-  const made = newDossier(runtime, command, { ...intake.value, procedure });
+  const made = newDossier(runtime, command, {
+    ...intake.value,
+    procedure,
+    session: session.value,
+  });
   if (!made.ok) return made;
   const dossier = made.value;
   const webhooks = await runtime.store.listWebhooks();

@@ -15,7 +15,7 @@ import type { Runtime } from './runtime.ts';
  * to `ok`.
  * Refuses: PROCEDURE_NOT_FOUND, PROCEDURE_IS_PART, NO_VERSION_IN_FORCE, PROCEDURE_SUSPENDED,
  * PROCEDURE_ABOLISHED, FILING_CLOSED, AGENCY_NOT_FOUND, PARTY_NOT_FOUND, PAPERS_MISSING,
- * RESULT_NOT_REUSABLE, CALENDAR_TOO_SHORT.
+ * RESULT_NOT_REUSABLE, CALENDAR_TOO_SHORT, and what sessionOf refuses.
  */
 export async function receiveDossier(
   runtime: Runtime,

@@ -25,6 +25,7 @@ import type { Substitution } from '../model/substitution.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 import type { Webhook } from '../model/webhook.ts';
 import type { InboxReads } from './inboxStore.ts';
+import type { MobileReads } from './mobileStore.ts';
 import type { QueueReads } from './queueStore.ts';
 import type { ServiceReads } from './serviceStore.ts';
 import type { OfficerNoticeReads } from './officerNoticeStore.ts';
@@ -260,6 +261,7 @@ export type Store = InstanceReads &
   NoticeReads &
   ServiceReads &
   QueueReads &
+  MobileReads &
   OfficerNoticeReads &
   PaymentReads &
   SubmissionReads & {

@@ -47,6 +47,7 @@ export function aDossier(differs: Partial<Dossier> = {}): Dossier {
     papers: [{ paperKey: 'request', form: 'original', count: 1, verifiedAgainstOriginal: false }],
     setCount: 1,
     channel: 'counter',
+    mobileSession: null,
     returnChannel: 'counter',
     status: 2,
     outcome: null,

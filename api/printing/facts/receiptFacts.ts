@@ -24,6 +24,7 @@ export function receiptFacts(source: PrintSource, { origin, secret }: Tracking):
       promisedAt: momentWords(dossier.firstPromisedAt),
       setCount: String(dossier.setCount).padStart(2, '0'),
       term: termWords(termText(promisedTerm ?? legalTerm)),
+      mobilePlace: dossier.mobileSession?.place ?? '',
       returnPlace: returnWords(dossier.returnChannel, unitName),
       trackingSecret: groupSecret(secret),
       trackingPage: `${origin}/tracking`,

@@ -1,8 +1,17 @@
 import type { Block, PrintedForm } from '../printedForm.ts';
 import { APPLICANT_LINES, ASKED_LINE, REPRESENTATIVE_LINE, SIGN_HINT } from './applicantLines.ts';
 
+/** Where it was received away from the counter; a proposal, the form does not name it. */
+const MOBILE_LINE: Block = {
+  block: 'line',
+  label: 'Tiếp nhận tại phiên lưu động: ',
+  value: '{mobilePlace}',
+  needs: 'mobilePlace',
+};
+
 const BODY: readonly Block[] = [
   { block: 'line', label: 'Bộ phận tiếp nhận và trả kết quả: ', value: '{unitName}' },
+  MOBILE_LINE,
   { block: 'line', label: 'Tiếp nhận hồ sơ của: ', value: '{applicantName}', bold: true },
   ...APPLICANT_LINES,
   {

@@ -10,6 +10,7 @@ export const enCommon = {
     inbox: 'Inbox',
     counter: 'Counter',
     submissions: 'Online',
+    mobileSessions: 'Mobile sessions',
     dossiers: 'Dossiers',
     procedures: 'Procedures',
     feedback: 'Feedback',

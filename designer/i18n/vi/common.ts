@@ -8,6 +8,7 @@ export const viCommon = {
     inbox: 'Hộp việc',
     counter: 'Tiếp nhận',
     submissions: 'Nộp trực tuyến',
+    mobileSessions: 'Phiên lưu động',
     dossiers: 'Hồ sơ',
     procedures: 'Quy trình',
     feedback: 'Phản ánh',

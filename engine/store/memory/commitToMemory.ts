@@ -64,6 +64,11 @@ function conflictOfRecords(tables: MemoryTables, change: Change): string | null 
       change.queueNumbers,
       ({ queueNumberId }) => queueNumberId,
     ) ??
+    conflictOfRevisions(
+      tables.mobileSessions,
+      change.mobileSessions,
+      ({ mobileSessionId }) => mobileSessionId,
+    ) ??
     conflictOfRevisions(tables.uploads, change.uploads, ({ uploadId }) => uploadId)
   );
 }
@@ -210,6 +215,11 @@ function write(tables: MemoryTables, change: Change): void {
   put(tables.maintenances, change.maintenances, ({ maintenanceId }) => maintenanceId);
   put(tables.feedback, change.feedback, ({ feedbackId }) => feedbackId);
   put(tables.queueNumbers, records(change.queueNumbers), ({ queueNumberId }) => queueNumberId);
+  put(
+    tables.mobileSessions,
+    records(change.mobileSessions),
+    ({ mobileSessionId }) => mobileSessionId,
+  );
   put(tables.substitutions, change.substitutions, ({ substitutionId }) => substitutionId);
   writeFollowed(tables, change);
   writeNotices(tables, change);

@@ -15,6 +15,7 @@ import { memoryBytes } from './memoryBytes.ts';
 import { memoryInbox } from './memoryInbox.ts';
 import { memoryLifeReads } from './memoryLifeReads.ts';
 import { memoryNoticeReads } from './memoryNoticeReads.ts';
+import { memoryMobile } from './memoryMobile.ts';
 import { memoryQueue } from './memoryQueue.ts';
 import { memoryServiceReads } from './memoryServiceReads.ts';
 import { memoryOfficerNotices } from './memoryOfficerNotices.ts';
@@ -42,6 +43,7 @@ export function createMemoryStore(): Store {
     ...memoryNoticeReads(tables),
     ...memoryServiceReads(tables),
     ...memoryQueue(tables),
+    ...memoryMobile(tables),
     ...memoryOfficerNotices(tables),
     ...memoryPaymentReads(tables),
     ...memoryInbox(tables),

@@ -21,6 +21,7 @@ import type {
   ThrownSignal,
   TimerRecord,
 } from '../../model/records.ts';
+import type { MobileSession } from '../../model/mobileSession.ts';
 import type { QueueNumber } from '../../model/queueNumber.ts';
 import type { Reminder } from '../../model/reminder.ts';
 import type { Feedback } from '../../model/feedback.ts';
@@ -78,6 +79,7 @@ export type MemoryTables = {
   readonly maintenances: Map<string, Maintenance>;
   readonly feedback: Map<string, Feedback>;
   readonly queueNumbers: Map<string, QueueNumber>;
+  readonly mobileSessions: Map<string, MobileSession>;
   /** By person and dossier. */
   readonly watches: Map<string, Watch>;
   readonly savedFilters: Map<string, SavedFilter>;
@@ -124,6 +126,7 @@ export function emptyTables(): MemoryTables {
     maintenances: new Map(),
     feedback: new Map(),
     queueNumbers: new Map(),
+    mobileSessions: new Map(),
     watches: new Map(),
     savedFilters: new Map(),
   };

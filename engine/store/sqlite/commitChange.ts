@@ -21,6 +21,7 @@ import { dossierWriter } from './dossierWriter.ts';
 import { inboxWriter } from './inboxWriter.ts';
 import { lifeWriter } from './lifeWriter.ts';
 import { noticeWriter } from './noticeWriter.ts';
+import { mobileWriter } from './mobileWriter.ts';
 import { queueWriter } from './queueWriter.ts';
 import { serviceWriter } from './serviceWriter.ts';
 import { paymentWriter } from './paymentWriter.ts';
@@ -53,6 +54,7 @@ export function prepareCommit(
     noticeWriter(db),
     serviceWriter(db),
     queueWriter(db),
+    mobileWriter(db),
     paymentWriter(db),
     inboxWriter(db),
     receiptWriter(db),

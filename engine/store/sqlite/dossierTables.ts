@@ -50,6 +50,7 @@ export const dossiers = sqliteTable(
     extensions: text({ mode: 'json' }).$type<Dossier['extensions']>().notNull(),
     paperFile: text('paper_file', { mode: 'json' }).$type<Dossier['paperFile']>(),
     representative: text({ mode: 'json' }).$type<Dossier['representative']>(),
+    mobileSession: text('mobile_session', { mode: 'json' }).$type<Dossier['mobileSession']>(),
   },
   (table) => [
     uniqueIndex('dossiers_code').on(table.code),
@@ -60,6 +61,9 @@ export const dossiers = sqliteTable(
     ),
     index('dossiers_newest').on(table.receivedAt, table.dossierId),
     index('dossiers_of_number').on(sql`json_extract(applicant, '$.idNumber')`),
+    index('dossiers_of_mobile_session')
+      .on(sql`json_extract(mobile_session, '$.mobileSessionId')`)
+      .where(sql`mobile_session IS NOT NULL`),
   ],
 );
 

@@ -21,6 +21,7 @@ import { instanceReads, situationReads } from './instanceReads.ts';
 import { instances, outbox, receipts } from './instanceTables.ts';
 import { lifeReads } from './lifeReads.ts';
 import { noticeReads } from './noticeReads.ts';
+import { mobileReads } from './mobileReads.ts';
 import { queueReads } from './queueReads.ts';
 import { serviceReads } from './serviceReads.ts';
 import { concernedReads } from './concernedReads.ts';
@@ -59,6 +60,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...noticeReads(db),
     ...serviceReads(db),
     ...queueReads(db),
+    ...mobileReads(db),
     ...officerNoticeReads(db),
     ...paymentReads(db),
     ...inboxReads(db),

@@ -25,6 +25,7 @@ test('the command names what was handed in and nothing else', () => {
   const command = toReceiveDossier(form, version(), {
     receivingAgencyId: 'agency-a',
     competentAgencyId: 'commune-a',
+    mobileSessionId: 'session-a',
     procedureName: 'Đăng ký hộ kinh doanh',
     results: [],
   });
@@ -33,6 +34,7 @@ test('the command names what was handed in and nothing else', () => {
   expect(command.applicant.name).toBe('Trần Văn Đức');
   expect(command.content).toBe('Đăng ký hộ kinh doanh');
   expect(command.competentAgencyId).toBe('commune-a');
+  expect(command.mobileSessionId).toBe('session-a');
 });
 
 test('a result stands for a paper as long as it is one of the applicant', () => {
@@ -40,7 +42,12 @@ test('a result stands for a paper as long as it is one of the applicant', () => 
   const entry = { isGiven: true, form: 'electronic', count: 1, isVerified: false, result } as const;
   const form: CounterForm = { ...EMPTY_COUNTER_FORM, papers: { request: entry } };
   const known = { ...result, title: 'Giấy', procedureName: 'P', agencyName: 'A', signedAt: '' };
-  const context = { receivingAgencyId: 'agency-a', competentAgencyId: null, procedureName: 'P' };
+  const context = {
+    receivingAgencyId: 'agency-a',
+    competentAgencyId: null,
+    mobileSessionId: null,
+    procedureName: 'P',
+  };
 
   expect(missingPapers(form, PAPERS, [known])).toEqual([]);
   expect(toReceiveDossier(form, version(), { ...context, results: [known] }).papers).toEqual([
