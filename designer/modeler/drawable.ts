@@ -1,13 +1,12 @@
-const DRAWN = /<(?:[\w.-]+:)?BPMNShape[\s>]/;
+import { hasMarkedIds } from '../../engine/parse/hasMarkedIds.ts';
+import { hasDiagram } from './hasDiagram.ts';
 
-/** Whether a file says where its elements stand. */
-export function hasDiagram(bpmn: string): boolean {
-  return DRAWN.test(bpmn);
-}
-
-/** A drawing that the tool can show: where the file has no diagram, its elements are laid out. */
+/**
+ * A drawing that the tool can show: where the file has no diagram, its elements are laid out; ids
+ * with marks, which the tool does not read, are written without them.
+ */
 export async function drawable(bpmn: string): Promise<string> {
-  if (hasDiagram(bpmn)) return bpmn;
+  if (hasDiagram(bpmn) && !hasMarkedIds(bpmn)) return bpmn;
   const { withDiagram } = await import('./import/withDiagram.ts');
   return withDiagram(bpmn);
 }

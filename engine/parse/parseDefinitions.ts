@@ -13,6 +13,7 @@ import {
   readReferenceId,
   readText,
 } from './moddleElement.ts';
+import { plainText } from './plainText.ts';
 import { procedureModdle } from './procedureModdle.ts';
 import { readBeside } from './readBeside.ts';
 import { readValue, report, type ReadContext } from './readContext.ts';
@@ -48,8 +49,10 @@ async function readXml(
 ): Promise<Result<ModdleElement, Problem[]>> {
   const explain = (warning: ModdleWarning): Problem => explainWarning(warning, { xml, places });
   try {
-    const reading = await MODDLE.fromXML(xml);
+    const plain = plainText(xml);
+    const reading = await MODDLE.fromXML(plain.xml);
     const warnings = resolveReferences(reading);
+    for (const [id, original] of plain.originals) reading.elementsById[id]?.set('id', original);
     if (warnings.length === 0) return accept(reading.rootElement);
     return refuse(warnings.map(explain));
   } catch (error) {

@@ -24,6 +24,8 @@ export type Drawing = {
   readonly incoming: (nodeId: ElementId) => readonly SequenceFlow[];
   readonly boundaries: (activityId: ElementId) => readonly BoundaryEvent[];
   readonly eventStarts: (containerId: ElementId) => readonly EventStart[];
+  /** Whether any event waits for a condition. */
+  readonly hasConditions: boolean;
 };
 
 /** Makes the drawing ready to be looked up. */
@@ -42,6 +44,7 @@ export function readDrawing(definitions: Definitions): Drawing {
     incoming: listBy(flows, (flow) => flow.targetId),
     boundaries: listBy(borders, (node) => node.attachedToId),
     eventStarts: (containerId) => inside(containerId).flatMap((node) => startOf(inside, node)),
+    hasConditions: all.some((node) => 'event' in node && node.event.kind === 'conditional'),
   };
 }
 

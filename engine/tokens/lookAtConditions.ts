@@ -13,6 +13,7 @@ import { conditionFrom } from './variables.ts';
 export function lookAtConditions(game: Game): void {
   if (!game.mustLook) return;
   game.mustLook = false;
+  if (!game.drawing.hasConditions) return;
   const listeners = listenersOf(game).filter(({ armed }) => armed.kind === 'conditional');
   const first = listeners.find((listener) => turnsTrue(game, listener));
   if (first === undefined) return;

@@ -1,8 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
 import { layOut } from '../../../engine/layout/layOut.ts';
+import { hasMarkedIds } from '../../../engine/parse/hasMarkedIds.ts';
 import { readChild, readChildren, readId, readText } from '../../../engine/parse/moddleElement.ts';
-import { hasDiagram } from '../drawable.ts';
+import { hasDiagram } from '../hasDiagram.ts';
 import { adoptExpressions } from './adoptExpressions.ts';
 import { adoptExtensions } from './adoptExtensions.ts';
 import type { ImportNote } from './importNote.ts';
@@ -28,7 +29,7 @@ const PART = ['childLaneSet', 'loopCharacteristics'] as const;
 /**
  * Takes over a file that the gate has let through: what Camunda Modeler and bpmn.io write becomes
  * our own attributes where they say the same, and stays in the file where nothing does; conditions
- * in JUEL become FEEL; elements without a diagram are laid out. Ids stay. Pure.
+ * in JUEL become FEEL; elements without a diagram are laid out. Ids stay, without marks. Pure.
  */
 export async function adoptFile(bpmn: string): Promise<AdoptedFile> {
   const definitions = await readFile(bpmn);
@@ -40,7 +41,8 @@ export async function adoptFile(bpmn: string): Promise<AdoptedFile> {
   });
   const isLaidOut = !hasDiagram(bpmn);
   if (isLaidOut) layOut(definitions, createElement);
-  const isChanged = isLaidOut || notes.some(({ to }) => to !== null && to !== 'kept');
+  const isTakenOver = notes.some(({ to }) => to !== null && to !== 'kept');
+  const isChanged = isLaidOut || isTakenOver || hasMarkedIds(bpmn);
   return { bpmn: isChanged ? await writeFile(definitions) : bpmn, notes, isLaidOut };
 }
 

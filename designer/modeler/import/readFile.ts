@@ -1,14 +1,15 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 
 import { giveIds } from '../../../engine/parse/giveIds.ts';
+import { plainText } from '../../../engine/parse/plainText.ts';
 import { procedureModdle } from '../../../engine/parse/procedureModdle.ts';
 import { resolveReferences } from '../../../engine/parse/resolveReferences.ts';
 
 const MODDLE = new BpmnModdle({ lt: procedureModdle });
 
-/** The elements of a file that the gate has let through, each with an id. */
+/** The elements of a file that the gate has let through, each with an id without marks. */
 export async function readFile(bpmn: string): Promise<ModdleElement> {
-  const reading = await MODDLE.fromXML(bpmn);
+  const reading = await MODDLE.fromXML(plainText(bpmn).xml);
   resolveReferences(reading);
   giveIds(reading.rootElement, new Set(Object.keys(reading.elementsById)));
   return reading.rootElement;

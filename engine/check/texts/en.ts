@@ -212,7 +212,7 @@ export const en = {
     `The id “${s.fact('id')}” is used for two elements${s.place}: change one of them.`,
   'xml-illegal-id': (s) =>
     `The id “${s.fact('id')}” is not valid${s.place}: begin with a letter, use only ` +
-    'letters without marks, digits, dashes and dots.',
+    'letters, digits, dashes and dots, and no blanks.',
   'xml-not-bpmn': (s) =>
     `The file is not BPMN 2.0, its root is “${s.fact('root')}”${s.place}: choose a .bpmn file.`,
   'xml-not-dmn': (s) =>

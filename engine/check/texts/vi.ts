@@ -218,7 +218,7 @@ export const vi = {
     `Mã định danh “${s.fact('id')}” dùng cho hai phần tử${s.place}: hãy đổi một mã.`,
   'xml-illegal-id': (s) =>
     `Mã định danh “${s.fact('id')}” không hợp lệ${s.place}: bắt đầu bằng chữ cái, chỉ dùng ` +
-    'chữ không dấu, số, dấu gạch và dấu chấm.',
+    'chữ, số, dấu gạch và dấu chấm, không có khoảng trắng.',
   'xml-not-bpmn': (s) =>
     `Tệp không phải BPMN 2.0, phần tử gốc là “${s.fact('root')}”${s.place}: hãy chọn tệp .bpmn.`,
   'xml-not-dmn': (s) =>

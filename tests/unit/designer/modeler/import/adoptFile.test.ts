@@ -19,6 +19,12 @@ describe.each(files)('the file %s of another tool', (name) => {
   });
 });
 
+it('ids with marks, which the tool does not read, are written without them', async () => {
+  const { bpmn } = await adoptFile(fileOf('<userTask id="thẩm-định" name="Thẩm định"/>'));
+
+  expect(bpmn).toContain('id="tham-dinh" name="Thẩm định"');
+});
+
 describe('what Camunda Modeler writes', () => {
   it('becomes our own attributes where they say the same', async () => {
     const { bpmn, notes } = await adoptFile(
