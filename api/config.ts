@@ -32,6 +32,8 @@ export type Config = {
   readonly sms: SmsSetting | null;
   /** Opening minutes within which a number taken at the one-stop unit is called. */
   readonly queueLimitMinutes: number;
+  /** After how many days notices and calls that are done with are deleted; null: never. */
+  readonly keepNoticesDays: number | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -118,6 +120,7 @@ function toConfig(options: Options, environment: Environment): Config {
     payment: toPayment(environment),
     sms: toSms(environment['LIENTHONG_SMS_URL'], environment['LIENTHONG_SMS_TOKEN']),
     queueLimitMinutes: toMinutes(environment['LIENTHONG_QUEUE_LIMIT'] ?? '30'),
+    keepNoticesDays: toKeptDays(environment['LIENTHONG_KEEP_NOTICES'] ?? '365'),
     logLevel: toLogLevel(environment['LIENTHONG_LOG_LEVEL'] ?? 'warn'),
   };
 }
@@ -245,6 +248,19 @@ function toMinutes(text: string): number {
     );
   }
   return minutes;
+}
+
+/** No shorter than the bell shows them. */
+function toKeptDays(text: string): number | null {
+  if (text === 'forever') return null;
+  const days = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
+  if (days < 30 || days > 3650) {
+    throw new ConfigError(
+      'Expected LIENTHONG_KEEP_NOTICES to be days from 30 to 3650, or "forever", ' +
+        `but got "${text}".`,
+    );
+  }
+  return days;
 }
 
 function toLogLevel(text: string): Config['logLevel'] {

@@ -61,9 +61,13 @@ export async function openServices(
   const checks = createCheckService();
   const runtime = makeRuntime({ config, store, checks, log, now: clock.now });
   await bringUpToDate(runtime);
-  const worker = createWorker(runtime, { sleep, intervalMs: WORKER_INTERVAL_MS });
+  const worker = createWorker(runtime, {
+    sleep,
+    intervalMs: WORKER_INTERVAL_MS,
+    keepNoticesDays: config.keepNoticesDays,
+  });
   const access = openAccessLog(config.dataFolder);
-  const { demonstration, publicUrl, queueLimitMinutes } = config;
+  const { demonstration, publicUrl, queueLimitMinutes, keepNoticesDays } = config;
   const services: Services = {
     runtime,
     parties: dossierRegister(store, clock.now),
@@ -79,6 +83,7 @@ export async function openServices(
     publicUrl,
     demonstration,
     queueLimitMinutes,
+    keepNoticesDays,
     signing,
     virusScan: config.clamd === null ? null : clamdScan(config.clamd),
     version: readVersion(),

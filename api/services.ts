@@ -52,6 +52,8 @@ export type Services = {
   readonly demonstration: boolean;
   /** Opening minutes within which a number taken at the one-stop unit is called. */
   readonly queueLimitMinutes: number;
+  /** After how many days notices that are done with are deleted; null: never. */
+  readonly keepNoticesDays: number | null;
   readonly signing: Signing;
   /** Null where no scanner is set up: files are taken unscanned. */
   readonly virusScan: VirusScan | null;

@@ -25,6 +25,8 @@ export const HealthSchema = z
     calls: z.object({ unansweredCount: z.number().int() }),
     /** Uploaded files are scanned for viruses, or taken unscanned. */
     virusScan: z.object({ isSetUp: z.boolean() }),
+    /** After how many days notices that are done with are deleted; null: never. */
+    notices: z.object({ keptDays: z.number().int().nullable() }),
     version: z.string(),
   })
   .openapi('Health');

@@ -11,7 +11,13 @@ const TICK_LATE_MS = 60_000;
 const UNANSWERED_MAX = 100;
 
 /** Whether the program can do its work; for monitoring, without an account. */
-export function healthRoutes({ runtime, workerTickAt, virusScan, version }: Services) {
+export function healthRoutes({
+  runtime,
+  workerTickAt,
+  virusScan,
+  keepNoticesDays,
+  version,
+}: Services) {
   const part = createPart();
 
   part.openapi(
@@ -35,6 +41,7 @@ export function healthRoutes({ runtime, workerTickAt, virusScan, version }: Serv
         payments: await paymentHealth(runtime),
         calls: { unansweredCount: (await unansweredCalls(runtime, UNANSWERED_MAX)).length },
         virusScan: { isSetUp: virusScan !== null },
+        notices: { keptDays: keepNoticesDays },
         version,
       };
       return c.json(health, 200);

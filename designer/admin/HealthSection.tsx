@@ -17,7 +17,7 @@ export function HealthSection() {
   return (
     <Section title={words('health.title')}>
       <Answer query={useHealth()}>
-        {({ status, store, worker, payments, calls, virusScan, version, ...ways }) => (
+        {({ status, store, worker, payments, calls, virusScan, notices, version, ...ways }) => (
           <Facts
             facts={[
               [words('health.status'), words(`health.${status}`)],
@@ -44,6 +44,12 @@ export function HealthSection() {
               [
                 words('health.virusScan'),
                 words(virusScan.isSetUp ? 'health.scanned' : 'health.unscanned'),
+              ],
+              [
+                words('health.kept'),
+                notices.keptDays === null
+                  ? words('health.keptForever')
+                  : words('health.keptDays', { days: notices.keptDays }),
               ],
               [words('health.version'), version],
             ]}

@@ -26,6 +26,10 @@ export const adminEn = {
     virusScan: 'Virus scan',
     scanned: 'Every uploaded file is scanned before it is taken',
     unscanned: 'Not set up: uploaded files are taken unscanned',
+    kept: 'Notices are kept',
+    keptDays:
+      'Done with: deleted after {{days}} days (a sample, to be checked against archive rules)',
+    keptForever: 'Never deleted',
     version: 'Program version',
   },
   incidents: {

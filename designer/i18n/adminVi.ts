@@ -24,6 +24,9 @@ export const adminVi = {
     virusScan: 'Quét mã độc',
     scanned: 'Mọi tệp tải lên được quét trước khi nhận',
     unscanned: 'Chưa cài đặt: tệp tải lên được nhận mà không quét',
+    kept: 'Lưu giữ thông báo',
+    keptDays: 'Đã gửi xong: xóa sau {{days}} ngày (mẫu, cần đối chiếu quy định lưu trữ)',
+    keptForever: 'Không bao giờ xóa',
     version: 'Phiên bản phần mềm',
   },
   incidents: {

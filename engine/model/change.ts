@@ -60,10 +60,16 @@ export type Change = {
   readonly signals: readonly ThrownSignal[];
   readonly removedSignalIds: readonly string[];
   readonly outbox: readonly OutboxRecord[];
+  /** Of calls that were delivered or cancelled. */
+  readonly removedCallIds: readonly string[];
   readonly notices: readonly Notice[];
+  /** Of notices that were sent or given up. */
+  readonly removedNoticeIds: readonly string[];
   /** One of a known id takes its place. */
   readonly webhooks: readonly Webhook[];
   readonly officerNotices: readonly OfficerNotice[];
+  /** With the notes of who has read them. */
+  readonly removedOfficerNoticeIds: readonly string[];
   readonly noticeReads: readonly NoticeRead[];
   readonly noticesReadUntil: readonly NoticesReadUntil[];
   /** One of the same dossier and kind takes its place. */
@@ -136,9 +142,12 @@ const NOTHING: Omit<Change, 'receipt'> = {
   signals: [],
   removedSignalIds: [],
   outbox: [],
+  removedCallIds: [],
   notices: [],
+  removedNoticeIds: [],
   webhooks: [],
   officerNotices: [],
+  removedOfficerNoticeIds: [],
   noticeReads: [],
   noticesReadUntil: [],
   reminders: [],

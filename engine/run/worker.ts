@@ -9,6 +9,7 @@ import { removeLooseUploads } from './intake/removeLooseUploads.ts';
 import { deliverNotice } from './notices/deliverNotice.ts';
 import { reconcilePayment } from './payments/reconcilePayment.ts';
 import { tellReminder } from './reminders/tellReminder.ts';
+import { removeOld } from './removeOld.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Rows looked at in one turn; more are taken in the next one, which then follows at once. */
@@ -28,7 +29,10 @@ export type Turn = {
   readonly settled: number;
   readonly posted: number;
   readonly reminded: number;
-  /** Submissions that lapsed, uploads that were given up, and files that never came in whole. */
+  /**
+   * Submissions that lapsed, uploads that were given up, and files that never came in whole, what
+   * is old.
+   */
   readonly cleared: number;
 };
 
@@ -51,6 +55,8 @@ export type Worker = {
 export type WorkerOptions = {
   readonly sleep: (ms: number) => Promise<void>;
   readonly intervalMs: number;
+  /** After how many days notices and calls that are done with go; left out or null: never. */
+  readonly keepNoticesDays?: number | null;
 };
 
 /**
@@ -76,7 +82,7 @@ export function createWorker(runtime: Runtime, options: WorkerOptions): Worker {
   );
   const reminders = (): Promise<Batch> => tellDueReminders(runtime);
   const payments = (): Promise<Batch> => askDuePayments(runtime);
-  const left = (): Promise<Batch> => clearLeft(runtime);
+  const left = (): Promise<Batch> => clearLeft(runtime, options.keepNoticesDays ?? null);
   const loop = async (work: () => Promise<Batch>): Promise<void> => {
     while (!isStopped) {
       const { isFull } = await batchOrLog(runtime, work);
@@ -193,10 +199,11 @@ async function askDuePayments(runtime: Runtime): Promise<Batch> {
 }
 
 /** Few and in no hurry: what is over the batch limits waits for the next turn. */
-async function clearLeft(runtime: Runtime): Promise<Batch> {
+async function clearLeft(runtime: Runtime, keepDays: number | null): Promise<Batch> {
   const lapsed = await lapseSubmissions(runtime);
   const removed = (await removeLooseUploads(runtime)) + (await removeBrokenOff(runtime));
-  return { done: lapsed + removed, isFull: false };
+  const old = keepDays === null ? 0 : await removeOld(runtime, keepDays);
+  return { done: lapsed + removed + old, isFull: false };
 }
 
 /** A fault of the store or a bug ends the batch, not the loop: what is due stays due. */

@@ -26,6 +26,7 @@ import type { Instant, LocalDate } from '../model/time.ts';
 import type { Webhook } from '../model/webhook.ts';
 import type { InboxReads } from './inboxStore.ts';
 import type { MobileReads } from './mobileStore.ts';
+import type { OldReads } from './oldStore.ts';
 import type { QueueReads } from './queueStore.ts';
 import type { ServiceReads } from './serviceStore.ts';
 import type { OfficerNoticeReads } from './officerNoticeStore.ts';
@@ -263,6 +264,7 @@ export type Store = InstanceReads &
   QueueReads &
   MobileReads &
   OfficerNoticeReads &
+  OldReads &
   PaymentReads &
   SubmissionReads & {
     /** Durable when it resolves to `committed`. */

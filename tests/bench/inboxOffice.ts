@@ -40,6 +40,7 @@ export async function openInboxOffice(taskCount: number): Promise<InboxOffice> {
     signing: null,
     trustedFile: null,
     queueLimitMinutes: 30,
+    keepNoticesDays: null,
     payment: null,
     sms: null,
     clamd: null,

@@ -1,17 +1,16 @@
 import type { Change, Revised } from '../../model/change.ts';
-import type { HistoryEvent } from '../../model/history.ts';
 import type { Watch } from '../../model/inbox.ts';
 import type { LifeStep } from '../../model/life.ts';
 import type { NoticeRead } from '../../model/officerNotice.ts';
 import type { Reminder } from '../../model/reminder.ts';
 import type { CommitOutcome } from '../store.ts';
+import { conflictOfHistory } from './conflictOfHistory.ts';
 import { conflictOfBytes, writeBytes } from './memoryBytes.ts';
+import { conflictOfOld, removeOldRows } from './memoryOld.ts';
 import { conflictOfQueueNumbers } from './memoryQueue.ts';
 import type { MemoryTables } from './memoryTables.ts';
 import { conflictOfTransactions, writePayments } from './paymentCommit.ts';
 import { conflictOfSubmissionNumbers, writeSubmissions } from './submissionCommit.ts';
-
-const ONCE = new Set(['timer-fired', 'task-completed', 'task-sent-back']);
 
 /** Writes a change or nothing: every condition is looked at before the first row is written. */
 export function commitToMemory(tables: MemoryTables, change: Change): CommitOutcome {
@@ -80,6 +79,7 @@ function conflictOfRemovals(tables: MemoryTables, change: Change): string | null
     firstMissing(tables.messages, change.removedMessageIds) ??
     firstMissing(tables.signals, change.removedSignalIds) ??
     conflictOfNotices(tables, change) ??
+    conflictOfOld(tables, change) ??
     firstMissing(tables.uploads, change.removedUploadIds)
   );
 }
@@ -172,21 +172,6 @@ function conflictOfNames(tables: MemoryTables, change: Change): string | null {
   return procedure === undefined ? null : `procedure code ${procedure.code}`;
 }
 
-function conflictOfHistory(tables: MemoryTables, change: Change): string | null {
-  for (const event of change.history) {
-    const known = tables.history.get(event.instanceId) ?? [];
-    if (known.some(({ seq }) => seq === event.seq)) return `history ${event.seq}`;
-    if (ONCE.has(event.type) && hasHappened(tables, event)) return `once ${event.causeId ?? ''}`;
-  }
-  return null;
-}
-
-function hasHappened(tables: MemoryTables, event: HistoryEvent): boolean {
-  if (event.causeId === null) return false;
-  const known = tables.history.get(event.instanceId) ?? [];
-  return known.some(({ type, causeId }) => ONCE.has(type) && causeId === event.causeId);
-}
-
 function firstMissing(table: ReadonlyMap<string, unknown>, ids: readonly string[]): string | null {
   const missing = ids.find((id) => !table.has(id));
   return missing === undefined ? null : `gone: ${missing}`;
@@ -224,6 +209,7 @@ function write(tables: MemoryTables, change: Change): void {
   writeFollowed(tables, change);
   writeNotices(tables, change);
   writePayments(tables, change);
+  removeOldRows(tables, change);
   if (change.receipt !== null) tables.receipts.set(change.receipt.commandId, change.receipt);
 }
 

@@ -19,6 +19,7 @@ import { memoryMobile } from './memoryMobile.ts';
 import { memoryQueue } from './memoryQueue.ts';
 import { memoryServiceReads } from './memoryServiceReads.ts';
 import { memoryOfficerNotices } from './memoryOfficerNotices.ts';
+import { memoryOld } from './memoryOld.ts';
 import { memoryPaymentReads } from './memoryPaymentReads.ts';
 import { memoryReads } from './memoryReads.ts';
 import { memorySubmissions } from './memorySubmissions.ts';
@@ -45,6 +46,7 @@ export function createMemoryStore(): Store {
     ...memoryQueue(tables),
     ...memoryMobile(tables),
     ...memoryOfficerNotices(tables),
+    ...memoryOld(tables),
     ...memoryPaymentReads(tables),
     ...memoryInbox(tables),
     ...memorySubmissions(tables),

@@ -236,6 +236,9 @@ export const outbox = sqliteTable(
     index('outbox_due')
       .on(table.nextAttemptAt, table.outboxId)
       .where(sql`status = 'pending'`),
+    index('outbox_old')
+      .on(table.createdAt, table.outboxId)
+      .where(sql`status in ('delivered', 'cancelled')`),
     index('outbox_failed')
       .on(table.instanceId)
       .where(sql`status = 'failed'`),

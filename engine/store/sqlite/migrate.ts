@@ -25,6 +25,7 @@ import { m0021SubmissionNotices } from './migrations/m0021SubmissionNotices.ts';
 import { m0022PaymentQueries } from './migrations/m0022PaymentQueries.ts';
 import { m0023BytePieces } from './migrations/m0023BytePieces.ts';
 import { m0024MobileSessions } from './migrations/m0024MobileSessions.ts';
+import { m0025OldNotices } from './migrations/m0025OldNotices.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -52,6 +53,7 @@ const MIGRATIONS = [
   m0022PaymentQueries,
   m0023BytePieces,
   m0024MobileSessions,
+  m0025OldNotices,
 ];
 
 /**

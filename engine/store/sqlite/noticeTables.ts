@@ -34,6 +34,9 @@ export const notices = sqliteTable(
     index('notices_failed')
       .on(table.channel, table.noticeId)
       .where(sql`status = 'failed'`),
+    index('notices_old')
+      .on(table.createdAt, table.noticeId)
+      .where(sql`status <> 'pending'`),
     index('notices_of_webhook')
       .on(table.address, table.createdAt, table.noticeId)
       .where(sql`channel = 'webhook'`),

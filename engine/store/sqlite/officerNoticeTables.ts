@@ -34,6 +34,7 @@ export const officerNotices = sqliteTable(
     index('officer_notices_of_post')
       .on(table.agencyId, table.post, table.at, table.noticeId)
       .where(sql`agency_id is not null`),
+    index('officer_notices_old').on(table.at, table.noticeId),
   ],
 );
 
@@ -44,7 +45,10 @@ export const noticeReads = sqliteTable(
     personId: text('person_id').$type<PersonId>().notNull(),
     noticeId: text('notice_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.noticeId] })],
+  (table) => [
+    primaryKey({ columns: [table.personId, table.noticeId] }),
+    index('notice_reads_of_notice').on(table.noticeId),
+  ],
 );
 
 /** Up to which moment a person has read everything. */

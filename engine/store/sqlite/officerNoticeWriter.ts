@@ -1,7 +1,7 @@
 import type { Change } from '../../model/change.ts';
 import { noticeReads, noticesReadUntil, officerNotices, reminders } from './officerNoticeTables.ts';
 import { expectOne } from './revisedWriter.ts';
-import { insertInto, putInto, type Drizzle } from './statements.ts';
+import { deleteFrom, insertInto, putInto, type Drizzle } from './statements.ts';
 
 /** Writes notices to officers, what they have read, and reminders; after dossiers. */
 export function officerNoticeWriter(db: Drizzle): (change: Change) => void {
@@ -18,6 +18,8 @@ export function officerNoticeWriter(db: Drizzle): (change: Change) => void {
     id: [reminders.dossierId, reminders.kind],
     changing: ['dueAt'],
   });
+  const removeNotice = deleteFrom(db, officerNotices, officerNotices.noticeId);
+  const removeReads = deleteFrom(db, noticeReads, noticeReads.noticeId);
   const removeReminder = db.$client.prepare(
     'DELETE FROM reminders WHERE dossier_id = ? AND kind = ? AND due_at = ?',
   );
@@ -29,6 +31,10 @@ export function officerNoticeWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.reminders) putReminder(row);
     for (const row of change.officerNotices) insertNotice(row);
     for (const row of change.noticeReads) putRead(row);
+    for (const id of change.removedOfficerNoticeIds) {
+      expectOne(removeNotice(id), `notice ${id}`);
+      removeReads(id);
+    }
     for (const row of change.noticesReadUntil) putReadUntil(row);
   };
 }

@@ -26,6 +26,7 @@ import { queueReads } from './queueReads.ts';
 import { serviceReads } from './serviceReads.ts';
 import { concernedReads } from './concernedReads.ts';
 import { officerNoticeReads } from './officerNoticeReads.ts';
+import { oldReads } from './oldReads.ts';
 import { paymentReads } from './paymentReads.ts';
 import type { OpenFile } from './openSqlite.ts';
 import { submissionReads } from './submissionReads.ts';
@@ -62,6 +63,7 @@ export function createSqliteStore({ database, close }: OpenFile): Store {
     ...queueReads(db),
     ...mobileReads(db),
     ...officerNoticeReads(db),
+    ...oldReads(db),
     ...paymentReads(db),
     ...inboxReads(db),
     ...submissionReads(db),

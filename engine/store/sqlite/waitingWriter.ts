@@ -13,10 +13,7 @@ export function waitingWriter(db: Drizzle): (change: Change) => void {
   const removeMessage = deleteFrom(db, pendingMessages, pendingMessages.messageId);
   const insertSignal = insertInto(db, thrownSignals);
   const removeSignal = deleteFrom(db, thrownSignals, thrownSignals.signalId);
-  const putOutbox = putInto(db, outbox, {
-    id: outbox.outboxId,
-    changing: ['status', 'attempts', 'nextAttemptAt', 'lastError', 'scopeId'],
-  });
+  const writeCalls = callWriter(db);
   return (change) => {
     for (const id of change.removedTimerIds) expectOne(removeTimer(id), `timer ${id}`);
     for (const id of change.removedWaitIds) expectOne(removeWait(id), `wait ${id}`);
@@ -26,6 +23,20 @@ export function waitingWriter(db: Drizzle): (change: Change) => void {
     for (const row of change.waits) insertWait(row);
     for (const row of change.messages) insertMessage(row);
     for (const row of change.signals) insertSignal(row);
+    writeCalls(change);
+  };
+}
+
+function callWriter(db: Drizzle): (change: Change) => void {
+  const putOutbox = putInto(db, outbox, {
+    id: outbox.outboxId,
+    changing: ['status', 'attempts', 'nextAttemptAt', 'lastError', 'scopeId'],
+  });
+  const removeCall = db.$client.prepare(
+    "DELETE FROM outbox WHERE outbox_id = ? AND status IN ('delivered', 'cancelled')",
+  );
+  return (change) => {
     for (const row of change.outbox) putOutbox(row);
+    for (const id of change.removedCallIds) expectOne(removeCall.run(id).changes, `call ${id}`);
   };
 }

@@ -41,6 +41,7 @@ async function serve(): Promise<RunningServer> {
     signing: null,
     trustedFile: null,
     queueLimitMinutes: 30,
+    keepNoticesDays: null,
     payment: null,
     sms: null,
     clamd: null,

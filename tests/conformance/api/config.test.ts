@@ -126,6 +126,14 @@ test('the limit of the waiting time at the counter is 30 minutes until another o
   expect(fifteen).toMatchObject({ value: { queueLimitMinutes: 15 } });
 });
 
+test('notices that are done with are kept for a year, until it is set otherwise', () => {
+  const kept = (LIENTHONG_KEEP_NOTICES: string) => readConfig([], { LIENTHONG_KEEP_NOTICES });
+
+  expect(readConfig([], {})).toMatchObject({ value: { keepNoticesDays: 365 } });
+  expect(kept('30')).toMatchObject({ value: { keepNoticesDays: 30 } });
+  expect(kept('forever')).toMatchObject({ value: { keepNoticesDays: null } });
+});
+
 test('every wrong value gives one sentence that names it', () => {
   const wrong: readonly (readonly [readonly string[], Record<string, string>, string])[] = [
     [['--port', 'http'], {}, '--port'],
@@ -146,6 +154,8 @@ test('every wrong value gives one sentence that names it', () => {
     [[], { ...SMTP, LIENTHONG_MAIL_FROM: 'Một cửa' }, 'LIENTHONG_MAIL_FROM'],
     [[], { LIENTHONG_QUEUE_LIMIT: '0' }, 'LIENTHONG_QUEUE_LIMIT'],
     [[], { LIENTHONG_QUEUE_LIMIT: '15 phút' }, '15 phút'],
+    [[], { LIENTHONG_KEEP_NOTICES: '29' }, 'LIENTHONG_KEEP_NOTICES'],
+    [[], { LIENTHONG_KEEP_NOTICES: 'never' }, 'never'],
     [[], { LIENTHONG_CLAMD: 'localhost' }, 'LIENTHONG_CLAMD'],
     [[], { LIENTHONG_CLAMD: 'tcp://localhost' }, 'LIENTHONG_CLAMD'],
     [[], { LIENTHONG_CLAMD: 'unix:clamd.ctl' }, 'LIENTHONG_CLAMD'],

@@ -165,3 +165,9 @@ test('who left no address is told nothing; health counts what waits', async () =
 
   expect(await health()).toEqual({ isSetUp: true, waitingCount: 1, failedCount: 0 });
 });
+
+test('health says how long notices are kept', async () => {
+  const { notices } = await yes<Health>(api.nobody.get('/health'));
+
+  expect(notices).toEqual({ keptDays: 365 });
+});

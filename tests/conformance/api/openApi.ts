@@ -62,6 +62,7 @@ type Options = {
   readonly sms?: SmsSetting;
   readonly clamd?: ClamdAddress;
   readonly queueLimitMinutes?: number;
+  readonly keepNoticesDays?: number | null;
 };
 
 /** Opens the application with the demonstration province and every procedure of the repository. */
@@ -105,6 +106,7 @@ function configOf(options: Omit<Options, 'procedures'>, folder: string) {
     signing: null,
     trustedFile: null,
     queueLimitMinutes: options.queueLimitMinutes ?? 30,
+    keepNoticesDays: options.keepNoticesDays === undefined ? 365 : options.keepNoticesDays,
     payment: options.payment ?? null,
     sms: options.sms ?? null,
     clamd: options.clamd ?? null,

@@ -33,6 +33,7 @@ function config(): Config {
     signing: null,
     trustedFile: null,
     queueLimitMinutes: 30,
+    keepNoticesDays: null,
     payment: null,
     sms: null,
     clamd: null,
