@@ -10,6 +10,7 @@ import { securityHeaders } from './middleware/securityHeaders.ts';
 import { uploadGate } from './middleware/uploadGate.ts';
 import { requireRoutePolicies } from './requireRoutePolicies.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { agencyRoutes } from './routes/agencies.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { documentationRoutes } from './routes/documentation.ts';
@@ -129,6 +130,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     submissionRoutes(services),
     submissionFormRoutes(services),
     administrationRoutes(services),
+    peopleRoutes(services),
     healthRoutes(services),
     documentationRoutes(whole),
   ];

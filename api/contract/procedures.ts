@@ -212,6 +212,10 @@ export const AgencyViewSchema = z
     kind: z.string().openapi({ description: 'agency role: one-stop, division, leader, tax …' }),
     level: z.enum(['province', 'commune', 'branch']),
     parentId: z.string().nullable(),
+    /** Code of the territory it belongs to. */
+    unitCode: z.string(),
+    /** Territories that it works for beside its own. */
+    servesUnitCodes: listOf(z.string()),
   })
   .openapi('AgencyView');
 /** One agency. */

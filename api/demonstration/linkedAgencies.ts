@@ -1,15 +1,5 @@
 import type { Agency } from '../../engine/model/agency.ts';
-import type { Role } from '../contract/session.ts';
-
-/** Posts of the agencies here, and the role that a person in each plays. */
-export const POST_ROLES = {
-  receiver: 'RECEIVER',
-  returner: 'RETURNER',
-  officer: 'OFFICER',
-  'division-head': 'DIVISION_HEAD',
-  'authority-leader': 'AUTHORITY_LEADER',
-  clerk: 'CLERK',
-} as const satisfies Record<string, Role>;
+import type { POST_ROLES } from '../policy/agencyPosts.ts';
 
 type Desk = readonly [post: keyof typeof POST_ROLES, username: string, name: string];
 

@@ -1,7 +1,8 @@
 import { asId, type PersonId } from '../../engine/model/ids.ts';
 import type { Person, Placement } from '../../engine/model/person.ts';
 import type { Role } from '../contract/session.ts';
-import { LINKED_AGENCIES, POST_ROLES } from './linkedAgencies.ts';
+import { POST_ROLES } from '../policy/agencyPosts.ts';
+import { LINKED_AGENCIES } from './linkedAgencies.ts';
 import { agencyIdOf } from './province.ts';
 
 /** The password of every demonstration account; printed at the start, served on loopback only. */

@@ -10,6 +10,10 @@ export type ApiRefusal =
   | { readonly code: 'SESSION_REQUIRED' }
   /** User name or password is wrong; which of them is not told. */
   | { readonly code: 'SIGN_IN_WRONG' }
+  /** The present password is another. */
+  | { readonly code: 'PASSWORD_WRONG' }
+  /** An agency of this kind has no such post. */
+  | { readonly code: 'POST_NOT_OF_AGENCY'; readonly post: string }
   /** Too many tries from there; wait. */
   | { readonly code: 'TOO_MANY_TRIES'; readonly retryAfterSeconds: number }
   /** The person may not do this; the reason is in words. */

@@ -88,6 +88,9 @@ export const POLICIES = {
   'incident.retry': { who: ['SYSTEM_ADMIN'] },
   'webhook.manage': { who: ['SYSTEM_ADMIN'] },
   'person.read': { who: ['SYSTEM_ADMIN'] },
+  'person.manage': { who: ['SYSTEM_ADMIN'] },
+  'agency.manage': { who: ['SYSTEM_ADMIN'] },
+  'session.changePassword': { who: 'person' },
   'health.read': { who: 'anyone' },
   'documentation.read': { who: 'anyone' },
 } as const satisfies Readonly<Record<string, Policy>>;

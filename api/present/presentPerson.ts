@@ -8,7 +8,7 @@ type Agencies = ReadonlyMap<string, Agency>;
 
 /** The person signed in, for the screens. */
 export function presentMe(person: Person, agencies: Agencies): Me {
-  const { roles, demo, ...rest } = presentPerson(person, agencies);
+  const { roles, demo, isBlocked: _isBlocked, ...rest } = presentPerson(person, agencies);
   return { ...rest, roles, can: abilities(person.roles), demo };
 }
 
@@ -28,5 +28,6 @@ export function presentPerson(person: Person, agencies: Agencies): PersonView {
         .map((place) => place.post),
     })),
     demo: person.isDemo,
+    isBlocked: person.status === 'blocked',
   };
 }

@@ -1,38 +1,18 @@
 import { unansweredCalls } from '../../engine/run/unansweredCalls.ts';
 import { IncidentViewSchema, type IncidentView } from '../contract/dossiers.ts';
-import { PersonViewSchema } from '../contract/people.ts';
 import { listOf } from '../contract/primitives.ts';
 import { loadVersionModel } from '../model/versionModel.ts';
 import { elementsStandingStill } from '../present/elementsTold.ts';
-import { loadDirectory } from '../present/directory.ts';
 import { presentStandingStill, presentUnanswered } from '../present/presentIncidents.ts';
-import { presentPerson } from '../present/presentPerson.ts';
 import type { Services } from '../services.ts';
 import { answers, createPart, declareRoute } from './declareRoute.ts';
 import { personOf } from './requestActor.ts';
 
 const INCIDENTS_MAX = 200;
 
-/** What the administrator looks at: accounts, and dossiers that stand still. */
+/** What the administrator looks at: dossiers that stand still. */
 export function administrationRoutes({ runtime }: Services) {
   const part = createPart();
-
-  part.openapi(
-    declareRoute('person.read', {
-      method: 'get',
-      path: '/people',
-      tags: ['administration'],
-      responses: answers(listOf(PersonViewSchema), 'Every account'),
-    }),
-    async (c) => {
-      const { agencies } = await loadDirectory(runtime.store);
-      const people = await runtime.store.listPeople();
-      return c.json(
-        people.map((person) => presentPerson(person, agencies)),
-        200,
-      );
-    },
-  );
 
   part.openapi(
     declareRoute('incident.read', {

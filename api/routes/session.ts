@@ -2,26 +2,38 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
 import type { AppEnv } from '../appEnv.ts';
 import { ABSOLUTE_MS, mayEnter } from '../access/sessions.ts';
+import { ChangePasswordSchema } from '../contract/people.ts';
 import { listOf } from '../contract/primitives.ts';
 import { DemoAccountSchema, MeSchema, SignInSchema, type SignIn } from '../contract/session.ts';
 import { DEMONSTRATION_PASSWORD } from '../demonstration/provincePeople.ts';
 import { SESSION_COOKIE } from '../middleware/authenticate.ts';
-import { RefusalError } from '../middleware/refusalError.ts';
+import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentDemoAccounts } from '../present/presentDemoAccounts.ts';
 import { presentMe } from '../present/presentPerson.ts';
 import type { Person } from '../../engine/model/person.ts';
+import { changePerson } from '../../engine/run/staff/changePerson.ts';
 import type { Services } from '../services.ts';
 import { clientAddress } from '../middleware/clientAddress.ts';
-import { answers, createPart, declareRoute, jsonBody } from './declareRoute.ts';
-import { personOf } from './requestActor.ts';
+import { answers, CommandHeaders, createPart, declareRoute, jsonBody } from './declareRoute.ts';
+import { actorOf, commandIdOf, personOf } from './requestActor.ts';
 
 const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;
 
 /** Signing in and out, and who is signed in. */
 export function sessionRoutes(services: Services) {
   const part = createPart();
-  const { sessions, runtime } = services;
+  const { sessions, runtime, passwords } = services;
+  const enter = async (c: Context<AppEnv>, person: Person) => {
+    const token = await sessions.open(person, getCookie(c, SESSION_COOKIE) ?? null);
+    setCookie(c, SESSION_COOKIE, token, {
+      ...COOKIE_OPTIONS,
+      secure: services.publicUrl?.startsWith('https:') ?? false,
+      maxAge: ABSOLUTE_MS / 1000,
+    });
+    const { agencies } = await loadDirectory(runtime.store);
+    return presentMe(person, agencies);
+  };
 
   part.openapi(
     declareRoute('session.open', {
@@ -33,14 +45,7 @@ export function sessionRoutes(services: Services) {
     }),
     async (c) => {
       const person = await provePerson(services, c.req.valid('json'), clientAddress(c));
-      const token = await sessions.open(person, getCookie(c, SESSION_COOKIE) ?? null);
-      setCookie(c, SESSION_COOKIE, token, {
-        ...COOKIE_OPTIONS,
-        secure: services.publicUrl?.startsWith('https:') ?? false,
-        maxAge: ABSOLUTE_MS / 1000,
-      });
-      const { agencies } = await loadDirectory(runtime.store);
-      return c.json(presentMe(person, agencies), 200);
+      return c.json(await enter(c, person), 200);
     },
   );
 
@@ -71,6 +76,30 @@ export function sessionRoutes(services: Services) {
   );
 
   part.openapi(
+    declareRoute('session.changePassword', {
+      method: 'post',
+      path: '/session/password',
+      tags: ['session'],
+      request: { headers: CommandHeaders, body: jsonBody(ChangePasswordSchema) },
+      responses: answers(MeSchema, 'Signed in with the new password, and nowhere else'),
+    }),
+    async (c) => {
+      const { present, password } = c.req.valid('json');
+      const { personId, username } = personOf(c);
+      const key = { username, password: present };
+      const person = await provePerson(services, key, clientAddress(c), 'PASSWORD_WRONG');
+      const command = {
+        commandId: commandIdOf(c.req.valid('header')),
+        actor: actorOf(person),
+        personId,
+        change: { passwordHash: await passwords.hash(password) },
+      };
+      orRefuse(await changePerson(runtime, command));
+      return c.json(await enter(c, person), 200);
+    },
+  );
+
+  part.openapi(
     declareRoute('demoAccount.read', {
       method: 'get',
       path: '/demo-accounts',
@@ -96,6 +125,7 @@ async function provePerson(
   { runtime, passwords, limits, demonstration }: Services,
   { username, password }: SignIn,
   address: string,
+  wrong: 'SIGN_IN_WRONG' | 'PASSWORD_WRONG' = 'SIGN_IN_WRONG',
 ): Promise<Person> {
   const key = `${username.toLowerCase()}|${address}`;
   const waitSeconds = await limits.signIn.waitSeconds(key);
@@ -108,7 +138,7 @@ async function provePerson(
   if (!proved.ok) throw new RefusalError({ code: 'TOO_MANY_TRIES', retryAfterSeconds: 5 });
   if (!proved.value || !person) {
     await limits.signIn.count(key);
-    throw new RefusalError({ code: 'SIGN_IN_WRONG' });
+    throw new RefusalError({ code: wrong });
   }
   await limits.signIn.forgive(key);
   return person;

@@ -35,6 +35,12 @@ export const vi = {
     SUPPLEMENT_USED:
       'Chỉ được yêu cầu bổ sung một lần trước khi tiếp nhận; hãy tiếp nhận hoặc từ chối.',
     AGENCY_NOT_FOUND: 'Không tìm thấy cơ quan.',
+    AGENCY_CODE_TAKEN: 'Mã định danh “{agencyCode}” đã được dùng cho cơ quan khác.',
+    AGENCY_IN_ITSELF: 'Cơ quan không thể trực thuộc chính nó.',
+    USERNAME_TAKEN: 'Tên đăng nhập “{username}” đã có người dùng.',
+    LAST_ADMINISTRATOR: 'Phải còn ít nhất một quản trị viên đang hoạt động.',
+    POST_NOT_OF_AGENCY: 'Cơ quan này không có chức danh “{post}”.',
+    PASSWORD_WRONG: 'Mật khẩu hiện tại không đúng.',
     PARTY_NOT_FOUND: 'Không xác định được một cơ quan duy nhất cho vai trò “{agencyRole}”.',
     FILING_CLOSED: 'Thủ tục này chỉ tiếp nhận hồ sơ trong các đợt: {windows}. Hôm nay là {on}.',
     PAPERS_MISSING: 'Còn thiếu giấy tờ bắt buộc.',

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
+import type { ChangePassword } from '../../api/contract/people.ts';
 import type { Me, SignIn } from '../../api/contract/session.ts';
 import { useSessionState } from '../state/sessionState.ts';
 import { ApiProblem } from './apiProblem.ts';
@@ -34,6 +35,14 @@ export function useSignOut() {
   return useCommand({
     send: (_input: null, commandId) => request<void>('DELETE', '/session', { commandId }),
     onDone: () => forgetOthers(client, null),
+  });
+}
+
+/** Another password; who is signed in stays so here, and nowhere else. */
+export function useChangePassword() {
+  return useCommand({
+    send: (body: ChangePassword, commandId) =>
+      request<Me>('POST', '/session/password', { body, commandId }),
   });
 }
 

@@ -1,5 +1,5 @@
-import { Box, Button, Group, Text } from '@mantine/core';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Box, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 
 import type { Me } from '../../api/contract/session.ts';
 import { useSignOut } from '../api/useSession.ts';
@@ -10,6 +10,10 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 const NoticeBell = lazy(async () => ({
   default: (await import('../notices/NoticeBell.tsx')).NoticeBell,
+}));
+
+const AccountDialog = lazy(async () => ({
+  default: (await import('../account/AccountDialog.tsx')).AccountDialog,
 }));
 
 type Props = {
@@ -57,23 +61,38 @@ export function AppHeader({ me, isConnected, children }: Props) {
   );
 }
 
+/** Opens one's own account. */
 function PersonLine({ me }: { readonly me: Me }) {
   const { t } = useTexts();
   const postName = usePostName();
+  const [isOpen, setOpen] = useState(false);
   const [first] = me.agencies;
   return (
-    <Box ta="right" visibleFrom="sm" lh={1.25}>
-      <Text fw={600} fz="sm">
-        {me.name}
-      </Text>
-      {first ? (
-        <Text fz="xs" c="navy.1">
-          {t('common.atAgency', {
-            post: first.posts.map(postName).join(', '),
-            agency: first.agencyName,
-          })}
+    <>
+      <UnstyledButton
+        ta="right"
+        visibleFrom="sm"
+        lh={1.25}
+        title={t('common.account')}
+        onClick={() => setOpen(true)}
+      >
+        <Text fw={600} fz="sm">
+          {me.name}
         </Text>
+        {first ? (
+          <Text fz="xs" c="navy.1">
+            {t('common.atAgency', {
+              post: first.posts.map(postName).join(', '),
+              agency: first.agencyName,
+            })}
+          </Text>
+        ) : null}
+      </UnstyledButton>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <AccountDialog me={me} onClose={() => setOpen(false)} />
+        </Suspense>
       ) : null}
-    </Box>
+    </>
   );
 }

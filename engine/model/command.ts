@@ -19,6 +19,8 @@ import type {
 import type { WholeBytes } from './fileBytes.ts';
 import type { SavedFilter, Watch } from './inbox.ts';
 import type { NoticeRead } from './officerNotice.ts';
+import type { Agency } from './agency.ts';
+import type { Person } from './person.ts';
 import type { Webhook } from './webhook.ts';
 import type { Json, Variables } from './json.ts';
 import type { Decision, DraftAct, ForceAct } from './life.ts';
@@ -237,6 +239,24 @@ export type ReadNotice = CommandBase & NoticeRead & { readonly isAllBefore: bool
 export type AddWebhook = CommandBase & Pick<Webhook, 'url' | 'secret'>;
 /** Ends a webhook; what still waits for it is not sent. */
 export type EndWebhook = CommandBase & { readonly webhookId: string };
+
+/** Gives somebody an account. */
+export type AddPerson = CommandBase &
+  Pick<Person, 'username' | 'name' | 'passwordHash' | 'roles' | 'placements'>;
+
+/** Changes what is named of an account; the user name stays for ever. */
+export type ChangePerson = CommandBase & {
+  readonly personId: PersonId;
+  readonly change: Partial<
+    Pick<Person, 'name' | 'passwordHash' | 'roles' | 'placements' | 'status'>
+  >;
+};
+
+/** Enters an agency (`agencyId` null), or changes one; its kind stays for ever. */
+export type PutAgency = CommandBase & {
+  readonly agencyId: AgencyId | null;
+  readonly agency: Omit<Agency, 'agencyId'>;
+};
 
 /** Keeps a filter of the inbox under a name. */
 export type SaveFilter = CommandBase & {

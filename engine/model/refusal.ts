@@ -312,5 +312,13 @@ export type Refusal =
     }
   /** The element has no incident. */
   | { readonly code: 'INCIDENT_NOT_FOUND'; readonly elementId: ElementId }
+  /** Another account has this user name. */
+  | { readonly code: 'USERNAME_TAKEN'; readonly username: string }
+  /** Nobody would be left who administers the program. */
+  | { readonly code: 'LAST_ADMINISTRATOR'; readonly personId: PersonId }
+  /** Another agency has this identification code. */
+  | { readonly code: 'AGENCY_CODE_TAKEN'; readonly agencyCode: string }
+  /** An agency cannot be part of itself, directly or over others. */
+  | { readonly code: 'AGENCY_IN_ITSELF'; readonly agencyId: AgencyId }
   /** The id was used for another command or by another person; choose a new one. */
   | { readonly code: 'COMMAND_ID_USED'; readonly commandId: string };

@@ -35,6 +35,12 @@ export type WatchAnswer = { readonly dossierId: string; readonly isWatched: bool
 /** A system listens, or no longer. */
 export type WebhookAnswer = { readonly webhookId: string };
 
+/** An account was made or changed. */
+export type PersonAnswer = { readonly personId: string };
+
+/** An agency was entered or changed. */
+export type AgencyAnswer = { readonly agencyId: string };
+
 /** A notice was read. */
 export type ReadAnswer = { readonly noticeId: string };
 

@@ -24,11 +24,19 @@ export type RunningProgram = {
  *
  * Without `dataFolder` it gets an empty one of its own; a given one stays when it stops.
  */
-export async function startProgram(dataFolder?: string): Promise<RunningProgram> {
+export async function startProgram(
+  dataFolder?: string,
+  settings: { readonly [variable: string]: string } = {},
+): Promise<RunningProgram> {
   const startedAt = performance.now();
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'lienthong-program-'));
   const command = ['scripts/lienthong.mjs', 'serve', '--data', folder, '--port', '0'];
-  const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, ...settings };
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const { url, printed } = await untilListening(child);
   const health = await fetch(`${url}/api/health`);
   if (!health.ok) throw new Error(`Expected a healthy program, but got ${health.status}.`);

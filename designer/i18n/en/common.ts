@@ -21,6 +21,7 @@ export const enCommon = {
   openNavigation: 'Open menu',
   language: 'Language',
   logout: 'Sign out',
+  account: 'My account, change the password',
   atAgency: '{{post}} – {{agency}}',
   login: {
     title: 'Sign in',

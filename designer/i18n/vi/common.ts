@@ -19,6 +19,7 @@ export const viCommon = {
   openNavigation: 'Mở trình đơn',
   language: 'Ngôn ngữ',
   logout: 'Đăng xuất',
+  account: 'Tài khoản của tôi, đổi mật khẩu',
   atAgency: '{{post}} – {{agency}}',
   login: {
     title: 'Đăng nhập',

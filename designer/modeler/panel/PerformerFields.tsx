@@ -1,7 +1,7 @@
 import { Fieldset, NativeSelect, Stack, Text } from '@mantine/core';
 
 import type { AgencyRoleView } from '../../../api/contract/procedures.ts';
-import { useAgencyRoles } from '../useAgencyRoles.ts';
+import { useAgencyRoles } from '../../api/useAgencyRoles.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { HoldersToday } from './HoldersToday.tsx';
 

@@ -5,7 +5,7 @@ import type { ReadTable } from '../../../engine/annex/readTable.ts';
 import { tableTotal } from '../../../engine/annex/tableTotal.ts';
 import type { Performer } from '../../../engine/model/process.ts';
 import { minutesText } from '../minutesText.ts';
-import { useAgencyRoles } from '../useAgencyRoles.ts';
+import { useAgencyRoles } from '../../api/useAgencyRoles.ts';
 import { useModelerTexts } from '../useModelerTexts.ts';
 import { useTableTexts } from './useTableTexts.ts';
 import { NoteList } from './NoteList.tsx';

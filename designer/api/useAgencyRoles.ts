@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 
 import type { AgencyRoleView } from '../../api/contract/procedures.ts';
-import { request } from '../api/client.ts';
-import { queryKeys } from '../api/queryKeys.ts';
+import { request } from './client.ts';
+import { queryKeys } from './queryKeys.ts';
 
 const NONE: readonly AgencyRoleView[] = [];
 
