@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 
 import type { Me } from '../../api/contract/session.ts';
@@ -66,19 +66,22 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const told = wrong === null ? refused : words(wrong);
   return (
     <Stack component="form" onSubmit={submit} gap="sm">
-      <PasswordInput
+      <TextInput
+        type="password"
         label={words('present')}
         autoComplete="current-password"
         value={present}
         onChange={(event) => setPresent(event.currentTarget.value)}
       />
-      <PasswordInput
+      <TextInput
+        type="password"
         label={words('password')}
         autoComplete="new-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      <PasswordInput
+      <TextInput
+        type="password"
         label={words('again')}
         autoComplete="new-password"
         value={again}
