@@ -18,7 +18,8 @@ import { openServices } from './openServices.ts';
 import { projectRoot } from './projectRoot.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 60_000;
+/** A file of 20 MB over a line of 600 kbit/s. */
+const REQUEST_TIMEOUT_MS = 300_000;
 
 /** A server that answers. */
 export type RunningServer = {
