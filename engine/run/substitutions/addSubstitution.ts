@@ -7,6 +7,7 @@ import { accept, refuse, type Result } from '../../model/result.ts';
 import type { Substitution } from '../../model/substitution.ts';
 import type { SubstitutionAnswer } from '../answers.ts';
 import { localDay } from '../localDay.ts';
+import type { Attempt } from '../runAttempts.ts';
 import { runCommand } from '../runCommand.ts';
 import type { Runtime } from '../runtime.ts';
 import { ROLE_OF_POST } from './standIn.ts';
@@ -15,7 +16,8 @@ import { ROLE_OF_POST } from './standIn.ts';
 const DAYS_MAX = 92;
 
 /**
- * Lets somebody hold the post of an absent colleague for some days.
+ * Lets somebody hold the post of an absent colleague for some days. They are decided one after the
+ * other, so that two never overlap.
  *
  * Durable when it resolves to `ok`. Refuses: PERSON_NOT_FOUND, POST_NOT_HELD, SUBSTITUTE_SAME,
  * SUBSTITUTION_DATES, SUBSTITUTION_OVERLAPS.
@@ -24,41 +26,49 @@ export function addSubstitution(
   runtime: Runtime,
   command: AddSubstitution,
 ): Promise<Result<SubstitutionAnswer, Refusal>> {
-  const { commandId, actor, absentId, substituteId, agencyId, post, from, to, reason } = command;
+  const { commandId, actor } = command;
   const head = { commandId, command: 'addSubstitution', personId: actor.personId };
-  return runCommand<SubstitutionAnswer>(runtime, head, async () => {
-    const [absent, substitute] = [
-      await runtime.store.findPerson(absentId),
-      await runtime.store.findPerson(substituteId),
-    ];
-    if (absent === null) return refuse({ code: 'PERSON_NOT_FOUND', personId: absentId });
-    if (substitute?.status !== 'active') {
-      return refuse({ code: 'PERSON_NOT_FOUND', personId: substituteId });
-    }
-    const at = runtime.now();
-    const no =
-      refusePost(absent, command) ??
-      refuseDates(command, localDay(at)) ??
-      refuseOverlap(command, await runtime.store.listSubstitutions(from));
-    if (no !== null) return refuse(no);
-    const substitution: Substitution = {
-      substitutionId: runtime.newId(),
-      absentId,
-      substituteId,
-      agencyId,
-      post,
-      from,
-      to,
-      reason,
-      decidedBy: actor.personId,
-      decidedAt: at,
-      endedAt: null,
-    };
-    return accept({
-      change: { ...emptyChange(), substitutions: [substitution] },
-      answer: { substitutionId: substitution.substitutionId },
-      events: [],
-    });
+  return runtime.inTurn('substitutions', () =>
+    runCommand<SubstitutionAnswer>(runtime, head, () => planSubstitution(runtime, command)),
+  );
+}
+
+async function planSubstitution(
+  runtime: Runtime,
+  command: AddSubstitution,
+): Promise<Result<Attempt<SubstitutionAnswer>, Refusal>> {
+  const { actor, absentId, substituteId, agencyId, post, from, to, reason } = command;
+  const [absent, substitute] = [
+    await runtime.store.findPerson(absentId),
+    await runtime.store.findPerson(substituteId),
+  ];
+  if (absent === null) return refuse({ code: 'PERSON_NOT_FOUND', personId: absentId });
+  if (substitute?.status !== 'active') {
+    return refuse({ code: 'PERSON_NOT_FOUND', personId: substituteId });
+  }
+  const at = runtime.now();
+  const no =
+    refusePost(absent, command) ??
+    refuseDates(command, localDay(at)) ??
+    refuseOverlap(command, await runtime.store.listSubstitutions(from));
+  if (no !== null) return refuse(no);
+  const substitution: Substitution = {
+    substitutionId: runtime.newId(),
+    absentId,
+    substituteId,
+    agencyId,
+    post,
+    from,
+    to,
+    reason,
+    decidedBy: actor.personId,
+    decidedAt: at,
+    endedAt: null,
+  };
+  return accept({
+    change: { ...emptyChange(), substitutions: [substitution] },
+    answer: { substitutionId: substitution.substitutionId },
+    events: [],
   });
 }
 

@@ -19,17 +19,19 @@ export function endSubstitution(
 ): Promise<Result<SubstitutionAnswer, Refusal>> {
   const { commandId, actor, substitutionId } = command;
   const head = { commandId, command: 'endSubstitution', personId: actor.personId };
-  return runCommand<SubstitutionAnswer>(runtime, head, async () => {
-    const at = runtime.now();
-    const known = await runtime.store.listSubstitutions(localDay(at));
-    const found = known.find((it) => it.substitutionId === substitutionId);
-    if (found === undefined || found.endedAt !== null) {
-      return refuse({ code: 'SUBSTITUTION_NOT_FOUND', substitutionId });
-    }
-    return accept({
-      change: { ...emptyChange(), substitutions: [{ ...found, endedAt: at }] },
-      answer: { substitutionId },
-      events: [],
-    });
-  });
+  return runtime.inTurn('substitutions', () =>
+    runCommand<SubstitutionAnswer>(runtime, head, async () => {
+      const at = runtime.now();
+      const known = await runtime.store.listSubstitutions(localDay(at));
+      const found = known.find((it) => it.substitutionId === substitutionId);
+      if (found === undefined || found.endedAt !== null) {
+        return refuse({ code: 'SUBSTITUTION_NOT_FOUND', substitutionId });
+      }
+      return accept({
+        change: { ...emptyChange(), substitutions: [{ ...found, endedAt: at }] },
+        answer: { substitutionId },
+        events: [],
+      });
+    }),
+  );
 }

@@ -165,3 +165,15 @@ test('a post has one substitute on a day', async () => {
   expect(again.code).toBe('SUBSTITUTION_OVERLAPS');
   await endAll();
 });
+
+test('of two who find a substitute for the same days at once, one does', async () => {
+  const answers = await Promise.all([
+    head.post('/substitutions', wish()),
+    head.post('/substitutions', wish({ from: '2026-11-24', to: '2026-11-25' })),
+  ]);
+
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const refused = answers.find(({ status }) => status === 409);
+  expect(await no(refused!)).toMatchObject({ code: 'SUBSTITUTION_OVERLAPS' });
+  await endAll();
+});
