@@ -1,6 +1,12 @@
 import { seesDossier } from '../../api/policy/dossierAccess.ts';
 import { refusedByStanding } from '../../api/policy/taskActions.ts';
-import type { DossierId, TaskId } from '../../engine/model/ids.ts';
+import {
+  asId,
+  type AgencyId,
+  type DossierId,
+  type SubmissionId,
+  type TaskId,
+} from '../../engine/model/ids.ts';
 import type { Actor } from '../../engine/model/command.ts';
 import { OFFICERS } from './people.ts';
 import { ProcessGone } from './crashingStore.ts';
@@ -56,20 +62,66 @@ function remember(world: World, { command }: Request, { came }: Exchange): void 
   sent.isUnanswered = false;
   if (came.kind !== 'answer') return;
   sent.answer ??= came.answer;
+  rememberApart(world, sent.request, came.answer);
 }
 
-async function refusedByPolicy(world: World, { command }: Request): Promise<string | null> {
+/** What the client learns of what it handed in; files that were taken are mostly left alone. */
+function rememberApart(world: World, request: Request, answer: unknown): void {
+  const { uploadId, submissionId } = answer as {
+    readonly uploadId?: string;
+    readonly submissionId?: string;
+  };
+  if (request.name === 'addUpload' && uploadId !== undefined) addOnce(world.uploadIds, uploadId);
+  if (request.name !== 'submitOnline' || submissionId === undefined) return;
+  addOnce(world.submissionIds, asId<SubmissionId>(submissionId));
+  if (world.random() < 0.1) return;
+  for (const taken of request.command.papers.flatMap(({ uploadIds }) => uploadIds)) {
+    const place = world.uploadIds.indexOf(taken);
+    if (place >= 0) world.uploadIds.splice(place, 1);
+  }
+}
+
+function addOnce<Id>(ids: Id[], id: Id): void {
+  if (!ids.includes(id)) ids.push(id);
+}
+
+async function refusedByPolicy(world: World, request: Request): Promise<string | null> {
+  const { command } = request;
+  if (isOfAnybody(request)) return command.actor.personId === null ? null : 'FORBIDDEN';
   const placements = placementsOf(command.actor);
   if ('taskId' in command && command.taskId !== null) {
     return refusedAtTask(world, command.taskId, command.actor);
   }
-  if ('receivingAgencyId' in command) {
-    const { receivingAgencyId } = command;
-    return placements.some(({ agencyId }) => agencyId === receivingAgencyId) ? null : 'FORBIDDEN';
+  const unitId = await unitOf(world, request);
+  if (unitId !== null) {
+    return placements.some(({ agencyId }) => agencyId === unitId) ? null : 'FORBIDDEN';
   }
   const dossierId = await dossierOf(world, command);
   const dossier = dossierId === null ? null : await world.store.findDossier(dossierId);
   return dossier === null || seesDossier({ placements }, dossier) ? null : 'NOT_FOUND';
+}
+
+/** What applicants do, who have no account. */
+function isOfAnybody({ name, command }: Request): boolean {
+  const isWithdrawal = 'act' in command && command.act === 'withdraw' && 'submissionId' in command;
+  return isWithdrawal || OF_APPLICANTS.has(name);
+}
+
+const OF_APPLICANTS = new Set<Request['name']>([
+  'addUpload',
+  'submitOnline',
+  'supplementSubmission',
+  'takeNumber',
+  'giveFeedback',
+]);
+
+/** The unit whose officers alone may: that receives, has the queue, or was handed a submission. */
+async function unitOf(world: World, { name, command }: Request): Promise<AgencyId | null> {
+  if (name === 'callNext' || name === 'moveNumber') return command.agencyId;
+  if ('receivingAgencyId' in command) return command.receivingAgencyId;
+  if (!('submissionId' in command)) return null;
+  const submission = await world.store.findSubmission(command.submissionId);
+  return submission?.receivingAgencyId ?? null;
 }
 
 async function refusedAtTask(world: World, taskId: TaskId, actor: Actor): Promise<string | null> {
@@ -94,6 +146,7 @@ function aboutOf({ command }: Request): string {
   if ('taskId' in command && command.taskId !== null) return command.taskId;
   if ('dossierId' in command) return command.dossierId;
   if ('instanceId' in command) return `${command.instanceId} ${command.elementId}`;
+  if ('submissionId' in command) return command.submissionId;
   return 'procedureId' in command ? command.procedureId : '';
 }
 

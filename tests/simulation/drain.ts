@@ -2,7 +2,7 @@ import type { TaskRecord } from '../../engine/model/records.ts';
 import type { DossierSituation } from '../../engine/store/store.ts';
 import { send } from './desk.ts';
 import { actorOf, OFFICERS } from './people.ts';
-import { kitOf } from './steps/drawRequest.ts';
+import { kitOf } from './steps/whoActs.ts';
 import { settle, workerTurns } from './steps/workerSteps.ts';
 import { newCommandId, type World } from './world.ts';
 
@@ -18,12 +18,14 @@ export async function drain(
   after: (said: string) => Promise<void>,
 ): Promise<readonly string[]> {
   world.receivers.behave();
+  world.gateway.behave();
+  world.mailbox.behave();
   for (const late of world.receivers.late.splice(0)) late.comes();
   await settle();
   await after('late answers came');
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const standing = await running(world);
-    if (standing.length === 0) return [];
+    if (standing.length === 0) return settleMoney(world, after);
     let done = 0;
     for (const situation of standing) done += await playOn(world, situation);
     if (done === 0) await waitOn(world, standing);
@@ -31,6 +33,44 @@ export async function drain(
   }
   const left = await running(world);
   return left.map(({ dossier }) => `${dossier.dossierId} (${dossier.procedureCode}) does not end`);
+}
+
+/** Time goes on until the gateway is asked about nothing any more. */
+async function settleMoney(
+  world: World,
+  after: (said: string) => Promise<void>,
+): Promise<readonly string[]> {
+  await after(await workerLine(world));
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const [next] = await world.bareStore.listDuePaymentQueries(Number.MAX_SAFE_INTEGER, 1);
+    if (next === undefined) return findLeft(world);
+    world.clock.now = Math.max(world.clock.now, next.nextAttemptAt);
+    await after(await workerLine(world));
+  }
+  return ['the gateway is asked for ever'];
+}
+
+/** Money that the gateway has and the program does not; supplements that are awaited too long. */
+async function findLeft({ gateway, bareStore, submissionIds, clock }: World) {
+  const found: string[] = [];
+  for (const { paymentId, transactionId, amountDong } of firstPaid(gateway.done)) {
+    const payment = await bareStore.findPayment(paymentId);
+    const isTold = payment?.transactionId !== null || payment.amountDong !== amountDong;
+    if (!isTold) found.push(`${paymentId} was paid by ${transactionId} and nobody knows`);
+  }
+  for (const submissionId of submissionIds) {
+    const submission = await bareStore.findSubmission(submissionId);
+    const dueAt = submission?.supplementDueAt ?? Infinity;
+    if (dueAt <= clock.now) found.push(`${submissionId} has not lapsed`);
+  }
+  return found;
+}
+
+function firstPaid(done: World['gateway']['done']): World['gateway']['done'] {
+  const paid = done.filter(({ isPaid }) => isPaid);
+  return paid.filter(
+    ({ paymentId }, place) => paid.findIndex((one) => one.paymentId === paymentId) === place,
+  );
 }
 
 async function workerLine(world: World): Promise<string> {

@@ -1,7 +1,9 @@
 import { agencyIdOf } from '../../api/demonstration/province.ts';
 import type { Actor } from '../../engine/model/command.ts';
+import type { Applicant } from '../../engine/model/dossier.ts';
 import type { Person } from '../../engine/model/person.ts';
 import { asId, type AgencyId, type PersonId } from '../../engine/model/ids.ts';
+import { pick, type Random } from '../support/seededRandom.ts';
 
 /** Somebody who acts, always for the same post. */
 export type Officer = {
@@ -52,4 +54,11 @@ export const PEOPLE: readonly Person[] = OFFICERS.map(({ personId, agencyId, pos
 /** The officer as the actor of a command. */
 export function actorOf({ personId, agencyId }: Officer): Actor {
   return { personId, agencyId };
+}
+
+/** One of few people, so that they come again; most leave an address. */
+export function anApplicant(random: Random): Applicant {
+  const idNumber = pick(random, ['1', '2', '3']) ?? '1';
+  const email = random() < 0.8 ? `mau${idNumber}@vidu.example` : '';
+  return { name: 'Nguyễn Văn Mẫu', idNumber, address: '', phone: '', email };
 }

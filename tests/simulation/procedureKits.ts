@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Form, Paper } from '../../engine/model/form.ts';
+import type { Fee, Form, Paper } from '../../engine/model/form.ts';
 import type { Json, Variables } from '../../engine/model/json.ts';
 import type { ProcedureContent } from '../../engine/model/procedure.ts';
+import { FEES, FEES_FORMS, FEES_PAPERS } from './drawings/feesContent.ts';
 
 /** A procedure with what the simulator has to know to play it to its end. */
 export type ProcedureKit = {
@@ -20,6 +21,9 @@ type Play = Pick<ProcedureKit, 'choices' | 'finishing'>;
 const DECISIONS = ['return', 'supplement', 'go-on', 'go-on'];
 const SIGNED = { signDecision: ['return', 'sign', 'sign'] };
 const APPRAISED = { appraisal: ['supplement', 'ineligible', 'eligible', 'eligible', 7] };
+
+/** What its dossiers pay, sign and use again: it takes part in every simulation. */
+export const FEES_SLUG = 'fees';
 
 const DRAWN: { readonly [slug: string]: Play & { readonly file: string } } = {
   licence: {
@@ -86,7 +90,15 @@ const EMPTY = { decisions: [], forms: [], papers: [], fees: [] };
 
 /** Every procedure that is simulated; `root` is the folder of the repository. */
 export function readKits(root: string): readonly ProcedureKit[] {
+  const bpmn = readFileSync(join(root, 'tests/simulation/drawings/fees.bpmn'), 'utf8');
+  const asked = { forms: FEES_FORMS, papers: FEES_PAPERS, fees: FEES };
   return [
+    {
+      slug: FEES_SLUG,
+      content: { ...EMPTY, bpmn, ...asked },
+      choices: { copies: [1, 2, 'many'], signDecision: ['return', 'sign', 'sign', 'sign'] },
+      finishing: { copies: 1, signDecision: 'sign' },
+    },
     ...Object.entries(DRAWN).map(([slug, { file, ...play }]) => ({
       slug,
       content: { ...EMPTY, bpmn: readFileSync(join(root, file), 'utf8') },
@@ -103,12 +115,14 @@ export function readKits(root: string): readonly ProcedureKit[] {
 function readProcedure(folder: string): ProcedureContent {
   const description = readJson(join(folder, 'procedure.json')) as {
     readonly papers: readonly Paper[];
+    readonly fees: readonly Fee[];
   };
   const forms = readdirSync(join(folder, 'forms'))
     .toSorted()
     .map((name) => readJson(join(folder, 'forms', name)) as Form);
   const bpmn = readFileSync(join(folder, 'process.bpmn'), 'utf8');
-  return { ...EMPTY, bpmn, forms, papers: description.papers };
+  const { papers, fees } = description;
+  return { ...EMPTY, bpmn, forms, papers, fees };
 }
 
 function readJson(file: string): unknown {

@@ -62,6 +62,37 @@ test(`the seeds of this commit that fit ${SECONDS} seconds hold all invariants`,
   expect(report.counts['commit conflict']).toBeGreaterThan(0);
 });
 
+test('every command of the engine is played, or the README says that it is not', () => {
+  const readme = readFileSync(join(ROOT, 'tests/simulation/README.md'), 'utf8');
+  const played = readFileSync(join(ROOT, 'tests/simulation/requests.ts'), 'utf8');
+  const left = [...commandNames()].filter(
+    (name) => !new RegExp(`^  ${name}[,:]`, 'mu').test(played),
+  );
+
+  const unsaid = left.filter((name) => !readme.includes(`\`${name}\``));
+
+  expect(commandNames().size).toBeGreaterThan(40);
+  // The world is made with it.
+  expect(unsaid).toEqual(['createProcedure']);
+});
+
+/** Functions of `engine/run` that take what `engine/model/command.ts` says a person can ask for. */
+function commandNames(): ReadonlySet<string> {
+  const folder = join(ROOT, 'engine/run');
+  const declared = readFileSync(join(ROOT, 'engine/model/command.ts'), 'utf8');
+  const types = new Set([...declared.matchAll(/^export type (\w+) = /gmu)].map(([, type]) => type));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const names = files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      const given =
+        /^export (?:async )?function (\w+)\(\n {2}runtime: Runtime,\n {2}[^\n]+: (\w+),\n\)/gmu;
+      return [...text.matchAll(given)].filter(([, , type]) => types.has(type));
+    });
+  return new Set(names.flatMap(([, name]) => name ?? []));
+}
+
 test('each of the 24 invariants is checked here, or the README says where else it is', () => {
   const named = everyInvariant(ROOT).map(({ name }) => name.split(' ')[0]);
   const folder = join(ROOT, 'tests/simulation/invariants');

@@ -5,6 +5,7 @@ import {
   type CommandId,
   type DossierId,
   type PersonId,
+  type SubmissionId,
   type VersionId,
 } from '../../engine/model/ids.ts';
 import type { Json } from '../../engine/model/json.ts';
@@ -22,7 +23,9 @@ import { below, seededRandom, type Random } from '../support/seededRandom.ts';
 import { crashingStore, type CommitNote, type SimulatedProcess } from './crashingStore.ts';
 import { memoryDisk, sqliteDisk, type Disk } from './disk.ts';
 import { createLogBook, type LogBook } from './logBook.ts';
-import type { ProcedureKit } from './procedureKits.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+import { FEES_SLUG, type ProcedureKit } from './procedureKits.ts';
 import { createReceivers, type Receivers } from './receivers.ts';
 import type { Request } from './requests.ts';
 
@@ -46,6 +49,11 @@ export type Sent = { readonly request: Request; answer: Json | null; isUnanswere
 /** Everything one simulation works on. */
 export type World = {
   readonly seed: number;
+  /**
+   * Whether money, what comes in online, results, notes and halls are played too: in every other
+   * seed, so that the others go deep into processes.
+   */
+  readonly isWide: boolean;
   readonly random: Random;
   readonly clock: { now: number };
   readonly disk: Disk;
@@ -54,6 +62,11 @@ export type World = {
   readonly procedures: readonly PlayedProcedure[];
   readonly sent: Map<CommandId, Sent>;
   readonly dossierIds: DossierId[];
+  readonly gateway: Gateway;
+  readonly mailbox: Mailbox;
+  /** Handed in and uploaded online, as far as the client has heard. */
+  readonly submissionIds: SubmissionId[];
+  readonly uploadIds: string[];
   /** Timers that were seen at any time, so that they can be fired again. */
   readonly timerIds: Set<string>;
   readonly outboxIds: Set<string>;
@@ -95,12 +108,28 @@ export async function openWorld(
   const receivers = createReceivers(seededRandom(seed + 2));
   const clock = { now: CALENDAR_START + below(random, START_SPAN_MS) };
   const newId = (): string => `id-${String((ids += 1)).padStart(6, '0')}`;
-  const base = { seed, random, clock, disk, receivers, procedures, newId };
+  const gateway = createGateway(seededRandom(seed + 3));
+  const mailbox = createMailbox(seededRandom(seed + 4));
+  const isWide = seed % 2 === 0;
+  const base = {
+    seed,
+    isWide,
+    random,
+    clock,
+    disk,
+    receivers,
+    gateway,
+    mailbox,
+    procedures,
+    newId,
+  };
   const world: World = {
     ...base,
     log: createLogBook(),
     sent: new Map(),
     dossierIds: [],
+    submissionIds: [],
+    uploadIds: [],
     timerIds: new Set(),
     outboxIds: new Set(),
     commits: [],
@@ -112,13 +141,21 @@ export async function openWorld(
   };
   Object.assign(world, startProcess(world, bareStore, world));
   await bareStore.commit({ ...emptyChange(), agencies: provinceAgencies(), people: PEOPLE });
-  const played = shuffled(random, kits).slice(0, PLAYED_MAX);
+  const others = shuffled(
+    random,
+    kits.filter(({ slug }) => slug !== FEES_SLUG),
+  );
+  const always = isWide ? kits.filter(({ slug }) => slug === FEES_SLUG) : [];
+  const played = [...always, ...others].slice(0, PLAYED_MAX);
   for (const kit of played) procedures.push(await publishKit(world, kit));
   return world;
 }
 
 type Noted = Pick<World, 'commits' | 'complaints'>;
-type Ground = Pick<World, 'seed' | 'random' | 'clock' | 'disk' | 'receivers' | 'newId'>;
+type Ground = Pick<
+  World,
+  'seed' | 'random' | 'clock' | 'disk' | 'receivers' | 'gateway' | 'mailbox' | 'newId'
+>;
 
 function startProcess(
   ground: Ground,
@@ -139,8 +176,8 @@ function startProcess(
     trackingSecret: (dossierId) => `SECRET-${dossierId}`,
     calendars: () => VIETNAM,
     connectors: ground.receivers.connectors,
-    posts: { mail: null, sms: null, webhook: null },
-    askGateway: null,
+    posts: { mail: ground.mailbox.post, sms: null, webhook: null },
+    askGateway: ground.gateway.ask,
     check: checkOnce,
     log: ({ level, message, facts }) => {
       if (level === 'error') complaints.push(`${message} ${JSON.stringify(facts)}`);

@@ -22,7 +22,7 @@ export type FaultFound = {
 const FINDERS = join(ROOT, 'tests/simulation/faults/finders.json');
 const AT_ONCE = 2;
 /** A fault that no seed of these finds is taken for one that is not found. */
-const SEEDS_MAX = 80;
+const SEEDS_MAX = 160;
 const FIRST_SEED = 1;
 
 /**

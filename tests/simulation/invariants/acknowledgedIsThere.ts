@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../engine/model/canonicalJson.ts';
 import type { CommandId, TaskId } from '../../../engine/model/ids.ts';
 import type { Json } from '../../../engine/model/json.ts';
-import type { Request } from '../requests.ts';
+import { receiptName, type Request } from '../requests.ts';
 import type { Exchange, World } from '../world.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -47,7 +47,7 @@ async function lostOf(world: World, { request, answer }: Acknowledged): Promise<
   const receipt = await world.bareStore.findReceipt(commandId);
   if (receipt === null) return [`${commandId} has no receipt`];
   const isSame =
-    receipt.command === request.name &&
+    receipt.command === receiptName(request) &&
     receipt.personId === actor.personId &&
     canonicalJson(receipt.answer) === canonicalJson(withoutSecret(answer));
   if (!isSame) return [`${commandId} has another receipt`];
@@ -56,9 +56,10 @@ async function lostOf(world: World, { request, answer }: Acknowledged): Promise<
     : [`${commandId} has a receipt and no effect`];
 }
 
-/** The secret of a dossier follows from its id and is not kept. */
+/** The secret of a dossier or a submission follows from its id and is not kept. */
 function withoutSecret(answer: Json): Json {
-  const { trackingSecret: _secret, ...rest } = answer as { readonly [key: string]: Json };
+  const given = answer as { readonly [key: string]: Json };
+  const { trackingSecret: _secret, secret: _other, ...rest } = given;
   return rest;
 }
 

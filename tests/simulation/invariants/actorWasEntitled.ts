@@ -16,7 +16,20 @@ export function actorWasEntitled(): Invariant {
     if (type === 'timer-fired' || type.startsWith('connector-')) {
       return personId === null ? [] : [`${instanceId} line ${seq} names a person`];
     }
+    if (type === 'task-assigned' && causeId !== null) return judgeAssigned(event, causeId, seen);
     return ON_TASK.has(type) && causeId !== null ? judgeOnTask(event, causeId, seen) : [];
+  };
+  const judgeAssigned = (
+    { facts }: HistoryEvent,
+    taskId: string,
+    seen: SeenDossier,
+  ): readonly string[] => {
+    const { assigneeId } = facts;
+    if (typeof assigneeId !== 'string') return [`${taskId} was given to nobody`];
+    claimants.set(taskId, assigneeId);
+    const task = seen.tasks.find((one) => one.taskId === taskId);
+    const isHeld = holds(assigneeId, task);
+    return isHeld ? [] : [`${taskId}: ${assigneeId} was given it and has another post`];
   };
   const judgeOnTask = (
     event: HistoryEvent,
@@ -56,11 +69,12 @@ export function actorWasEntitled(): Invariant {
 
 function hasPost({ personId, agencyId, causeId }: HistoryEvent, { tasks }: SeenDossier): boolean {
   const task = tasks.find(({ taskId }) => taskId === causeId);
+  return task?.agencyId === agencyId && holds(personId, task);
+}
+
+function holds(person: string | null, task: SeenDossier['tasks'][number] | undefined): boolean {
   return OFFICERS.some(
-    (officer) =>
-      officer.personId === personId &&
-      officer.agencyId === task?.agencyId &&
-      officer.post === task.post &&
-      officer.agencyId === agencyId,
+    ({ personId, agencyId, post }) =>
+      personId === person && agencyId === task?.agencyId && post === task.post,
   );
 }

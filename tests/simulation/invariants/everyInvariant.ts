@@ -15,12 +15,19 @@ import { inboxShowsOpenTasks } from './inboxShowsOpenTasks.ts';
 import type { Invariant } from './invariant.ts';
 import { listsFollowFromRecords } from './listsFollowFromRecords.ts';
 import { messagesAreConserved } from './messagesAreConserved.ts';
+import { notesStay } from './notesStay.ts';
 import { nothingHappensAfterTheEnd } from './nothingHappensAfterTheEnd.ts';
 import { nothingStandsStillSilently } from './nothingStandsStillSilently.ts';
+import { noticesTellOnce } from './noticesTellOnce.ts';
+import { oneAtATime } from './oneAtATime.ts';
+import { paymentsAreCreditedOnce } from './paymentsAreCreditedOnce.ts';
+import { queueGoesInTurn } from './queueGoesInTurn.ts';
+import { resultsAreOnesOwn } from './resultsAreOnesOwn.ts';
 import { sameCommandSameAnswer } from './sameCommandSameAnswer.ts';
 import { seenHeadsStay } from './seenHeadsStay.ts';
 import { readSlowCalendar } from './slowCalendar.ts';
 import { snapshotFollowsFromHistory } from './snapshotFollowsFromHistory.ts';
+import { submissionsAreNeverLost } from './submissionsAreNeverLost.ts';
 import { taskClosesOnce } from './taskClosesOnce.ts';
 import { timerFiresOnce } from './timerFiresOnce.ts';
 import { timerIsNeverEarly } from './timerIsNeverEarly.ts';
@@ -62,6 +69,13 @@ export function everyInvariant(root: string): readonly Invariant[] {
     flowsFollowConditions(),
     boundsAreKept(),
     dossierFollowsFromHistory(),
+    paymentsAreCreditedOnce(),
+    noticesTellOnce(),
+    submissionsAreNeverLost(slow),
+    queueGoesInTurn(),
+    resultsAreOnesOwn(),
+    notesStay(),
+    oneAtATime(),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { PAYMENT_MESSAGE } from '../../../engine/model/payment.ts';
 import type { EventWait } from '../../../engine/model/records.ts';
 import type { SeenDossier } from '../look.ts';
 import type { Invariant, StepFacts } from './invariant.ts';
@@ -15,9 +16,13 @@ export function messagesAreConserved(): Invariant {
     name: 'X2 messages are conserved',
     onStep: ({ commits, exchanges }) => {
       for (const { change, outcome } of commits) {
-        if (outcome !== 'committed' || change.receipt?.command !== 'deliverMessage') continue;
+        if (outcome !== 'committed') continue;
+        const paid = paidWaits(change, waits);
+        for (const wait of change.waits) waits.set(wait.waitId, wait);
+        if (paid > 0) count(delivered, change.history[0]?.dossierId, paid);
+        if (change.receipt?.command !== 'deliverMessage') continue;
         const { dossierId } = change.receipt.answer as { readonly dossierId: string };
-        delivered.set(dossierId, (delivered.get(dossierId) ?? 0) + 1);
+        count(delivered, dossierId, 1);
         received.push(...takenBy(change, exchanges));
       }
       return [];
@@ -37,6 +42,22 @@ export function messagesAreConserved(): Invariant {
         : [...found, `${dossierId}: ${all} messages, ${went} accounted for`];
     },
   };
+}
+
+/** Waits that a payment ended in that commit: its message comes from no element and no command. */
+function paidWaits(
+  { history, payments }: StepFacts['commits'][number]['change'],
+  waits: ReadonlyMap<string, EventWait>,
+): number {
+  if (payments.length === 0) return 0;
+  return history.filter(
+    ({ type, causeId }) =>
+      type === 'message-received' && waits.get(causeId ?? '')?.eventName === PAYMENT_MESSAGE,
+  ).length;
+}
+
+function count(counts: Map<string, number>, of: string | undefined, by: number): void {
+  if (of !== undefined) counts.set(of, (counts.get(of) ?? 0) + by);
 }
 
 /** Waits that a message from outside went to, with the key it had. */

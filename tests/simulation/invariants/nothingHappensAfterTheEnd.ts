@@ -2,11 +2,24 @@ import { isOpenCall, isOpenTask } from '../../../engine/model/records.ts';
 import type { Invariant } from './invariant.ts';
 
 const CANCELLED = 'instance-cancelled';
-const ALLOWED = new Set(['document-added', 'note-added', 'note-struck']);
+const ALLOWED = new Set([
+  'document-added',
+  'document-signed',
+  'note-added',
+  'note-struck',
+  'paper-file-accepted',
+  'payment-asked',
+  'payment-recorded',
+  'payment-confirmed',
+  'payment-cancelled',
+  'payment-to-refund',
+  'payment-refunded',
+  'fee-waived',
+]);
 
 /**
- * I13: after an instance has ended, its history takes notes and documents only, and nothing of it
- * waits; a cancelled dossier has no instance that goes on.
+ * I13: after an instance has ended, its history takes notes, papers, documents and money only, and
+ * nothing of it waits; a cancelled dossier has no instance that goes on.
  */
 export function nothingHappensAfterTheEnd(): Invariant {
   const ended = new Map<string, number>();

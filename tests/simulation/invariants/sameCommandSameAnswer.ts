@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../engine/model/canonicalJson.ts';
+import { receiptName } from '../requests.ts';
 import type { Exchange } from '../world.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -12,9 +13,9 @@ type Given = { readonly head: string; readonly answer: string };
 export function sameCommandSameAnswer(): Invariant {
   const answers = new Map<string, Given>();
   const effects = new Map<string, number>();
-  const checkAnswer = ({ request: { name, command }, came }: Exchange): readonly string[] => {
-    const { commandId, actor } = command;
-    const head = `${name} ${actor.personId}`;
+  const checkAnswer = ({ request, came }: Exchange): readonly string[] => {
+    const { commandId, actor } = request.command;
+    const head = `${receiptName(request)} ${actor.personId}`;
     const earlier = answers.get(commandId);
     if (came.kind === 'gone') return [];
     if (came.kind === 'refusal') {

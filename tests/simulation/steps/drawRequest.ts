@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto';
 import { agencyIdOf } from '../../../api/demonstration/province.ts';
 import { asId, type DossierId, type TaskId } from '../../../engine/model/ids.ts';
+import type { ReusedResult as Reused } from '../../../engine/model/dossier.ts';
 import type { Variables } from '../../../engine/model/json.ts';
 import type { TaskRecord } from '../../../engine/model/records.ts';
 import { findSendBackTargets } from '../../../engine/run/sendBackTask.ts';
 import type { DossierSituation } from '../../../engine/store/store.ts';
 import { below, pick, pickWeighted } from '../../support/seededRandom.ts';
-import { actorOf, OFFICERS, PLACES, type Officer } from '../people.ts';
+import { actorOf, anApplicant, OFFICERS, PLACES } from '../people.ts';
 import type { ProcedureKit } from '../procedureKits.ts';
 import type { Request } from '../requests.ts';
 import { newCommandId, type World } from '../world.ts';
+import { drawApart } from './drawApart.ts';
+import { aFeedback, anAssignment, anExtension, aPaperFile, aWatch } from './drawOnDesk.ts';
+import { aDocument, aNote, aSignature, aStrike } from './drawOnPapers.ts';
+import { aPaymentRequest } from './drawOnPayments.ts';
+import { kitOf, officerFor, receiverActor } from './whoActs.ts';
 
 /** How often each kind of request is drawn for a dossier. */
 const ON_DOSSIER = {
@@ -23,6 +28,24 @@ const ON_DOSSIER = {
   cancel: 2,
 };
 
+/** And in seeds that play more than processes. */
+const WIDE_ON_DOSSIER = {
+  ...ON_DOSSIER,
+  sign: 9,
+  note: 5,
+  strike: 5,
+  payment: 9,
+  assign: 3,
+  extension: 2,
+  paperFile: 1,
+  watch: 1,
+  feedback: 2,
+};
+
+const APART_PROBABILITY = 0.2;
+/** The first procedure is the one whose dossiers pay, sign and use results again. */
+const PAYING_PROBABILITY = 0.35;
+
 /** No more dossiers come in than these, but for a few. */
 export const DOSSIERS_MAX = 20;
 
@@ -31,6 +54,7 @@ export async function drawRequest(world: World): Promise<Request | null> {
   const isFull = world.dossierIds.length >= DOSSIERS_MAX;
   const wanted = isFull ? 0.02 : 1 / (1 + world.dossierIds.length);
   if (world.random() < wanted) return anIntake(world);
+  if (world.isWide && world.random() < APART_PROBABILITY) return drawApart(world);
   const dossierId = pick(world.random, world.dossierIds);
   return dossierId === undefined ? null : drawOnDossier(world, dossierId);
 }
@@ -40,20 +64,38 @@ export async function drawOnDossier(world: World, dossierId: DossierId): Promise
   const situation = await world.store.findSituation(dossierId);
   if (situation === null) return null;
   const isAwaited = situation.waits.length > 0 && world.random() < 0.35;
-  const kind = isAwaited ? 'message' : pickWeighted(world.random, ON_DOSSIER);
-  switch (kind) {
-    case 'message':
-      return aMessage(world, situation);
-    case 'retry':
-      return aRetry(world, situation);
-    case 'document':
-      return aDocument(world, situation);
-    case 'cancel':
-      return aCancellation(world, situation);
-    default:
-      return drawOnTask(world, situation, kind);
-  }
+  const kind = isAwaited ? 'message' : pickWeighted(world.random, weightsOf(world));
+  return ON_DOSSIER_DRAWS[kind](world, situation);
 }
+
+type Weights = Record<keyof typeof WIDE_ON_DOSSIER, number>;
+
+function weightsOf({ isWide }: World): Weights {
+  const weights: Partial<Weights> = isWide ? WIDE_ON_DOSSIER : ON_DOSSIER;
+  return weights as Weights;
+}
+
+type Draw = (world: World, situation: DossierSituation) => Promise<Request | null> | Request | null;
+
+const ON_DOSSIER_DRAWS: Readonly<Record<keyof typeof WIDE_ON_DOSSIER, Draw>> = {
+  complete: (world, situation) => drawOnTask(world, situation, 'complete'),
+  claim: (world, situation) => drawOnTask(world, situation, 'claim'),
+  release: (world, situation) => drawOnTask(world, situation, 'release'),
+  sendBack: (world, situation) => drawOnTask(world, situation, 'sendBack'),
+  message: aMessage,
+  retry: aRetry,
+  document: aDocument,
+  sign: aSignature,
+  note: aNote,
+  strike: aStrike,
+  payment: aPaymentRequest,
+  assign: anAssignment,
+  extension: anExtension,
+  paperFile: aPaperFile,
+  watch: aWatch,
+  feedback: aFeedback,
+  cancel: aCancellation,
+};
 
 const ON_TASK = { complete: 5, claim: 4, release: 2, sendBack: 2 };
 
@@ -113,21 +155,6 @@ async function requestOnTask(
   }
 }
 
-/** Somebody at the post of the task, most often the one who has claimed it. */
-export function officerFor({ random }: World, task: TaskRecord): Officer {
-  const there = OFFICERS.filter(
-    ({ agencyId, post }) => agencyId === task.agencyId && post === task.post,
-  );
-  const claimant = there.find(({ personId }) => personId === task.claimedBy);
-  if (claimant !== undefined && random() < 0.8) return claimant;
-  return pick(random, there) ?? OFFICERS[0]!;
-}
-
-/** The kit that a dossier is played by. */
-export function kitOf(world: World, { dossier }: DossierSituation): ProcedureKit {
-  return world.procedures.find(({ procedureId }) => procedureId === dossier.procedureId)!.kit;
-}
-
 /** Most of the variables of the kit, with values that may be wrong. */
 function drawVariables({ random }: World, { choices }: ProcedureKit): Variables {
   const drawn = Object.entries(choices)
@@ -137,19 +164,23 @@ function drawVariables({ random }: World, { choices }: ProcedureKit): Variables 
 }
 
 /** A dossier that comes in at one of the counters. */
-export function anIntake(world: World): Request | null {
+export async function anIntake(world: World): Promise<Request | null> {
   const { random } = world;
-  const played = pick(random, world.procedures);
+  const isPaying = world.isWide && random() < PAYING_PROBABILITY;
+  const played = isPaying ? world.procedures[0] : pick(random, world.procedures);
   const place = pick(random, PLACES);
   if (played === undefined || place === undefined) return null;
   const { kit, procedureId } = played;
   const receivingAgencyId = agencyIdOf(place, 'one-stop');
   const officer = OFFICERS.find(({ agencyId }) => agencyId === receivingAgencyId)!;
+  const applicant = anApplicant(random);
+  const result = await aResult(world, applicant.idNumber);
   const papers = kit.content.papers.map(({ key, kind }) => ({
     paperKey: key,
     form: kind,
     count: random() < 0.97 ? 1 : 0,
     verifiedAgainstOriginal: true,
+    ...(result !== undefined && random() < 0.5 ? { result } : {}),
   }));
   return {
     name: 'receiveDossier',
@@ -159,7 +190,7 @@ export function anIntake(world: World): Request | null {
       procedureId,
       receivingAgencyId,
       competentAgencyId: null,
-      applicant: { name: 'Nguyễn Văn Mẫu', idNumber: '1', address: '', phone: '', email: '' },
+      applicant,
       content: '',
       papers,
       setCount: 1,
@@ -170,10 +201,28 @@ export function anIntake(world: World): Request | null {
   };
 }
 
+/** What was signed for somebody before: mostly for the same person, and mostly as it was. */
+async function aResult({ random, store }: World, idNumber: string): Promise<Reused | undefined> {
+  const isOwn = random() < 0.8;
+  const results = await store.listResults(isOwn ? idNumber : '2', 9);
+  const chosen = pick(random, results);
+  if (chosen === undefined || random() < 0.2) return undefined;
+  const { document, dossierCode } = chosen;
+  const { documentId } = document;
+  return { documentId, dossierCode: random() < 0.95 ? dossierCode : 'another' };
+}
+
 function aMessage(world: World, situation: DossierSituation): Request | null {
   const { random } = world;
   const wait = pick(random, situation.waits);
-  const names = ['supplement-received', 'paid', 'remark', 'opinion-given', 'opinion-asked'];
+  const names = [
+    'supplement-received',
+    'payment-received',
+    'paid',
+    'remark',
+    'opinion-given',
+    'opinion-asked',
+  ];
   const name = pick(random, names) ?? '';
   const messageName = wait !== undefined && random() < 0.8 ? wait.eventName : name;
   const keys = [situation.dossier.code, null, 'another', 'another'];
@@ -208,34 +257,11 @@ function aRetry(world: World, situation: DossierSituation): Request | null {
   return { name: 'retryIncident', command: { ...head, ...stuck, variables } };
 }
 
-function aDocument(world: World, situation: DossierSituation): Request {
-  const { dossierId } = situation.dossier;
-  const bytes = new TextEncoder().encode(`document ${below(world.random, 30)}`);
-  return {
-    name: 'addDocument',
-    command: {
-      commandId: newCommandId(world),
-      actor: receiverActor(situation),
-      dossierId,
-      taskId: null,
-      title: 'Giấy tờ',
-      fileName: 'a.txt',
-      mediaType: 'text/plain',
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes,
-    },
-  };
-}
-
 function aCancellation(world: World, situation: DossierSituation): Request {
   const { dossierId } = situation.dossier;
   const outcome = world.random() < 0.5 ? 'withdrawn' : 'stopped';
   const head = { commandId: newCommandId(world), actor: receiverActor(situation) };
   return { name: 'cancelDossier', command: { ...head, dossierId, outcome, reason: 'asked for' } };
-}
-
-function receiverActor({ dossier }: DossierSituation) {
-  return actorOf(OFFICERS.find(({ agencyId }) => agencyId === dossier.receivingAgencyId)!);
 }
 
 /** A request that must be refused, or must at least change nothing that it has no right to. */

@@ -13,7 +13,10 @@ import {
   drawRequest,
   drawWrongRequest,
 } from './drawRequest.ts';
+import { drawApartTogether } from './drawApart.ts';
 import { drawNewVersion } from './drawNewVersion.ts';
+import { gatewayReports, payOnline } from './drawOnPayments.ts';
+import { hall } from './hall.ts';
 import {
   deliverAnyCall,
   fireAnyTimer,
@@ -43,6 +46,9 @@ const STEPS = {
   newVersion: 2,
 };
 
+/** And in seeds that play more than processes. */
+const WIDE_STEPS = { ...STEPS, payOnline: 6, gatewayReports: 7, hall: 3 };
+
 const CRASH_PROBABILITY = 0.07;
 const CRASHES: Readonly<Record<CrashKind, number>> = { before: 2, torn: 2, after: 3, cut: 2 };
 const HOUR = 3_600_000;
@@ -52,7 +58,8 @@ const LAST_MOMENT = Date.parse('2027-06-01T00:00:00+07:00');
 
 /** One random step; the process may die in it, and is then started again. Answers what was done. */
 export async function runStep(world: World): Promise<string> {
-  const kind = pickWeighted(world.random, STEPS);
+  const steps: Partial<Record<StepKind, number>> = world.isWide ? WIDE_STEPS : STEPS;
+  const kind = pickWeighted(world.random, steps as Record<StepKind, number>);
   count(world, `step ${kind}`);
   if (world.random() < CRASH_PROBABILITY) {
     const crash = pickWeighted(world.random, CRASHES);
@@ -72,7 +79,9 @@ export async function runStep(world: World): Promise<string> {
   }
 }
 
-const STEP_KINDS: Readonly<Record<keyof typeof STEPS, (world: World) => Promise<string>>> = {
+type StepKind = keyof typeof WIDE_STEPS;
+
+const STEP_KINDS: Readonly<Record<StepKind, (world: World) => Promise<string>>> = {
   request: async (world) => sendDrawn(world, await drawRequest(world)),
   wrongRequest: async (world) => sendDrawn(world, await drawWrongRequest(world)),
   repeat: repeatRequest,
@@ -97,6 +106,9 @@ const STEP_KINDS: Readonly<Record<keyof typeof STEPS, (world: World) => Promise<
     return 'started again on a copy';
   },
   newVersion: async (world) => sendDrawn(world, await drawNewVersion(world)),
+  payOnline,
+  gatewayReports,
+  hall,
 };
 
 async function sendDrawn(world: World, request: Request | null): Promise<string> {
@@ -164,6 +176,7 @@ async function race(world: World): Promise<string> {
 async function drawRacers(world: World): Promise<readonly Request[]> {
   const dossierId = pick(world.random, world.dossierIds);
   const chance = world.random();
+  if (world.isWide && world.random() < 0.2) return drawApartTogether(world);
   if (dossierId !== undefined && chance < 0.35) return drawOnOneTask(world, dossierId);
   // A request that somebody along the way has sent twice.
   if (chance > 0.75) return twice(await drawRequest(world));
@@ -196,7 +209,7 @@ async function intakeAtEdge(world: World): Promise<string> {
   const edge = day * 24 * HOUR - 7 * HOUR + minute * 60_000 + below(random, 60_000);
   clock.now = Math.max(clock.now, edge);
   const isFull = world.dossierIds.length >= DOSSIERS_MAX;
-  const said = isFull ? 'nothing comes in' : await sendDrawn(world, anIntake(world));
+  const said = isFull ? 'nothing comes in' : await sendDrawn(world, await anIntake(world));
   return `${formatInstant(clock.now)} ${said}`;
 }
 

@@ -17,7 +17,10 @@ export async function workerTurns(world: World): Promise<string> {
     if (done === 'hangs') return `worker hangs after ${fired} fired`;
     fired += done.fired;
     delivered += done.delivered;
-    if (done.fired === 0 && done.delivered === 0) break;
+    const { settled, posted } = done;
+    count(world, 'payments settled', settled);
+    count(world, 'notices posted', posted);
+    if (done.fired + done.delivered + settled === 0) break;
   }
   count(world, 'timers fired', fired);
   count(world, 'calls delivered', delivered);
