@@ -49,6 +49,7 @@ import { registerRoutes } from './routes/register.ts';
 import { saveRoutes } from './routes/saves.ts';
 import { signatureRoutes } from './routes/signatures.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signOnRoutes } from './routes/signOn.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { resultRoutes } from './routes/results.ts';
 import { substitutionRoutes } from './routes/substitutions.ts';
@@ -78,16 +79,21 @@ export function createApp(
   app.use('/api/*', bodyGate());
   app.onError(answerError(services));
   app.notFound((c) => answerError(services)(new RefusalError({ code: 'NOT_FOUND' }), c));
-  for (const part of partsOf(services, () => app)) app.route('/api', part);
+  for (const part of [...waysIn(services), ...partsOf(services, () => app)]) {
+    app.route('/api', part);
+  }
   if (designerFolder !== null) app.use('*', staticFiles(designerFolder));
   requireRoutePolicies(app);
   return app;
 }
 
+function waysIn(services: Services) {
+  return [sessionRoutes(services), signOnRoutes(services)];
+}
+
 function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
   const streams = createLiveStreams(services);
   return [
-    sessionRoutes(services),
     eventRoutes(services, streams),
     procedureRoutes(services),
     draftRoutes(services),

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Result } from '../engine/model/result.ts';
+import { ConfigError } from './configError.ts';
 import type { ClamdAddress } from './documents/clamdScan.ts';
 import type { MailSetting } from './mail/mailSetting.ts';
+import { isSafeAddress, LOOPBACK } from './isSafeAddress.ts';
+import { readSignOn } from './signOn/readSignOn.ts';
+import type { SignOnSetting } from './signOn/signOnSetting.ts';
 import type { SigningSetting } from './signing/readKeyFile.ts';
 import type { PaymentSetting } from './payment/paymentSetting.ts';
 import type { SmsSetting } from './sms/smsSetting.ts';
@@ -18,6 +22,8 @@ export type Config = {
    * Origin by which browsers reach the program when a proxy stands before it; null: as listened.
    */
   readonly publicUrl: string | null;
+  /** Null: officers sign in by password alone. */
+  readonly signOn: SignOnSetting | null;
   /** Null: no mail leaves. */
   readonly mail: MailSetting | null;
   /** Where uploaded files are scanned; null: they are taken unscanned. */
@@ -44,7 +50,6 @@ type Environment = { readonly [name: string]: string | undefined };
 type Options = { readonly [name: string]: string | boolean | undefined };
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
  * Options of `lienthong serve` and `lienthong seed`; an option wins over its LIENTHONG_ variable.
@@ -54,11 +59,6 @@ const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
 } as const;
-
-/** Thrown inside only, to leave the reading at the first wrong value. */
-class ConfigError extends Error {
-  override name = 'ConfigError';
-}
 
 /**
  * Reads the configuration of the program: command-line options, then LIENTHONG_ variables, then
@@ -104,12 +104,14 @@ function toConfig(options: Options, environment: Environment): Config {
   if (dataFolder.trim() === '') {
     throw new ConfigError('Expected --data to name a folder, but it is empty.');
   }
+  const publicUrl = toOrigin(environment['LIENTHONG_PUBLIC_URL']);
   return {
     dataFolder: resolve(dataFolder),
     host,
     port: toPort(given('port') ?? '8080'),
     demonstration: toDemonstration(environment['LIENTHONG_DEMO'], host),
-    publicUrl: toOrigin(environment['LIENTHONG_PUBLIC_URL']),
+    publicUrl,
+    signOn: readSignOn(environment, publicUrl !== null || LOOPBACK.has(host)),
     mail: toMail(environment['LIENTHONG_SMTP_URL'], environment['LIENTHONG_MAIL_FROM']),
     clamd: toClamd(environment['LIENTHONG_CLAMD']),
     signing: toSigning(
@@ -207,7 +209,7 @@ function toPayment(environment: Environment): PaymentSetting | null {
   const [url, merchant, secret] = [read('URL'), read('MERCHANT'), read('SECRET')] as const;
   const queryUrl = read('QUERY_URL');
   if (url + merchant + secret + queryUrl === '') return null;
-  if (!isGatewayAddress(url)) {
+  if (!isSafeAddress(url)) {
     throw new ConfigError('Expected LIENTHONG_PAYMENT_URL to be "https://…" without a query.');
   }
   if (!/^[A-Za-z0-9]{1,20}$/u.test(merchant)) {
@@ -216,20 +218,12 @@ function toPayment(environment: Environment): PaymentSetting | null {
   if (secret.length < 16) {
     throw new ConfigError('Expected LIENTHONG_PAYMENT_SECRET to have 16 characters or more.');
   }
-  if (queryUrl !== '' && !isGatewayAddress(queryUrl)) {
+  if (queryUrl !== '' && !isSafeAddress(queryUrl)) {
     throw new ConfigError(
       'Expected LIENTHONG_PAYMENT_QUERY_URL to be "https://…" without a query.',
     );
   }
   return { url, queryUrl: queryUrl === '' ? null : queryUrl, merchant, secret };
-}
-
-/** Not encrypted only on this machine. */
-function isGatewayAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, search, hash } = new URL(text);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
-  return isSafe && search === '' && hash === '';
 }
 
 function toSms(url: string | undefined, token: string | undefined): SmsSetting | null {

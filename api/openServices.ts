@@ -29,6 +29,7 @@ import { httpSms } from './sms/httpSms.ts';
 import { webhookPost } from './webhook/webhookPost.ts';
 import { projectRoot } from './projectRoot.ts';
 import type { Services } from './services.ts';
+import { oidcIssuer } from './signOn/oidcIssuer.ts';
 import { loadSigning } from './signing/loadSigning.ts';
 
 const WORKER_INTERVAL_MS = 250;
@@ -74,6 +75,7 @@ export async function openServices(
     units: UNITS,
     sessions: createSessions({ store, now: clock.now, demonstration }),
     passwords: createPasswords(),
+    signOn: config.signOn === null ? null : oidcIssuer(config.signOn, clock.now),
     limits: createLimits(),
     checks,
     log,

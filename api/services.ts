@@ -7,6 +7,7 @@ import type { Sessions } from './access/sessions.ts';
 import type { VirusScan } from './documents/virusScan.ts';
 import type { CheckService } from './model/checkService.ts';
 import type { PartyRegister } from './parties/partyRegister.ts';
+import type { SignOnIssuer } from './signOn/signOnIssuer.ts';
 import type { Signing } from './signing/loadSigning.ts';
 import type { PaymentGateway } from './payment/paymentGateway.ts';
 import type { FormKind } from './printing/printedForm.ts';
@@ -38,6 +39,8 @@ export type Services = {
   readonly units: AdministrativeUnits;
   readonly sessions: Sessions;
   readonly passwords: Passwords;
+  /** Null: by password alone. */
+  readonly signOn: SignOnIssuer | null;
   readonly limits: Limits;
   readonly checks: CheckService;
   readonly log: Logger;

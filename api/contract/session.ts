@@ -47,6 +47,11 @@ export const MeSchema = z
 /** The person signed in. */
 export type Me = z.infer<typeof MeSchema>;
 
+/** Nobody is signed in any more; who came by single sign-on goes on to `leaveUrl` to end that. */
+export const SignedOutSchema = z.object({ leaveUrl: z.string().nullable() }).openapi('SignedOut');
+/** Nobody is signed in any more. */
+export type SignedOut = z.infer<typeof SignedOutSchema>;
+
 /** One account of the demonstration province, with the password that everybody knows. */
 export const DemoAccountSchema = z
   .object({

@@ -49,6 +49,11 @@ export function answersPdf(description: string) {
   return { 200: { description, content: { 'application/pdf': {} } }, '4XX': REFUSAL } as const;
 }
 
+/** The answers of a route that leads the browser elsewhere. */
+export function answersRedirect(description: string) {
+  return { 302: { description }, '4XX': REFUSAL } as const;
+}
+
 /** A JSON body that must be there. */
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } } as const;

@@ -1,10 +1,16 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie } from 'hono/cookie';
 import type { Context } from 'hono';
 import type { AppEnv } from '../appEnv.ts';
-import { ABSOLUTE_MS, mayEnter } from '../access/sessions.ts';
+import { mayEnter } from '../access/sessions.ts';
 import { ChangePasswordSchema } from '../contract/people.ts';
 import { listOf } from '../contract/primitives.ts';
-import { DemoAccountSchema, MeSchema, SignInSchema, type SignIn } from '../contract/session.ts';
+import {
+  DemoAccountSchema,
+  MeSchema,
+  SignedOutSchema,
+  SignInSchema,
+  type SignIn,
+} from '../contract/session.ts';
 import { DEMONSTRATION_PASSWORD } from '../demonstration/provincePeople.ts';
 import { SESSION_COOKIE } from '../middleware/authenticate.ts';
 import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
@@ -16,21 +22,22 @@ import { changePerson } from '../../engine/run/staff/changePerson.ts';
 import type { Services } from '../services.ts';
 import { clientAddress } from '../middleware/clientAddress.ts';
 import { answers, CommandHeaders, createPart, declareRoute, jsonBody } from './declareRoute.ts';
+import {
+  COOKIE_OPTIONS,
+  openSession,
+  SIGN_ON_COOKIE,
+  SIGN_ON_COOKIE_OPTIONS,
+} from './openSession.ts';
+import { originOf } from './originOf.ts';
 import { actorOf, commandIdOf, personOf } from './requestActor.ts';
-
-const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;
 
 /** Signing in and out, and who is signed in. */
 export function sessionRoutes(services: Services) {
   const part = createPart();
-  const { sessions, runtime, passwords } = services;
-  const enter = async (c: Context<AppEnv>, person: Person) => {
-    const token = await sessions.open(person, getCookie(c, SESSION_COOKIE) ?? null);
-    setCookie(c, SESSION_COOKIE, token, {
-      ...COOKIE_OPTIONS,
-      secure: services.publicUrl?.startsWith('https:') ?? false,
-      maxAge: ABSOLUTE_MS / 1000,
-    });
+  const { runtime, passwords } = services;
+  const enter = async (c: Context<AppEnv>, person: Person, idToken: string | null) => {
+    const oldToken = getCookie(c, SESSION_COOKIE) ?? null;
+    await openSession(c, services, person, { oldToken, idToken });
     const { agencies } = await loadDirectory(runtime.store);
     return presentMe(person, agencies);
   };
@@ -45,7 +52,7 @@ export function sessionRoutes(services: Services) {
     }),
     async (c) => {
       const person = await provePerson(services, c.req.valid('json'), clientAddress(c));
-      return c.json(await enter(c, person), 200);
+      return c.json(await enter(c, person, null), 200);
     },
   );
 
@@ -67,11 +74,11 @@ export function sessionRoutes(services: Services) {
       method: 'delete',
       path: '/session',
       tags: ['session'],
-      responses: { 204: { description: 'Nobody is signed in' } },
+      responses: answers(SignedOutSchema, 'Nobody is signed in'),
     }),
     async (c) => {
       await endSession(c, services);
-      return c.body(null, 204);
+      return c.json({ leaveUrl: await leaveSignOn(c, services) }, 200);
     },
   );
 
@@ -95,7 +102,8 @@ export function sessionRoutes(services: Services) {
         change: { passwordHash: await passwords.hash(password) },
       };
       orRefuse(await changePerson(runtime, command));
-      return c.json(await enter(c, person), 200);
+      // Who came by single sign-on has a session at the issuer still.
+      return c.json(await enter(c, person, getCookie(c, SIGN_ON_COOKIE) ?? null), 200);
     },
   );
 
@@ -148,4 +156,15 @@ async function endSession(c: Context<AppEnv>, { sessions }: Services): Promise<v
   const token = getCookie(c, SESSION_COOKIE);
   if (token) await sessions.end(token);
   deleteCookie(c, SESSION_COOKIE, COOKIE_OPTIONS);
+}
+
+/** Where the session at the issuer ends, for who came from there; the proof is used up. */
+async function leaveSignOn(
+  c: Context<AppEnv>,
+  { signOn, publicUrl }: Services,
+): Promise<string | null> {
+  const idToken = getCookie(c, SIGN_ON_COOKIE);
+  if (signOn === null || !idToken) return null;
+  deleteCookie(c, SIGN_ON_COOKIE, SIGN_ON_COOKIE_OPTIONS);
+  return signOn.leaveUrl(idToken, `${publicUrl ?? originOf(c)}/login`);
 }

@@ -7,6 +7,7 @@ import type { ComingQuery, FollowedQuery, TaskQuery } from '../../api/contract/i
 export const queryKeys = {
   session: () => ['session'] as const,
   demoAccounts: () => ['demoAccounts'] as const,
+  signOn: () => ['signOn'] as const,
   tasks: (query: TaskQuery) => ['tasks', query] as const,
   /** Under "tasks": whatever changes a task changes these too. */
   inboxCounts: () => ['tasks', 'counts'] as const,

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import type { ChangePassword } from '../../api/contract/people.ts';
-import type { Me, SignIn } from '../../api/contract/session.ts';
+import type { Me, SignedOut, SignIn } from '../../api/contract/session.ts';
 import { useSessionState } from '../state/sessionState.ts';
 import { ApiProblem } from './apiProblem.ts';
 import { request } from './client.ts';
@@ -29,12 +29,18 @@ export function useSignIn() {
   });
 }
 
-/** Signs out and forgets everything that was read. */
+/**
+ * Signs out and forgets everything that was read; who came by single sign-on is led to its end, or
+ * the next person at this computer would be let in with it.
+ */
 export function useSignOut() {
   const client = useQueryClient();
   return useCommand({
-    send: (_input: null, commandId) => request<void>('DELETE', '/session', { commandId }),
-    onDone: () => forgetOthers(client, null),
+    send: (_input: null, commandId) => request<SignedOut>('DELETE', '/session', { commandId }),
+    onDone: ({ leaveUrl }) => {
+      forgetOthers(client, null);
+      if (leaveUrl !== null) window.location.assign(leaveUrl);
+    },
   });
 }
 

@@ -19,6 +19,7 @@ import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { DemoAccounts } from '../shell/DemoAccounts.tsx';
 import { PublicHeader } from '../shell/PublicHeader.tsx';
+import { SignOnWay } from '../signOn/SignOnWay.tsx';
 import { useSessionState } from '../state/sessionState.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useErrorText } from '../answer/useErrorText.ts';
@@ -30,7 +31,8 @@ export function LoginPage() {
   const signIn = useSignIn();
   const hasExpired = useSessionState((session) => session.hasExpired);
   const state = useLocation().state as { readonly from?: string } | null;
-  if (me) return <Navigate to={state?.from ?? paths.home()} replace />;
+  const from = state?.from ?? paths.home();
+  if (me) return <Navigate to={from} replace />;
   return (
     <Box>
       <PublicHeader />
@@ -44,6 +46,7 @@ export function LoginPage() {
         ) : null}
         <Grid gap="xl">
           <Grid.Col span={{ base: 12, md: 4 }}>
+            <SignOnWay returnTo={from} />
             <LoginForm signIn={signIn} />
             <Anchor href={paths.tracking()} display="block" mt="lg">
               {t('common.login.applicant')}

@@ -43,6 +43,7 @@ export async function openInboxOffice(taskCount: number): Promise<InboxOffice> {
     keepNoticesDays: null,
     payment: null,
     sms: null,
+    signOn: null,
     clamd: null,
   } as const;
   const opened = await openServices(config);

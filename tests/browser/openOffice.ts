@@ -19,8 +19,12 @@ export type Office = {
 };
 
 /** Starts the program on an empty data folder, or on a filled one, and a real Chromium. */
-export async function openOffice(dataFolder?: string): Promise<Office> {
-  const [program, browser] = await Promise.all([startProgram(dataFolder), launchBrowser()]);
+export async function openOffice(
+  dataFolder?: string,
+  environment?: Readonly<Record<string, string>>,
+): Promise<Office> {
+  const starting = [startProgram(dataFolder, environment), launchBrowser()] as const;
+  const [program, browser] = await Promise.all(starting);
   const pages = new Map<string, Page>();
   const scriptErrors: string[] = [];
   const open = async (): Promise<Page> => {

@@ -44,6 +44,7 @@ async function serve(): Promise<RunningServer> {
     keepNoticesDays: null,
     payment: null,
     sms: null,
+    signOn: null,
     clamd: null,
     logLevel: 'silent',
   });

@@ -88,6 +88,60 @@ test('online payment is set up by address, merchant and secret, which is never t
   }
 });
 
+const OIDC = {
+  LIENTHONG_OIDC_ISSUER: 'https://sso.example/realms/tinh',
+  LIENTHONG_OIDC_CLIENT: 'lienthong',
+};
+
+test('single sign-on is set up by issuer and client, with a secret or none', () => {
+  const [issuer, clientId] = Object.values(OIDC);
+  const signOn = {
+    issuer,
+    clientId,
+    clientSecret: null,
+    claim: 'preferred_username',
+    name: null,
+  };
+  expect(readConfig([], {})).toMatchObject({ value: { signOn: null } });
+  expect(readConfig([], OIDC)).toMatchObject({ value: { signOn } });
+  const whole = {
+    ...OIDC,
+    LIENTHONG_OIDC_ISSUER: 'http://localhost:9000',
+    LIENTHONG_OIDC_SECRET: 's3cret',
+    LIENTHONG_OIDC_CLAIM: 'employee_id',
+    LIENTHONG_OIDC_NAME: 'Tài khoản công vụ',
+  };
+  expect(readConfig([], whole)).toMatchObject({
+    value: {
+      signOn: {
+        issuer: 'http://localhost:9000',
+        clientId,
+        clientSecret: 's3cret',
+        claim: 'employee_id',
+        name: 'Tài khoản công vụ',
+      },
+    },
+  });
+  const network = { ...OIDC, LIENTHONG_HOST: '0.0.0.0', LIENTHONG_DEMO: 'off' };
+  expect(sentence([], network)).toContain('LIENTHONG_PUBLIC_URL');
+  const LIENTHONG_PUBLIC_URL = 'https://motcua.example';
+  expect(readConfig([], { ...network, LIENTHONG_PUBLIC_URL })).toMatchObject({ ok: true });
+  const wrong = [
+    { ...OIDC, LIENTHONG_OIDC_ISSUER: 'http://sso.example' },
+    { ...OIDC, LIENTHONG_OIDC_ISSUER: 'https://sso.example/?realm=tinh' },
+    { ...OIDC, LIENTHONG_OIDC_ISSUER: '' },
+    { ...OIDC, LIENTHONG_OIDC_CLIENT: '' },
+    { ...OIDC, LIENTHONG_OIDC_NAME: 'x'.repeat(61) },
+    { LIENTHONG_OIDC_SECRET: 's3cret' },
+    { LIENTHONG_OIDC_CLAIM: 'email' },
+    { LIENTHONG_OIDC_NAME: 'Tài khoản công vụ' },
+  ];
+  for (const environment of wrong) {
+    expect(sentence([], environment)).toMatch(/^Expected LIENTHONG_OIDC_/u);
+    expect(sentence([], environment)).not.toContain('s3cret');
+  }
+});
+
 test('messages to phones are set up by the address of a gateway, with a token or none', () => {
   const LIENTHONG_SMS_URL = 'https://sms.example/send';
 

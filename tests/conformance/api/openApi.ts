@@ -13,6 +13,7 @@ import { seedProcedures } from '../../../api/demonstration/seedProcedures.ts';
 import { seedProvince } from '../../../api/demonstration/seedProvince.ts';
 import type { ClamdAddress } from '../../../api/documents/clamdScan.ts';
 import type { MailSetting } from '../../../api/mail/mailSetting.ts';
+import type { SignOnSetting } from '../../../api/signOn/signOnSetting.ts';
 import type { SmsSetting } from '../../../api/sms/smsSetting.ts';
 import { openServices, type OpenServices } from '../../../api/openServices.ts';
 import type { PaymentSetting } from '../../../api/payment/paymentSetting.ts';
@@ -60,6 +61,7 @@ type Options = {
   readonly mail?: MailSetting;
   readonly payment?: PaymentSetting;
   readonly sms?: SmsSetting;
+  readonly signOn?: SignOnSetting;
   readonly clamd?: ClamdAddress;
   readonly queueLimitMinutes?: number;
   readonly keepNoticesDays?: number | null;
@@ -109,6 +111,7 @@ function configOf(options: Omit<Options, 'procedures'>, folder: string) {
     keepNoticesDays: options.keepNoticesDays === undefined ? 365 : options.keepNoticesDays,
     payment: options.payment ?? null,
     sms: options.sms ?? null,
+    signOn: options.signOn ?? null,
     clamd: options.clamd ?? null,
     logLevel: 'silent',
   } as const;

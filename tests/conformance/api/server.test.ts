@@ -36,6 +36,7 @@ function config(): Config {
     keepNoticesDays: null,
     payment: null,
     sms: null,
+    signOn: null,
     clamd: null,
     logLevel: 'silent',
   };

@@ -154,6 +154,7 @@ test('the program does it when it starts, and a stop in between costs nothing', 
     keepNoticesDays: null,
     payment: null,
     sms: null,
+    signOn: null,
     clamd: null,
     logLevel: 'silent',
   });
