@@ -128,8 +128,7 @@ export const en = {
     POST_NOT_HELD: 'The absent person does not have this post, or nobody stands in for it.',
     SUBSTITUTE_SAME: 'The substitute must be somebody else.',
     SUBSTITUTION_DATES: 'The days must be in order, not be over, and be at most {maxDays}.',
-    SUBSTITUTION_OVERLAPS:
-      'Somebody stands in for this post on those days already; end that first.',
+    SUBSTITUTION_OVERLAPS: 'Somebody stands in on those days already; end that first.',
     SUBSTITUTION_NOT_FOUND: 'This substitution is not in effect any more.',
     COMMAND_ID_USED: 'The id of this request was used for something else; reload the page.',
     SESSION_REQUIRED: 'Sign in first.',

@@ -1,4 +1,3 @@
-import type { Remark } from './comment.ts';
 import type {
   Applicant,
   Channel,
@@ -337,25 +336,6 @@ export type ChangeForce = CommandBase & {
   /** Of abolishing. */
   readonly legalBasis: LegalBasis | null;
   readonly on: LocalDate | null;
-};
-
-/** Writes a comment on an element of a draft, or on the whole of it. */
-export type AddComment = CommandBase & {
-  readonly procedureId: string;
-  readonly elementId: ElementId | null;
-  readonly elementName: string;
-  readonly text: string;
-  readonly assigneeId: PersonId | null;
-};
-
-/** Answers a comment, gives it to somebody, resolves it or opens it again. */
-export type AddRemark = CommandBase & {
-  readonly procedureId: string;
-  readonly commentId: string;
-  readonly kind: Remark['kind'];
-  readonly text: string;
-  /** Of `assigned`. */
-  readonly assigneeId: PersonId | null;
 };
 
 /** Publishes the approved draft that has this revision. */

@@ -1,5 +1,5 @@
 import { emptyChange } from '../model/change.ts';
-import type { AddComment } from '../model/command.ts';
+import type { AddComment } from '../model/commentCommand.ts';
 import type { DraftComment, Remark } from '../model/comment.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';

@@ -1,5 +1,5 @@
 import { emptyChange } from '../model/change.ts';
-import type { AddRemark } from '../model/command.ts';
+import type { AddRemark } from '../model/commentCommand.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import type { CommentAnswer } from './answers.ts';
