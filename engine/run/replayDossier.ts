@@ -1,5 +1,6 @@
 import { extendClock } from '../calendar/extendClock.ts';
 import { startClock } from '../calendar/startClock.ts';
+import { assert } from '../model/assert.ts';
 import type { CalendarTooShort, WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { HistoryEvent } from '../model/history.ts';
@@ -110,8 +111,7 @@ function liveDossier(
   }: { readonly living: ReadonlyMap<InstanceId, InstanceDraft>; readonly ground: DossierGround },
 ): Result<Dossier, CalendarTooShort> {
   const main = living.get(dossier.instanceId);
-  // Lines of one moment stand in the order of their instances: the main one need not be first.
-  if (main === undefined) return accept(dossier);
+  assert(main !== undefined, 'Expected the main instance to begin before its partners.');
   const { calendar } = ground;
   const extended = afterExtension(dossier, event, calendar);
   if (!extended.ok) return extended;

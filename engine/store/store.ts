@@ -135,7 +135,7 @@ export type InstanceReads = {
   ) => Promise<readonly InstanceRecord[]>;
   /** By seq. */
   readonly listHistory: (instanceId: InstanceId) => Promise<readonly HistoryEvent[]>;
-  /** Of all instances of the dossier, by moment, then instance, then seq. */
+  /** Of all instances of the dossier, in the order in which they were written. */
   readonly listDossierHistory: (dossierId: DossierId) => Promise<readonly HistoryEvent[]>;
   /** Due at or before, by due moment, then creation. */
   readonly listDueTimers: (at: Instant, limit: number) => Promise<readonly TimerRecord[]>;

@@ -160,6 +160,20 @@ describe.each(['memory', 'sqlite'] as const)('the store contract on %s', (kind) 
     expect(await store.listHistory(asId('I1'))).toEqual([anEvent()]);
   });
 
+  test('lines of one moment stand as they were written, whatever their instance', async () => {
+    await commit(anIntake());
+    const partner = anInstance({ instanceId: asId('I0') });
+    const lines = [
+      anEvent({ instanceId: asId('I0'), hash: 'h2' }),
+      anEvent({ seq: 2, previousHash: 'h1', hash: 'h3' }),
+      anEvent({ instanceId: asId('I0'), seq: 2, previousHash: 'h2', hash: 'h4' }),
+    ];
+    const instances = [{ record: partner, expectedRevision: null }];
+    expect(await commit({ ...emptyChange(), instances, history: lines })).toBe('committed');
+
+    expect(await store.listDossierHistory(asId('D1'))).toEqual([anEvent(), ...lines]);
+  });
+
   test('changes of a group stand or fall alone, in order', async () => {
     const second = { record: anInstance({ revision: 2 }), expectedRevision: 1 };
 

@@ -230,6 +230,7 @@ function writeDossiers(tables: MemoryTables, change: Change): void {
   for (const event of change.history) {
     const known = tables.history.get(event.instanceId) ?? [];
     tables.history.set(event.instanceId, [...known, event]);
+    tables.historyLines.push(event);
   }
   put(tables.documents, change.documents, ({ documentId }) => documentId);
 }

@@ -26,11 +26,7 @@ export function memoryReads(tables: MemoryTables): InstanceReads {
       ).slice(0, limit),
     listHistory: async (instanceId) => tables.history.get(instanceId) ?? [],
     listDossierHistory: async (dossierId) =>
-      rowsOf(
-        new Map([...tables.history.values()].flat().map((event) => [event.hash, event])),
-        (event) => event.dossierId === dossierId,
-        ({ at, instanceId, seq }) => [at, instanceId, seq],
-      ),
+      tables.historyLines.filter((event) => event.dossierId === dossierId),
     listDossierTasks: async (dossierId) =>
       rowsOf(
         tables.tasks,

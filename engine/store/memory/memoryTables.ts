@@ -38,6 +38,8 @@ export type MemoryTables = {
   readonly instances: Map<string, InstanceRecord>;
   /** By instance, by seq. */
   readonly history: Map<string, HistoryEvent[]>;
+  /** All of them, as they were written. */
+  readonly historyLines: HistoryEvent[];
   readonly tasks: Map<string, TaskRecord>;
   /** By task and agency. */
   readonly comingSteps: Map<string, ComingSteps>;
@@ -92,6 +94,7 @@ export function emptyTables(): MemoryTables {
     dossiers: new Map(),
     instances: new Map(),
     history: new Map(),
+    historyLines: [],
     tasks: new Map(),
     comingSteps: new Map(),
     timers: new Map(),

@@ -114,7 +114,8 @@ function historyReads(
         .select()
         .from(history)
         .where(inArray(history.instanceId, ofDossier(db, dossierId)))
-        .orderBy(asc(history.at), asc(history.instanceId), asc(history.seq))
+        // Rows are only added, and a copy of the file keeps their order.
+        .orderBy(sql`${history}.rowid`)
         .all(),
   };
 }

@@ -16,7 +16,7 @@ const FIRST_MOMENT = Date.parse('2024-01-01T00:00:00+07:00');
 export function dossierFollowsFromHistory(): Invariant {
   return {
     name: 'X5 the dossier follows from the history',
-    onWorld: async ({ bareStore, runtime, isWide }) => {
+    onWorld: async ({ bareStore, runtime }) => {
       const ground = { store: bareStore, machines: runtime.machines, calendars: () => VIETNAM };
       const findings: string[] = [];
       for (const dossierId of await dossierIds(bareStore)) {
@@ -25,9 +25,9 @@ export function dossierFollowsFromHistory(): Invariant {
         const last = replayed?.moments.at(-1)?.dossier;
         if (replayed?.fault) findings.push(`${dossierId} ${replayed.fault}`);
         if (stored === null || last === undefined) continue;
-        if (stateOf(stored, isWide) !== stateOf(last, isWide)) {
-          const was = stateOf(last, isWide);
-          findings.push(`${dossierId} is ${stateOf(stored, isWide)}, but was played to ${was}`);
+        if (stateOf(stored) !== stateOf(last)) {
+          const was = stateOf(last);
+          findings.push(`${dossierId} is ${stateOf(stored)}, but was played to ${was}`);
         }
       }
       return findings;
@@ -46,12 +46,7 @@ async function dossierIds(store: Store): Promise<ReadonlySet<string>> {
   }
 }
 
-/** In wide seeds the moment of the result is left out: see "known and open" in the README. */
-function stateOf(
-  { status, outcome, clock, promisedAt, finishedAt: finished }: Dossier,
-  isWide: boolean,
-): string {
-  const finishedAt = isWide ? finished !== null : finished;
+function stateOf({ status, outcome, clock, promisedAt, finishedAt }: Dossier): string {
   const counted = clock === null ? null : withoutEmptyPauses(clock);
   return canonicalJson({ status, outcome, clock: counted, promisedAt, finishedAt });
 }
