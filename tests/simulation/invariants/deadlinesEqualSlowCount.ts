@@ -25,15 +25,17 @@ type SlowClock = {
  */
 export function deadlinesEqualSlowCount(oracle: Oracle): Invariant {
   const clocks = new Map<string, SlowClock>();
+  /** The last that was seen at each place. */
   const timers = new Map<string, TimerRecord>();
   const checkTimer = (timer: TimerRecord): readonly string[] => {
     const { timerId, instanceId, elementId, scopeId, occurrence, setAt, dueAt } = timer;
     const place = `${instanceId} ${elementId} ${scopeId}`;
-    const before = timers.get(`${place} ${occurrence - 1}`);
-    timers.set(`${place} ${occurrence}`, timer);
-    // The row of an occurrence between was never seen: it was set and fired in one step.
-    if (occurrence > 1 && before === undefined) return [];
-    const previousDueAt = occurrence > 1 ? (before?.dueAt ?? null) : null;
+    const before = timers.get(place);
+    if (before?.timerId !== timerId) timers.set(place, timer);
+    const isNext = before?.occurrence === occurrence - 1;
+    // Seen before, or the row of an occurrence between was never seen: set and fired in one step.
+    if (occurrence > 1 && !isNext) return [];
+    const previousDueAt = isNext ? before.dueAt : null;
     const slow = slowlyDue(oracle, { text: timer.timer.text, setAt, previousDueAt });
     return slow === null || slow === dueAt ? [] : [`${timerId} is due ${dueAt}, not ${slow}`];
   };
