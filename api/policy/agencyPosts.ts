@@ -1,3 +1,4 @@
+import { ROLE_OF_POST } from '../../engine/run/substitutions/standIn.ts';
 import type { Role } from '../contract/session.ts';
 import type { vi } from '../texts/vi.ts';
 
@@ -41,14 +42,7 @@ export const ROLE_POSTS = {
 
 /** The role that a person in each post plays in the program. */
 export const POST_ROLES = {
-  receiver: 'RECEIVER',
-  returner: 'RETURNER',
-  'one-stop-head': 'ONE_STOP_HEAD',
-  officer: 'OFFICER',
-  'division-head': 'DIVISION_HEAD',
-  'authority-leader': 'AUTHORITY_LEADER',
-  clerk: 'CLERK',
-  'tax-officer': 'TAX_OFFICER',
+  ...ROLE_OF_POST,
   'procedure-designer': 'PROCEDURE_DESIGNER',
   'procedure-controller': 'PROCEDURE_CONTROLLER',
   'system-admin': 'SYSTEM_ADMIN',

@@ -55,7 +55,7 @@ function presentOne(it: Substitution, { directory, today }: SubstitutionReading)
 function presentColleague(person: Person, agencies: readonly Agency[]): readonly Colleague[] {
   const placements = person.placements.flatMap(({ agencyId, post }) => {
     const agency = agencies.find((it) => it.agencyId === agencyId);
-    if (agency === undefined || ROLE_OF_POST[post] === undefined) return [];
+    if (agency === undefined || !Object.hasOwn(ROLE_OF_POST, post)) return [];
     return [{ agencyId, agencyName: agency.name, post }];
   });
   return placements.length === 0

@@ -76,7 +76,7 @@ function refusePost(absent: Person, { substituteId, agencyId, post }: AddSubstit
   const { personId, placements } = absent;
   if (personId === substituteId) return { code: 'SUBSTITUTE_SAME', personId } as const;
   const isHeld = placements.some((place) => place.agencyId === agencyId && place.post === post);
-  const isOffice = ROLE_OF_POST[post] !== undefined;
+  const isOffice = Object.hasOwn(ROLE_OF_POST, post);
   return isHeld && isOffice ? null : ({ code: 'POST_NOT_HELD', personId, agencyId, post } as const);
 }
 

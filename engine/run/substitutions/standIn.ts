@@ -8,7 +8,7 @@ export function isInEffect({ from, to, endedAt }: Substitution, on: LocalDate): 
 }
 
 /** The role that a post brings along; posts of administration are not stood in for. */
-export const ROLE_OF_POST: { readonly [post: string]: string } = {
+export const ROLE_OF_POST = {
   receiver: 'RECEIVER',
   returner: 'RETURNER',
   'one-stop-head': 'ONE_STOP_HEAD',
@@ -17,7 +17,7 @@ export const ROLE_OF_POST: { readonly [post: string]: string } = {
   'authority-leader': 'AUTHORITY_LEADER',
   clerk: 'CLERK',
   'tax-officer': 'TAX_OFFICER',
-};
+} as const;
 
 /** The person with the posts and roles that they have by substitution on that day. Pure. */
 export function standIn(
@@ -30,7 +30,8 @@ export function standIn(
   );
   if (mine.length === 0) return person;
   const added = mine.map(({ agencyId, post }) => ({ agencyId, post }));
-  const roles = mine.flatMap(({ post }) => ROLE_OF_POST[post] ?? []);
+  const roleOf: { readonly [post: string]: string | undefined } = ROLE_OF_POST;
+  const roles = mine.flatMap(({ post }) => roleOf[post] ?? []);
   return {
     ...person,
     placements: [...person.placements, ...added],
