@@ -23,15 +23,16 @@ afterAll(async () => {
 
 describe('a procedure is described in the panel', () => {
   test('with its levels, who receives and decides, and what comes out', async () => {
-    await properties().getByRole('button', { name: 'Thông tin thủ tục' }).click();
+    // Open, as the drawing says its level.
     await properties().getByText('Thành lập và hoạt động của hộ kinh doanh').waitFor();
-    const commune = properties().getByRole('checkbox', { name: 'Cấp xã' });
-    await commune.click();
+    expect(await properties().getByRole('checkbox', { name: 'Cấp xã' }).isChecked()).toBe(true);
+    const province = properties().getByRole('checkbox', { name: 'Cấp tỉnh' });
+    await province.click();
     await fillAndLeave(textbox('Nơi tiếp nhận, trả kết quả'), 'Trung tâm PVHCC cấp xã');
     await fillAndLeave(textbox('Cơ quan có thẩm quyền giải quyết'), 'UBND cấp xã');
     await fillAndLeave(textbox('Kết quả giải quyết'), 'Giấy chứng nhận đăng ký hộ kinh doanh');
 
-    await expect.poll(() => commune.isChecked()).toBe(true);
+    await expect.poll(() => province.isChecked()).toBe(true);
     expect(await seriousViolations(page)).toEqual([]);
   });
 
@@ -68,7 +69,7 @@ describe('a procedure is described in the panel', () => {
     const changes = page.getByRole('region', { name: 'Thay đổi của bản nháp' });
 
     await changes.getByText('Cơ quan có thẩm quyền giải quyết', { exact: false }).waitFor();
-    await changes.getByText('cấp xã', { exact: false }).first().waitFor();
+    await changes.getByText('cấp tỉnh', { exact: false }).first().waitFor();
     await changes.getByText('Nghị định 01/2021/NĐ-CP', { exact: false }).first().waitFor();
     await changes.getByRole('button', { name: 'Đóng' }).click();
   });
