@@ -5,10 +5,9 @@ import { parseArgs } from 'node:util';
 import { emptyChange } from '../../engine/model/change.ts';
 import { asId, type PersonId } from '../../engine/model/ids.ts';
 import { accept, refuse, type Result } from '../../engine/model/result.ts';
+import { PASSWORD_MAX, PASSWORD_MIN, USERNAME } from '../contract/accountRules.ts';
 import type { Services } from '../services.ts';
 
-const PASSWORD_MIN = 12;
-const PASSWORD_MAX = 200;
 const PASSWORD_BYTES = 15;
 
 /** The account that is wished for; null where the command asks for none. */
@@ -43,7 +42,7 @@ export function readAdministrator(
     if (alone !== undefined) return refuse(`Expected --administrator with --${alone}.`);
     return accept({ wish: null, rest });
   }
-  if (typeof username !== 'string' || !/^[a-z0-9][a-z0-9._-]{2,79}$/u.test(username)) {
+  if (typeof username !== 'string' || !USERNAME.test(username)) {
     return refuse(
       'Expected --administrator to be a user name of 3 to 80 small letters, digits, ".", "_", "-".',
     );

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { PASSWORD_MAX, PASSWORD_MIN, USERNAME } from './accountRules.ts';
 import { listOf } from './primitives.ts';
 import { RoleSchema } from './session.ts';
 
@@ -18,9 +19,6 @@ export const PersonViewSchema = z
   .openapi('PersonView');
 /** One person with an account, for the administrator. */
 export type PersonView = z.infer<typeof PersonViewSchema>;
-
-const PASSWORD_MIN = 12;
-const PASSWORD_MAX = 200;
 
 /** A new password. */
 export const PasswordSchema = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX);
@@ -44,7 +42,7 @@ export type Staffing = z.infer<typeof StaffingSchema>;
 
 /** A new account; the user name stays for ever. */
 export const AddPersonSchema = StaffingSchema.extend({
-  username: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,79}$/u),
+  username: z.string().regex(USERNAME),
   password: PasswordSchema,
 }).openapi('AddPerson');
 /** A new account. */

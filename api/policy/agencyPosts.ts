@@ -53,3 +53,10 @@ export function hasPost(kind: string, post: string): post is Post {
   const posts: { readonly [kind: string]: readonly string[] } = ROLE_POSTS;
   return Object.hasOwn(posts, kind) && posts[kind]?.includes(post) === true;
 }
+
+/** The roles of who holds these posts; an administrator of the program needs none. */
+export function rolesOfPosts(posts: readonly string[], isAdministrator: boolean): readonly Role[] {
+  const roleOf: { readonly [post: string]: Role } = POST_ROLES;
+  const held = posts.flatMap((post) => (Object.hasOwn(roleOf, post) ? (roleOf[post] ?? []) : []));
+  return [...new Set<Role>([...(isAdministrator ? (['SYSTEM_ADMIN'] as const) : []), ...held])];
+}

@@ -1,3 +1,4 @@
+import type { CommandBase } from '../../engine/model/command.ts';
 import { asId, type AgencyId } from '../../engine/model/ids.ts';
 import { putAgency } from '../../engine/run/staff/putAgency.ts';
 import { PutAgencySchema, type PutAgency } from '../contract/people.ts';
@@ -25,11 +26,7 @@ const AgenciesSchema = listOf(AgencyViewSchema);
 export function agencyRoutes({ runtime }: Services) {
   const part = createPart();
   const viewAgencies = async () => (await runtime.store.listAgencies()).map(presentAgency);
-  const put = async (
-    head: Pick<Parameters<typeof putAgency>[1], 'commandId' | 'actor'>,
-    agencyId: AgencyId | null,
-    agency: PutAgency,
-  ) => {
+  const put = async (head: CommandBase, agencyId: AgencyId | null, agency: PutAgency) => {
     const parentId = agency.parentId === null ? null : asId<AgencyId>(agency.parentId);
     orRefuse(await putAgency(runtime, { ...head, agencyId, agency: { ...agency, parentId } }));
     return viewAgencies();

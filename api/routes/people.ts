@@ -1,3 +1,4 @@
+import type { ChangePerson, CommandBase } from '../../engine/model/command.ts';
 import { asId, type AgencyId, type PersonId } from '../../engine/model/ids.ts';
 import type { Person } from '../../engine/model/person.ts';
 import { addPerson } from '../../engine/run/staff/addPerson.ts';
@@ -12,9 +13,8 @@ import {
   type Staffing,
 } from '../contract/people.ts';
 import { listOf } from '../contract/primitives.ts';
-import type { Role } from '../contract/session.ts';
 import { orRefuse, RefusalError } from '../middleware/refusalError.ts';
-import { hasPost, POST_ROLES } from '../policy/agencyPosts.ts';
+import { hasPost, rolesOfPosts } from '../policy/agencyPosts.ts';
 import { loadDirectory } from '../present/directory.ts';
 import { presentPerson } from '../present/presentPerson.ts';
 import type { Services } from '../services.ts';
@@ -36,8 +36,8 @@ export function peopleRoutes(services: Services) {
   const { runtime, passwords } = services;
   const change = async (
     personId: string,
-    head: Pick<Parameters<typeof changePerson>[1], 'commandId' | 'actor'>,
-    changed: Parameters<typeof changePerson>[1]['change'],
+    head: CommandBase,
+    changed: ChangePerson['change'],
   ): Promise<PersonView[]> => {
     const command = { ...head, personId: asId<PersonId>(personId), change: changed };
     orRefuse(await changePerson(runtime, command));
@@ -146,14 +146,13 @@ async function toPlaced(
   { name, placements, isAdministrator }: Staffing,
 ): Promise<Pick<Person, 'name' | 'placements' | 'roles'>> {
   const { agencies } = await loadDirectory(runtime.store);
-  const roles = new Set<Role>(isAdministrator ? ['SYSTEM_ADMIN'] : []);
   const placed = placements.map(({ agencyId, post }) => {
     const agency = agencies.get(agencyId);
     if (agency !== undefined && !hasPost(agency.kind, post)) {
       throw new RefusalError({ code: 'POST_NOT_OF_AGENCY', post });
     }
-    if (Object.hasOwn(POST_ROLES, post)) roles.add(POST_ROLES[post as keyof typeof POST_ROLES]);
     return { agencyId: asId<AgencyId>(agencyId), post };
   });
-  return { name, placements: placed, roles: [...roles] };
+  const posts = placed.map(({ post }) => post);
+  return { name, placements: placed, roles: rolesOfPosts(posts, isAdministrator) };
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 
+import { PASSWORD_MIN } from '../../api/contract/accountRules.ts';
 import type { Me } from '../../api/contract/session.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { useChangePassword } from '../api/useSession.ts';
@@ -10,7 +11,8 @@ import { Facts } from '../ui/Facts.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useAccountTexts } from './useAccountTexts.ts';
 
-const PASSWORD_MIN = 12;
+const EMPTY = { present: '', password: '', again: '' };
+const FIELDS = ['present', 'password', 'again'] as const;
 
 type Props = { readonly me: Me; readonly onClose: () => void };
 
@@ -47,13 +49,12 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const words = useAccountTexts();
   const errorText = useErrorText();
   const change = useChangePassword();
-  const [present, setPresent] = useState('');
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
+  const [typed, setTyped] = useState(EMPTY);
   const [wrong, setWrong] = useState<'short' | 'differs' | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const found = wrongOf(password, again);
+    const { present, password } = typed;
+    const found = wrongOf(typed);
     setWrong(found);
     if (found !== null || present === '' || change.isPending) return;
     const onSuccess = (): void => {
@@ -66,27 +67,16 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   const told = wrong === null ? refused : words(wrong);
   return (
     <Stack component="form" onSubmit={submit} gap="sm">
-      <TextInput
-        type="password"
-        label={words('present')}
-        autoComplete="current-password"
-        value={present}
-        onChange={(event) => setPresent(event.currentTarget.value)}
-      />
-      <TextInput
-        type="password"
-        label={words('password')}
-        autoComplete="new-password"
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      <TextInput
-        type="password"
-        label={words('again')}
-        autoComplete="new-password"
-        value={again}
-        onChange={(event) => setAgain(event.currentTarget.value)}
-      />
+      {FIELDS.map((name) => (
+        <TextInput
+          key={name}
+          type="password"
+          label={words(name)}
+          autoComplete={name === 'present' ? 'current-password' : 'new-password'}
+          value={typed[name]}
+          onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+        />
+      ))}
       <Text fz="sm" c="dimmed">
         {words('hint')}
       </Text>
@@ -104,7 +94,7 @@ function PasswordForm({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function wrongOf(password: string, again: string): 'short' | 'differs' | null {
+function wrongOf({ password, again }: typeof EMPTY): 'short' | 'differs' | null {
   if (password.length < PASSWORD_MIN) return 'short';
   return password === again ? null : 'differs';
 }

@@ -2,8 +2,6 @@ import { Button, Group, TextInput } from '@mantine/core';
 
 import { useAdminTexts } from './useAdminTexts.ts';
 
-/** Characters of a password at least. */
-export const PASSWORD_MIN = 12;
 const MADE_BYTES = 12;
 
 type Props = {

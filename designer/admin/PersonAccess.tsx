@@ -1,11 +1,12 @@
 import { Button, Divider, Group, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 
+import { PASSWORD_MIN } from '../../api/contract/accountRules.ts';
 import type { PersonView } from '../../api/contract/people.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { useChangePerson } from '../api/useAdministration.ts';
 import { notifyDone } from '../ui/notify.ts';
-import { PASSWORD_MIN, PasswordFields } from './PasswordFields.tsx';
+import { PasswordFields } from './PasswordFields.tsx';
 import { useAdminTexts } from './useAdminTexts.ts';
 
 type Props = { readonly person: PersonView; readonly onDone: () => void };

@@ -1,18 +1,18 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 
+import { PASSWORD_MIN, USERNAME } from '../../api/contract/accountRules.ts';
 import type { PersonView } from '../../api/contract/people.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { useAddPerson, useChangePerson } from '../api/useAdministration.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { notifyDone } from '../ui/notify.ts';
-import { PasswordFields, PASSWORD_MIN } from './PasswordFields.tsx';
+import { PasswordFields } from './PasswordFields.tsx';
 import { PersonAccess } from './PersonAccess.tsx';
 import { PlacementFields, type PlacementWish } from './PlacementFields.tsx';
 import { useAdminTexts } from './useAdminTexts.ts';
 
 const ADMINISTRATOR = 'SYSTEM_ADMIN';
-const USERNAME = /^[a-z0-9][a-z0-9._-]{2,79}$/u;
 
 type Props = { readonly person: PersonView | null; readonly onClose: () => void };
 

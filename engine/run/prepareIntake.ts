@@ -89,8 +89,8 @@ function placeOf(
     return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: receivingAgencyId });
   }
   const { address } = applicant;
-  const byLevel = defaultAuthority(settings, { receiving, agencies, address })?.agencyId;
-  const competentId = competentAgencyId ?? byLevel ?? receiving.parentId ?? receivingAgencyId;
+  const byLevel = () => defaultAuthority(settings, { receiving, agencies, address })?.agencyId;
+  const competentId = competentAgencyId ?? byLevel() ?? receiving.parentId ?? receivingAgencyId;
   const competent = find(competentId);
   if (competent === undefined) return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: competentId });
   return accept({ receiving, competent });

@@ -29,7 +29,9 @@ export function changePerson(
       if (unknown !== null) return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: unknown });
       const person = { ...before, ...change };
       const others = (await store.listPeople()).filter((one) => one.personId !== personId);
-      if (administers(before) && ![person, ...others].some(administers)) {
+      // Demonstration accounts may be shut out: they do not count for one that is none.
+      const left = [person, ...others].filter(({ isDemo }) => before.isDemo || !isDemo);
+      if (administers(before) && !left.some(administers)) {
         return refuse({ code: 'LAST_ADMINISTRATOR', personId });
       }
       const isOut = person.status === 'blocked' || person.passwordHash !== before.passwordHash;

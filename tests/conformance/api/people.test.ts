@@ -141,8 +141,13 @@ describe('an account', () => {
     const body = { name: 'Dũng', placements: [], isAdministrator: false };
     expect(await no(administrator.post(path, body))).toMatchObject(last);
 
-    await add('quantri.hai', { placements: [], isAdministrator: true });
+    const second = await add('quantri.hai', { placements: [], isAdministrator: true });
     await yes(administrator.post(path, { ...body, isAdministrator: true }));
+    // The first is an account of the demonstration, which may be shut out.
+    const other = `/people/${second.personId}/block`;
+    expect(await no(administrator.post(other, { isBlocked: true }))).toMatchObject(last);
+    await add('quantri.ba', { placements: [], isAdministrator: true });
+    await yes(administrator.post(other, { isBlocked: true }));
   });
 
   test('is nobody else’s to make or change', async () => {
