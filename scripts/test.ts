@@ -37,6 +37,10 @@ async function test(projects: readonly string[]): Promise<number> {
   rmSync(reports, { recursive: true });
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, isConform ? 0 : 1);
+  // Said once more at the end: the red test of an early group is thousands of lines above.
+  for (const failure of counts.flatMap((count) => count.failures))
+    console.log(`\nFAILED ${failure}`);
+  if (!isConform) console.log('\nFAILED the pairs: see the list under "pairs"');
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
