@@ -35,23 +35,22 @@ const MESSAGE_LENGTH = 2000;
  * test (no report, no test file, an error outside a test): red never reads as "0 failed".
  */
 export function countTests(reportPath: string | null, endedGreen: boolean): TestCount {
-  const report = reportPath === null ? null : readReport(reportPath);
-  const failures: string[] = [];
-  let passed = 0;
-  for (const file of report?.testResults ?? []) {
-    const reds = file.assertionResults.filter((test) => test.status === 'failed');
-    passed += file.assertionResults.filter((test) => test.status === 'passed').length;
-    for (const red of reds) {
-      failures.push(failure(`${file.name} > ${red.fullName}`, red.failureMessages.join('\n')));
-    }
-    if (reds.length === 0 && file.status === 'failed') {
-      failures.push(failure(file.name, file.message));
-    }
-  }
-  if (failures.length === 0 && (!endedGreen || passed === 0)) {
-    failures.push(endedGreen ? 'no test ran' : 'the run ended red without a red test');
-  }
+  const files = reportPath === null ? [] : readReport(reportPath).testResults;
+  const tests = files.flatMap((file) => file.assertionResults);
+  const passed = tests.filter((test) => test.status === 'passed').length;
+  const reds = files.flatMap(failuresOf);
+  const isHiddenRed = reds.length === 0 && (!endedGreen || passed === 0);
+  const hidden = endedGreen ? 'no test ran' : 'the run ended red without a red test';
+  const failures = isHiddenRed ? [hidden] : reds;
   return { passed, failed: failures.length, failures };
+}
+
+function failuresOf(file: Report['testResults'][number]): readonly string[] {
+  const reds = file.assertionResults.filter((test) => test.status === 'failed');
+  if (reds.length === 0) return file.status === 'failed' ? [failure(file.name, file.message)] : [];
+  return reds.map((red) =>
+    failure(`${file.name} > ${red.fullName}`, red.failureMessages.join('\n')),
+  );
 }
 
 function failure(name: string, message: string): string {
