@@ -4,7 +4,7 @@ type Reader = { readonly tokens: readonly string[]; at: number };
 /** Longer texts are not simple, and would nest deeper than is safe to follow. */
 const CHARACTERS = 1_000;
 const TOKEN =
-  /\s*(\d+(?:\.\d+)?|'[^'\\]*'|"[^"\\]*"|[\p{L}_][\p{L}\p{N}_.]*|==|!=|<=|>=|&&|\|\||[<>!()*/-])/uy;
+  /\s*(\d+(?:\.\d+)?|'[^'\\]*'|"[^"\\]*"|[\p{L}_][\p{L}\p{N}_.]*|[=!<>]=|&&|\|\||[<>!?:()*/-])/uy;
 const COMPARISONS = new Map([
   ['==', '='],
   ['eq', '='],
@@ -33,7 +33,7 @@ const KEPT = new Set(
 
 /**
  * Rewrites an expression of the Java Expression Language, `${…}` or `#{…}`, in FEEL; null when more
- * is in it than names, literals, comparisons, products, and, or, not.
+ * is in it than names, literals, comparisons, differences, products, choices, and, or, not.
  */
 export function convertJuel(text: string): string | null {
   const inner = /^[$#]\{([^{}]*)\}$/.exec(text.trim())?.[1];
@@ -41,7 +41,7 @@ export function convertJuel(text: string): string | null {
   const tokens = readTokens(inner.trim());
   if (tokens === null) return null;
   const reader = { tokens, at: 0 };
-  const converted = readOr(reader);
+  const converted = readChoice(reader);
   return reader.at === tokens.length ? converted : null;
 }
 
@@ -56,6 +56,19 @@ function readTokens(text: string): readonly string[] | null {
   return tokens;
 }
 
+/** `a ? b : c`; a choice within a choice stands in brackets or last. */
+function readChoice(reader: Reader): string | null {
+  const condition = readOr(reader);
+  if (reader.tokens[reader.at] !== '?') return condition;
+  reader.at += 1;
+  const chosen = readOr(reader);
+  const hasOther = reader.tokens[reader.at] === ':';
+  reader.at += 1;
+  const other = hasOther ? readChoice(reader) : null;
+  const isRead = condition !== null && chosen !== null && other !== null;
+  return isRead ? `if ${condition} then ${chosen} else ${other}` : null;
+}
+
 function readOr(reader: Reader): string | null {
   return readChain(reader, { signs: { '||': 'or', or: 'or' }, next: readAnd });
 }
@@ -65,6 +78,10 @@ function readAnd(reader: Reader): string | null {
 }
 
 /** "+" is left out: with texts the two languages understand it differently. */
+function readDifference(reader: Reader): string | null {
+  return readChain(reader, { signs: { '-': '-' }, next: readProduct });
+}
+
 function readProduct(reader: Reader): string | null {
   return readChain(reader, { signs: { '*': '*', '/': '/' }, next: readOperand });
 }
@@ -87,11 +104,11 @@ function readChain(reader: Reader, { signs, next }: Chain): string | null {
 
 /** One comparison: FEEL reads a second one behind it otherwise than Java. */
 function readComparison(reader: Reader): string | null {
-  const left = readProduct(reader);
+  const left = readDifference(reader);
   const operator = COMPARISONS.get(reader.tokens[reader.at] ?? '');
   if (left === null || operator === undefined) return left;
   reader.at += 1;
-  const right = readProduct(reader);
+  const right = readDifference(reader);
   return right === null ? null : `${left} ${operator} ${right}`;
 }
 
@@ -103,14 +120,19 @@ function readOperand(reader: Reader): string | null {
     return negated === null ? null : `not(${negated})`;
   }
   if (token === '(') return readBrackets(reader);
-  if (token !== '-') return readLiteral(token);
-  const number = reader.tokens[reader.at] ?? '';
-  reader.at += 1;
-  return /^\d/.test(number) ? `-${number}` : null;
+  return token === '-' ? readNegative(reader) : readLiteral(token);
+}
+
+/** Of a number, a name or what stands in brackets. */
+function readNegative(reader: Reader): string | null {
+  const next = reader.tokens[reader.at] ?? '';
+  const isNumber = /^[\d\p{L}_(]/u.test(next) && next !== 'not';
+  const positive = isNumber ? readOperand(reader) : null;
+  return positive === null ? null : `-${positive}`;
 }
 
 function readBrackets(reader: Reader): string | null {
-  const inner = readOr(reader);
+  const inner = readChoice(reader);
   const isClosed = reader.tokens[reader.at] === ')';
   reader.at += 1;
   return inner === null || !isClosed ? null : `(${inner})`;

@@ -43,17 +43,21 @@ export async function parseDefinitions(xml: string): Promise<Result<Definitions,
 /** Made once: a reader keeps nothing of what it has read. */
 const MODDLE = new BpmnModdle({ lt: procedureModdle });
 
-async function readXml(
-  xml: string,
-  { places }: XmlScan,
-): Promise<Result<ModdleElement, Problem[]>> {
+type ReadXml = {
+  readonly root: ModdleElement;
+  readonly prefixes: ReadonlyMap<string, string>;
+};
+
+async function readXml(xml: string, { places }: XmlScan): Promise<Result<ReadXml, Problem[]>> {
   const explain = (warning: ModdleWarning): Problem => explainWarning(warning, { xml, places });
   try {
     const plain = plainText(xml);
     const reading = await MODDLE.fromXML(plain.xml);
     const warnings = resolveReferences(reading);
     for (const [id, original] of plain.originals) reading.elementsById[id]?.set('id', original);
-    if (warnings.length === 0) return accept(reading.rootElement);
+    if (warnings.length === 0) {
+      return accept({ root: reading.rootElement, prefixes: plain.prefixes });
+    }
     return refuse(warnings.map(explain));
   } catch (error) {
     // The reader rejects with an Error for a text it cannot go on with; that is the file's fault.
@@ -63,12 +67,16 @@ async function readXml(
   }
 }
 
-function readDefinitions(root: ModdleElement, scan: XmlScan): Definitions {
+const JBPM = 'http://www.jboss.org/drools';
+
+function readDefinitions({ root, prefixes }: ReadXml, scan: XmlScan): Definitions {
   const named = giveIds(root, new Set(scan.places.keys()));
   const elements = readChildren(root, 'rootElements');
   const collaborations = elements.filter((it) => it.$type === 'bpmn:Collaboration');
   const context: ReadContext = {
     places: scan.places,
+    prefixes,
+    assignsTexts: scan.foreign.some(({ uri }) => uri === JBPM),
     findings: [],
     messageNames: readMessageNames(collaborations),
     performers: new Map(),

@@ -1,16 +1,24 @@
 import { hasMarkedIds } from './hasMarkedIds.ts';
 
-/** What other programs write under a prefix that this reader knows. */
+/**
+ * What other programs write under a prefix that this reader knows. Four engines come from one
+ * another: what is read here has the same names in all of them.
+ */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://camunda.org/schema/1.0/bpmn', 'camunda'],
+  ['http://activiti.org/bpmn', 'camunda'],
+  ['http://flowable.org/bpmn', 'camunda'],
+  ['http://operaton.org/schema/1.0/bpmn', 'camunda'],
   ['http://camunda.org/schema/zeebe/1.0', 'zeebe'],
 ]);
 
-/** A text that bpmn-moddle reads, and what its ids stand for. */
+/** A text that bpmn-moddle reads, and what its ids and prefixes stand for. */
 export type PlainText = {
   readonly xml: string;
   /** By the id in the text, that of the file. */
   readonly originals: ReadonlyMap<string, string>;
+  /** By the prefix in the text, the only one that the file has for it. */
+  readonly prefixes: ReadonlyMap<string, string>;
 };
 
 /** What is to be written otherwise: names by what they become. */
@@ -30,8 +38,9 @@ type Renaming = {
 export function plainText(xml: string): PlainText {
   const renaming: Renaming = { ids: plainIds(xml), prefixes: knownPrefixes(xml) };
   const originals = new Map([...renaming.ids].map(([id, plain]) => [plain, id]));
-  if (renaming.ids.size === 0 && renaming.prefixes.size === 0) return { xml, originals };
-  return { xml: rewrite(xml, renaming), originals };
+  const prefixes = writtenPrefixes(xml, renaming);
+  if (renaming.ids.size === 0 && renaming.prefixes.size === 0) return { xml, originals, prefixes };
+  return { xml: rewrite(xml, renaming), originals, prefixes };
 }
 
 const IDS = /\sid\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -71,10 +80,18 @@ function knownPrefixes(xml: string): ReadonlyMap<string, string> {
   const prefixes = new Map<string, string>();
   for (const [, prefix = '', double, single] of xml.matchAll(DECLARATIONS)) {
     const known = PREFIXES.get((double ?? single ?? '').trim());
-    if (known === undefined || prefix === known || xml.includes(`xmlns:${known}`)) continue;
-    prefixes.set(prefix, known);
+    if (known !== undefined && prefix !== known) prefixes.set(prefix, known);
   }
   return prefixes;
+}
+
+function writtenPrefixes(xml: string, { prefixes }: Renaming): ReadonlyMap<string, string> {
+  const written = new Map<string, string>();
+  for (const [prefix, known] of prefixes) {
+    const isOnly = !written.has(known) && !xml.includes(`xmlns:${known}`);
+    written.set(known, isOnly ? prefix : known);
+  }
+  return written;
 }
 
 /** Comments, CDATA, instructions, tags, and text between them. */
@@ -104,12 +121,19 @@ function rewrite(xml: string, renaming: Renaming): string {
   });
 }
 
+const ATTRIBUTE = /(?<=\s)([^\s=]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+
+/** Where a tag has an attribute under two prefixes that mean the same, the second stays. */
 function plainTag(tag: string, renaming: Renaming): string {
+  const taken = new Set([...tag.matchAll(ATTRIBUTE)].map(([, name]) => name));
   return tag
     .replace(/^<\/?[^\s/>]+/, (name) => plainName(name, renaming))
-    .replace(/(?<=\s)([^\s=]+)(\s*=\s*)("[^"]*"|'[^']*')/g, (_, name, equals, quoted) => {
+    .replace(ATTRIBUTE, (_, name: string, equals: string, quoted: string) => {
       const value = ID_ATTRIBUTE.test(name) ? plainReference(quoted, renaming) : quoted;
-      return `${plainName(name, renaming)}${equals}${value}`;
+      const plain = plainName(name, renaming);
+      if (taken.has(plain)) return `${name}${equals}${value}`;
+      taken.add(plain);
+      return `${plain}${equals}${value}`;
     });
 }
 

@@ -129,6 +129,7 @@ function readResultVariable(element: ModdleElement, type: TaskType): string | nu
   return (
     readText(element, 'lt:resultVariable') ??
     element.$attrs['camunda:resultVariable'] ??
+    element.$attrs['camunda:resultVariableName'] ??
     readExtensionText(element, 'zeebe:script', 'resultVariable') ??
     readExtensionText(element, 'zeebe:calledDecision', 'resultVariable')
   );

@@ -71,9 +71,19 @@ function readAssignment(
   activityId: ElementId,
   { assignment, ends }: { readonly assignment: ModdleElement; readonly ends: Ends },
 ): DataAssignment | null {
-  const from = readExpression(context, activityId, readChild(assignment, 'from'));
+  const from = readAssigned(context, activityId, readChild(assignment, 'from'));
   const to = readExpression(context, activityId, readChild(assignment, 'to'));
   if (from === null || to === null) return null;
   const variable = ends.byId.get(to) ?? to;
   return isVariableName(variable) ? { variable, expression: ends.byId.get(from) ?? from } : null;
+}
+
+function readAssigned(
+  context: ReadContext,
+  activityId: ElementId,
+  from: ModdleElement | null,
+): string | null {
+  const text = from === null || !context.assignsTexts ? null : readText(from, 'body');
+  const isText = text !== null && !/^[$#]\{/.test(text);
+  return isText ? JSON.stringify(text) : readExpression(context, activityId, from);
 }

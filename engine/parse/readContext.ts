@@ -9,6 +9,10 @@ import type { Beside } from './readBeside.ts';
 /** What one reading of a file carries along; `findings` grows while it reads. */
 export type ReadContext = Beside & {
   readonly places: ReadonlyMap<string, Place>;
+  /** By a prefix of another program that is known here, the one that the file has for it. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Whether what an assignment puts somewhere is a text, unless it is written `#{…}` (jBPM). */
+  readonly assignsTexts: boolean;
   readonly findings: Problem[];
   /** Message name by end of a message flow, for events that name no message themselves. */
   readonly messageNames: ReadonlyMap<ElementId, string>;

@@ -2,6 +2,8 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { parseTerm } from '../calendar/parseTerm.ts';
 import type { Lane, Performer } from '../model/process.ts';
 import { readValue, type ReadContext } from './readContext.ts';
+import { readGivenGroup } from './readGivenGroup.ts';
+import { readResourceNames } from './readResourceNames.ts';
 import { readChildren, readExtensionText, readId, readText } from './moddleElement.ts';
 
 /**
@@ -9,7 +11,8 @@ import { readChildren, readExtensionText, readId, readText } from './moddleEleme
  * names one.
  *
  * A part that nobody gives is "" (the rule `user-task-has-performer` reports it). Candidate groups
- * of Camunda files give the post, or agency and post when written "division:officer".
+ * of Camunda files, and the resources of the standard (a potential owner), give the post, or agency
+ * and post when written "division:officer".
  */
 export function readOwnPerformer(
   element: ModdleElement,
@@ -69,6 +72,8 @@ function readMappedPerformer(element: ModdleElement): NamedPerformer {
     readExtensionText(element, 'zeebe:assignmentDefinition', 'candidateGroups'),
     element.$attrs['camunda:assignee'],
     readExtensionText(element, 'zeebe:assignmentDefinition', 'assignee'),
+    ...readResourceNames(element),
+    ...readGivenGroup(element),
   ];
   const first =
     names

@@ -2,8 +2,9 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { readChild, readChildren, readId } from './moddleElement.ts';
 import { readDueDate } from './readDueDate.ts';
 import { report, type ReadContext } from './readContext.ts';
+import { writtenName } from './writtenName.ts';
 
-/** What files of Camunda Modeler say that has a meaning here. */
+/** What files of Camunda and its kin (Activiti, Flowable, Operaton) say that has a meaning here. */
 const MAPPED = new Set([
   'camunda:assignee',
   'camunda:candidateGroups',
@@ -15,6 +16,7 @@ const MAPPED = new Set([
   'camunda:inputOutput',
   'camunda:out',
   'camunda:resultVariable',
+  'camunda:resultVariableName',
   'zeebe:assignmentDefinition',
   'zeebe:calledDecision',
   'zeebe:calledElement',
@@ -27,7 +29,7 @@ const MAPPED = new Set([
 ]);
 
 /**
- * Lists what an element of a Camunda file says beyond that, such as `camunda:class` or
+ * Lists what an element of such a file says beyond that, such as `camunda:class` or
  * `zeebe:taskSchedule`: one finding `extension-left-out` with all names.
  */
 export function reportExtensions(context: ReadContext, element: ModdleElement): void {
@@ -41,7 +43,8 @@ export function reportExtensions(context: ReadContext, element: ModdleElement): 
     ...readChildren(element, 'eventDefinitions').flatMap(namesOf),
   ];
   if (left.length === 0) return;
-  const facts = { names: [...new Set(left)].join(', ') };
+  const names = left.map((name) => writtenName(name, context.prefixes));
+  const facts = { names: [...new Set(names)].join(', ') };
   report(context, {
     rule: 'extension-left-out',
     severity: 'info',

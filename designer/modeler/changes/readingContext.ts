@@ -8,6 +8,8 @@ import type { ReadContext } from '../../../engine/parse/readContext.ts';
 export function readingContext(definitions: ModdleElement): ReadContext {
   return {
     places: new Map(),
+    prefixes: new Map(),
+    assignsTexts: false,
     findings: [],
     messageNames: new Map(),
     sentKeys: new Map(),

@@ -3,6 +3,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { isType, readChild, readChildren, readText } from '../../../engine/parse/moddleElement.ts';
 import { parseWorkingMinutes } from '../../../engine/calendar/parseWorkingMinutes.ts';
 import { convertJuel } from '../../../engine/parse/convertJuel.ts';
+import { adoptPerformer } from './adoptPerformer.ts';
 import type { FoundNote } from './foundNote.ts';
 import type { MappedTo } from './importNote.ts';
 
@@ -16,7 +17,7 @@ type Foreign = {
 /** Sets what it means here; null where this text means nothing here. */
 type Adopt = (element: ModdleElement, text: string) => string | null;
 
-const FOREIGN = /^(camunda|zeebe|modeler|activiti|flowable):/;
+const FOREIGN = /^(camunda|zeebe|modeler|activiti|flowable|operaton):/;
 /** How a tool marks its own files; nobody misses it. */
 const OF_THE_TOOL = /^(modeler:|zeebe:modelerTemplate|camunda:(asyncBefore|asyncAfter|exclusive)$)/;
 
@@ -36,6 +37,7 @@ const MEANINGS: { readonly [from: string]: readonly [MappedTo, Adopt] } = {
     adoptInto('lt:decision', 'bpmn:BusinessRuleTask'),
   ],
   'camunda:resultVariable': ['result', adoptResult],
+  'camunda:resultVariableName': ['result', adoptResult],
   'zeebe:calledDecision resultVariable': ['result', adoptResult],
   'zeebe:script resultVariable': ['result', adoptResult],
   'zeebe:script expression': ['script', adoptScriptText],
@@ -124,19 +126,6 @@ function removeExtension(element: ModdleElement, value: ModdleElement): void {
   const left = readChildren(holder, 'values').filter((it) => it !== value);
   if (left.length === 0) element.set('extensionElements', undefined);
   else holder.set('values', left);
-}
-
-/** As the engine reads it: the first group is the post, or "division:officer" both. */
-function adoptPerformer(element: ModdleElement, text: string): string | null {
-  const [first = ''] = text.split(',').map((part) => part.trim());
-  const isHere = isType(element, 'bpmn:Activity') || isType(element, 'bpmn:Lane');
-  if (!isHere || first === '' || /^[=$#]/.test(first) || readText(element, 'lt:post') !== null) {
-    return null;
-  }
-  const [before = '', after] = first.split(':');
-  if (after !== undefined) element.set('lt:agencyRole', before);
-  element.set('lt:post', after ?? before);
-  return first;
 }
 
 function adoptInto(attribute: string, type: string): Adopt {

@@ -7,12 +7,19 @@ import { resolveReferences } from '../../../engine/parse/resolveReferences.ts';
 
 const MODDLE = new BpmnModdle({ lt: procedureModdle });
 
+/** The elements of a file, and its own prefix by one that `plainText` has put in its place. */
+export type ReadFile = {
+  readonly definitions: ModdleElement;
+  readonly prefixes: ReadonlyMap<string, string>;
+};
+
 /** The elements of a file that the gate has let through, each with an id without marks. */
-export async function readFile(bpmn: string): Promise<ModdleElement> {
-  const reading = await MODDLE.fromXML(plainText(bpmn).xml);
+export async function readFile(bpmn: string): Promise<ReadFile> {
+  const { xml, prefixes } = plainText(bpmn);
+  const reading = await MODDLE.fromXML(xml);
   resolveReferences(reading);
   giveIds(reading.rootElement, new Set(Object.keys(reading.elementsById)));
-  return reading.rootElement;
+  return { definitions: reading.rootElement, prefixes };
 }
 
 /** The elements as a file again. */

@@ -4,7 +4,7 @@ import { createElement, readFile, writeFile } from './readFile.ts';
 
 /** The same drawing with a diagram and plain ids. Rejects when it cannot be read. */
 export async function withDiagram(bpmn: string): Promise<string> {
-  const definitions = await readFile(bpmn);
+  const { definitions } = await readFile(bpmn);
   if (!hasDiagram(bpmn)) layOut(definitions, createElement);
   return writeFile(definitions);
 }

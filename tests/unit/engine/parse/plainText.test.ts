@@ -41,4 +41,24 @@ describe('plainText', () => {
       `<t xmlns:zeebe="${uri}"><zeebe:script zeebe:x="1">z:x</zeebe:script></t>`,
     );
   });
+
+  it('reads the kin of Camunda as Camunda, and remembers the only prefix of the file', () => {
+    const uri = 'http://flowable.org/bpmn';
+
+    const { xml, prefixes } = plainText(`<t xmlns:flowable="${uri}" flowable:assignee="an"/>`);
+
+    expect(xml).toBe(`<t xmlns:camunda="${uri}" camunda:assignee="an"/>`);
+    expect([...prefixes]).toEqual([['camunda', 'flowable']]);
+  });
+
+  it('leaves what a tag has under two prefixes that mean the same', () => {
+    const { xml, prefixes } = plainText(
+      '<t xmlns:a="http://activiti.org/bpmn" xmlns:f="http://flowable.org/bpmn" f:x="1" a:x="2" a:y="3"/>',
+    );
+
+    expect(xml).toBe(
+      '<t xmlns:camunda="http://activiti.org/bpmn" xmlns:f="http://flowable.org/bpmn" camunda:x="1" a:x="2" camunda:y="3"/>',
+    );
+    expect([...prefixes]).toEqual([['camunda', 'camunda']]);
+  });
 });

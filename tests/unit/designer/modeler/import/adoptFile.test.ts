@@ -44,6 +44,34 @@ describe('what Camunda Modeler writes', () => {
     expect(bpmn).not.toMatch(/camunda:(?!xmlns)\w+=/u);
   });
 
+  it('is taken from the engines of its kin too, named as their files have it', async () => {
+    const { bpmn, notes } = await adoptFile(
+      fileOf(`<userTask id="a" flowable:candidateGroups="officer" flowable:priority="5"/>`).replace(
+        CAMUNDA,
+        'xmlns:flowable="http://flowable.org/bpmn"',
+      ),
+    );
+
+    expect(notes.map(({ from, to }) => [from, to])).toEqual([
+      ['flowable:candidateGroups', 'performer'],
+      ['flowable:priority', null],
+    ]);
+    expect(bpmn).toContain('lt:post="officer"');
+  });
+
+  it('is joined by the resource roles of the standard', async () => {
+    const { bpmn, notes } = await adoptFile(
+      fileOf(`<userTask id="a"><potentialOwner><resourceAssignmentExpression>
+        <formalExpression>officer</formalExpression>
+        </resourceAssignmentExpression></potentialOwner></userTask>`),
+    );
+
+    expect(notes.map(({ from, to, value }) => [from, to, value])).toEqual([
+      ['potentialOwner', 'performer', 'officer'],
+    ]);
+    expect(bpmn).toContain('lt:post="officer"');
+  });
+
   it('is named with its element where nothing here means it, and stays in the file', async () => {
     const { bpmn, notes } = await adoptFile(
       fileOf(`<serviceTask id="s" name="Gửi thư" camunda:class="org.example.Mail"/>
