@@ -9,8 +9,8 @@ export type Move = { readonly path: readonly string[]; readonly enters: readonly
 export type Moves = readonly Move[];
 
 /**
- * What one event makes of a state value: the moves of the event, then those of joins it has
- * completed.
+ * What one event makes of a state value: the moves of the event, which may be none, then those of
+ * joins it has completed.
  */
 export type XStateAnswer = { readonly value: Json; readonly moves: readonly Moves[] };
 
@@ -35,11 +35,14 @@ export function askXState(machine: PartMachine, value: Json, event: PartEvent): 
   return { value: next.value as Json, moves: inGroups(moves) };
 }
 
-/** A closing join fires after what its last token has come with. */
+/**
+ * A closing join fires after what its last token has come with. The first group is that of the
+ * event itself, also where it moves nothing but completes a join.
+ */
 function inGroups(params: readonly Action['params'][]): readonly Moves[] {
-  const groups: Move[][] = [];
+  const groups: Move[][] = [[]];
   for (const { path, enters, join } of params) {
-    if (join !== undefined || groups.length === 0) groups.push([]);
+    if (join !== undefined) groups.push([]);
     groups.at(-1)?.push({ path, enters });
   }
   return groups;
