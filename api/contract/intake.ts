@@ -115,9 +115,11 @@ export type SubmissionKey = z.infer<typeof SubmissionKeySchema>;
 export const SendSupplementSchema = SubmissionKeySchema.extend({
   papers: SubmittedPapers,
   text: z.string().trim().max(2000),
+  /** Answers that take the place of those before; only of fields that were asked for. */
+  variables: VariablesSchema.default({}),
 }).openapi('SendSupplement');
 /** Sending what was asked for. */
-export type SendSupplement = z.infer<typeof SendSupplementSchema>;
+export type SendSupplement = z.input<typeof SendSupplementSchema>;
 
 /** Taking a submission back. */
 export const WithdrawSubmissionSchema = SubmissionKeySchema.extend({
@@ -151,6 +153,16 @@ export const SubmissionTrackingSchema = z
     /** The papers of the procedure, and how many files of each were handed in. */
     papers: listOf(z.object({ paperKey: z.string(), name: z.string(), fileCount: z.number() })),
     canSupplement: z.boolean(),
+    /** The declaration and which answers of it may be corrected; null: papers and words only. */
+    correction: z
+      .object({
+        form: FormSchema,
+        /** Keys of fields. */
+        asked: listOf(z.string()),
+        /** The answers so far, of these fields and of those that the form computes with. */
+        answers: VariablesSchema,
+      })
+      .nullable(),
     canWithdraw: z.boolean(),
     /** The dossier that it became. */
     dossier: TrackingViewSchema.nullable(),

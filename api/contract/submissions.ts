@@ -3,7 +3,21 @@ import { ApplicantSchema, ChannelSchema, RepresentativeSchema } from './dossiers
 import { FormSchema } from './forms.ts';
 import { SubmissionStatusSchema, UploadViewSchema } from './intake.ts';
 import { PrintedFormViewSchema } from './printedForms.ts';
-import { AllowedSchema, listOf, MomentSchema, VariablesSchema } from './primitives.ts';
+import { AllowedSchema, JsonSchema, listOf, MomentSchema, VariablesSchema } from './primitives.ts';
+
+/** Answers of the declaration that are to be corrected: all, or those of these fields. */
+export const AnswersAskedSchema = z
+  .union([z.literal('all'), z.array(z.string().min(1).max(64)).max(200).readonly()])
+  .openapi('AnswersAsked');
+/** Answers of the declaration that are to be corrected. */
+export type AnswersAsked = z.infer<typeof AnswersAskedSchema>;
+
+/** One answer that the applicant has corrected. */
+export const AnswerChangeSchema = z
+  .object({ key: z.string(), from: JsonSchema, to: JsonSchema })
+  .openapi('AnswerChange');
+/** One answer that the applicant has corrected. */
+export type AnswerChange = z.infer<typeof AnswerChangeSchema>;
 
 /** One line of the list of what was handed in online. */
 export const SubmissionRowSchema = z
@@ -74,6 +88,10 @@ export const SubmissionViewSchema = SubmissionRowSchema.extend({
       at: MomentSchema,
       personName: z.string().nullable(),
       text: z.string(),
+      /** Of `ask-supplement`; empty: papers and words only. */
+      answersAsked: AnswersAskedSchema,
+      /** Of `supplement`, in the order of the form. */
+      changes: listOf(AnswerChangeSchema),
     }),
   ),
   dossier: z.object({ dossierId: z.string(), code: z.string() }).nullable(),
@@ -109,3 +127,10 @@ export const SubmissionWordsSchema = z
   .openapi('SubmissionWords');
 /** Words that the applicant reads. */
 export type SubmissionWords = z.infer<typeof SubmissionWordsSchema>;
+
+/** Asking for a supplement: words that the applicant reads, and answers they may correct. */
+export const AskSupplementSchema = SubmissionWordsSchema.extend({
+  answersAsked: AnswersAskedSchema.default([]),
+}).openapi('AskSupplement');
+/** Asking for a supplement. */
+export type AskSupplement = z.input<typeof AskSupplementSchema>;

@@ -48,6 +48,8 @@ export type ApiRefusal =
       readonly label: Text;
       readonly reason: Text;
     }
+  /** The office has not asked for this answer to be corrected. */
+  | { readonly code: 'FIELD_NOT_ASKED'; readonly field: string; readonly label: Text }
   /** The printed form is not for this dossier, or not yet; the reason is in words. */
   | { readonly code: 'FORM_DOES_NOT_APPLY'; readonly form: FormKind; readonly why: FormReason }
   /** More rows than one register holds; choose a shorter period. */

@@ -64,11 +64,13 @@ export function presentSubmission(
     variables,
     papers: papersOf(reading),
     supplementDueAt: toMomentOrNull(supplementDueAt),
-    steps: steps.map(({ act, at, personId, text }) => ({
+    steps: steps.map(({ act, at, personId, text, answersAsked = [], changes = [] }) => ({
       act,
       at: toMoment(at),
       personName: directory.personName(personId),
       text,
+      answersAsked,
+      changes,
     })),
     dossier: dossier && { dossierId: dossier.dossierId, code: dossier.code },
     allowed: {

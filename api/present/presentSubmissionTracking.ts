@@ -1,9 +1,11 @@
 import type { SubmissionAct } from '../../engine/model/submission.ts';
+import type { Instant } from '../../engine/model/time.ts';
 import { submissionMove } from '../../engine/run/intake/submissionMove.ts';
 import type { SubmissionTracking } from '../contract/intake.ts';
 import { textOf } from '../texts/fillText.ts';
 import type { Directory } from './directory.ts';
 import { toMoment, toMomentOrNull } from './moment.ts';
+import { presentCorrection } from './presentCorrection.ts';
 import type { SubmissionReading } from './presentSubmission.ts';
 
 /** Steps whose words are written for the applicant. */
@@ -12,13 +14,15 @@ const TOLD: readonly SubmissionAct[] = ['ask-supplement', 'refuse'];
 /**
  * What the applicant sees of a submission.
  *
- * An allow-list: no name of a person, no file, nothing of what was filled in; of what an officer
- * wrote only the last words that are written for the applicant.
+ * An allow-list: no name of a person, no file, of what was filled in only what the office asks to
+ * correct (presentCorrection); of what an officer wrote only the last words that are written for
+ * the applicant.
  */
 export function presentSubmissionTracking(
-  { submission, version }: SubmissionReading,
-  directory: Directory,
+  reading: SubmissionReading,
+  { directory, now }: { readonly directory: Directory; readonly now: Instant },
 ): Omit<SubmissionTracking, 'dossier'> {
+  const { submission, version } = reading;
   const { number, procedureId, procedureName, status, submittedAt } = submission;
   const can = (act: SubmissionAct) =>
     submissionMove(submission, { act, at: 0, personId: null, text: '' }).ok;
@@ -42,6 +46,7 @@ export function presentSubmissionTracking(
       fileCount: fileCounts.get(key) ?? 0,
     })),
     canSupplement: can('supplement'),
+    correction: presentCorrection(reading, now),
     canWithdraw: can('withdraw'),
   };
 }

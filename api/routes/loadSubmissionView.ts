@@ -1,3 +1,4 @@
+import { applicantForm } from '../../engine/form/applicantForm.ts';
 import { defaultAuthority } from '../../engine/model/defaultAuthority.ts';
 import { asId, type SubmissionId } from '../../engine/model/ids.ts';
 import type { Person } from '../../engine/model/person.ts';
@@ -83,9 +84,10 @@ export async function loadSubmissionSource(
 
 function toSource(
   { runtime, demonstration }: Services,
-  { submission }: SubmissionReading,
+  { submission, version }: SubmissionReading,
   directory: Directory,
 ): SubmissionSource {
   const calendar = runtime.calendars(submission.calendar);
-  return { submission, directory, calendar, demonstration };
+  const form = version && applicantForm(version.forms);
+  return { submission, form, directory, calendar, demonstration };
 }

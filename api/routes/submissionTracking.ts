@@ -1,5 +1,9 @@
+import { applicantForm } from '../../engine/form/applicantForm.ts';
+import { correctAnswers } from '../../engine/form/correctAnswers.ts';
 import { SYSTEM } from '../../engine/model/command.ts';
-import type { Submission } from '../../engine/model/submission.ts';
+import type { Form } from '../../engine/model/form.ts';
+import type { Variables } from '../../engine/model/json.ts';
+import type { AnswerChange, Submission } from '../../engine/model/submission.ts';
 import { decideSubmission } from '../../engine/run/intake/decideSubmission.ts';
 import { supplementSubmission } from '../../engine/run/intake/supplementSubmission.ts';
 import { normaliseSecret, secretFits } from '../access/trackingSecrets.ts';
@@ -12,6 +16,7 @@ import {
   type SubmissionTracking,
 } from '../contract/intake.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
+import { answersAsked } from '../present/presentCorrection.ts';
 import { presentSubmissionTracking } from '../present/presentSubmissionTracking.ts';
 import { loadDirectory } from '../present/directory.ts';
 import type { Services } from '../services.ts';
@@ -27,6 +32,8 @@ import { readSubmission } from './loadSubmissionView.ts';
 import { refuseGuesser } from './refuseGuesser.ts';
 import { commandIdOf } from './requestActor.ts';
 import { viewTracking } from './viewTracking.ts';
+
+const NO_FORM: Form = { key: '', title: { vi: '', en: '' }, fields: [] };
 
 /** What the applicant sees and does of a submission, by its number and secret. */
 export function submissionTrackingRoutes(services: Services) {
@@ -56,11 +63,12 @@ export function submissionTrackingRoutes(services: Services) {
       responses: answers(SubmissionTrackingSchema, 'The submission, with the office again'),
     }),
     async (c) => {
-      const { number, secret, ...sent } = c.req.valid('json');
+      const { number, secret, variables, ...sent } = c.req.valid('json');
       const key = { number, secret };
       const { submissionId } = await findFitting(services, clientAddress(c), key);
       const commandId = commandIdOf(c.req.valid('header'));
-      const command = { ...sent, commandId, submissionId, actor: SYSTEM };
+      const changes = await changesOf(services, submissionId, variables);
+      const command = { ...sent, changes, commandId, submissionId, actor: SYSTEM };
       orRefuse(await supplementSubmission(runtime, command));
       return c.json(await viewFor(services, submissionId), 200);
     },
@@ -79,7 +87,8 @@ export function submissionTrackingRoutes(services: Services) {
       const key = { number, secret };
       const { submissionId } = await findFitting(services, clientAddress(c), key);
       const commandId = commandIdOf(c.req.valid('header'));
-      const command = { commandId, submissionId, actor: SYSTEM, text: reason };
+      const actor = SYSTEM;
+      const command = { commandId, submissionId, actor, text: reason, answersAsked: [] };
       orRefuse(await decideSubmission(runtime, { ...command, act: 'withdraw' }));
       return c.json(await viewFor(services, submissionId), 200);
     },
@@ -111,5 +120,22 @@ async function viewFor(services: Services, submissionId: string): Promise<Submis
   const directory = await loadDirectory(services.runtime.store);
   const { dossier } = reading;
   const tracked = dossier && (await viewTracking(services, dossier));
-  return { ...presentSubmissionTracking(reading, directory), dossier: tracked };
+  const setting = { directory, now: services.runtime.now() };
+  return { ...presentSubmissionTracking(reading, setting), dossier: tracked };
+}
+
+/** Which answers become others; ends the request when one was not asked for or does not fit. */
+async function changesOf(
+  services: Services,
+  submissionId: string,
+  typed: Variables,
+): Promise<readonly AnswerChange[]> {
+  const reading = orNotFound(await readSubmission(services, submissionId));
+  const { submission, version } = reading;
+  const form = (version && applicantForm(version.forms)) ?? NO_FORM;
+  const before = submission.variables;
+  const setting = { before, asked: answersAsked(reading), at: services.runtime.now() };
+  const corrected = correctAnswers(form, typed, { ...setting, units: services.units });
+  if (!corrected.ok) throw new RefusalError(corrected.refusal);
+  return corrected.value;
 }

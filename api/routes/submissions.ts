@@ -5,6 +5,7 @@ import { decideSubmission } from '../../engine/run/intake/decideSubmission.ts';
 import type { AppEnv } from '../appEnv.ts';
 import {
   AcceptSubmissionSchema,
+  AskSupplementSchema,
   SubmissionPageSchema,
   SubmissionQuerySchema,
   SubmissionViewSchema,
@@ -98,6 +99,13 @@ export function submissionRoutes(services: Services) {
     },
   );
 
+  declareDecisions(part, services);
+  return part;
+}
+
+/** Receiving, asking for a supplement, refusing. */
+function declareDecisions(part: ReturnType<typeof createPart>, services: Services): void {
+  const { runtime } = services;
   part.openapi(
     declareRoute('submission.decide', {
       method: 'post',
@@ -125,33 +133,47 @@ export function submissionRoutes(services: Services) {
     },
   );
 
-  for (const [path, act] of [
-    ['/submissions/{submissionId}/ask', 'ask-supplement'],
-    ['/submissions/{submissionId}/refuse', 'refuse'],
-  ] as const) {
-    part.openapi(
-      declareRoute('submission.decide', {
-        method: 'post',
-        path,
-        tags: ['submissions'],
-        request: {
-          params: SubmissionParams,
-          headers: CommandHeaders,
-          body: jsonBody(SubmissionWordsSchema),
-        },
-        responses: answers(SubmissionViewSchema, 'The submission, with what the office decided'),
-      }),
-      async (c) => {
-        const head = await headOf(services, c, c.req.valid('param').submissionId);
-        const commandId = commandIdOf(c.req.valid('header'));
-        const { text } = c.req.valid('json');
-        orRefuse(await decideSubmission(runtime, { ...head, commandId, act, text }));
-        return c.json(await viewSubmission(services, personOf(c), head.submissionId), 200);
+  part.openapi(
+    declareRoute('submission.decide', {
+      method: 'post',
+      path: '/submissions/{submissionId}/ask',
+      tags: ['submissions'],
+      request: {
+        params: SubmissionParams,
+        headers: CommandHeaders,
+        body: jsonBody(AskSupplementSchema),
       },
-    );
-  }
+      responses: answers(SubmissionViewSchema, 'The submission, with what is asked for'),
+    }),
+    async (c) => {
+      const head = await headOf(services, c, c.req.valid('param').submissionId);
+      const commandId = commandIdOf(c.req.valid('header'));
+      const asked = { ...c.req.valid('json'), act: 'ask-supplement' } as const;
+      orRefuse(await decideSubmission(runtime, { ...head, commandId, ...asked }));
+      return c.json(await viewSubmission(services, personOf(c), head.submissionId), 200);
+    },
+  );
 
-  return part;
+  part.openapi(
+    declareRoute('submission.decide', {
+      method: 'post',
+      path: '/submissions/{submissionId}/refuse',
+      tags: ['submissions'],
+      request: {
+        params: SubmissionParams,
+        headers: CommandHeaders,
+        body: jsonBody(SubmissionWordsSchema),
+      },
+      responses: answers(SubmissionViewSchema, 'The submission, with the reason'),
+    }),
+    async (c) => {
+      const head = await headOf(services, c, c.req.valid('param').submissionId);
+      const commandId = commandIdOf(c.req.valid('header'));
+      const refused = { ...c.req.valid('json'), act: 'refuse', answersAsked: [] } as const;
+      orRefuse(await decideSubmission(runtime, { ...head, commandId, ...refused }));
+      return c.json(await viewSubmission(services, personOf(c), head.submissionId), 200);
+    },
+  );
 }
 
 /** Who decides on what; who only reads there is told so. */

@@ -1,4 +1,5 @@
 import { historyEn } from './historyEn.ts';
+import { incidentsEn } from './incidentsEn.ts';
 import { seatsEn } from './seatsEn.ts';
 import { verdictsEn } from './verdictsEn.ts';
 import type { vi } from './vi.ts';
@@ -37,6 +38,7 @@ export const en = {
     UPLOAD_NOT_FOUND: 'The uploaded file is not there any more; upload it again.',
     SUBMISSION_NOT_FOUND: 'There is no such online submission.',
     SUBMISSION_MOVED: 'The submission has the status “{statusText}”, so this cannot be done.',
+    FIELD_UNKNOWN: 'The declaration has no field “{field}” to correct; open the page again.',
     SUPPLEMENT_USED: 'A supplement is asked for once before receipt; accept it or refuse it.',
     AGENCY_NOT_FOUND: 'The agency was not found.',
     AGENCY_CODE_TAKEN: 'The code “{agencyCode}” belongs to another agency.',
@@ -145,6 +147,7 @@ export const en = {
     MODEL_TOO_SLOW: 'The procedure is too complex: checking took longer than {limitMs} ms.',
     CHECK_BUSY: 'Too many procedures are being checked; try again in a few seconds.',
     UPLOADS_BUSY: 'Too many documents are being uploaded; try again in a few seconds.',
+    FIELD_NOT_ASKED: 'The office did not ask to correct “{label}”; open the page again.',
     FORM_INVALID: 'The field “{label}” of the form: {reason}',
     FORM_DOES_NOT_APPLY: '“{formName}” cannot be printed: {whyText}',
     REGISTER_TOO_LONG: 'More than {rowsMax} dossiers lie in that period; choose a shorter one.',
@@ -225,27 +228,7 @@ export const en = {
   },
   history: historyEn,
   verdicts: verdictsEn,
-  incidents: {
-    NO_FLOW_TAKEN: 'No condition is true at “{element}”, so the dossier cannot go on.',
-    EXPRESSION_FAILED: 'The expression at “{element}” could not be computed.',
-    JOIN_NEVER_COMPLETES: 'The join “{element}” can never complete.',
-    CONNECTOR_SILENT:
-      'Another system has not acknowledged “{element}” within 2 working hours; it is still tried.',
-    CONNECTOR_FAILED: 'The connection to another system at “{element}” failed.',
-    STEP_LIMIT: 'The procedure repeats without end at “{element}”.',
-    TURNS_EXHAUSTED:
-      '“{element}” would lead the dossier back more than {maxTurns} times, ' +
-      'as often as the procedure allows.',
-    NO_VERSION_IN_FORCE:
-      'The procedure {called}, called at “{element}”, has no version in force now. The dossier ' +
-      'waits here as it is; try again once that procedure is in force.',
-    PARTY_NOT_FOUND:
-      'The procedure {called}, called at “{element}”, has a step for which no agency is found ' +
-      'for this dossier. Enter the missing agency, then try again.',
-    CALLS_ITSELF:
-      'The procedure {called}, called at “{element}”, calls the procedure of this dossier again ' +
-      'and so would never end.',
-  },
+  incidents: incidentsEn,
   checks: {
     'form-exists': 'There is no form “{formKey}”, which the step “{name}” needs.',
   },

@@ -1,4 +1,5 @@
 import { historyVi } from './historyVi.ts';
+import { incidentsVi } from './incidentsVi.ts';
 import { seatsVi } from './seatsVi.ts';
 import { verdictsVi } from './verdictsVi.ts';
 
@@ -32,6 +33,7 @@ export const vi = {
     UPLOAD_NOT_FOUND: 'Tệp đã tải lên không còn; hãy tải lên lại.',
     SUBMISSION_NOT_FOUND: 'Không tìm thấy hồ sơ đăng ký trực tuyến.',
     SUBMISSION_MOVED: 'Hồ sơ đăng ký đang ở trạng thái “{statusText}” nên không làm được việc này.',
+    FIELD_UNKNOWN: 'Tờ khai không có mục “{field}” để sửa; hãy mở lại trang.',
     SUPPLEMENT_USED:
       'Chỉ được yêu cầu bổ sung một lần trước khi tiếp nhận; hãy tiếp nhận hoặc từ chối.',
     AGENCY_NOT_FOUND: 'Không tìm thấy cơ quan.',
@@ -141,6 +143,7 @@ export const vi = {
     MODEL_TOO_SLOW: 'Quy trình quá phức tạp: kiểm tra vượt quá {limitMs} mili giây.',
     CHECK_BUSY: 'Đang có quá nhiều quy trình được kiểm tra; hãy thử lại sau ít giây.',
     UPLOADS_BUSY: 'Đang có quá nhiều tài liệu được tải lên; hãy thử lại sau ít giây.',
+    FIELD_NOT_ASKED: 'Cán bộ không yêu cầu sửa mục “{label}”; hãy mở lại trang.',
     FORM_INVALID: 'Mục “{label}” của biểu mẫu: {reason}',
     FORM_DOES_NOT_APPLY: 'Không in được “{formName}”: {whyText}',
     REGISTER_TOO_LONG:
@@ -225,26 +228,7 @@ export const vi = {
   },
   history: historyVi,
   verdicts: verdictsVi,
-  incidents: {
-    NO_FLOW_TAKEN: 'Không điều kiện nào đúng tại “{element}” nên hồ sơ không đi tiếp được.',
-    EXPRESSION_FAILED: 'Không tính được biểu thức tại “{element}”.',
-    JOIN_NEVER_COMPLETES: 'Điểm hợp “{element}” không bao giờ đủ nhánh.',
-    CONNECTOR_SILENT:
-      'Hệ thống khác chưa xác nhận “{element}” sau 02 giờ làm việc; vẫn đang được gửi lại.',
-    CONNECTOR_FAILED: 'Kết nối hệ thống khác tại “{element}” không thành công.',
-    STEP_LIMIT: 'Quy trình lặp quá nhiều lần tại “{element}”.',
-    TURNS_EXHAUSTED:
-      '“{element}” sẽ đưa hồ sơ quay lại quá {maxTurns} lần, là số lần tối đa quy trình cho phép.',
-    NO_VERSION_IN_FORCE:
-      'Thủ tục {called} được gọi tại “{element}” hiện không có phiên bản nào đang có hiệu lực. ' +
-      'Hồ sơ được giữ nguyên tại đây; hãy thử lại khi thủ tục đó có hiệu lực.',
-    PARTY_NOT_FOUND:
-      'Thủ tục {called} được gọi tại “{element}” có bước chưa xác định được cơ quan thực ' +
-      'hiện cho hồ sơ này. Hãy khai báo cơ quan còn thiếu rồi thử lại.',
-    CALLS_ITSELF:
-      'Thủ tục {called} được gọi tại “{element}” lại gọi chính thủ tục của hồ sơ này nên ' +
-      'không bao giờ dừng.',
-  },
+  incidents: incidentsVi,
   checks: {
     'form-exists': 'Không có biểu mẫu “{formKey}” mà bước “{name}” cần.',
   },

@@ -27,7 +27,7 @@ import type { ProcedureContent } from './procedure.ts';
 import type { LegalBasis } from './process.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { MobileSession, MobileSessionAct } from './mobileSession.ts';
-import type { Submission } from './submission.ts';
+import type { AnswerChange, AnswersAsked, Submission } from './submission.ts';
 import type { QueueAct } from './queueNumber.ts';
 import type { Substitution } from './substitution.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -84,13 +84,23 @@ export type SubmitOnline = CommandBase &
 
 /** An applicant sends what was asked for; papers named here take the place of those before. */
 export type SupplementSubmission = CommandBase &
-  Pick<Submission, 'papers'> & { readonly submissionId: SubmissionId; readonly text: string };
+  Pick<Submission, 'papers'> & {
+    readonly submissionId: SubmissionId;
+    readonly text: string;
+    /** Answers that are corrected, as engine/form/correctAnswers let them through. */
+    readonly changes: readonly AnswerChange[];
+  };
 
-/** Asks for papers, refuses or takes back a submission; `text` says what or why. */
+/**
+ * Asks for papers and for answers to be corrected, refuses or takes back a submission; `text` says
+ * what or why.
+ */
 export type DecideSubmission = CommandBase & {
   readonly submissionId: SubmissionId;
   readonly act: 'ask-supplement' | 'refuse' | 'withdraw';
   readonly text: string;
+  /** Of `ask-supplement`; none asks for papers and words only. */
+  readonly answersAsked: AnswersAsked;
 };
 
 /** Receives a submission as a dossier. Papers are those that the officer found in order. */

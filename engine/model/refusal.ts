@@ -230,6 +230,8 @@ export type Refusal =
       readonly act: SubmissionAct;
       readonly status: SubmissionStatus;
     }
+  /** The applicant's form asks for no such thing; open the page again. */
+  | { readonly code: 'FIELD_UNKNOWN'; readonly field: string }
   /** A supplement is asked for once before receipt; accept it or refuse it. */
   | { readonly code: 'SUPPLEMENT_USED'; readonly submissionId: SubmissionId }
   /** No agency has this id. */

@@ -1,6 +1,6 @@
 import type { Applicant, Channel, Representative } from './dossier.ts';
 import type { AgencyId, DossierId, PersonId, SubmissionId } from './ids.ts';
-import type { Variables } from './json.ts';
+import type { Json, Variables } from './json.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /**
@@ -26,6 +26,14 @@ export type SubmittedPaper = {
   readonly uploadIds: readonly string[];
 };
 
+/**
+ * Answers of the applicant's form that are to be corrected: all of them, or those of these keys.
+ */
+export type AnswersAsked = 'all' | readonly string[];
+
+/** One answer of the applicant's form that has become another. */
+export type AnswerChange = { readonly key: string; readonly from: Json; readonly to: Json };
+
 /** One step of a submission, in order. `text`: the reason, what is asked, or what is answered. */
 export type SubmissionStep = {
   readonly act: SubmissionAct;
@@ -33,6 +41,10 @@ export type SubmissionStep = {
   /** Null: the applicant, or the program. */
   readonly personId: PersonId | null;
   readonly text: string;
+  /** Of `ask-supplement`, where answers are to be corrected too. */
+  readonly answersAsked?: AnswersAsked | undefined;
+  /** Of `supplement`: what was corrected, in the order of the form. */
+  readonly changes?: readonly AnswerChange[] | undefined;
 };
 
 /**

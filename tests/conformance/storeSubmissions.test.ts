@@ -68,6 +68,25 @@ describe.each(['memory', 'sqlite'] as const)('submissions on %s', (kind) => {
     expect(await store.findSubmission(asId('S1'))).toEqual(refused);
   });
 
+  test('a step keeps which answers were asked for and what each was before', async () => {
+    await commit({ submissions: [isNew(aSubmission())] });
+    const ask = { act: 'ask-supplement', at: 5, personId: MAI, text: 'Sửa tên' } as const;
+    const change = { key: 'householdName', from: 'Tạp hóa Đào', to: 'Tạp hóa Đào Mai' };
+    const corrected = aSubmission({
+      variables: { householdName: change.to },
+      steps: [
+        { ...ask, answersAsked: ['householdName'] },
+        { ...ask, answersAsked: 'all' },
+        { act: 'supplement', at: 6, personId: null, text: '', changes: [change] },
+      ],
+      revision: 2,
+    });
+
+    const row = { record: corrected, expectedRevision: 1 };
+    expect(await commit({ submissions: [row] })).toBe('committed');
+    expect(await store.findSubmission(asId('S1'))).toEqual(corrected);
+  });
+
   test('it becomes a dossier in the commit of the dossier or not at all', async () => {
     await commit({
       ...cameIn('aa', BYTES),

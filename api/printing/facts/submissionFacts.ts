@@ -1,6 +1,8 @@
 import type { WorkingCalendar } from '../../../engine/calendar/workingCalendar.ts';
+import type { Form } from '../../../engine/model/form.ts';
 import { accept, refuse } from '../../../engine/model/result.ts';
 import type {
+  AnswersAsked,
   Submission,
   SubmissionAct,
   SubmissionStep,
@@ -17,6 +19,8 @@ import { REFUSED_AT_INTAKE } from './refusalFacts.ts';
 /** What the forms of a submission are made from. */
 export type SubmissionSource = {
   readonly submission: Submission;
+  /** The declaration, by the version in force; null where there is none any more. */
+  readonly form: Form | null;
   readonly directory: Directory;
   readonly calendar: WorkingCalendar;
   readonly demonstration: boolean;
@@ -30,7 +34,8 @@ export function submissionSupplementFacts(source: SubmissionSource): DatedFacts 
   const { submission, directory, calendar } = source;
   const asked = lastStep(submission, 'ask-supplement');
   if (asked === null) return refuse('NO_SUPPLEMENT_ASKED');
-  const { at, personId, text } = asked;
+  const { at, personId, text, answersAsked = [] } = asked;
+  const items = [...listedItems(text), ...correctionItems(source.form, answersAsked)];
   const due = supplementDueAt(at, calendar);
   const texts = {
     ...commonFacts(source, at),
@@ -41,7 +46,7 @@ export function submissionSupplementFacts(source: SubmissionSource): DatedFacts 
   };
   return accept({
     at,
-    facts: { texts, lists: { supplementItems: listedItems(text) }, tables: {} },
+    facts: { texts, lists: { supplementItems: items }, tables: {} },
   });
 }
 
@@ -57,6 +62,14 @@ export function submissionRefusalFacts(source: SubmissionSource): DatedFacts {
     reason: text,
   };
   return accept({ at, facts: { texts, lists: {}, tables: {} } });
+}
+
+/** The answers that are to be corrected, as one more line of what is asked for. */
+function correctionItems(form: Form | null, asked: AnswersAsked): readonly string[] {
+  if (asked.length === 0) return [];
+  if (asked === 'all') return ['Sửa lại nội dung đã khai trong tờ khai.'];
+  const labels = asked.map((key) => form?.fields.find((it) => it.key === key)?.label.vi ?? key);
+  return [`Sửa lại trong tờ khai: ${labels.join('; ')}.`];
 }
 
 function lastStep({ steps }: Submission, act: SubmissionAct): SubmissionStep | null {

@@ -1,36 +1,44 @@
+import { applicantForm } from '../../form/applicantForm.ts';
+import { isAsked } from '../../form/isAsked.ts';
 import { emptyChange } from '../../model/change.ts';
 import type { DecideSubmission } from '../../model/command.ts';
 import type { Refusal } from '../../model/refusal.ts';
-import { accept, type Result } from '../../model/result.ts';
-import type { Submission } from '../../model/submission.ts';
+import { accept, refuse, type Result } from '../../model/result.ts';
+import type { AnswersAsked, Submission } from '../../model/submission.ts';
 import type { SubmissionAnswer } from '../answers.ts';
+import { localDay } from '../localDay.ts';
 import { submissionNotices } from '../notices/submissionNotices.ts';
 import { runCommand } from '../runCommand.ts';
 import type { Runtime } from '../runtime.ts';
+import { versionInForce } from '../versionInForce.ts';
 import { loadSubmission } from './loadSubmission.ts';
 import { submissionMove } from './submissionMove.ts';
 import { submissionNews } from './submissionNews.ts';
 import { supplementDueAt } from './submissionTerms.ts';
 
 /**
- * The office asks for papers (once, with a term) or refuses to receive, or the applicant takes the
- * submission back.
+ * The office asks for papers and corrected answers (once, with a term) or refuses to receive, or
+ * the applicant takes the submission back.
  *
  * Durable when it resolves to `ok`. Refuses: SUBMISSION_NOT_FOUND, SUBMISSION_MOVED,
- * SUPPLEMENT_USED, CALENDAR_TOO_SHORT.
+ * SUPPLEMENT_USED, NO_VERSION_IN_FORCE, FIELD_UNKNOWN, CALENDAR_TOO_SHORT.
  */
 export function decideSubmission(
   runtime: Runtime,
   command: DecideSubmission,
 ): Promise<Result<SubmissionAnswer, Refusal>> {
-  const { commandId, actor, submissionId, act, text } = command;
+  const { commandId, actor, submissionId, act, text, answersAsked } = command;
   const head = { commandId, command: `decideSubmission ${act}`, personId: actor.personId };
   return runCommand<SubmissionAnswer>(runtime, head, async () => {
     const before = await loadSubmission(runtime, submissionId);
     if (!before.ok) return before;
     const at = runtime.now();
-    const moved = submissionMove(before.value, { act, at, personId: actor.personId, text });
+    const step = { act, at, personId: actor.personId, text };
+    const asks = answersAsked.length > 0;
+    const moved = submissionMove(before.value, asks ? { ...step, answersAsked } : step);
     if (!moved.ok) return moved;
+    const unknown = await unknownField(runtime, before.value, answersAsked);
+    if (unknown !== null) return refuse(unknown);
     const after = act === 'ask-supplement' ? withTerm(runtime, moved.value, at) : moved;
     if (!after.ok) return after;
     const submissions = [{ record: after.value, expectedRevision: before.value.revision }];
@@ -43,4 +51,20 @@ export function decideSubmission(
 function withTerm(runtime: Runtime, asked: Submission, at: number): Result<Submission, Refusal> {
   const due = supplementDueAt(at, runtime.calendars(asked.calendar));
   return due.ok ? accept({ ...asked, supplementDueAt: due.value }) : due;
+}
+
+/** Only what the applicant's form asks for can be corrected; null when all of it is. */
+async function unknownField(
+  { store, now }: Runtime,
+  { procedureId }: Submission,
+  answersAsked: AnswersAsked,
+): Promise<Refusal | null> {
+  if (answersAsked.length === 0) return null;
+  const on = localDay(now());
+  const version = versionInForce(await store.listVersions(procedureId), on);
+  if (version === null) return { code: 'NO_VERSION_IN_FORCE', procedureId, on };
+  if (answersAsked === 'all') return null;
+  const asked = applicantForm(version.forms)?.fields.filter(isAsked) ?? [];
+  const field = answersAsked.find((key) => !asked.some((it) => it.key === key));
+  return field === undefined ? null : { code: 'FIELD_UNKNOWN', field };
 }

@@ -16,8 +16,8 @@ import { checkDueAt } from './submissionTerms.ts';
 import { missingPapers, takePapers } from './takePapers.ts';
 
 /**
- * The applicant sends what was asked for: the papers named take the place of those before, and the
- * office has its time again.
+ * The applicant sends what was asked for: the papers and answers named take the place of those
+ * before, which stay in the steps, and the office has its time again.
  *
  * Durable when it resolves to `ok`. Refuses: SUBMISSION_NOT_FOUND, SUBMISSION_MOVED,
  * NO_VERSION_IN_FORCE, PAPERS_MISSING, CALENDAR_TOO_SHORT, what takePapers refuses.
@@ -36,12 +36,12 @@ export function supplementSubmission(
 
 async function planSupplement(
   runtime: Runtime,
-  { submissionId, actor, text, papers: given }: SupplementSubmission,
+  { submissionId, actor, text, papers: given, changes }: SupplementSubmission,
   before: Submission,
 ): Promise<Result<Attempt<SubmissionAnswer>, Refusal>> {
   const at = runtime.now();
   const step = { act: 'supplement', at, personId: actor.personId, text } as const;
-  const moved = submissionMove(before, step);
+  const moved = submissionMove(before, changes.length > 0 ? { ...step, changes } : step);
   if (!moved.ok) return moved;
   const { procedureId, calendar } = before;
   const on = localDay(at);
@@ -55,7 +55,9 @@ async function planSupplement(
   if (paperKeys.length > 0) return refuse({ code: 'PAPERS_MISSING', paperKeys });
   const due = checkDueAt(at, runtime.calendars(calendar));
   if (!due.ok) return due;
-  const record = { ...moved.value, papers, checkDueAt: due.value };
+  const corrected = Object.fromEntries(changes.map(({ key, to }) => [key, to]));
+  const variables = { ...before.variables, ...corrected };
+  const record = { ...moved.value, papers, variables, checkDueAt: due.value };
   const change: Change = {
     ...emptyChange(),
     submissions: [{ record, expectedRevision: before.revision }],

@@ -151,6 +151,7 @@ test('what is asked for is told, sent once, and the office has its time again', 
     status: 5,
     words: text,
     canSupplement: true,
+    correction: null,
   });
 
   api.setNow('2026-11-24T08:00:00+07:00');
@@ -169,6 +170,63 @@ test('what is asked for is told, sent once, and the office has its time again', 
   const { documents } = await yes<DossierView>(nextDay.get(`/dossiers/${dossierId}`));
   expect(documents.map(({ fileName }) => fileName)).toEqual(['da-ky.pdf']);
   expect(accepted.steps.map(({ act }) => act)).toEqual(['ask-supplement', 'supplement', 'accept']);
+});
+
+test('answers that the office names are corrected, and those before stay to be read', async () => {
+  const submitted = await submit(api);
+  const { number, secret } = submitted;
+  const { counter, view } = await openAtCounter(api, submitted);
+  const path = `/submissions/${view.submissionId}`;
+  const text = 'Tên hộ kinh doanh trùng với hộ khác.';
+  const strange = counter.post(`${path}/ask`, { text, answersAsked: ['chiTiet'] });
+  expect(await no(strange)).toMatchObject({ code: 'FIELD_UNKNOWN', status: 422 });
+  expect((await track(api, submitted)).correction).toBeNull();
+  const answersAsked = ['householdName'];
+  const asked = await yes<SubmissionView>(counter.post(`${path}/ask`, { text, answersAsked }));
+  expect(asked.steps).toMatchObject([{ act: 'ask-supplement', answersAsked, changes: [] }]);
+  expect((await counter.get(`${path}/supplement-request.pdf`)).status).toBe(200);
+  const { correction } = await track(api, submitted);
+  // Nothing else of what was filled in.
+  expect(correction).toMatchObject({
+    asked: answersAsked,
+    answers: { householdName: 'Tạp hóa Hường' },
+  });
+  expect(Object.keys(correction?.answers ?? {})).toEqual(answersAsked);
+
+  api.setNow('2026-11-24T08:00:00+07:00');
+  const id = crypto.randomUUID();
+  const send = (variables: object, commandId?: string) =>
+    api.nobody.post(
+      '/tracking/submission/supplement',
+      { number, secret, papers: [], text: '', variables },
+      commandId,
+    );
+  expect(await no(send({ capitalDong: 1 }))).toMatchObject({
+    code: 'FIELD_NOT_ASKED',
+    status: 422,
+  });
+  expect(await no(send({ householdName: '' }))).toMatchObject({ code: 'FORM_INVALID' });
+  const corrected = await yes(send({ householdName: 'Tạp hóa Hường Sen' }, id));
+  expect(corrected).toMatchObject({ status: 1, correction: null });
+  expect(await yes(send({ householdName: 'Tạp hóa Hường Sen' }, id))).toEqual(corrected);
+
+  const nextDay = await api.as(COUNTER);
+  const seen = await yes<SubmissionView>(nextDay.get(path));
+  expect(seen.variables).toEqual({ ...DECLARED, householdName: 'Tạp hóa Hường Sen' });
+  expect(seen.steps.at(-1)).toEqual({
+    act: 'supplement',
+    at: '2026-11-24T08:00:00+07:00',
+    personName: null,
+    text: '',
+    answersAsked: [],
+    changes: [{ key: 'householdName', from: 'Tạp hóa Hường', to: 'Tạp hóa Hường Sen' }],
+  });
+  const accepted = await yes<SubmissionView>(nextDay.post(`${path}/accept`, IN_ORDER));
+  const task = await openTask(nextDay, accepted.dossier?.dossierId ?? '');
+  const { values } = await yes<{ values: object }>(nextDay.get(`/tasks/${task.taskId}`));
+  expect(values).toMatchObject({ householdName: 'Tạp hóa Hường Sen' });
+  expect(accepted.steps.at(1)?.changes).toHaveLength(1);
+  expect((await verifyStore(api.services.runtime)).findings).toEqual([]);
 });
 
 test('a supplement that does not come lapses, and nothing brings it back', async () => {

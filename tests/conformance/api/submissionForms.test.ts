@@ -17,6 +17,8 @@ afterAll(async () => {
   await api.end();
 });
 
+const CORRECT = 'Sửa lại trong tờ khai: Tên hộ kinh doanh.';
+
 /** What the forms name of what was handed in; its code is the number. */
 function said(number: string, formDay: string): Said {
   return {
@@ -65,7 +67,8 @@ describe.each([
     });
 
     const text = '- Tờ khai chưa ký\n- Giấy ủy quyền';
-    const asked = await yes<SubmissionView>(counter.post(`${path}/ask`, { text }));
+    const wish = { text, answersAsked: ['householdName'] };
+    const asked = await yes<SubmissionView>(counter.post(`${path}/ask`, wish));
     expect(asked.printedForms).toMatchObject([
       { kind: 'supplement-request', number: '02', edition },
     ]);
@@ -76,7 +79,7 @@ describe.each([
       pages,
       lines('supplement-request', {
         ...said(view.number, words),
-        items: 'Tờ khai chưa ký 1. Giấy ủy quyền 2.',
+        items: `Tờ khai chưa ký 1. Giấy ủy quyền 2. ${CORRECT} 3.`,
         reason: '……',
         deadline: `09 giờ 00 phút, ${limit}`,
         guidePhone: '……',

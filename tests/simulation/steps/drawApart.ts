@@ -119,14 +119,20 @@ function onSubmission(world: World, submission: Submission): Request {
         command: { ...byOffice, competentAgencyId: null, papers: inOrder(submission.papers) },
       };
     case 'supplement': {
-      const given = { text: 'Đã bổ sung', papers: somePapers(world, papers) };
+      const given = { text: 'Đã bổ sung', papers: somePapers(world, papers), changes: [] };
       return { name: 'supplementSubmission', command: { ...byApplicant, ...given } };
     }
     case 'withdraw':
-      return { name: 'decideSubmission', command: { ...byApplicant, act: 'withdraw', text: '' } };
+      return {
+        name: 'decideSubmission',
+        command: { ...byApplicant, act: 'withdraw', text: '', answersAsked: [] },
+      };
     default: {
       const act = kind === 'ask' ? 'ask-supplement' : 'refuse';
-      return { name: 'decideSubmission', command: { ...byOffice, act, text: 'Thiếu' } };
+      return {
+        name: 'decideSubmission',
+        command: { ...byOffice, act, text: 'Thiếu', answersAsked: [] },
+      };
     }
   }
 }
