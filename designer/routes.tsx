@@ -103,6 +103,14 @@ export function createRouter() {
       HydrateFallback: () => null,
     },
     {
+      path: 'submit/supplement',
+      lazy: async () => ({
+        Component: (await import('./pages/SupplementPage.tsx')).SupplementPage,
+      }),
+      ErrorBoundary: PageError,
+      HydrateFallback: () => null,
+    },
+    {
       path: 'queue/:agencyId?',
       lazy: async () => ({ Component: (await import('./pages/QueuePage.tsx')).QueuePage }),
       ErrorBoundary: PageError,

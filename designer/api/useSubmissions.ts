@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type {
   AcceptSubmission,
+  AskSupplement,
   SubmissionPage,
   SubmissionQuery,
   SubmissionView,
@@ -33,7 +34,8 @@ export function useSubmission(submissionId: string) {
 
 type Decision =
   | ({ readonly way: 'accept' } & AcceptSubmission)
-  | ({ readonly way: 'ask' | 'refuse' } & SubmissionWords);
+  | ({ readonly way: 'ask' } & AskSupplement)
+  | ({ readonly way: 'refuse' } & SubmissionWords);
 
 /** Receives a submission, asks for a supplement, or refuses it. */
 export function useDecideSubmission(submissionId: string) {

@@ -36,6 +36,7 @@ export const submissionEn: typeof submissionVi = {
   returnChannel: 'Result goes out',
   place: 'Receiving place',
   declaration: 'Declared',
+  corrected: 'corrected in the supplement',
   papers: {
     title: 'Papers',
     inOrder: 'In order: {{paper}}',
@@ -58,6 +59,9 @@ export const submissionEn: typeof submissionVi = {
     askTitle: 'Ask for a supplement before receipt',
     askHint: 'Name everything at once: it is asked once, and the applicant has 15 working days.',
     askLabel: 'What is missing; the applicant reads it',
+    askAnswers: 'Answers of the declaration to correct (if any)',
+    askAnswersHint: 'The applicant can change only what is chosen here.',
+    askAllAnswers: 'All answers',
     refuseTitle: 'Refuse to receive',
     refuseHint: 'The submission ends here; the applicant reads the reason.',
     refuseLabel: 'Reason',
@@ -78,5 +82,8 @@ export const submissionEn: typeof submissionVi = {
     supplement: 'Supplemented by the applicant',
     withdraw: 'Taken back by the applicant',
     lapse: 'No supplement in time',
+    askedAll: 'May be corrected: all answers.',
+    askedAnswers: 'May be corrected: {{names}}.',
+    changed: '{{name}} changed “{{field}}” from “{{from}}” to “{{to}}”.',
   },
 };

@@ -34,6 +34,7 @@ export const submissionVi = {
   returnChannel: 'Nhận kết quả',
   place: 'Nơi tiếp nhận',
   declaration: 'Nội dung khai',
+  corrected: 'đã sửa khi bổ sung',
   papers: {
     title: 'Giấy tờ',
     inOrder: 'Đạt: {{paper}}',
@@ -58,6 +59,9 @@ export const submissionVi = {
     askTitle: 'Yêu cầu bổ sung trước khi tiếp nhận',
     askHint: 'Ghi đủ một lần. Chỉ yêu cầu được một lần; người nộp có 15 ngày làm việc.',
     askLabel: 'Nội dung cần bổ sung, người nộp đọc được',
+    askAnswers: 'Mục trong tờ khai người nộp phải sửa (nếu có)',
+    askAnswersHint: 'Người nộp chỉ sửa được những mục chọn ở đây.',
+    askAllAnswers: 'Tất cả các mục',
     refuseTitle: 'Từ chối tiếp nhận',
     refuseHint: 'Hồ sơ đăng ký kết thúc tại đây, người nộp đọc được lý do.',
     refuseLabel: 'Lý do từ chối',
@@ -78,5 +82,8 @@ export const submissionVi = {
     supplement: 'Người nộp bổ sung',
     withdraw: 'Người nộp rút',
     lapse: 'Hết hạn bổ sung',
+    askedAll: 'Được sửa: tất cả các mục trong tờ khai.',
+    askedAnswers: 'Được sửa: {{names}}.',
+    changed: '{{name}} sửa mục “{{field}}” từ “{{from}}” thành “{{to}}”.',
   },
 };

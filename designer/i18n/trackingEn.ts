@@ -89,14 +89,6 @@ export const trackingEn = {
     askedFor: 'What is missing',
     refusedFor: 'Why it is not received',
     supplement: 'Send the supplement',
-    limits:
-      'Files chosen for a paper take the place of those before. PDF, PNG, JPEG, DOCX, XLSX, at ' +
-      'most 20 MB each.',
-    had: '{count} files handed in',
-    answer: 'Words to the officer (if any)',
-    send: 'Send the supplement',
-    sending: 'Sending…',
-    nothingSent: 'Choose a file or write some words.',
     withdraw: 'Take the submission back',
     withdrawReason: 'Reason',
     withdrawSend: 'Take back',

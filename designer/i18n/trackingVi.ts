@@ -87,14 +87,6 @@ export const trackingVi = {
     askedFor: 'Cần bổ sung',
     refusedFor: 'Lý do không tiếp nhận',
     supplement: 'Gửi bổ sung',
-    limits:
-      'Tệp chọn cho giấy tờ nào thay các tệp đã nộp của giấy tờ đó. PDF, PNG, JPEG, DOCX, XLSX, ' +
-      'mỗi tệp không quá 20 MB.',
-    had: 'đã nộp {count} tệp',
-    answer: 'Lời nhắn cho cán bộ (nếu có)',
-    send: 'Gửi bổ sung',
-    sending: 'Đang gửi…',
-    nothingSent: 'Chọn ít nhất một tệp hoặc ghi lời nhắn.',
     withdraw: 'Rút hồ sơ đăng ký',
     withdrawReason: 'Lý do rút',
     withdrawSend: 'Rút hồ sơ',

@@ -1,4 +1,4 @@
-import { Anchor, Grid, Group, List, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Grid, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
@@ -8,10 +8,10 @@ import { useSubmission } from '../api/useSubmissions.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
 import { useDossierTexts } from '../dossier/useDossierTexts.ts';
 import { ShownField } from '../form/ShownField.tsx';
-import { formatMoment } from '../i18n/formatMoment.ts';
 import { paths } from '../paths.ts';
 import { SubmissionDecision } from '../submission/SubmissionDecision.tsx';
 import { SubmissionPapers, type Ticks } from '../submission/SubmissionPapers.tsx';
+import { SubmissionSteps } from '../submission/SubmissionSteps.tsx';
 import { useSubmissionTexts } from '../submission/useSubmissionTexts.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -55,7 +55,7 @@ function Body({ submission }: Props) {
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack>
             <SubmissionDecision submission={submission} ticks={ticks} />
-            <Steps submission={submission} />
+            <SubmissionSteps submission={submission} />
           </Stack>
         </Grid.Col>
       </Grid>
@@ -89,38 +89,26 @@ function ApplicantSection({ submission }: Props) {
   );
 }
 
-function Declared({ submission: { form, variables } }: Props) {
+function Declared({ submission: { form, variables, steps } }: Props) {
   const words = useSubmissionTexts();
   const shown =
     form?.fields.filter(({ kind, key }) => kind !== 'heading' && key in variables) ?? [];
   if (shown.length === 0) return null;
+  const corrected = new Set(steps.flatMap(({ changes }) => changes.map(({ key }) => key)));
   return (
     <Section title={words('declaration')}>
       <Stack gap="xs">
         {shown.map((field) => (
-          <ShownField key={field.key} field={field} value={variables[field.key]} />
+          <Group key={field.key} justify="space-between" align="flex-start" wrap="nowrap">
+            <ShownField field={field} value={variables[field.key]} />
+            {corrected.has(field.key) ? (
+              <Badge variant="light" color="navy" flex="none">
+                {words('corrected')}
+              </Badge>
+            ) : null}
+          </Group>
         ))}
       </Stack>
-    </Section>
-  );
-}
-
-function Steps({ submission: { submittedAt, steps } }: Props) {
-  const words = useSubmissionTexts();
-  return (
-    <Section title={words('steps.title')}>
-      <List size="sm" spacing="xs">
-        <List.Item>
-          {formatMoment(submittedAt)} – {words('steps.submitted')}
-        </List.Item>
-        {steps.map(({ act, at, personName, text }) => (
-          <List.Item key={`${at} ${act}`}>
-            {formatMoment(at)} – {words(`steps.${act}`)}
-            {personName ? ` (${personName})` : ''}
-            {text ? <Text fz="sm">{text}</Text> : null}
-          </List.Item>
-        ))}
-      </List>
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
-import type { SubmissionView } from '../../api/contract/submissions.ts';
+import type { AnswersAsked, SubmissionView } from '../../api/contract/submissions.ts';
 import { receiptHref } from '../api/useDossiers.ts';
 import { useDecideSubmission } from '../api/useSubmissions.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
@@ -16,6 +16,7 @@ import { notifyDone } from '../ui/notify.ts';
 import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
+import { AnswerChoice } from './AnswerChoice.tsx';
 import type { Ticks } from './SubmissionPapers.tsx';
 import { useSubmissionAuthority } from './useSubmissionAuthority.ts';
 import { useSubmissionTexts } from './useSubmissionTexts.ts';
@@ -63,6 +64,7 @@ function Choices({ submission, ticks }: Props) {
   const errorText = useErrorText();
   const [dialog, setDialog] = useState<'ask' | 'refuse' | null>(null);
   const [isChecked, setChecked] = useState(false);
+  const [answersAsked, setAnswersAsked] = useState<AnswersAsked>([]);
   const decide = useDecideSubmission(submission.submissionId);
   const { papers, allowed } = submission;
   const authority = useSubmissionAuthority(submission);
@@ -130,7 +132,7 @@ function Choices({ submission, ticks }: Props) {
           onClose={() => setDialog(null)}
           onSubmit={(text) =>
             decide.mutate(
-              { way: dialog, text },
+              dialog === 'ask' ? { way: dialog, text, answersAsked } : { way: dialog, text },
               {
                 onSuccess: () => {
                   setDialog(null);
@@ -139,7 +141,11 @@ function Choices({ submission, ticks }: Props) {
               },
             )
           }
-        />
+        >
+          {dialog === 'ask' ? (
+            <AnswerChoice form={submission.form} chosen={answersAsked} onChange={setAnswersAsked} />
+          ) : null}
+        </ReasonDialog>
       ) : null}
     </>
   );

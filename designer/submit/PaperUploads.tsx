@@ -1,12 +1,9 @@
-import { Button, Checkbox, Group, Paper as Frame, Stack, Text } from '@mantine/core';
-import { useId } from 'react';
+import { Stack, Text } from '@mantine/core';
 
 import type { Paper } from '../../api/contract/forms.ts';
-import { useUploadFile } from '../api/useIntake.ts';
-import { useErrorText } from '../answer/useErrorText.ts';
-import { FilePicker } from '../ui/FilePicker.tsx';
 import { Section } from '../ui/Section.tsx';
-import { givenFor, type PaperGiven, type SubmitDraft } from './submitDraft.ts';
+import { PaperRow } from './PaperRow.tsx';
+import { givenFor, type SubmitDraft } from './submitDraft.ts';
 import type { ChangeDraft } from './useSubmitDraft.ts';
 import { useSubmitTexts } from './useSubmitTexts.ts';
 
@@ -17,7 +14,7 @@ type Props = {
   readonly change: ChangeDraft;
 };
 
-/** The papers of the procedure, each with its files; a file goes up as soon as it is chosen. */
+/** The papers of the procedure, each with its files. */
 export function PaperUploads({ draft, papers, missing, change }: Props) {
   const words = useSubmitTexts();
   return (
@@ -31,6 +28,7 @@ export function PaperUploads({ draft, papers, missing, change }: Props) {
           <PaperRow
             key={paper.key}
             paper={paper}
+            note={words(paper.required ? 'needs.required' : 'needs.optional')}
             given={givenFor(draft, paper)}
             isMissing={missing.includes(paper)}
             onChange={(part) =>
@@ -46,89 +44,4 @@ export function PaperUploads({ draft, papers, missing, change }: Props) {
       </Stack>
     </Section>
   );
-}
-
-type RowProps = {
-  readonly paper: Paper;
-  readonly given: PaperGiven;
-  readonly isMissing: boolean;
-  readonly onChange: (part: (before: PaperGiven) => Partial<PaperGiven>) => void;
-};
-
-function PaperRow({ paper, given, isMissing, onChange }: RowProps) {
-  const words = useSubmitTexts();
-  const errorText = useErrorText();
-  const upload = useUploadFile();
-  const inputId = useId();
-  const send = (file: File) =>
-    upload.mutate(file, {
-      onSuccess: (stored) => onChange(({ files }) => ({ files: [...files, stored] })),
-    });
-  const { name, required, dataSource } = paper;
-  return (
-    <Frame withBorder p="sm" component="fieldset" m={0} aria-label={name}>
-      <Text fw={600} fz="sm">
-        {name}{' '}
-        <Text component="span" c="dimmed" fw={400} fz="sm">
-          ({words(required ? 'needs.required' : 'needs.optional')})
-        </Text>
-      </Text>
-      <FileRows
-        given={given}
-        onRemove={(uploadId) =>
-          onChange(({ files }) => ({ files: files.filter((it) => it.uploadId !== uploadId) }))
-        }
-      />
-      {dataSource ? (
-        <Checkbox
-          mt="xs"
-          size="sm"
-          label={words('fill.useSource', { source: dataSource })}
-          checked={given.usesSource}
-          onChange={({ currentTarget: { checked } }) => onChange(() => ({ usesSource: checked }))}
-        />
-      ) : null}
-      {given.usesSource ? null : (
-        <Group mt="xs">
-          <FilePicker
-            id={inputId}
-            label={words('fill.pick', { paper: name })}
-            shownLabel={words('fill.pickShort')}
-            fileName={upload.isPending ? words('fill.uploading') : ''}
-            isDisabled={upload.isPending}
-            onPick={send}
-          />
-        </Group>
-      )}
-      {upload.error || isMissing ? (
-        <Text c="crimson.6" fz="sm" role="alert" mt={4}>
-          {upload.error ? errorText(upload.error) : words('fill.paperMissing')}
-        </Text>
-      ) : null}
-    </Frame>
-  );
-}
-
-type FileRowsProps = {
-  readonly given: PaperGiven;
-  readonly onRemove: (uploadId: string) => void;
-};
-
-function FileRows({ given, onRemove }: FileRowsProps) {
-  const words = useSubmitTexts();
-  return given.files.map(({ uploadId, fileName }) => (
-    <Group key={uploadId} gap="xs" mt={6}>
-      <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
-        ✓ {fileName}
-      </Text>
-      <Button
-        size="compact-xs"
-        variant="default"
-        aria-label={words('fill.remove', { name: fileName })}
-        onClick={() => onRemove(uploadId)}
-      >
-        {words('fill.removeShort')}
-      </Button>
-    </Group>
-  ));
 }

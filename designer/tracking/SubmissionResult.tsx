@@ -4,11 +4,13 @@ import type { SubmissionTracking } from '../../api/contract/intake.ts';
 import type { Track } from '../../api/contract/tracking.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import type { Language } from '../i18n/language.ts';
+import { keepTrack } from './keptTrack.ts';
 import { payOnline } from './payOnline.ts';
-import { SupplementForm } from './SupplementForm.tsx';
 import { TrackingResult } from './TrackingResult.tsx';
 import type { TrackingTexts } from './useTrackingTexts.ts';
 import { WithdrawForm } from './WithdrawForm.tsx';
+
+const SUPPLEMENT_PATH = '/submit/supplement';
 
 type Props = {
   readonly submission: SubmissionTracking;
@@ -58,7 +60,13 @@ export function SubmissionResult({ submission, track, texts, language, ...rest }
             <p className="words">{words}</p>
           </div>
         ) : null}
-        {submission.canSupplement ? <SupplementForm {...own} /> : null}
+        {submission.canSupplement ? (
+          <p className="actions">
+            <button type="button" className="primary" onClick={() => leaveToSupplement(track)}>
+              {texts.submission.supplement}
+            </button>
+          </p>
+        ) : null}
         {submission.canWithdraw ? <WithdrawForm {...own} /> : null}
         {dossier ? null : (
           <>
@@ -88,6 +96,12 @@ export function SubmissionResult({ submission, track, texts, language, ...rest }
       ) : null}
     </>
   );
+}
+
+/** That page leads back to this one. */
+function leaveToSupplement(track: Track): void {
+  keepTrack(track);
+  window.location.assign(SUPPLEMENT_PATH);
 }
 
 function momentOrNull(moment: string | null): string | null {

@@ -71,23 +71,41 @@ test('the officer asks for a supplement, the applicant sends it when tracking', 
   const counter = await openAtCounter(codes);
   await counter.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
   const dialog = counter.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('Giấy đề nghị thiếu chữ ký.');
+  await dialog.getByRole('textbox').fill('Giấy đề nghị thiếu chữ ký. Tên hộ trùng với hộ khác.');
+  await dialog.getByRole('checkbox', { name: 'Tên hộ kinh doanh' }).check();
+  expect(await seriousViolations(counter)).toEqual([]);
+  await picture(counter, 'online-ask');
   await dialog.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
   await counter.getByText('Yêu cầu bổ sung giấy tờ').first().waitFor();
   const form = counter.getByRole('link', { name: 'In Mẫu 02: Phiếu yêu cầu bổ sung' });
   expect(await form.getAttribute('href')).toMatch(/\/supplement-request\.pdf$/u);
+  await counter.getByText('Được sửa: Tên hộ kinh doanh.').waitFor();
   expect(await seriousViolations(counter)).toEqual([]);
 
   await track(codes);
-  await applicant.getByText('Giấy đề nghị thiếu chữ ký.').waitFor();
+  await applicant.getByText(/^Giấy đề nghị thiếu chữ ký/u).waitFor();
+  expect(await seriousViolations(applicant)).toEqual([]);
+  await picture(applicant, 'online-asked');
+  await applicant.getByRole('button', { name: 'Gửi bổ sung' }).click();
+  await applicant.getByRole('heading', { name: `Gửi bổ sung hồ sơ ${codes.number}` }).waitFor();
+  await applicant.getByRole('button', { name: 'Gửi bổ sung' }).click();
+  await applicant.getByText(/^Sửa ít nhất một mục/u).waitFor();
+  const name = applicant.getByRole('textbox', { name: 'Tên hộ kinh doanh' });
+  expect(await name.inputValue()).toBe('Tạp hóa Hường');
+  expect(await applicant.getByRole('textbox', { name: 'Địa chỉ trụ sở' }).count()).toBe(0);
+  await name.fill('');
+  await applicant.getByRole('button', { name: 'Gửi bổ sung' }).click();
+  await applicant.getByText(/^Còn 1 mục chưa đúng/u).waitFor();
   expect(await seriousViolations(applicant)).toEqual([]);
   expect(await widthOf(applicant)).toBeLessThanOrEqual(PHONE.width);
+  await name.fill('Tạp hóa Hường Sen');
   await picture(applicant, 'online-supplement');
-  await applicant.getByLabel(/^Giấy đề nghị đăng ký/u).setInputFiles({
+  await applicant.getByLabel(/^Chọn tệp hoặc chụp ảnh: Giấy đề nghị đăng ký/u).setInputFiles({
     name: 'da-ky.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4\nđã ký\n%%EOF\n'),
   });
+  await applicant.getByText('✓ da-ky.pdf').waitFor();
   await applicant.getByRole('button', { name: 'Gửi bổ sung' }).click();
   await applicant.getByText('Mới đăng ký').waitFor();
 });
@@ -95,6 +113,9 @@ test('the officer asks for a supplement, the applicant sends it when tracking', 
 test('the officer receives it, and the applicant sees code and promise', async () => {
   const counter = await openAtCounter(codes);
   await counter.getByRole('link', { name: 'da-ky.pdf' }).waitFor();
+  const sentence = /sửa mục “Tên hộ kinh doanh” từ “Tạp hóa Hường” thành “Tạp hóa Hường Sen”\.$/u;
+  await counter.getByText(sentence).waitFor();
+  await counter.getByText('đã sửa khi bổ sung').waitFor();
   await counter.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
   await counter.getByText(/^Chưa đánh dấu đạt/u).waitFor();
   await counter.getByRole('checkbox', { name: /^Đạt: Giấy đề nghị/u }).check();
