@@ -6,6 +6,7 @@ import type { Rule, RuleContext } from './rule.ts';
 import { boundaryAttached } from './rules/boundaryAttached.ts';
 import { budgetExceedsLegalTerm } from './rules/budgetExceedsLegalTerm.ts';
 import { budgetExceedsPromisedTerm } from './rules/budgetExceedsPromisedTerm.ts';
+import { callEndless } from './rules/callEndless.ts';
 import { calledProcessExists } from './rules/calledProcessExists.ts';
 import { cancelInTransaction } from './rules/cancelInTransaction.ts';
 import { catchWithoutEvent } from './rules/catchWithoutEvent.ts';
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
   decisionOutputRead,
   decisionNotProved,
   loopEndless,
+  callEndless,
   catchWithoutEvent,
   scriptHasResult,
   userTaskHasPerformer,

@@ -4,7 +4,7 @@ import { assert } from '../model/assert.ts';
 import { emptyVariables } from '../model/emptyVariables.ts';
 import type { Variables } from '../model/json.ts';
 import { arm, watchedBy } from './arming.ts';
-import { isLivelock } from './isLivelock.ts';
+import { callsForEver, isLivelock } from './isLivelock.ts';
 import {
   addScope,
   elementOf,
@@ -84,9 +84,14 @@ const CALLS_MAX = 100;
 
 function isTooDeep(run: StepRun, from: LiveScope, elementId: string): boolean {
   let calls = 0;
+  let isInside = false;
   for (let scope: LiveScope | null = from; scope !== null; scope = parentOf(run, scope)) {
-    if (scope.kind === 'process') calls += 1;
+    if (scope.kind !== 'process') continue;
+    calls += 1;
+    isInside ||= scope.elementId === elementId;
   }
+  // Where each call makes two, it would take ages to come as deep as that.
+  if (calls > 1 && callsForEver(run, from, elementId, isInside)) return true;
   if (calls <= CALLS_MAX) return false;
   const facts = { limit: String(CALLS_MAX) };
   raiseIncident(run, from, { code: 'STEP_LIMIT', elementId, facts });

@@ -25,11 +25,36 @@ export function beginsForEver(run: StepRun, scope: LiveScope, elementId: Element
   return false;
 }
 
+/** More calls inside calls than this in one step are a drawing that calls without measure. */
+const CALLS_INSIDE_MAX = 10_000;
+
+/**
+ * Whether a call inside others is one too many in this step: of itself, or of all; else counts it.
+ */
+export function callsForEver(
+  run: StepRun,
+  scope: LiveScope,
+  elementId: ElementId,
+  isInsideItself: boolean,
+): boolean {
+  const own = { elementId, counted: `^${elementId}` };
+  if (isInsideItself && isAtLimit(run, scope, own)) return true;
+  if (isAtLimit(run, scope, { elementId, counted: '^' }, CALLS_INSIDE_MAX)) return true;
+  if (isInsideItself) countPass(run, own.counted);
+  countPass(run, '^');
+  return false;
+}
+
 type Limited = { readonly elementId: ElementId; readonly counted: string };
 
-function isAtLimit(run: StepRun, scope: LiveScope, { elementId, counted }: Limited): boolean {
-  if ((run.passes.get(counted) ?? 0) < PASSES_MAX) return false;
-  const facts = { limit: String(PASSES_MAX) };
+function isAtLimit(
+  run: StepRun,
+  scope: LiveScope,
+  { elementId, counted }: Limited,
+  limit = PASSES_MAX,
+): boolean {
+  if ((run.passes.get(counted) ?? 0) < limit) return false;
+  const facts = { limit: String(limit) };
   raiseIncident(run, scope, { code: 'STEP_LIMIT', elementId, facts });
   return true;
 }

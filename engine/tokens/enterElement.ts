@@ -143,13 +143,35 @@ const CALLS_MAX = 100;
 function isTooDeep(game: Game, { scope, activation }: Place, elementId: ElementId): boolean {
   const around: LiveScope[] = [];
   for (let one: LiveScope | null = scope; one !== null; one = findScope(game, one.parentId)) {
-    around.push(one);
+    if (one.kind === 'process') around.push(one);
   }
-  if (around.filter(({ kind }) => kind === 'process').length <= CALLS_MAX) return false;
+  const limit =
+    (around.length > 1 ? callsForEver(game, around, elementId) : null) ??
+    (around.length > CALLS_MAX ? CALLS_MAX : null);
+  if (limit === null) return false;
   activation.pending = 'enter';
-  const facts = { limit: String(CALLS_MAX) };
+  const facts = { limit: String(limit) };
   raiseIncident(game, scope, { code: 'STEP_LIMIT', elementId, scopeId: activation.id, facts });
   return true;
+}
+
+/** More calls inside calls than this in one step are a drawing that calls without measure. */
+const CALLS_INSIDE_MAX = 10_000;
+
+/** The limit that a call inside others has come to, of itself or of all; null: it is counted. */
+function callsForEver(
+  { passes }: Game,
+  around: readonly LiveScope[],
+  elementId: ElementId,
+): number | null {
+  const isInsideItself = around.some((one) => one.elementId === elementId);
+  const own = passes.get(`^${elementId}`) ?? 0;
+  const all = passes.get('^') ?? 0;
+  if (isInsideItself && own >= PASSES_MAX) return PASSES_MAX;
+  if (all >= CALLS_INSIDE_MAX) return CALLS_INSIDE_MAX;
+  if (isInsideItself) passes.set(`^${elementId}`, own + 1);
+  passes.set('^', all + 1);
+  return null;
 }
 
 function openTask(game: Game, { scope, activation }: Place, node: FlowNode): void {

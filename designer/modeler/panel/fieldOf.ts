@@ -18,6 +18,7 @@ const FIELDS: Readonly<Record<string, PanelField>> = {
   'timer-valid': 'timer',
   'called-process-exists': 'called',
   'procedure-calls-itself': 'called',
+  'call-endless': 'called',
   'loop-endless': 'while',
   'link-pairs': 'link',
   'compensation-throw-valid': 'undone',

@@ -75,6 +75,9 @@ export const en = {
   'loop-valid': (s) => `The repeated step ${s.element} ${s.word('reason')}: correct its loop.`,
   'loop-endless': (s) =>
     `The step ${s.element} is repeated for ever: give a condition or a maximum.`,
+  'call-endless': (s) =>
+    `The call ${s.element} leads back into this process every time and so never ends: draw a way ` +
+    'to an end without such a call, for example over a gateway before it.',
   'called-process-exists': (s) =>
     s.fact('calledId') === ''
       ? `${s.element} does not say what it calls: choose a process of the file, or the code of ` +

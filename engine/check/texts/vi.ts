@@ -82,6 +82,9 @@ export const vi = {
     `${s.element} ${s.word('reason')}: hãy bắt đầu bằng sự kiện bắt đầu, hoặc bỏ phần thừa.`,
   'loop-valid': (s) => `Bước lặp ${s.element} ${s.word('reason')}: hãy sửa cách lặp của bước.`,
   'loop-endless': (s) => `Bước ${s.element} lặp lại mãi: hãy đặt điều kiện lặp hoặc số lần tối đa.`,
+  'call-endless': (s) =>
+    `Bước gọi ${s.element} lần nào cũng dẫn trở lại chính quy trình này nên không bao giờ kết ` +
+    'thúc: hãy vẽ một đường tới kết thúc mà không gọi lại, ví dụ qua một cổng đặt trước bước gọi.',
   'called-process-exists': (s) =>
     s.fact('calledId') === ''
       ? `${s.element} chưa chọn quy trình để gọi: hãy chọn một quy trình trong tệp hoặc mã một ` +
