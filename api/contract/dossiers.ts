@@ -55,7 +55,8 @@ export const SentChannelSchema = ChannelSchema.exclude(['mobile']);
 
 /**
  * Receiving a dossier. Without `competentAgencyId` it is the authority of the procedure's level:
- * that of the counter, or the province, or the commune of the applicant's address.
+ * that of the counter, or the province, or the commune of the applicant's address, which must name
+ * exactly one.
  */
 export const ReceiveDossierSchema = z
   .strictObject({

@@ -47,6 +47,9 @@ export const en = {
     LAST_ADMINISTRATOR: 'At least one administrator must stay in office.',
     POST_NOT_OF_AGENCY: 'This agency has no post “{post}”.',
     PASSWORD_WRONG: 'The present password is wrong.',
+    COMMUNE_UNKNOWN:
+      'A commune decides this procedure, but the address “{address}” does not name exactly one; ' +
+      'write the commune in the address, or name the agency that decides.',
     PARTY_NOT_FOUND: 'There is not exactly one agency for the role “{agencyRole}”.',
     FILING_CLOSED: 'Dossiers of this procedure are received only on {windows}. Today is {on}.',
     PAPERS_MISSING: 'Required papers are missing.',

@@ -43,6 +43,9 @@ export const vi = {
     LAST_ADMINISTRATOR: 'Phải còn ít nhất một quản trị viên đang hoạt động.',
     POST_NOT_OF_AGENCY: 'Cơ quan này không có chức danh “{post}”.',
     PASSWORD_WRONG: 'Mật khẩu hiện tại không đúng.',
+    COMMUNE_UNKNOWN:
+      'Thủ tục này do cấp xã giải quyết nhưng địa chỉ “{address}” không cho biết một xã, phường ' +
+      'nào; hãy ghi rõ xã, phường trong địa chỉ, hoặc chọn cơ quan giải quyết.',
     PARTY_NOT_FOUND: 'Không xác định được một cơ quan duy nhất cho vai trò “{agencyRole}”.',
     FILING_CLOSED: 'Thủ tục này chỉ tiếp nhận hồ sơ trong các đợt: {windows}. Hôm nay là {on}.',
     PAPERS_MISSING: 'Còn thiếu giấy tờ bắt buộc.',

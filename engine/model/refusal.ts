@@ -236,6 +236,8 @@ export type Refusal =
   | { readonly code: 'SUPPLEMENT_USED'; readonly submissionId: SubmissionId }
   /** No agency has this id. */
   | { readonly code: 'AGENCY_NOT_FOUND'; readonly agencyId: AgencyId }
+  /** A commune decides, and the address names none or several; name it, or who decides. */
+  | { readonly code: 'COMMUNE_UNKNOWN'; readonly address: string }
   /** The drawing names a role that no agency plays for this commune; `count` is how many do. */
   | {
       readonly code: 'PARTY_NOT_FOUND';

@@ -88,12 +88,17 @@ function placeOf(
   if (receiving === undefined) {
     return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: receivingAgencyId });
   }
+  if (competentAgencyId !== null) {
+    const competent = find(competentAgencyId);
+    return competent === undefined
+      ? refuse({ code: 'AGENCY_NOT_FOUND', agencyId: competentAgencyId })
+      : accept({ receiving, competent });
+  }
   const { address } = applicant;
-  const byLevel = () => defaultAuthority(settings, { receiving, agencies, address })?.agencyId;
-  const competentId = competentAgencyId ?? byLevel() ?? receiving.parentId ?? receivingAgencyId;
-  const competent = find(competentId);
-  if (competent === undefined) return refuse({ code: 'AGENCY_NOT_FOUND', agencyId: competentId });
-  return accept({ receiving, competent });
+  const competent = defaultAuthority(settings, { receiving, agencies, address });
+  return competent === null
+    ? refuse({ code: 'COMMUNE_UNKNOWN', address })
+    : accept({ receiving, competent });
 }
 
 /** The agencies of the authority's own territory that play a part. */

@@ -14,8 +14,8 @@ import type { Runtime } from './runtime.ts';
  * dossiers of one agency take turns, and the store refuses a number twice. Durable when it resolves
  * to `ok`.
  * Refuses: PROCEDURE_NOT_FOUND, PROCEDURE_IS_PART, NO_VERSION_IN_FORCE, PROCEDURE_SUSPENDED,
- * PROCEDURE_ABOLISHED, FILING_CLOSED, AGENCY_NOT_FOUND, PARTY_NOT_FOUND, PAPERS_MISSING,
- * RESULT_NOT_REUSABLE, CALENDAR_TOO_SHORT, and what sessionOf refuses.
+ * PROCEDURE_ABOLISHED, FILING_CLOSED, AGENCY_NOT_FOUND, COMMUNE_UNKNOWN, PARTY_NOT_FOUND,
+ * PAPERS_MISSING, RESULT_NOT_REUSABLE, CALENDAR_TOO_SHORT, and what sessionOf refuses.
  */
 export async function receiveDossier(
   runtime: Runtime,
