@@ -1,6 +1,6 @@
 import type { VerifyFinding } from '../../engine/run/verifyStore.ts';
 import { inspectSqlite, type FileContents } from '../../engine/store/sqlite/inspectSqlite.ts';
-import { verifyFile } from './verify.ts';
+import { verifyInstances } from './verify.ts';
 
 /** What a copy of a data file holds, and what of it is not as its history says. */
 export type CopyReport = FileContents & {
@@ -18,6 +18,6 @@ export async function inspectCopy(file: string): Promise<CopyReport> {
   const contents = inspectSqlite(file);
   if (contents.missingMigrations.length > 0) return { ...contents, findings: null };
   const earlier = new Set<string>(contents.earlierInstanceIds);
-  const { findings } = await verifyFile(file);
+  const { findings } = await verifyInstances(file);
   return { ...contents, findings: findings.filter((it) => !earlier.has(it.instanceId)) };
 }

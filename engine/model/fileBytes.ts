@@ -18,3 +18,11 @@ export type WholeBytes = {
   readonly sha256: string;
   readonly sizeBytes: number;
 };
+
+/** A file as a dossier, a submission or an upload names it; what it holds lies under its hash. */
+export type FileName = {
+  /** Of the dossier, else the number of the submission; empty: nobody took the upload yet. */
+  readonly code: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+};

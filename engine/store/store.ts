@@ -3,6 +3,7 @@ import type { Change } from '../model/change.ts';
 import type { CommandReceipt } from '../model/command.ts';
 import type { DraftComment } from '../model/comment.ts';
 import type { Channel, Dossier, DossierDocument, IssuedResult } from '../model/dossier.ts';
+import type { FileName } from '../model/fileBytes.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { AgencyId, DossierId, InstanceId, PersonId, TaskId, VersionId } from '../model/ids.ts';
 import type { DraftSave, LifeStep, SaveNote } from '../model/life.ts';
@@ -181,6 +182,12 @@ export type BytesReads = {
   readonly findPiece: (sha256: string, seq: number) => Promise<Uint8Array | null>;
   /** Ids of what began to come in before and is not whole; by that moment, then id. */
   readonly listIncomingBytes: (before: Instant, limit: number) => Promise<readonly string[]>;
+  /** Hashes behind that one, of files that are named and of bytes that are whole; ascending. */
+  readonly listFileHashes: (after: string, limit: number) => Promise<readonly string[]>;
+  /** Who names the file of that hash; by code, then name, then size. */
+  readonly listFileNames: (sha256: string) => Promise<readonly FileName[]>;
+  /** Ids of bytes that are neither whole nor coming in; ascending. */
+  readonly listStrayBytes: (limit: number) => Promise<readonly string[]>;
 };
 
 /** Reads of agencies, people, sessions and procedures. */

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyChange, type Change } from '../../engine/model/change.ts';
+import { asId } from '../../engine/model/ids.ts';
 import { readBytes } from '../../engine/run/files/readBytes.ts';
 import type { Store } from '../../engine/store/store.ts';
 import { cameIn } from '../support/cameIn.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
 import { aDocument, anIntake } from '../support/records.ts';
+import { aSubmission, anUpload } from '../support/submissionRecords.ts';
 
+const isNew = { expectedRevision: null };
 const ONE = new Uint8Array([1, 2, 255]);
 const TWO = new Uint8Array([3]);
 
@@ -90,6 +93,36 @@ describe.each(['memory', 'sqlite'] as const)('bytes of files on %s', (kind) => {
     expect(await store.listIncomingBytes(31, 9)).toEqual(['a', 'b', 'late']);
     expect(await store.listIncomingBytes(30, 9)).toEqual(['a', 'b']);
     expect(await store.listIncomingBytes(31, 1)).toEqual(['a']);
+  });
+
+  test('every file is listed by its hash, with everybody who names it', async () => {
+    await commit(anIntake());
+    const size = (sizeBytes: number) => ({ sizeBytes, fileName: 'a.pdf' });
+    await commit({
+      ...cameIn('abc', ONE),
+      submissions: [{ record: aSubmission(), expectedRevision: null }],
+      documents: [aDocument({ sha256: 'abc', ...size(3) })],
+      uploads: [
+        { record: anUpload({ sha256: 'abc', submissionId: asId('S1'), ...size(9) }), ...isNew },
+        { record: anUpload({ sha256: 'abc', uploadId: 'U2', ...size(4) }), ...isNew },
+      ],
+    });
+    await commit(cameIn('aa', TWO, 'nobody'));
+    await piece(0);
+
+    expect(await store.listFileHashes('', 9)).toEqual(['aa', 'abc']);
+    expect(await store.listFileHashes('', 1)).toEqual(['aa']);
+    expect(await store.listFileHashes('aa', 9)).toEqual(['abc']);
+    expect(await store.listFileHashes('abc', 9)).toEqual([]);
+    const [dossier] = anIntake().dossiers;
+    expect(await store.listFileNames('abc')).toEqual([
+      { code: '', ...size(4) },
+      { code: aSubmission().number, ...size(9) },
+      { code: dossier?.record.code, ...size(3) },
+    ]);
+    expect(await store.listFileNames('aa')).toEqual([]);
+    // Those that come in are not stray.
+    expect(await store.listStrayBytes(9)).toEqual([]);
   });
 
   test('they become whole with the document that names them, or not at all', async () => {

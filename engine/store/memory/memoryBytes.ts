@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change.ts';
+import type { FileName } from '../../model/fileBytes.ts';
 import type { BytesReads } from '../store.ts';
 import { rowsOf, type MemoryTables } from './memoryTables.ts';
 
@@ -19,7 +20,43 @@ export function memoryBytes(tables: MemoryTables): BytesReads {
         .slice(0, limit)
         .map(({ bytesId }) => bytesId);
     },
+    listFileHashes: async (after, limit) => {
+      const named = [...tables.documents.values(), ...tables.uploads.values()];
+      const hashes = new Set([...tables.fileBytes.keys(), ...named.map(({ sha256 }) => sha256)]);
+      return [...hashes]
+        .filter((sha256) => sha256 > after)
+        .toSorted()
+        .slice(0, limit);
+    },
+    listFileNames: async (sha256) => namesOf(tables, sha256),
+    listStrayBytes: async (limit) => {
+      const known = new Set([...tables.fileBytes.values(), ...tables.incomingBytes.keys()]);
+      const stray = [...tables.bytePieces.keys()].filter((bytesId) => !known.has(bytesId));
+      return stray.toSorted().slice(0, limit);
+    },
   };
+}
+
+function namesOf(
+  { documents, uploads, dossiers, submissions }: MemoryTables,
+  sha256: string,
+): readonly FileName[] {
+  const names = [
+    ...[...documents.values()].map((file) => ({
+      ...file,
+      code: dossiers.get(file.dossierId)?.code ?? '',
+    })),
+    ...[...uploads.values()].map((file) => ({
+      ...file,
+      code: submissions.get(file.submissionId ?? '')?.number ?? '',
+    })),
+  ].filter((file) => file.sha256 === sha256);
+  const rows = names.map(({ code, fileName, sizeBytes }) => ({ code, fileName, sizeBytes }));
+  return rowsOf(
+    new Map(rows.map((row, at) => [String(at), row])),
+    () => true,
+    ({ code, fileName, sizeBytes }) => [code, fileName, sizeBytes],
+  );
 }
 
 /** What stops bytes: those of that id are not coming in, or a piece is there or out of its turn. */

@@ -53,7 +53,8 @@ test('a sound file is verified, also as JSON', async () => {
 
   expect(text.exitCode).toBe(0);
   expect(text.stdout).toBe(
-    'Verified: 2 instances, 5 history lines, 2 open tasks, 1 timers; all is as the history says.\n',
+    'Verified: 2 instances, 5 history lines, 2 open tasks, 1 timers, 0 files (0.0 MB); ' +
+      'all is as the history says.\n',
   );
   expect(JSON.parse(json.stdout)).toEqual({
     ok: true,
@@ -61,6 +62,8 @@ test('a sound file is verified, also as JSON', async () => {
     eventCount: 5,
     taskCount: 2,
     timerCount: 1,
+    fileCount: 0,
+    byteCount: 0,
     findings: [],
   });
 });
