@@ -1,6 +1,12 @@
 import type { ScopeResult } from '../check/soundness/planScope.ts';
 import { joinReach } from '../check/soundness/orReach.ts';
-import { isJoin, isPlace, type GraphNode, type ScopeGraph } from '../check/soundness/scopeGraph.ts';
+import {
+  isJoin,
+  isPlace,
+  type GraphNode,
+  type Meetings,
+  type ScopeGraph,
+} from '../check/soundness/scopeGraph.ts';
 import { assert } from '../model/assert.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { ProcessModel } from '../model/process.ts';
@@ -18,13 +24,25 @@ import { eventType, placeConfig } from './stateConfig.ts';
  */
 const MAX_ITERATIONS = 1_000;
 
+/** A scope that a machine is written for. */
+export type PlannedPart = {
+  readonly process: ProcessModel;
+  /** What the machine carries: between meeting joins. */
+  readonly scope: ScopeResult;
+  /** The same with all tokens that meet there. */
+  readonly together: ScopeGraph;
+  readonly meetings: Meetings;
+};
+
 /**
  * Writes the machine of one scope.
  *
  * It takes one event for each thing that happens to a token, and tells by `move` where the token
  * goes. An interrupting event sub-process takes the place of everything else.
  */
-export function compilePart(process: ProcessModel, { graph, plan }: ScopeResult): CompiledPart {
+export function compilePart(planned: PlannedPart): CompiledPart {
+  const { process, scope, meetings } = planned;
+  const { graph, plan } = scope;
   assert(plan, `Expected a plan for ${graph.id}, but there is none.`);
   const key = encodeKey(graph.id);
   const events = eventSubProcesses(process, graph.id);
@@ -34,7 +52,9 @@ export function compilePart(process: ProcessModel, { graph, plan }: ScopeResult)
   return {
     id: graph.id,
     places: new Map([...placesOf(graph, countedPlaces(plan.body)), ...eventPlaces(interrupting)]),
-    joins: new Map(joinsOf(graph)),
+    joins: new Map(joinsOf(planned)),
+    meets: meetingFlows(graph),
+    joinsIn: meetings.eventIds.has(graph.id),
     beginId: graph.begin.id,
     entries: new Map(graph.begin.outgoing.flatMap(({ targetId }) => entriesFor(graph, targetId))),
     eventStarts: events.map(({ startId }) => startId),
@@ -95,17 +115,29 @@ function placesOf(
  * The split of an inclusive gateway stands for the gateway; that of an activity only follows it.
  */
 function isOwnSplit(graph: ScopeGraph, { id, elementId }: GraphNode): boolean {
-  return id !== elementId && graph.nodes.get(elementId)?.kind === 'orJoin';
+  if (id === elementId) return false;
+  return graph.id === elementId || graph.nodes.get(elementId)?.kind === 'orJoin';
 }
 
-function joinsOf(graph: ScopeGraph): readonly (readonly [string, CompiledJoin])[] {
-  const joins = [...graph.nodes.values()].filter(isJoin);
-  return joins.map((join) => {
+function joinsOf({
+  scope: { graph },
+  together,
+  meetings,
+}: PlannedPart): readonly (readonly [string, CompiledJoin])[] {
+  // Joins of what joins in belong to the scope around.
+  if (meetings.eventIds.has(graph.id) || meetings.joinIds.has(graph.id)) return [];
+  return [...together.nodes.values()].filter(isJoin).map((join) => {
     const isInclusive = join.kind === 'orJoin';
     const inputs = join.incoming.map((flow) => flow.id);
-    const reach = joinReach(graph, join.id);
-    return [join.id, { elementId: join.elementId, isInclusive, inputs, reach }] as const;
+    const meets = meetings.joinIds.has(join.id);
+    const reach = joinReach(meets ? together : graph, join.id);
+    return [join.id, { elementId: join.elementId, isInclusive, inputs, reach, meets }] as const;
   });
+}
+
+function meetingFlows({ nodes }: ScopeGraph): ReadonlySet<ElementId> {
+  const ends = [...nodes.values()].filter(({ kind }) => kind === 'meet');
+  return new Set(ends.flatMap(({ incoming }) => incoming.map(({ id }) => id)));
 }
 
 /** An event behind an instantiating gateway begins an instance by way of its gateway. */

@@ -2,17 +2,17 @@ import { findNotExecuted } from '../check/findNotExecuted.ts';
 import { graphOf } from '../check/graph/graphOf.ts';
 import { buildScopeGraph } from '../check/soundness/buildScopeGraph.ts';
 import { explainTrouble } from '../check/soundness/explainTrouble.ts';
-import { findHalfJoins } from '../check/soundness/findHalfJoins.ts';
 import { findSilentCycle } from '../check/soundness/findSilentCycle.ts';
 import { planScope, type ScopeResult } from '../check/soundness/planScope.ts';
-import { itemId, oneId } from '../check/soundness/scopeGraph.ts';
+import { meetingsOf } from '../check/soundness/meetingsOf.ts';
+import { itemId, oneId, type GraphView, type ScopeGraph } from '../check/soundness/scopeGraph.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { isActivity, type Definitions, type ProcessModel } from '../model/process.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { compileElement } from './compileElement.ts';
 import type { CompiledProcess } from './compiledProcess.ts';
-import { compilePart } from './compilePart.ts';
+import { compilePart, type PlannedPart } from './compilePart.ts';
 import { countedPlaces } from './countedPlaces.ts';
 import { isCompensator } from './isCompensator.ts';
 
@@ -32,10 +32,7 @@ export function compileProcess(
   const notExecuted = processes.flatMap((one) => findNotExecuted(one, definitions));
   if (notExecuted.length > 0) return refuse(notExecuted);
   const scopes = processes.flatMap(planScopes);
-  const problems = [
-    ...scopes.flatMap(({ scope }) => blockingProblems(scope)),
-    ...processes.flatMap(findHalfJoins),
-  ];
+  const problems = scopes.flatMap(({ scope, together }) => blockingProblems(scope, together));
   if (problems.length > 0) return refuse(problems);
   const elements = new Map(
     processes.flatMap((one) => {
@@ -44,7 +41,7 @@ export function compileProcess(
     }),
   );
   const parts = new Map(
-    scopes.map(({ process: owner, scope }) => [scope.graph.id, compilePart(owner, scope)] as const),
+    scopes.map((planned) => [planned.scope.graph.id, compilePart(planned)] as const),
   );
   const entries = parts.get(process.id)?.entries ?? new Map<ElementId, ElementId>();
   return accept({
@@ -79,14 +76,16 @@ function withCalled(
   return [...found];
 }
 
-type Planned = { readonly process: ProcessModel; readonly scope: ScopeResult };
-
 /** Everything in the process that can run as a scope, see CompiledProcess. */
-function planScopes(process: ProcessModel): readonly Planned[] {
-  const plan = (id: string): Planned => ({
-    process,
-    scope: planScope(buildScopeGraph(process, id)),
-  });
+function planScopes(process: ProcessModel): readonly PlannedPart[] {
+  const meetings = meetingsOf(process);
+  const graphIn = (id: string, kind: GraphView['kind']): ScopeGraph =>
+    buildScopeGraph(process, id, { kind, meetings });
+  const plan = (id: string): PlannedPart => {
+    const graph = graphIn(id, 'cut');
+    const together = meetings.joinIds.size === 0 ? graph : graphIn(id, 'together');
+    return { process, scope: planScope(graph), together, meetings };
+  };
   const inner = process.nodes.flatMap((node): readonly string[] => {
     if (node.type === 'boundaryEvent') {
       return node.isInterrupting || node.event.kind === 'compensation' ? [] : [node.id];
@@ -97,7 +96,7 @@ function planScopes(process: ProcessModel): readonly Planned[] {
     const isHandler = node.isForCompensation || isCompensator(graphOf(process), node.id);
     return [...inside, ...item, ...(isHandler ? [oneId(node.id)] : [])];
   });
-  const scopes = [process.id, ...inner].map(plan);
+  const scopes = [process.id, ...inner, ...meetings.joinIds].map(plan);
   const counted = new Set(scopes.flatMap(({ scope }) => countedElements(scope)));
   return [...scopes, ...[...counted].map((id) => plan(oneId(id)))];
 }
@@ -113,8 +112,8 @@ function countedElements({ graph, plan }: ScopeResult): readonly ElementId[] {
   });
 }
 
-function blockingProblems(scope: ScopeResult): readonly Problem[] {
-  const cycle = findSilentCycle(scope.graph, 'without-place');
+function blockingProblems(scope: ScopeResult, together: ScopeGraph): readonly Problem[] {
+  const cycle = findSilentCycle(together, 'without-place');
   if (cycle !== null) {
     const elementId = cycle[0] ?? scope.graph.id;
     return [{ rule: 'silent-cycle', severity: 'error', elementId, facts: {}, path: cycle }];

@@ -18,8 +18,8 @@ export type CompiledProcess = {
   readonly processId: ElementId;
   /**
    * The process itself under its own id, then one part for every scope that can run inside it:
-   * processes that it calls, sub-processes, flows behind non-interrupting boundary events, and the
-   * activities that run by themselves (itemId, oneId).
+   * processes that it calls, sub-processes, flows behind non-interrupting boundary events and
+   * behind meeting joins, and the activities that run by themselves (itemId, oneId).
    */
   readonly parts: ReadonlyMap<string, CompiledPart>;
   readonly elements: ReadonlyMap<ElementId, CompiledElement>;
@@ -37,8 +37,12 @@ export type CompiledPart = {
   readonly config: MachineConfigJson;
   /** Everything a token can rest on, by the id in the config's `meta.place`. */
   readonly places: ReadonlyMap<string, CompiledPlace>;
-  /** Joins of rigid blocks by node id, in document order. */
+  /** Joins of rigid blocks, and meeting joins, by node id, in document order. */
   readonly joins: ReadonlyMap<ElementId, CompiledJoin>;
+  /** Flows at whose end the token leaves the machine, to rest before a meeting join. */
+  readonly meets: ReadonlySet<ElementId>;
+  /** Behind a boundary event that joins in: its tokens belong to the scope around. */
+  readonly joinsIn: boolean;
   /** The first place. */
   readonly beginId: string;
   /** Element that can begin it -> the entry that its start is for; empty but for processes. */
@@ -63,6 +67,8 @@ export type CompiledJoin = {
   readonly isInclusive: boolean;
   readonly inputs: readonly string[];
   readonly reach: JoinReach;
+  /** The scope holds its tokens, not the machine: flows of several machines come to it. */
+  readonly meets: boolean;
 };
 
 /** What the step does at one element of the drawing. */

@@ -67,6 +67,8 @@ export type ScopeState = {
   /** What could be compensated, in order of completion. */
   readonly records?: readonly CompensationRecord[];
   readonly compensations?: readonly Compensation[];
+  /** Flows in front of meeting joins with a token, once for each, in order of arrival. */
+  readonly resting?: readonly ElementId[];
   /** Flows with a declared bound that were gone over, and how often; see countTurn. */
   readonly turns?: { readonly [flowId: ElementId]: number };
 };

@@ -8,7 +8,6 @@ import { NOTHING_BROUGHT } from '../model/payload.ts';
 import type { TraceEntry } from '../model/trace.ts';
 import { aroundOne } from './aroundOne.ts';
 import { completeElement } from './completeElement.ts';
-import { startThread } from './enterPlace.ts';
 import { beginsForEver } from './isLivelock.ts';
 import { deactivate, endContents, interruptElement } from './interrupt.ts';
 import { advance, move } from './moveTokens.ts';
@@ -24,6 +23,7 @@ import {
   type Occasion,
   type StepRun,
 } from './stepRun.ts';
+import { startThread } from './startThread.ts';
 import { takePayload } from './takePayload.ts';
 import { writeVariables } from './variables.ts';
 

@@ -123,9 +123,3 @@ function startInside(
   const scope = addScope(run, { kind, elementId, parent, partId, variables });
   run.queue.push({ kind: 'begin', scope });
 }
-
-/** Begins the flow of a non-interrupting boundary event that has fired beside its activity. */
-export function startThread(run: StepRun, parent: LiveScope, elementId: string): void {
-  const scope = addScope(run, { kind: 'thread', elementId, parent, partId: elementId });
-  run.queue.push({ kind: 'begin', scope });
-}

@@ -1,5 +1,6 @@
 import type { CompiledJoin } from '../compile/compiledProcess.ts';
 import type { ElementId } from '../model/ids.ts';
+import { meetingTokens } from './meetingTokens.ts';
 import { stateOf } from './stateOf.ts';
 import { elementOf, type LiveScope, type StepRun } from './stepRun.ts';
 
@@ -13,7 +14,7 @@ export type StuckJoin = { readonly scope: LiveScope; readonly elementId: Element
  * when nothing in the whole instance waits for anything.
  */
 export function findStuckJoins(run: StepRun): readonly StuckJoin[] {
-  const held = [...run.scopes.values()].flatMap((scope) => heldJoins(scope));
+  const held = [...run.scopes.values()].flatMap((scope) => heldJoins(run, scope));
   if (held.length === 0) return [];
   const isDead = !waitsForAnything(run);
   return held
@@ -31,12 +32,14 @@ type HeldJoin = {
   readonly ended: number;
 };
 
-function heldJoins(scope: LiveScope): readonly HeldJoin[] {
+function heldJoins(run: StepRun, scope: LiveScope): readonly HeldJoin[] {
   if (scope.part.joins.size === 0) return [];
-  const { marking, held } = stateOf(scope.part, scope.value);
-  const marked = new Set(marking);
+  const { marking: own, held } = stateOf(scope.part, scope.value);
+  const together = scope.resting.length === 0 ? own : meetingTokens(run, scope);
   const found: HeldJoin[] = [];
   for (const [id, join] of scope.part.joins) {
+    const marking = join.meets ? together : own;
+    const marked = new Set(marking);
     const ended = held.filter((one) => one === id).length;
     const isHeld = ended > 0 || join.inputs.some((input) => marked.has(input));
     if (!isHeld) continue;

@@ -115,6 +115,7 @@ export function endContents(run: StepRun, scope: LiveScope): void {
     if (isBeside) endScope(run, child);
   }
   scope.compensations = [];
+  scope.resting = [];
   for (let last = scope.active.at(-1); last !== undefined; last = scope.active.at(-1)) {
     if (last.startsWith('~')) {
       // It is one of several tokens of this scope until it is ended.

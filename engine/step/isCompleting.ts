@@ -9,7 +9,7 @@ import { childrenOf, type LiveScope, type StepRun } from './stepRun.ts';
  */
 export function isCompleting(run: StepRun, scope: LiveScope): boolean {
   const { marking } = stateOf(scope.part, scope.value);
-  if (marking.length > 0 || scope.compensations.length > 0) return false;
+  if (marking.length + scope.resting.length + scope.compensations.length > 0) return false;
   const children = childrenOf(run, scope);
   return children.length > 0 && children.every(({ kind }) => kind === 'event');
 }

@@ -5,13 +5,17 @@ import type { TraceEntry } from '../model/trace.ts';
 import { disarm } from './arming.ts';
 import { countTurn } from './countTurn.ts';
 import { enterPlace } from './enterPlace.ts';
-import { fireMachine } from './fireMachine.ts';
+import type { Moves } from './askXState.ts';
+import { firstState, fireMachine } from './fireMachine.ts';
 import { isCompleting } from './isCompleting.ts';
+import { meetingTokens } from './meetingTokens.ts';
 import { stateOf } from './stateOf.ts';
 import {
+  addScope,
   childrenOf,
   elementOf,
   isAsBefore,
+  ownerOf,
   tell,
   type LiveScope,
   type StepRun,
@@ -36,12 +40,15 @@ export type MachineEvent = {
  */
 export function advance(run: StepRun, scope: LiveScope, event: MachineEvent): void {
   const { epoch } = scope;
+  const begun: LiveScope[] = [];
   move(run, scope, event);
   while (isAsBefore(run, scope, epoch)) {
-    const join = readyJoin(scope);
-    if (join === null) break;
-    move(run, scope, { type: eventType(join, 'join') });
+    const ready = readyJoin(run, scope);
+    if (ready === null) break;
+    if (ready.join.meets) begun.push(fireMeeting(run, ready));
+    else move(run, scope, { type: eventType(ready.id, 'join') });
   }
+  for (const thread of begun) endIfEmpty(run, thread);
   if (isAsBefore(run, scope, epoch)) endIfEmpty(run, scope);
 }
 
@@ -56,6 +63,7 @@ export function move(
   const { epoch } = scope;
   const { state, moves } = fireMachine(scope.part, scope.value, { type, taken, flows });
   scope.value = state.value;
+  rest(run, scope, moves);
   for (const group of moves) {
     if (!isAsBefore(run, scope, epoch)) return;
     for (const { path } of group) if (!walk(run, scope, path, announced ?? null)) return;
@@ -64,6 +72,21 @@ export function move(
       enterPlace(run, scope, place);
     }
   }
+}
+
+/** What comes to a meeting join leaves the machine: its owner holds it until the join fires. */
+function rest(run: StepRun, scope: LiveScope, moves: readonly Moves[]): void {
+  const { meets } = scope.part;
+  if (meets.size === 0) return;
+  const passed = moves.flatMap((group) => group.flatMap(({ path }) => path));
+  const owner = ownerOf(run, scope);
+  owner.resting = [...owner.resting, ...passed.filter((id) => meets.has(id))];
+}
+
+/** Begins a scope where no join is looked at: what its first token meets is told later. */
+export function beginAtOnce(run: StepRun, scope: LiveScope): void {
+  scope.value = firstState(scope.part).value;
+  move(run, scope, { type: eventType(scope.part.beginId, 'done') });
 }
 
 /** Tells flows and elements passed; false when an announced event has ended what was under way. */
@@ -102,11 +125,42 @@ export function noteEnd(
   run.nationalStatus = end.nationalStatus ?? run.nationalStatus;
 }
 
-function readyJoin({ part, value }: LiveScope): string | null {
+type Ready = { readonly owner: LiveScope; readonly id: string; readonly join: CompiledJoin };
+
+/** The first join of the scope, or of the scope that its tokens belong to, that can fire. */
+function readyJoin(run: StepRun, scope: LiveScope): Ready | null {
+  const own = readyIn(run, scope, () => true);
+  if (own !== null || scope.kind !== 'thread') return own;
+  return readyIn(run, ownerOf(run, scope), ({ meets }) => meets);
+}
+
+function readyIn(
+  run: StepRun,
+  owner: LiveScope,
+  isLookedAt: (join: CompiledJoin) => boolean,
+): Ready | null {
+  const { part, value, resting } = owner;
   if (part.joins.size === 0) return null;
   const marked = new Set(stateOf(part, value).marking);
-  for (const [id, join] of part.joins) if (isReady(join, marked)) return id;
+  const meeting = resting.length === 0 ? NOWHERE : new Set(meetingTokens(run, owner));
+  for (const [id, join] of part.joins) {
+    if (isLookedAt(join) && isReady(join, join.meets ? meeting : marked))
+      return { owner, id, join };
+  }
   return null;
+}
+
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** Takes a token of each full flow; what follows the join is a thread of its own. */
+function fireMeeting(run: StepRun, { owner, id, join }: Ready): LiveScope {
+  const { resting } = owner;
+  const taken = new Set(join.inputs.map((input) => resting.indexOf(input)));
+  owner.resting = resting.filter((_, index) => !taken.has(index));
+  const added = { kind: 'thread', elementId: join.elementId, parent: owner, partId: id } as const;
+  const thread = addScope(run, added);
+  beginAtOnce(run, thread);
+  return thread;
 }
 
 // Source: BPMN 2.0.2 clauses 13.4.1 and 13.4.3.
@@ -124,7 +178,8 @@ function isReady(
 export function endIfEmpty(run: StepRun, scope: LiveScope): void {
   if (!run.scopes.has(scope.id)) return;
   const state = stateOf(scope.part, scope.value);
-  if (state.marking.length > 0 || scope.compensations.length > 0) return;
+  const { resting, compensations } = scope;
+  if (state.marking.length + resting.length + compensations.length > 0) return;
   if (!state.isDone) {
     const event = { type: eventType(scope.part.id, 'empty'), taken: [] };
     scope.value = fireMachine(scope.part, scope.value, event).state.value;

@@ -113,6 +113,7 @@ function toScope(compiled: CompiledProcess, state: ScopeState): LiveScope {
     loops: state.loops ?? NOTHING,
     records: state.records ?? NONE,
     compensations: state.compensations ?? NONE,
+    resting: state.resting ?? NONE,
     turns: state.turns ?? NOTHING,
     epoch: 0,
   };
@@ -175,6 +176,7 @@ function toState(scope: LiveScope): ScopeState {
   if (!isEmpty(scope.loops)) state.loops = scope.loops;
   if (scope.records.length > 0) state.records = scope.records;
   if (scope.compensations.length > 0) state.compensations = scope.compensations;
+  if (scope.resting.length > 0) state.resting = scope.resting;
   if (!isEmpty(scope.turns)) state.turns = scope.turns;
   return state;
 }

@@ -76,6 +76,7 @@ export type LiveScope = {
   loops: { readonly [elementId: ElementId]: LoopState };
   records: readonly CompensationRecord[];
   compensations: readonly Compensation[];
+  resting: readonly ElementId[];
   turns: { readonly [flowId: ElementId]: number };
   /** Grows when everything in the scope is ended: who began before has nothing to go on with. */
   epoch: number;
@@ -200,6 +201,7 @@ export function newScope(
     loops: {},
     records: [],
     compensations: [],
+    resting: [],
     turns: {},
     epoch: 0,
   };

@@ -6,6 +6,13 @@ type Given = Pick<LiveScope, 'parentId' | 'kind' | 'elementId' | 'containerId'> 
 
 /** Makes a scope, whose begin comes up in the queue. */
 export function newScope(game: Game, given: Given): LiveScope {
+  const scope = addScope(game, given);
+  game.queue.push({ kind: 'begin', scopeId: scope.id });
+  return scope;
+}
+
+/** Makes a scope in which something is entered at once. */
+export function addScope(game: Game, given: Given): LiveScope {
   const scope: LiveScope = {
     activationId: null,
     item: game.scopes.find((one) => one.id === given.parentId)?.item ?? null,
@@ -24,6 +31,5 @@ export function newScope(game: Game, given: Given): LiveScope {
     turns: {},
   };
   game.scopes = [...game.scopes, scope];
-  game.queue.push({ kind: 'begin', scopeId: scope.id });
   return scope;
 }

@@ -1,7 +1,9 @@
+import type { ElementId } from '../model/ids.ts';
 import type { FlowNode } from '../model/process.ts';
-import { fullAndEmpty, joinsWithTokens } from './fireJoins.ts';
+import { fullAndEmpty, joinsWithTokens, tokensFor } from './fireJoins.ts';
+import { joinsIn } from './meetings.ts';
 import { raiseIncident, type Game, type LiveScope } from './game.ts';
-import { flowsWithinReach, tokensOf } from './ways.ts';
+import { flowsWithinReach } from './ways.ts';
 
 /**
  * Joins that hold a token and can never have all they need become incidents: nothing waits for
@@ -18,11 +20,13 @@ export function findStuckJoins(game: Game): void {
   }
 }
 
-function isStuck({ drawing }: Game, scope: LiveScope, join: FlowNode): boolean {
+function isStuck(game: Game, scope: LiveScope, join: FlowNode): boolean {
+  const { drawing } = game;
+  const canStillCome = (eventId: ElementId): boolean => joinsIn(drawing, eventId);
   const coming = new Set(
-    tokensOf(drawing, scope)
+    tokensFor(game, scope, join)
       .filter(({ elementId, flowId }) => flowId === null || elementId !== join.id)
-      .flatMap(({ elementId }) => [...flowsWithinReach(drawing, elementId, join.id)]),
+      .flatMap(({ elementId }) => [...flowsWithinReach(drawing, elementId, join.id, canStillCome)]),
   );
   const { empty } = fullAndEmpty(drawing, scope, join);
   return join.type === 'parallelGateway' && empty.some((flow) => !coming.has(flow));

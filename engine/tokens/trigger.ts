@@ -17,7 +17,8 @@ import {
   type Place,
 } from './game.ts';
 import { holdPlace } from './leaveRecord.ts';
-import { newScope } from './newScope.ts';
+import { joinsIn } from './meetings.ts';
+import { addScope, newScope } from './newScope.ts';
 import { takeFlow } from './takeFlow.ts';
 import { leavePayload, takePayload, type Taken } from './takePayload.ts';
 import { writeVariables } from './variables.ts';
@@ -88,12 +89,10 @@ export function takeBorder(game: Game, place: Place, border: BoundaryEvent, take
     return;
   }
   holdPlace(game, place);
-  newScope(game, {
-    parentId: scope.id,
-    kind: 'thread',
-    elementId: border.id,
-    containerId: scope.containerId,
-  });
+  const { id: parentId, containerId } = scope;
+  const thread = { parentId, kind: 'thread', elementId: border.id, containerId } as const;
+  if (joinsIn(game.drawing, border.id)) enterElement(game, addScope(game, thread), border.id);
+  else newScope(game, thread);
   tellFailure(game, scope, taken, { elementId: border.id, scopeId: place.activation.id });
 }
 

@@ -5,7 +5,16 @@ import { chooseFlows } from './chooseFlows.ts';
 import { nodeOf } from './drawing.ts';
 import { enterElement, isItem, isLivelock, putToken } from './enterElement.ts';
 import { findLinkTarget } from './findLinkTarget.ts';
-import { isBody, removeActivation, tell, type Game, type LiveScope, type Place } from './game.ts';
+import {
+  isBody,
+  ownerOf,
+  removeActivation,
+  tell,
+  type Game,
+  type LiveScope,
+  type Place,
+} from './game.ts';
+import { isMeeting } from './meetings.ts';
 import { takeFlow } from './takeFlow.ts';
 import { treatmentOf } from './treatmentOf.ts';
 
@@ -67,7 +76,8 @@ function follow(game: Game, scope: LiveScope, flowId: ElementId): FlowNode | nul
   takeFlow(game, scope, flow);
   const target = nodeOf(game.drawing, flow.targetId);
   if (treatmentOf(game.drawing, target) !== 'joining') return target;
-  scope.tokens = [...scope.tokens, flowId];
+  const holder = isMeeting(game.drawing, target.id) ? ownerOf(game, scope) : scope;
+  holder.tokens = [...holder.tokens, flowId];
   return null;
 }
 

@@ -20,13 +20,15 @@ export function tokensOf(drawing: Drawing, scope: LiveScope): readonly Standing[
 /**
  * The incoming flows of a join that a token on that element can reach without passing the join.
  *
- * Ways lead over flows, links, and from an activity to its interrupting border.
+ * Ways lead over flows, links, and from an activity to its interrupting border; `alsoOver` says
+ * which events lead on that leave the activity going on.
  * Source: BPMN 2.0.2 clause 13.4.3.
  */
 export function flowsWithinReach(
   drawing: Drawing,
   fromId: ElementId,
   joinId: ElementId,
+  alsoOver: (eventId: ElementId) => boolean = nothingElse,
 ): ReadonlySet<ElementId> {
   const reached = new Set<ElementId>();
   const seen = new Set([fromId]);
@@ -35,18 +37,33 @@ export function flowsWithinReach(
       if (targetId === joinId) reached.add(flowId);
       else seen.add(targetId);
     }
-    for (const next of besideFlows(drawing, id)) seen.add(next);
+    for (const next of besideFlows(drawing, id, alsoOver)) seen.add(next);
   }
   return reached;
 }
 
-function besideFlows(drawing: Drawing, id: ElementId): readonly ElementId[] {
+/** Elements to which a token on that element can come next. */
+export function nextAfter(drawing: Drawing, id: ElementId): readonly ElementId[] {
+  const targets = drawing.outgoing(id).map((flow) => flow.targetId);
+  return [...targets, ...besideFlows(drawing, id, nothingElse)];
+}
+
+function nothingElse(): boolean {
+  return false;
+}
+
+function besideFlows(
+  drawing: Drawing,
+  id: ElementId,
+  alsoOver: (eventId: ElementId) => boolean,
+): readonly ElementId[] {
   const node = nodeOf(drawing, id);
   const link = findLinkTarget(drawing, node);
   // Only an error comes to an activity that waits for nothing.
   const isWaiting = treatmentOf(drawing, node) === 'waiting';
-  const borders = drawing.boundaries(id).filter(({ event, isInterrupting }) => {
-    if (!isInterrupting || event.kind === 'compensation') return false;
+  const borders = drawing.boundaries(id).filter(({ id: eventId, event, isInterrupting }) => {
+    if (event.kind === 'compensation') return false;
+    if (!isInterrupting) return isWaiting && alsoOver(eventId);
     return isWaiting || event.kind === 'error';
   });
   return [...(link === null ? [] : [link.id]), ...borders.map((event) => event.id)];

@@ -7,6 +7,8 @@ export type Draw = {
   readonly drawing: Drawing;
   /** Elements still to be drawn, about. */
   budget: number;
+  /** Whether flows of events beside an activity lead into joins. */
+  readonly meets?: boolean;
   /** Called processes, drawn once each. */
   readonly called: string[];
   /** Draws elements one after the other; given, because blocks hold sequences of blocks. */

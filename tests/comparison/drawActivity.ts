@@ -24,7 +24,8 @@ export function drawActivity(draw: Draw, container: Container): Part {
   const inner = `${isLooping ? loopXml(random) : ''}${script}`;
   const id = addElement(draw.drawing, container, { type, attributes, inner });
   const isWaiting = isLooping || ['userTask', 'serviceTask', 'receiveTask'].includes(type);
-  if (isWaiting && random.chance(0.3)) drawBoundary(draw, container, id);
+  if (isWaiting && random.chance(draw.meets === true ? 0.6 : 0.3))
+    drawBoundary(draw, container, id);
   if (random.chance(0.12)) drawHandler(draw, container, id);
   return { first: id, last: id };
 }
@@ -40,7 +41,7 @@ function attributesOf({ random }: Draw, type: string): string {
 /** An event on the border of an activity, with what follows. */
 export function drawBoundary(draw: Draw, container: Container, attachedToId: string): void {
   const { drawing, random } = draw;
-  const isInterrupting = random.chance(0.6);
+  const isInterrupting = random.chance(draw.meets === true ? 0.25 : 0.6);
   const caughtInside = [
     `<bpmn:escalationEventDefinition escalationRef="${random.pick(NAMES.escalations)}"/>`,
     '<bpmn:escalationEventDefinition/>',
@@ -57,11 +58,22 @@ export function drawBoundary(draw: Draw, container: Container, attachedToId: str
   ]);
   const attributes = `attachedToRef="${attachedToId}" cancelActivity="${isInterrupting}"`;
   const event = addElement(drawing, container, { type: 'boundaryEvent', attributes, inner });
+  if (draw.meets === true && !isInterrupting && random.chance(0.8)) {
+    return leadToJoin(draw, container, event);
+  }
   const to = drawEnd(draw, container);
   if (random.chance(0.5)) return void addFlow(drawing, container, { from: event, to });
   const part = drawActivity({ ...draw, budget: 0 }, container);
   addFlow(drawing, container, { from: event, to: part.first });
   addFlow(drawing, container, { from: part.last, to });
+}
+
+function leadToJoin(draw: Draw, container: Container, event: string): void {
+  const { drawing, random } = draw;
+  if (random.chance(0.4)) return void container.beside.push(event);
+  const part = drawActivity({ ...draw, budget: 0 }, container);
+  addFlow(drawing, container, { from: event, to: part.first });
+  container.beside.push(part.last);
 }
 
 /** A compensation handler of an activity. */

@@ -49,6 +49,7 @@ export function drawFork(draw: Draw, container: Container, depth: number): Part 
     'exclusiveGateway',
   ] as const);
   const join = addElement(drawing, container, { type: closing });
+  if (closing !== 'exclusiveGateway') container.joins.push(join);
   const branches = 2 + random.below(2);
   for (let index = 0; index < branches; index += 1) {
     branch(draw, container, { split, join, depth, condition: null });
@@ -61,6 +62,7 @@ export function drawInclusive(draw: Draw, container: Container, depth: number): 
   const { drawing, random } = draw;
   const split = drawing.newId('O');
   const join = addElement(drawing, container, { type: 'inclusiveGateway' });
+  container.joins.push(join);
   const branches = 2 + random.below(2);
   for (let index = 0; index < branches; index += 1) {
     branch(draw, container, { split, join, depth, condition: randomCondition(random) });

@@ -1,6 +1,7 @@
-import { addElement, addFlow, type Container } from './drawing.ts';
+import { addElement, addFlow, emptyContainer, type Container } from './drawing.ts';
 import type { Draw, Part } from './draw.ts';
 import { drawBoundary, drawEnd, drawHandler } from './drawActivity.ts';
+import { drawMeetings } from './drawMeetings.ts';
 import { NAMES } from './randomNames.ts';
 import { catchXml, loopXml } from './randomXml.ts';
 
@@ -10,7 +11,7 @@ export function addProcess(
   id: string,
   body: (container: Container, draw: Draw) => void,
 ): void {
-  const container: Container = { elements: [], compensated: [] };
+  const container = emptyContainer();
   body(container, draw);
   draw.drawing.addRoot(
     `<bpmn:process id="${id}" isExecutable="true">${container.elements.join('\n')}</bpmn:process>`,
@@ -23,8 +24,9 @@ export function drawBody(draw: Draw, container: Container, depth: number): void 
   const start = addElement(draw.drawing, container, { type: 'startEvent' });
   const part = draw.sequence(draw, container, depth);
   addFlow(draw.drawing, container, { from: start, to: part.first });
+  const last = drawMeetings(draw, container, part.last);
   const end = drawEnd(draw, container);
-  addFlow(draw.drawing, container, { from: part.last, to: end });
+  addFlow(draw.drawing, container, { from: last, to: end });
   if (depth > 0 && random.chance(0.15)) drawEventSubProcess(draw, container, depth - 1);
 }
 
@@ -32,7 +34,7 @@ export function drawBody(draw: Draw, container: Container, depth: number): void 
 export function drawSubProcess(draw: Draw, container: Container, depth: number): Part {
   const { drawing, random } = draw;
   if (random.chance(0.2)) return drawCall(draw, container);
-  const inside: Container = { elements: [], compensated: [] };
+  const inside = emptyContainer();
   const isTransaction = random.chance(0.2);
   drawBody(draw, inside, depth);
   if (isTransaction) drawCancel(draw, inside);
@@ -89,7 +91,7 @@ function drawCall(draw: Draw, container: Container): Part {
 function drawEventSubProcess(draw: Draw, container: Container, depth: number): void {
   const { drawing, random } = draw;
   const isInterrupting = random.chance(0.5);
-  const inside: Container = { elements: [], compensated: [] };
+  const inside = emptyContainer();
   const thrown = [
     `<bpmn:escalationEventDefinition escalationRef="${random.pick(NAMES.escalations)}"/>`,
     ...(isInterrupting

@@ -1,9 +1,12 @@
 import { addElement, addFlow, type Container } from './drawing.ts';
 import type { Draw } from './draw.ts';
+import { drawBoundary } from './drawActivity.ts';
+import { drawMeetings } from './drawMeetings.ts';
 import { randomCondition } from './randomXml.ts';
 
 /** Any gateways and tasks, connected at random: most are not nested, many deadlock. */
-export function drawGraph(container: Container, { drawing, random }: Draw): void {
+export function drawGraph(container: Container, draw: Draw): void {
+  const { drawing, random } = draw;
   const start = addElement(drawing, container, { type: 'startEvent' });
   const types = [
     'userTask',
@@ -39,6 +42,26 @@ export function drawGraph(container: Container, { drawing, random }: Draw): void
     });
     const byDefault = decides ? `default="${ids.at(-1)}"` : '';
     container.elements.push(`<bpmn:${type} id="${id}" ${byDefault}/>`);
+    if (!decides) drawBeside(draw, container, { id, type });
   }
   for (const flow of flows.filter(({ from }) => from === start)) addFlow(drawing, container, flow);
+  leadToJoins(draw, container, start);
+}
+
+function leadToJoins(draw: Draw, container: Container, start: string): void {
+  if (container.beside.length === 0) return;
+  const task = addElement(draw.drawing, container, { type: 'userTask' });
+  addFlow(draw.drawing, container, { from: start, to: task });
+  drawMeetings(draw, container, task);
+}
+
+/** What events beside a task need: a border for them, a join for their flows. */
+function drawBeside(
+  draw: Draw,
+  container: Container,
+  { id, type }: { readonly id: string; readonly type: string },
+): void {
+  if (/^(parallel|inclusive)/.test(type)) container.joins.push(id);
+  if (draw.meets !== true || type !== 'userTask') return;
+  if (draw.random.chance(0.5)) drawBoundary(draw, container, id);
 }

@@ -1,6 +1,6 @@
 import type { Draw, Part } from './draw.ts';
 import { drawHandler } from './drawActivity.ts';
-import { addElement, addFlow, type Container } from './drawing.ts';
+import { addElement, addFlow, emptyContainer, type Container } from './drawing.ts';
 import { NAMES } from './randomNames.ts';
 import { loopXml, timerXml } from './randomXml.ts';
 
@@ -36,7 +36,7 @@ function drawDone(draw: Draw, container: Container, depth: number): Part {
 
 function drawInside(draw: Draw, depth: number): string {
   const { drawing } = draw;
-  const inside: Container = { elements: [], compensated: [] };
+  const inside = emptyContainer();
   const start = addElement(drawing, inside, { type: 'startEvent' });
   const part = drawDone(draw, inside, depth);
   const end = addElement(drawing, inside, { type: 'endEvent' });

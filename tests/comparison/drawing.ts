@@ -37,7 +37,16 @@ export type Container = {
   readonly elements: string[];
   /** Activities that can be compensated, by id. */
   readonly compensated: string[];
+  /** Gateways that can join. */
+  readonly joins: string[];
+  /** Ends of flows of events beside an activity, still to be led into a join. */
+  readonly beside: string[];
 };
+
+/** A container in which nothing is drawn. */
+export function emptyContainer(): Container {
+  return { elements: [], compensated: [], joins: [], beside: [] };
+}
 
 /** Adds a sequence flow; the condition is FEEL, null for none. */
 export function addFlow(

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DATA_FROM } from './addData.ts';
 import { BOUNDED_FROM } from './boundFlows.ts';
 import { compareSeed } from './compareSeed.ts';
+import { MEETING_FROM } from './randomModel.ts';
 import { compareSeeds, describeCompared } from './compareSeeds.ts';
 
 /** Below are the seeds of the ledger; a thousand million for each kind. */
@@ -18,6 +19,7 @@ describe('the compiled machines and the token game', () => {
     ['that were never drawn before', 5_000, FRESH_FROM],
     ['whose flows have bounds', 1_000, BOUNDED_FROM],
     ['with data of their own', 1_000, DATA_FROM],
+    ['where events beside an activity lead into joins', 1_000, MEETING_FROM],
   ])('tell the same of models %s', async (_which, count, earliest) => {
     // Fresh seeds in every run; the printed range repeats it.
     const from = earliest + Math.floor(Math.random() * (1_000_000_000 - count));

@@ -18,6 +18,9 @@ import { drawUndone } from './drawUndone.ts';
 import { makeRigid } from './makeRigid.ts';
 import { NAMES } from './randomNames.ts';
 
+/** From this seed on flows of events beside an activity lead into joins. */
+export const MEETING_FROM = 4_000_000_000;
+
 /** How a model was made. */
 export type ModelKind = 'nested' | 'rigid' | 'graph' | 'pools';
 
@@ -29,15 +32,24 @@ export type RandomModel = { readonly kind: ModelKind; readonly xml: string; read
  * changed gateways, graphs of anything to anything, or several pools with messages.
  *
  * Many are not sound: they deadlock, double their tokens, or never end. From seed BOUNDED_FROM on,
- * flows say how often they are gone over at most; from DATA_FROM on there are data instead.
+ * flows say how often they are gone over at most; from DATA_FROM on there are data instead; from
+ * MEETING_FROM on flows of non-interrupting events lead into joins.
  */
 export function randomModel(seed: number): RandomModel {
+  if (seed >= MEETING_FROM) return drawMeetingModel(seed);
   if (seed >= DATA_FROM) {
     const model = seed % 2 === 0 ? drawModel(seed) : drawUndoneModel(seed);
     return { ...model, xml: addData(model.xml, seed) };
   }
   const model = drawModel(seed);
   return seed < BOUNDED_FROM ? model : { ...model, xml: boundFlows(model.xml) };
+}
+
+/** Of five models one has bounds, and one has data. */
+function drawMeetingModel(seed: number): RandomModel {
+  const model = drawModel(seed, true);
+  if (seed % 5 === 0) return { ...model, xml: boundFlows(model.xml) };
+  return seed % 5 === 1 ? { ...model, xml: addData(model.xml, seed) } : model;
 }
 
 /** Few models come to undo anything: here all do. */
@@ -50,13 +62,13 @@ function drawUndoneModel(seed: number): RandomModel {
   return { kind: 'nested', xml: drawing.toXml(), size: drawing.size };
 }
 
-function drawModel(seed: number): RandomModel {
+function drawModel(seed: number, meets = false): RandomModel {
   const random = seededChoices(seed);
   const kind = random.pick(['nested', 'nested', 'nested', 'rigid', 'graph', 'pools'] as const);
   // Small models find as much in a tenth of the time; some are large.
   const budget = 4 + Math.floor(36 * random.next() ** 3);
   const drawing = new Drawing();
-  const draw: Draw = { random, drawing, budget, called: [], sequence: drawSequence };
+  const draw: Draw = { random, drawing, budget, meets, called: [], sequence: drawSequence };
   addNames(draw);
   if (kind === 'graph') addProcess(draw, 'P', drawGraph);
   else addProcess(draw, 'P', (container) => drawBody(draw, container, 3));

@@ -1,6 +1,6 @@
 import { elementAt } from './elementAt.ts';
 import type { Exploration } from './exploreNet.ts';
-import type { Net } from './net.ts';
+import { isArmedPlace, type Net } from './net.ts';
 import type { Trouble } from './planning.ts';
 import { predecessorsOf } from './predecessorsOf.ts';
 import type { ScopeGraph } from './scopeGraph.ts';
@@ -18,6 +18,7 @@ function severalIn(graph: ScopeGraph, net: Net, { several }: Exploration): reado
   const before = predecessorsOf(net);
   const alarms = new Map<string, Alarm>();
   for (const [place, { path }] of several) {
+    if (isArmedPlace(place)) continue;
     const nodeId = elementAt(graph, place);
     const isOrigin = (before.get(place) ?? []).every((from) => !several.has(from));
     if (alarms.has(nodeId) || (alarms.size > 0 && !isOrigin)) continue;

@@ -9,11 +9,15 @@ import {
 import { groupBy } from '../../model/groupBy.ts';
 import { nodeKind } from './nodeKind.ts';
 import { addFlow, addSilentFlow, emptyNode, type DraftNode } from './draftScope.ts';
+import { cutAtMeetings } from './cutAtMeetings.ts';
+import { isRepeated } from './isRepeated.ts';
 import { addBegin, type DraftScope } from './scopeEntries.ts';
 import {
   SPLIT_SUFFIX,
   activityOf,
+  type BesideEvent,
   type GraphNode,
+  type GraphView,
   type NodeKind,
   type ScopeGraph,
 } from './scopeGraph.ts';
@@ -25,32 +29,92 @@ type Draft = {
 
 /**
  * Normalises one scope: the process, a sub-process, the body behind a non-interrupting boundary
- * event, or (itemId, oneId) one activity alone.
+ * event, what follows a meeting join, or (itemId, oneId) one activity alone.
  *
- * A body holds everything its tokens can reach, also where the main flow can: the two never meet in
- * a join unless the check has refused the drawing.
+ * A body holds everything its tokens can reach, also where the main flow can. Without a view,
+ * nothing meets there.
  */
-export function buildScopeGraph(process: ProcessModel, scopeId: string): ScopeGraph {
+export function buildScopeGraph(
+  process: ProcessModel,
+  scopeId: string,
+  view: GraphView | null = null,
+): ScopeGraph {
   const alone = activityOf(scopeId);
   if (alone !== null) return aloneGraph(process, scopeId, alone);
-  const boundary = process.nodes.find(
-    (node) => node.id === scopeId && node.type === 'boundaryEvent',
-  );
-  const parentId = boundary?.parentId ?? scopeId;
-  const draft = draftNodes(process, parentId);
-  const isBody = boundary !== undefined;
-  const scope: DraftScope = { nodes: draft.nodes, scopeId, isProcess: scopeId === process.id };
-  const begin = addBegin(scope, isBody ? [scopeId] : null);
+  const entry = process.nodes.find(({ id, type }) => id === scopeId && type !== 'subProcess');
+  const draft = draftNodes(process, entry?.parentId ?? scopeId);
+  const own = entry === undefined || isMeeting(view, scopeId) ? view : null;
+  const begin = addBeginOf(draft, { process, scopeId, isEntry: entry !== undefined, view: own });
+  const joining = own?.kind === 'together' ? own.meetings.eventIds : NO_IDS;
+  return reachedGraph(process, { scopeId, draft, begin, joining });
+}
+
+type Beginning = {
+  readonly process: ProcessModel;
+  readonly scopeId: string;
+  /** Whether the scope begins at an element of that id. */
+  readonly isEntry: boolean;
+  readonly view: GraphView | null;
+};
+
+function addBeginOf({ nodes }: Draft, { process, scopeId, isEntry, view }: Beginning): DraftNode {
+  const wayOut = view?.kind === 'cut' ? cutAtMeetings(nodes, view, scopeId) : null;
+  const scope: DraftScope = { nodes, scopeId, isProcess: scopeId === process.id };
+  return addBegin(scope, isEntry ? [wayOut ?? scopeId] : null);
+}
+
+type Drafted = {
+  readonly scopeId: string;
+  readonly draft: Draft;
+  readonly begin: DraftNode;
+  /** Events whose tokens belong to the scope. */
+  readonly joining: ReadonlySet<ElementId>;
+};
+
+function reachedGraph(
+  process: ProcessModel,
+  { scopeId, draft, begin, joining }: Drafted,
+): ScopeGraph {
   const interrupts = interruptsOf(draft);
-  const reached = reachableFrom(begin, draft, interrupts);
-  const nodes = new Map<string, GraphNode>([...draft.nodes].filter(([id]) => reached.has(id)));
-  const free = draft.boundaries.filter(
-    (event) => !event.isInterrupting && nodes.get(event.attachedToId)?.kind === 'wait',
+  const free = draft.boundaries.filter((event) => isFree(draft, event));
+  const beside = besideEvents(
+    process,
+    free.filter(({ id }) => joining.has(id)),
   );
-  const attachedTo = new Map(free.map((event) => [event.id, event.attachedToId]));
+  const reached = reachableFrom(begin, draft, [interrupts, idsOf(beside)]);
+  const nodes = new Map<string, GraphNode>([...draft.nodes].filter(([id]) => reached.has(id)));
+  const apart = free.filter((event) => nodes.has(event.attachedToId) && !joining.has(event.id));
+  const attachedTo = new Map(apart.map((event) => [event.id, event.attachedToId]));
   const vanishing = vanishingIn(process, nodes);
   const detached = [...attachedTo.keys()];
-  return { id: scopeId, nodes, begin, interrupts, vanishing, detached, attachedTo };
+  return { id: scopeId, nodes, begin, interrupts, vanishing, detached, attachedTo, beside };
+}
+
+const NO_IDS: ReadonlySet<ElementId> = new Set();
+const NOTHING = new Map<string, never>();
+
+function isMeeting(view: GraphView | null, id: ElementId): boolean {
+  return view !== null && (view.meetings.eventIds.has(id) || view.meetings.joinIds.has(id));
+}
+
+/** Whether it happens beside something that waits. */
+function isFree({ nodes }: Draft, { isInterrupting, attachedToId }: BoundaryEvent): boolean {
+  return !isInterrupting && nodes.get(attachedToId)?.kind === 'wait';
+}
+
+function besideEvents(
+  process: ProcessModel,
+  joining: readonly BoundaryEvent[],
+): ScopeGraph['beside'] {
+  const byHolder = groupBy(joining, (event) => event.attachedToId);
+  const toBeside = (event: BoundaryEvent): BesideEvent => {
+    return { id: event.id, isRepeated: isRepeated(process, event) };
+  };
+  return new Map([...byHolder].map(([id, events]) => [id, events.map(toBeside)]));
+}
+
+function idsOf(beside: ScopeGraph['beside']): ReadonlyMap<string, readonly string[]> {
+  return new Map([...beside].map(([id, events]) => [id, events.map((event) => event.id)]));
 }
 
 /** The element, its end, and nothing else: events at its border belong to the scope around. */
@@ -70,10 +134,11 @@ function aloneGraph(process: ProcessModel, scopeId: string, alone: Alone): Scope
     id: scopeId,
     nodes,
     begin,
-    interrupts: new Map(),
+    interrupts: NOTHING,
     vanishing: vanishingIn(process, nodes),
     detached: [],
-    attachedTo: new Map(),
+    attachedTo: NOTHING,
+    beside: NOTHING,
   };
 }
 
@@ -195,12 +260,12 @@ function isError({ event }: BoundaryEvent): boolean {
 function reachableFrom(
   begin: DraftNode,
   draft: Draft,
-  interrupts: ReadonlyMap<string, readonly string[]>,
+  events: readonly ReadonlyMap<string, readonly string[]>[],
 ): ReadonlySet<string> {
   const reached = new Set<string>([begin.id]);
   for (const id of reached) {
     for (const flow of draft.nodes.get(id)?.outgoing ?? []) reached.add(flow.targetId);
-    for (const event of interrupts.get(id) ?? []) reached.add(event);
+    for (const event of events.flatMap((of) => of.get(id) ?? [])) reached.add(event);
   }
   return reached;
 }

@@ -5,8 +5,9 @@ import { buildScopeGraph } from './buildScopeGraph.ts';
 import { explainTrouble, pathToNode } from './explainTrouble.ts';
 import { feasibleTroubles } from './feasibleTroubles.ts';
 import { findSilentCycle } from './findSilentCycle.ts';
+import { meetingsOf } from './meetingsOf.ts';
 import { planScope } from './planScope.ts';
-import { isJoin, type ScopeGraph } from './scopeGraph.ts';
+import type { GraphView, ScopeGraph } from './scopeGraph.ts';
 
 /**
  * Proves how tokens flow, scope by scope and block by block, and gives what is wrong with an
@@ -23,12 +24,13 @@ export function checkSoundness(
   processes: readonly ProcessModel[] = [process],
 ): readonly Problem[] {
   const problems: Problem[] = [];
+  const view: GraphView = { kind: 'together', meetings: meetingsOf(process) };
   const open: Entry[] = [{ id: process.id, path: [], main: null }];
   const seen = new Set<ElementId>();
   for (const entry of open) {
     if (seen.has(entry.id)) continue;
     seen.add(entry.id);
-    const graph = buildScopeGraph(process, entry.id);
+    const graph = buildScopeGraph(process, entry.id, entry.main === null ? view : null);
     problems.push(...checkScope(graph, entry, { process, processes }));
     for (const node of graph.nodes.values()) {
       if (node.model?.type !== 'subProcess') continue;
@@ -74,12 +76,12 @@ function checkScope(
 }
 
 /**
- * Where both flows come to an element at which tokens rest or are counted; what only passes them
- * on, such as an end event drawn for both, is harmless.
+ * Where a flow apart comes to an element of the main flow at which tokens rest; what only passes
+ * them on, such as an end event drawn for both, is harmless. At joins it is not apart: it joins in.
  */
 function rejoining(body: ScopeGraph, main: ScopeGraph): Problem | null {
   const shared = [...body.nodes.values()].find(
-    (node) => main.nodes.has(node.id) && (node.kind === 'wait' || isJoin(node)),
+    (node) => main.nodes.has(node.id) && node.kind === 'wait',
   );
   if (shared === undefined) return null;
   return problem('detached-rejoins', body.id, pathToNode(body, shared.id));

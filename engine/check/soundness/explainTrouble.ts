@@ -49,7 +49,8 @@ function stepsFrom(
   node: GraphNode,
 ): readonly (readonly [string, readonly string[]])[] {
   const flows = node.outgoing.map((flow) => [flow.targetId, flow.silent ? [] : [flow.id]] as const);
-  const events = graph.interrupts.get(node.id) ?? [];
+  const beside = (graph.beside.get(node.id) ?? []).map(({ id }) => id);
+  const events = [...(graph.interrupts.get(node.id) ?? []), ...beside];
   return [...flows, ...events.map((event) => [event, []] as const)];
 }
 

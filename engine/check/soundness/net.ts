@@ -7,6 +7,8 @@ import { isJoin, nodeOf, type GraphFlow, type GraphNode, type ScopeGraph } from 
 export type Net = {
   /** In flow order; the first one is marked at the start. */
   readonly places: readonly string[];
+  /** Activity -> for each event beside it, the places that say how often it can still happen. */
+  readonly armed: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Places that are nodes; the others are flows before a join, or the first place of a block. */
   readonly nodeIds: ReadonlySet<string>;
   readonly transitions: readonly NetTransition[];
@@ -68,7 +70,8 @@ export function buildNet(
   if (building.cycle !== null) return { silentCycle: building.cycle };
   const places = [...building.places];
   const nodeIds = new Set(places.filter((place) => graph.nodes.has(place)));
-  return { places, nodeIds, transitions: building.transitions };
+  const armed = armedIn(graph);
+  return { places, nodeIds, transitions: building.transitions, armed };
 }
 
 /** The step that takes the first token from its place. */
@@ -90,9 +93,53 @@ function addBegin(building: Building, flows: readonly GraphFlow[]): void {
   building.transitions.push({ ...move(id, [id], null), ...expanded });
 }
 
+/** An event that can happen again is taken to happen twice: that shows what happens then. */
+function armedIn({ beside }: ScopeGraph): Net['armed'] {
+  return new Map(
+    [...beside].map(([activityId, events]) => [
+      activityId,
+      events.map(({ id, isRepeated }) => (isRepeated ? [again(id), armedId(id)] : [armedId(id)])),
+    ]),
+  );
+}
+
+const ARMED_SUFFIX = '~armed';
+
+function armedId(eventId: string): string {
+  return `${eventId}${ARMED_SUFFIX}`;
+}
+
+function again(eventId: string): string {
+  return `${eventId}~again${ARMED_SUFFIX}`;
+}
+
+/** Whether the place only says that an event can still happen: no token is there. */
+export function isArmedPlace(place: string): boolean {
+  return place.endsWith(ARMED_SUFFIX);
+}
+
+/** The place that the coming of a token to a node marks beside it. */
+function armedAt({ graph }: Building, nodeId: string): readonly string[] {
+  const events = graph.beside.get(nodeId) ?? [];
+  return events.map(({ id, isRepeated }) => (isRepeated ? again(id) : armedId(id)));
+}
+
+function addFirings(building: Building, node: GraphNode): void {
+  for (const { id, isRepeated } of building.graph.beside.get(node.id) ?? []) {
+    building.places.add(id);
+    const trigger = { elementId: id, name: 'caught' } as const;
+    const exit: Exit = { trigger, lead: [], outs: [], takes: 'all', boundaryId: id };
+    const last = { ...move(node.id, [armedId(id)], exit), to: [id] };
+    const first = { ...move(node.id, [again(id)], exit), to: [id, armedId(id)] };
+    building.places.add(armedId(id));
+    building.transitions.push(...(isRepeated ? [first, last] : [last]));
+  }
+}
+
 function addTransitions(building: Building, place: string): void {
   const node = building.graph.nodes.get(place);
   if (node === undefined) return;
+  addFirings(building, node);
   if (node.kind === 'leave') {
     building.transitions.push({ ...move(place, [place], null), kind: 'leave' });
     return;
@@ -140,20 +187,21 @@ function follow(
 ): void {
   const node = nodeOf(building.graph, flow.targetId);
   if (!flow.silent) result.path.push(flow.id);
+  if (node.kind === 'meet') return;
   if (isJoin(node)) {
     result.to.push(flow.id);
     addJoin(building, node);
     return;
   }
   if (node.kind !== 'pass') {
-    result.to.push(node.id);
+    result.to.push(node.id, ...armedAt(building, node.id));
     return;
   }
   if (above.includes(node.id)) {
     building.cycle ??= above.slice(above.indexOf(node.id));
     return;
   }
-  result.path.push(node.id);
+  result.path.push(node.elementId);
   for (const next of node.outgoing) follow(building, next, result, [...above, node.id]);
 }
 

@@ -11,7 +11,12 @@ export type Move = {
   readonly taken: readonly number[];
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** Events beside the activity that is left: they can happen no more. */
+  readonly disarms: readonly Disarming[];
 };
+
+/** No more of these places stay marked than tokens at the activity. */
+export type Disarming = { readonly activity: number; readonly armed: readonly number[] };
 
 /** A net with numbers instead of names: exploring asks it a million times. */
 export type NumberedNet = {
@@ -41,7 +46,11 @@ export function numberNet(net: Net, reach: (joinId: string) => JoinReach): Numbe
   const joinsAt: NumberedJoin[][] = net.places.map(() => []);
   for (const transition of net.transitions) {
     const from = numbersOf(transition.from);
-    const base = { transition, taken: [], from, to: numbersOf(transition.to) };
+    const disarms = transition.from.flatMap((place) => {
+      const activity = number.get(place) ?? -1;
+      return (net.armed.get(place) ?? []).map((armed) => ({ activity, armed: numbersOf(armed) }));
+    });
+    const base = { transition, taken: [], from, to: numbersOf(transition.to), disarms };
     if (transition.kind === 'orJoin') {
       const join = numberJoin(base, net.places, reach(transition.nodeId), numbersOf);
       for (const input of from) joinsAt[input]?.push(join);

@@ -45,12 +45,13 @@ function go(region: Region, flows: readonly GraphFlow[], path: readonly string[]
   if (second !== undefined) return after(path, planBlock(region, flows, false, LAYOUT));
   const node = nodeOf(region.planning.graph, flow.targetId);
   const walked = flow.silent ? path : [...path, flow.id];
-  if (node.id === region.stop) return { path: walked, to: null, enters: [] };
+  const isOver = node.id === region.stop || node.kind === 'meet';
+  if (isOver) return { path: walked, to: null, enters: [] };
   if (isJoin(node)) throw new Rigid(node.id);
   if (node.kind !== 'pass') return stay(region, node, walked);
   // A circle without a place has no state to stand for it; exploring the net names it.
   if (walked.includes(node.id)) throw new Rigid(node.id);
-  return go(region, node.outgoing, [...walked, node.id]);
+  return go(region, node.outgoing, [...walked, node.elementId]);
 }
 
 function goAfter(region: Region, join: GraphNode): Target {

@@ -26,15 +26,21 @@ export function planScope(graph: ScopeGraph): ScopeResult {
 }
 
 function planBody(planning: Planning): RegionPlan | null {
+  // Events that put further tokens beside an activity do not nest.
+  if (planning.graph.beside.size > 0) return planWhole(planning);
   try {
     return planRegion(planning, planning.graph.begin, null);
   } catch (reason) {
     if (!(reason instanceof Rigid)) throw reason;
     // What was tried before was only a guess; the whole scope is explored now.
     planning.troubles.length = 0;
-    const threads = planThreads(planning, planning.graph.begin, null);
-    if (threads === null) return null;
-    const states = new Map([[threads.id, threads]]);
-    return { initial: { path: [], to: threads.id, enters: [] }, states };
+    return planWhole(planning);
   }
+}
+
+function planWhole(planning: Planning): RegionPlan | null {
+  const threads = planThreads(planning, planning.graph.begin, null);
+  if (threads === null) return null;
+  const states = new Map([[threads.id, threads]]);
+  return { initial: { path: [], to: threads.id, enters: [] }, states };
 }

@@ -15,7 +15,7 @@ export const REGION_LIMIT = 20;
  * share one, and one that can hold several tokens has its own.
  *
  * Null when tokens come without end, or the net has a circle without a place or is too large; the
- * trouble is noted then.
+ * trouble is noted then. Null too for a scope with events that put further tokens into it.
  * A block with a closing join of its own also gives null when it can hold several tokens at one
  * place, or a token could be left behind in it.
  */
@@ -38,6 +38,8 @@ export function planThreads(
   const beginId = 'id' in first ? first.id : blockBeginId(first);
   noteTroubles(planning, net, found, note);
   if (!canRun(found) || (stop !== null && !isClosed(found))) return null;
+  // What is explored together is carried by several machines; see cutAtMeetings.
+  if (net.armed.size > 0) return null;
   const capacities = new Map([...found.several].map(([place, { count }]) => [place, count]));
   const regionOf = colour(planning, net, found);
   const regionCount = Math.max(0, ...regionOf.values()) + 1;

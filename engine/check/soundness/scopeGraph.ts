@@ -6,7 +6,8 @@ import type { FlowNode } from '../../model/process.ts';
  *
  * pass: goes on at once · wait: rests until an event · compute: rests only while its expression
  * fails · choice and inclusive: decide by conditions · begin: first place of a scope · startChoice:
- * one of several start events · leave: terminate or error end.
+ * one of several start events · leave: terminate or error end · meet: a flow in front of a meeting
+ * join (Meetings), at which the token leaves the graph.
  */
 export type NodeKind =
   | 'pass'
@@ -18,7 +19,8 @@ export type NodeKind =
   | 'orJoin'
   | 'begin'
   | 'startChoice'
-  | 'leave';
+  | 'leave'
+  | 'meet';
 
 /** A sequence flow of the scope, or a silent one that normalising has added. */
 export type GraphFlow = {
@@ -47,10 +49,14 @@ export type GraphNode = {
  * The part of a drawing that the tokens of one scope can reach, normalised.
  *
  * Several outgoing flows of a node that is neither choice nor inclusive are a fork.
- * Non-interrupting boundary events are entries of graphs of their own and appear here only by id.
+ * Non-interrupting boundary events are entries of graphs of their own and appear here only by id,
+ * but for those in `beside`.
  */
 export type ScopeGraph = {
-  /** Process, sub-process, non-interrupting boundary event whose body this is, itemId or oneId. */
+  /**
+   * Process, sub-process, non-interrupting boundary event whose body this is, meeting join with
+   * what follows it, itemId or oneId.
+   */
   readonly id: string;
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly begin: GraphNode;
@@ -62,7 +68,34 @@ export type ScopeGraph = {
   readonly vanishing: ReadonlySet<string>;
   /** Non-interrupting boundary event -> its activity. */
   readonly attachedTo: ReadonlyMap<ElementId, string>;
+  /** Activity -> the events on its border that put further tokens into this graph. */
+  readonly beside: ReadonlyMap<string, readonly BesideEvent[]>;
 };
+
+/** A non-interrupting boundary event whose tokens belong to the scope of its activity. */
+export type BesideEvent = {
+  readonly id: ElementId;
+  /** Whether it can happen more than once while the activity is active. */
+  readonly isRepeated: boolean;
+};
+
+/**
+ * Where the flows of non-interrupting boundary events meet other flows of their scope.
+ *
+ * Source: docs/execution.md, Meeting joins.
+ */
+export type Meetings = {
+  /** Events that join in: their tokens belong to the scope of the activity. */
+  readonly eventIds: ReadonlySet<ElementId>;
+  /** All parallel and inclusive joins that these tokens can come to. */
+  readonly joinIds: ReadonlySet<ElementId>;
+};
+
+/**
+ * What a graph shows of a scope with meeting joins. together: all its tokens, as the check explores
+ * them · cut: what one machine carries, between meeting joins.
+ */
+export type GraphView = { readonly kind: 'together' | 'cut'; readonly meetings: Meetings };
 
 /** Suffix of normalised ids; "~" cannot occur in an XML id. */
 export const SPLIT_SUFFIX = '~split';
@@ -107,7 +140,7 @@ export function nodeOf(graph: ScopeGraph, id: string): GraphNode {
 
 /** Whether tokens rest at the node itself (joins keep theirs on the incoming flows). */
 export function isPlace(node: GraphNode): boolean {
-  return node.kind !== 'pass' && node.kind !== 'andJoin' && node.kind !== 'orJoin';
+  return node.kind !== 'pass' && node.kind !== 'meet' && !isJoin(node);
 }
 
 /** Whether the node waits for all or some of its incoming flows. */

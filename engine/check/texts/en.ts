@@ -162,7 +162,8 @@ export const en = {
     'branches with the kind of gateway that split them.',
   'two-tokens': (s) =>
     `A dossier can reach ${s.element} twice at once, and what follows would be done ` +
-    'twice: join the parallel branches with a parallel gateway before it.',
+    'twice: join the parallel branches with a parallel gateway before it, or let the flow of ' +
+    'an event that can come again end on its own.',
   'unbounded-tokens': (s) =>
     `A dossier can come to ${s.element} again and again while it is still there, without end: ` +
     'join the parallel branches before the loop goes back.',
@@ -182,7 +183,7 @@ export const en = {
     `${s.fact('limit')}): move parallel branches into sub-processes.`,
   'detached-rejoins': (s) =>
     `The branch beside the main flow from ${s.element} joins the main flow again: let it ` +
-    'end on its own.',
+    'end on its own, or meet the main flow in an inclusive gateway.',
   'or-join-cycle': (s) =>
     `The joining gateway ${s.element} and another one wait for each other in a loop: use ` +
     'an exclusive or a parallel gateway.',

@@ -171,7 +171,7 @@ export const vi = {
     'ghép nhánh bằng cùng loại cổng đã tách nhánh.',
   'two-tokens': (s) =>
     `Hồ sơ có thể tới ${s.element} hai lần cùng lúc, bước sau sẽ bị làm hai lần: hãy ` +
-    'ghép các nhánh song song bằng cổng song song trước bước này.',
+    'ghép nhánh bằng cổng song song trước đó, hoặc cho nhánh sự kiện lặp lại kết thúc riêng.',
   'unbounded-tokens': (s) =>
     `Hồ sơ có thể tới ${s.element} thêm mãi trong khi vẫn còn ở đó, không có giới hạn: hãy ghép ` +
     'các nhánh song song trước khi vòng lại.',
@@ -191,7 +191,8 @@ export const vi = {
     `Phần bắt đầu từ ${s.element} có quá nhiều khả năng để chứng minh (quá ` +
     `${s.fact('limit')}): hãy tách bớt nhánh song song thành quy trình con.`,
   'detached-rejoins': (s) =>
-    `Nhánh chạy bên cạnh từ ${s.element} nhập lại luồng chính: hãy cho nhánh này kết thúc riêng.`,
+    `Nhánh chạy bên cạnh từ ${s.element} nhập lại luồng chính: hãy cho nhánh này kết thúc riêng, ` +
+    'hoặc gặp luồng chính ở một cổng chọn nhiều nhánh.',
   'or-join-cycle': (s) =>
     `Cổng ghép ${s.element} và một cổng ghép khác chờ lẫn nhau trong vòng lặp: hãy thay ` +
     'bằng cổng loại trừ hoặc cổng song song.',

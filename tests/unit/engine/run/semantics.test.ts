@@ -27,7 +27,15 @@ import {
 const MAI = actor('mai', 'one-stop');
 const LAN = actor('lan', 'division');
 const CLOSING = '</bpmn:definitions>';
-const DRAWINGS = ['experts', 'undoing', 'calling', 'crowded', 'papers', 'declaredPapers'];
+const DRAWINGS = [
+  'experts',
+  'undoing',
+  'calling',
+  'crowded',
+  'papers',
+  'declaredPapers',
+  'meeting',
+];
 
 let folder = '';
 let office: TestOffice;
@@ -251,6 +259,25 @@ test('two tokens at one step are two tasks with a reminder each', async () => {
   expect((await tasksOf(dossierId, 'sign')).map(({ taskId }) => taskId)).toEqual([one?.taskId]);
   expect(await openAt(dossierId)).toEqual(['remind', 'remind', 'sign']);
   for (const elementId of ['sign', 'remind', 'remind']) await completeAt(dossierId, elementId);
+  expect((await situationOf(dossierId)).dossier.status).toBe(10);
+});
+
+test('a join waits for the flow beside a step over every start of the program', async () => {
+  const dossierId = await receive('meeting');
+  await restart();
+  office.clock.now += 3_600_000;
+  const { fired } = await turn();
+  await completeAt(dossierId, 'appraise');
+
+  await restart();
+  const waiting = await openAt(dossierId);
+  await completeAt(dossierId, 'help');
+  await restart();
+
+  expect(fired).toBe(1);
+  expect(waiting).toEqual(['help']);
+  expect(await openAt(dossierId)).toEqual(['sign']);
+  await completeAt(dossierId, 'sign');
   expect((await situationOf(dossierId)).dossier.status).toBe(10);
 });
 

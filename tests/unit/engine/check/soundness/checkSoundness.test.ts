@@ -78,6 +78,36 @@ describe('checkSoundness', () => {
     expect(problemsOf('n1@T1 s>T1>X1>T2>e n1>X1')).toEqual(['detached-rejoins n1']);
   });
 
+  it.each([
+    ['an inclusive gateway, before a step', 's>T1>O1>T2>e n1@T1 n1>O1'],
+    ['an inclusive gateway, with a step of its own', 's>T1>O1>T2>e n1@T1 n1>T3>O1'],
+    ['an inclusive gateway of other branches', 's>A1>T1>O1>T2>e A1>T4>O1 n1@T1 n1>T3>O1'],
+    ['an inclusive gateway that both come to later', 's>T1>X1>T2>O1>e n1@T1 n1>O1'],
+    ['an inclusive gateway in a loop', 's>X1>T1>O1>X2>e X2>X1 n1@T1 n1>T3>O1'],
+  ])('proves a body that meets the main flow in %s', (_, drawing) => {
+    expect(problemsOf(drawing)).toEqual([]);
+  });
+
+  it('finds that a parallel gateway waits in vain where the event of a body does not come', () => {
+    const [problem, ...others] = found('s>T1>A1>T2>e n1@T1 n1>T3>A1');
+
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ rule: 'deadlock', elementId: 'A1', severity: 'error' });
+    expect(problem?.path).toEqual(['s', 's-T1', 'T1', 'T1-A1']);
+  });
+
+  it('finds that what follows is done again when the event comes after the gateway', () => {
+    expect(problemsOf('s>A1>T1>e A1>T4>O1>T2>e2 n1@T1 n1>O1')).toEqual(['two-tokens T2']);
+  });
+
+  it('finds tokens without end where a body goes on while its step is done again', () => {
+    expect(problemsOf('s>X1>T1>X2>T2>O1>e X2>X1 n1@T1 n1>T3>O1')).toContain('unbounded-tokens n1');
+  });
+
+  it('finds a body of a body that comes to a gateway of the main flow', () => {
+    expect(problemsOf('s>T1>A1>e n1@T1 n1>T3>e2 n2@T3 n2>A1')).toEqual(['deadlock A1']);
+  });
+
   it('finds a circle in which nobody ever waits', () => {
     expect(problemsOf('s>X1>C1>X2>e X2>X1')).toEqual(['silent-cycle X1']);
   });
