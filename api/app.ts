@@ -10,6 +10,7 @@ import { securityHeaders } from './middleware/securityHeaders.ts';
 import { uploadGate } from './middleware/uploadGate.ts';
 import { requireRoutePolicies } from './requireRoutePolicies.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { awaitedPaymentRoutes } from './routes/awaitedPayments.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { agencyRoutes } from './routes/agencies.ts';
 import { commentRoutes } from './routes/comments.ts';
@@ -91,6 +92,10 @@ function waysIn(services: Services) {
   return [sessionRoutes(services), signOnRoutes(services)];
 }
 
+function moneyRoutes(services: Services) {
+  return [paymentRoutes(services), awaitedPaymentRoutes(services), trackingPaymentRoutes(services)];
+}
+
 function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
   const streams = createLiveStreams(services);
   return [
@@ -109,7 +114,7 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     dossierPeopleRoutes(services),
     dossierCommandRoutes(services),
     dossierLifeRoutes(services),
-    paymentRoutes(services),
+    ...moneyRoutes(services),
     documentRoutes(services),
     signatureRoutes(services),
     noteRoutes(services),
@@ -124,7 +129,6 @@ function partsOf(services: Services, whole: () => OpenAPIHono<AppEnv>) {
     partyRoutes(services),
     resultRoutes(services),
     trackingRoutes(services),
-    trackingPaymentRoutes(services),
     webhookRoutes(services),
     feedbackRoutes(services),
     maintenanceRoutes(services),

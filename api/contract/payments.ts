@@ -112,3 +112,43 @@ export const RefundPaymentSchema = z
   .openapi('RefundPayment');
 /** Noting that money was given back. */
 export type RefundPayment = z.infer<typeof RefundPaymentSchema>;
+
+/** A payment that was begun online and that the gateway has not told of. */
+export const AwaitedPaymentSchema = z
+  .object({
+    paymentId: z.string(),
+    dossierId: z.string(),
+    dossierCode: z.string(),
+    applicantName: z.string(),
+    /** What is paid. */
+    names: listOf(z.string()),
+    amountDong: DongSchema,
+    /** Since when the report is awaited. */
+    askedAt: MomentSchema,
+    /** The gateway is asked no more: a person has to look. */
+    isFailed: z.boolean(),
+    /** How often the gateway was asked, and when next; null: no more. */
+    attempts: z.number().int(),
+    nextAttemptAt: MomentSchema.nullable(),
+    lastAnswer: TextSchema,
+  })
+  .openapi('AwaitedPayment');
+/** A payment that the gateway has not told of. */
+export type AwaitedPayment = z.infer<typeof AwaitedPaymentSchema>;
+
+/** One page of them. */
+export const AwaitedPaymentPageSchema = z
+  .object({ items: listOf(AwaitedPaymentSchema), total: z.number().int() })
+  .openapi('AwaitedPaymentPage');
+/** One page of them. */
+export type AwaitedPaymentPage = z.infer<typeof AwaitedPaymentPageSchema>;
+
+/** Which page; of 50, from 1. */
+export const AwaitedPaymentQuerySchema = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+/** Whether the gateway has told what became of the payment. */
+export const AskedAgainSchema = z.object({ isSettled: z.boolean() }).openapi('AskedAgain');
+/** Whether the gateway has told what became of the payment. */
+export type AskedAgain = z.infer<typeof AskedAgainSchema>;

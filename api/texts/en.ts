@@ -1,3 +1,4 @@
+import { gatewayAnswersEn } from './gatewayAnswersEn.ts';
 import { historyEn } from './historyEn.ts';
 import { incidentsEn } from './incidentsEn.ts';
 import { seatsEn } from './seatsEn.ts';
@@ -232,6 +233,7 @@ export const en = {
   history: historyEn,
   verdicts: verdictsEn,
   incidents: incidentsEn,
+  gatewayAnswers: gatewayAnswersEn,
   checks: {
     'form-exists': 'There is no form “{formKey}”, which the step “{name}” needs.',
   },

@@ -1,3 +1,4 @@
+import { gatewayAnswersVi } from './gatewayAnswersVi.ts';
 import { historyVi } from './historyVi.ts';
 import { incidentsVi } from './incidentsVi.ts';
 import { seatsVi } from './seatsVi.ts';
@@ -232,6 +233,7 @@ export const vi = {
   history: historyVi,
   verdicts: verdictsVi,
   incidents: incidentsVi,
+  gatewayAnswers: gatewayAnswersVi,
   checks: {
     'form-exists': 'Không có biểu mẫu “{formKey}” mà bước “{name}” cần.',
   },

@@ -242,6 +242,13 @@ export type NoticeReads = {
   readonly listDeliveries: (webhookId: string, limit: number) => Promise<readonly Notice[]>;
 };
 
+/** Which page of payments that nobody has told of. */
+export type AwaitedPaymentsQuery = {
+  readonly agencyIds: readonly AgencyId[];
+  readonly offset: number;
+  readonly limit: number;
+};
+
 /** Reads of what was asked for and paid, and of what the gateway is asked about it. */
 export type PaymentReads = {
   readonly findPayment: (paymentId: string) => Promise<Payment | null>;
@@ -251,6 +258,13 @@ export type PaymentReads = {
   /** Pending with the next attempt at or before; by that moment, then id. */
   readonly listDuePaymentQueries: (at: Instant, limit: number) => Promise<readonly PaymentQuery[]>;
   readonly countPaymentQueries: () => Promise<NoticeCounts>;
+  /**
+   * Ids of what was begun online and the gateway has not told of, of dossiers that these agencies
+   * received: first what it is asked no more, then the oldest, then by id.
+   */
+  readonly listAwaitedPayments: (
+    query: AwaitedPaymentsQuery,
+  ) => Promise<{ readonly paymentIds: readonly string[]; readonly total: number }>;
 };
 
 /**

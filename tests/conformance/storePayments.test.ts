@@ -87,6 +87,32 @@ describe.each(['memory', 'sqlite'] as const)('payments on %s', (kind) => {
     expect(await store.countPaymentQueries()).toEqual({ pendingCount: 3, failedCount: 1 });
   });
 
+  test('what the gateway has not told of is listed by counter, given up first', async () => {
+    const query = { status: 'pending', attempts: 1, nextAttemptAt: 5, lastError: null } as const;
+    const payments = [
+      aPayment({ paymentId: 'C', askedAt: 20 }),
+      aPayment({ paymentId: 'B', askedAt: 10 }),
+      aPayment({ paymentId: 'A', askedAt: 20 }),
+      aPayment({ paymentId: 'failed', askedAt: 30 }),
+      aPayment({ paymentId: 'settled' }),
+      aPayment({ paymentId: 'taken', status: 'cancelled' }),
+      aPayment({ paymentId: 'at the counter', channel: 'counter', status: 'paid' }),
+    ];
+    const asked = ['A', 'B', 'C', 'taken'].map((paymentId) => ({ ...query, paymentId }));
+    const failed = { ...query, paymentId: 'failed', status: 'failed' } as const;
+    const settled = { ...query, paymentId: 'settled', status: 'settled' } as const;
+    const paymentQueries = [...asked, failed, settled];
+    await commit({ ...anIntake(), payments, paymentQueries });
+    const { receivingAgencyId } = aDossier();
+    const list = (offset: number, limit: number, agencyIds = [receivingAgencyId]) =>
+      store.listAwaitedPayments({ agencyIds, offset, limit });
+
+    expect(await list(0, 9)).toEqual({ paymentIds: ['failed', 'B', 'A', 'C'], total: 4 });
+    expect(await list(1, 2)).toEqual({ paymentIds: ['B', 'A'], total: 4 });
+    expect(await list(0, 9, [asId('elsewhere')])).toEqual({ paymentIds: [], total: 0 });
+    expect(await list(0, 9, [])).toEqual({ paymentIds: [], total: 0 });
+  });
+
   test('a transaction of the gateway stands in one payment; many have none', async () => {
     const first = aPayment({ status: 'paid', transactionId: 'T1' });
     const none = aPayment({ paymentId: 'PAY2' });

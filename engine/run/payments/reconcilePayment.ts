@@ -1,6 +1,6 @@
 import { emptyChange } from '../../model/change.ts';
 import { PAYMENT_OPEN_MS, type Payment } from '../../model/payment.ts';
-import { PAYMENT_QUERY_MS, type PaymentQuery } from '../../model/paymentQuery.ts';
+import { NOT_KNOWN_YET, PAYMENT_QUERY_MS, type PaymentQuery } from '../../model/paymentQuery.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AskGateway, GatewayState } from './askGateway.ts';
@@ -62,7 +62,7 @@ async function take(runtime: Runtime, payment: Payment, state: GatewayState): Pr
     case 'unknown': {
       const isOver = runtime.now() >= payment.askedAt + PAYMENT_OPEN_MS;
       if (isOver) return record(runtime, neverBegun(payment));
-      return { outcome: 'open', reason: 'The gateway does not know it yet.' };
+      return { outcome: 'open', reason: NOT_KNOWN_YET };
     }
     case 'open':
       return { outcome: 'open', reason: state.reason };

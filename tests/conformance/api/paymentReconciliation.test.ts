@@ -6,19 +6,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DossierReceived, DossierView } from '../../../api/contract/dossiers.ts';
 import type { Health } from '../../../api/contract/health.ts';
 import type { NoticePage } from '../../../api/contract/notices.ts';
-import type { OrderView } from '../../../api/contract/payments.ts';
+import type { AskedAgain, AwaitedPaymentPage, OrderView } from '../../../api/contract/payments.ts';
 import type { GatewayChoice } from '../../../api/demonstration/gateway/gatewayChoice.ts';
 import {
   startGatewaySimulator,
   type GatewaySimulator,
 } from '../../../api/demonstration/gateway/gatewaySimulator.ts';
+import { emptyChange } from '../../../engine/model/change.ts';
+import { asId, type DossierId } from '../../../engine/model/ids.ts';
 import type { AskGateway, GatewayState } from '../../../engine/run/payments/askGateway.ts';
 import { reconcilePayment } from '../../../engine/run/payments/reconcilePayment.ts';
 import { receivePayment } from '../../../engine/run/payments/receivePayment.ts';
 import { openHttpReceiver, type HttpReceiver } from '../../support/httpReceiver.ts';
 import { openSmtpServer, type TestSmtpServer } from '../../support/smtpServer.ts';
 import { OBLIGATION_DONG, waitForPayment } from './landDossier.ts';
-import { MONDAY, openApi, receive, yes, type OpenApi } from './openApi.ts';
+import { MONDAY, no, openApi, receive, yes, type OpenApi } from './openApi.ts';
 
 const MINUTE_MS = 60_000;
 const START = Date.parse(MONDAY);
@@ -224,6 +226,106 @@ describe('a payment that the gateway never reports', () => {
       lastError: 'PAYMENT_AMOUNT_DIFFERS',
     });
     expect((await view(dossier.dossierId)).fees.paidDong).toBe(0);
+  });
+});
+
+describe('the list of what the gateway has not told of', () => {
+  const listAs = async (username: string) =>
+    yes<AwaitedPaymentPage>((await api.as(username)).get('/payments/awaited'));
+  const rowOf = async (paymentId: string) =>
+    (await listAs('tiepnhan.binhan')).items.find((row) => row.paymentId === paymentId);
+  const again = async (username: string, paymentId: string) =>
+    (await api.as(username)).post(`/payments/${paymentId}/ask`);
+
+  test('says dossier, amount, since when, and asks again at once', async () => {
+    const dossier = await waitForPayment(api);
+    const paymentId = await press(dossier, 'pay-lost');
+
+    expect(await rowOf(paymentId)).toMatchObject({
+      dossierId: dossier.dossierId,
+      dossierCode: dossier.code,
+      applicantName: 'Nguyễn Thị Hường',
+      amountDong: OBLIGATION_DONG,
+      askedAt: MONDAY,
+      isFailed: false,
+      attempts: 0,
+      nextAttemptAt: '2026-11-23T09:05:00+07:00',
+      lastAnswer: { vi: 'Chưa hỏi, đang chờ cổng báo.' },
+    });
+    // Another commune's payment is answered like one that does not exist.
+    const elsewhere = await listAs('motcua.tanloc');
+    expect(elsewhere.items.some((row) => row.paymentId === paymentId)).toBe(false);
+    expect((await again('motcua.tanloc', paymentId)).status).toBe(404);
+    expect((await again('chuyenvien.binhan', paymentId)).status).toBe(403);
+    expect((await again('tiepnhan.binhan', 'none')).status).toBe(404);
+
+    const asked = await yes<AskedAgain>(again('truongmotcua.binhan', paymentId));
+
+    expect(asked).toEqual({ isSettled: true });
+    expect(await rowOf(paymentId)).toBeUndefined();
+    expect((await view(dossier.dossierId)).fees.paidDong).toBe(OBLIGATION_DONG);
+    expect(await yes<AskedAgain>(again('tiepnhan.binhan', paymentId))).toEqual({ isSettled: true });
+    expect((await view(dossier.dossierId)).payments).toHaveLength(1);
+  });
+
+  test('has what is asked for no more on top, until the counter takes the money', async () => {
+    const dossier = await receive(api);
+    const paymentId = await press(dossier, 'pay-wrong');
+    await simulator.settled();
+    const open = await receive(api);
+    await ask(open);
+    await turnAfter(5);
+
+    const { items } = await listAs('tiepnhan.binhan');
+    const failed = items.filter(({ isFailed }) => isFailed);
+    expect(items.slice(0, failed.length)).toEqual(failed);
+    expect(failed.find((row) => row.paymentId === paymentId)).toMatchObject({
+      nextAttemptAt: null,
+      lastAnswer: { vi: 'Cổng báo một số tiền khác; hãy đối chiếu sao kê.' },
+    });
+    expect(items.find(({ dossierCode }) => dossierCode === open.code)).toMatchObject({
+      isFailed: false,
+      attempts: 1,
+      lastAnswer: { vi: 'Cổng chưa thấy người nộp bắt đầu thanh toán.' },
+    });
+    expect(await yes<AskedAgain>(again('tiepnhan.binhan', paymentId))).toEqual({
+      isSettled: false,
+    });
+    expect(await rowOf(paymentId)).toMatchObject({ isFailed: true, attempts: 2 });
+
+    const counter = await api.as('tiepnhan.binhan');
+    const { fees } = await view(dossier.dossierId);
+    const feeKeys = fees.lines.filter(({ isDueNow }) => isDueNow).map(({ feeKey }) => feeKey);
+    const taken = { feeKeys, receiptNumber: 'BL19' };
+    await yes(counter.post(`/dossiers/${dossier.dossierId}/payments`, taken));
+    expect(await rowOf(paymentId)).toBeUndefined();
+  });
+
+  test('is not asked where no gateway is set up', async () => {
+    const other = await openApi();
+    const dossier = await receive(other);
+    const { store } = other.services.runtime;
+    const payment = {
+      paymentId: 'P1',
+      dossierId: asId<DossierId>(dossier.dossierId),
+      channel: 'online',
+      status: 'waiting',
+      lines: [],
+      amountDong: 1,
+      askedAt: START,
+      askedBy: null,
+      paidAt: null,
+      receiptNumber: null,
+      transactionId: null,
+      reason: '',
+    } as const;
+    await store.commit({ ...emptyChange(), payments: [payment] });
+    const counter = await other.as('tiepnhan.binhan');
+
+    expect(await no(counter.post('/payments/P1/ask'))).toMatchObject({
+      code: 'GATEWAY_NOT_SET_UP',
+    });
+    await other.end();
   });
 });
 
