@@ -18,6 +18,7 @@ export const paths = {
   mobileSessions: () => '/mobile-sessions',
   substitutions: () => '/substitutions',
   feedback: () => '/feedback',
+  payments: () => '/payments',
   statistics: () => '/statistics',
   admin: () => '/admin',
   tracking: () => '/tracking',

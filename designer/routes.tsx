@@ -75,6 +75,12 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/FeedbackPage.tsx')).FeedbackPage }),
   },
   {
+    path: 'payments',
+    lazy: async () => ({
+      Component: (await import('./pages/AwaitedPaymentPage.tsx')).AwaitedPaymentPage,
+    }),
+  },
+  {
     path: 'statistics',
     lazy: async () => ({
       Component: (await import('./pages/StatisticsPage.tsx')).StatisticsPage,

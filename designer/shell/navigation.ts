@@ -39,6 +39,7 @@ const ENTRIES: readonly (NavigationEntry & { readonly isFor: Gate })[] = [
     isFor: can('mobileSession.work'),
   },
   { text: 'common.navigation.dossiers', to: paths.dossiers(), isFor: handles },
+  { text: 'common.navigation.payments', to: paths.payments(), isFor: can('dossier.collect') },
   { text: 'common.navigation.feedback', to: paths.feedback(), isFor: can('feedback.answer') },
   { text: 'common.navigation.procedures', to: paths.procedures(), isFor: can('procedure.edit') },
   {

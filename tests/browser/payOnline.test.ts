@@ -106,6 +106,47 @@ describe('a fee at the counter', () => {
   });
 });
 
+describe('a payment that the gateway never reports', () => {
+  test('stands in the list of the counter until the gateway is asked again', async () => {
+    const page = await office.as('tiepnhan.binhan');
+    await page.goto(`${url}/payments`);
+    await page.getByText('Không có khoản nộp nào chờ xác nhận').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    const household = await receiveAtCounter(page, url, 'Ngô Văn Chín');
+    const applicant = await office.stranger();
+    await applicant.goto(`${url}/tracking?code=${household.code}&secret=${household.secret}`);
+    await applicant.getByRole('button', { name: 'Nộp trực tuyến' }).click();
+    await applicant.getByText('Thử khi có trục trặc').click();
+    await applicant.getByRole('button', { name: 'Thanh toán, cổng không báo' }).click();
+    await applicant.getByText('chờ cổng thanh toán xác nhận').waitFor();
+
+    await page.getByRole('link', { name: 'Khoản nộp chờ' }).click();
+    const row = page.getByRole('row').filter({ hasText: household.code });
+    await row.getByText('100.000 ₫').waitFor();
+    await row.getByText('Ngô Văn Chín').waitFor();
+    await row.getByText('Chưa hỏi, đang chờ cổng báo.').waitFor();
+    await row.getByRole('link', { name: /^Đã nhận khoản nộp/u }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, 'payments-awaited');
+    await row.getByRole('button', { name: /^Hỏi lại cổng/u }).click();
+
+    await page.getByText(`Cổng đã báo kết quả khoản nộp của hồ sơ ${household.code}`).waitFor();
+    await row.waitFor({ state: 'detached' });
+    await applicant.context().close();
+    await findDossier(page, url, household.code);
+    const fees = page.getByRole('region', { name: 'Phí, lệ phí' });
+    await fees.getByText(/trực tuyến · giao dịch \d{8}/u).waitFor();
+    expect(office.scriptErrors).toEqual([]);
+  });
+
+  test('is no list for who takes no money', async () => {
+    const page = await office.as('chuyenvien.binhan');
+    expect(await page.getByRole('link', { name: 'Khoản nộp chờ' }).count()).toBe(0);
+    await page.goto(`${url}/payments`);
+    await page.getByRole('heading', { name: /Không tìm thấy/u }).waitFor();
+  });
+});
+
 /** From the counter to the notice of the tax office. */
 async function toNotice(counter: Page): Promise<void> {
   const { code } = receipt;

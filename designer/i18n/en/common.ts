@@ -13,6 +13,7 @@ export const enCommon = {
     mobileSessions: 'Mobile sessions',
     dossiers: 'Dossiers',
     procedures: 'Procedures',
+    payments: 'Awaited payments',
     feedback: 'Feedback',
     substitutions: 'Absence, substitutes',
     statistics: 'Published figures',

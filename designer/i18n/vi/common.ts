@@ -11,6 +11,7 @@ export const viCommon = {
     mobileSessions: 'Phiên lưu động',
     dossiers: 'Hồ sơ',
     procedures: 'Quy trình',
+    payments: 'Khoản nộp chờ',
     feedback: 'Phản ánh',
     substitutions: 'Vắng mặt, người thay',
     statistics: 'Số liệu đã công bố',
