@@ -13,7 +13,7 @@ export type TimeSpan =
 
 /**
  * What a timer text says; `times` null repeats without end, `from` null counts from the moment it
- * is set.
+ * is set, after `until` it is not set again.
  */
 export type ParsedTimer =
   | { readonly kind: 'date'; readonly at: Instant }
@@ -22,17 +22,20 @@ export type ParsedTimer =
       readonly kind: 'cycle';
       readonly times: number | null;
       readonly from: Instant | null;
+      readonly until: Instant | null;
       readonly span: TimeSpan;
     };
 
 const WALL =
   /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/;
-const CYCLE = /^R(\d*)\/(?:([^/]+)\/)?(P[^/]+)$/;
+const CYCLE = /^R(\d*)\/([^/]+)(?:\/([^/]+))?$/;
 
 /**
  * Reads the text of a timer that is not an expression: an ISO 8601 moment with offset, a duration
- * ("P5D", "PT4H" by the wall clock, "P3WD", "PT4WH" in working time), or a cycle "R3/PT4WH",
- * "R/2026-03-02T08:00:00+07:00/P1D"; null when it is none of the kind asked for.
+ * ("P5D", "PT4H" by the wall clock, "P3WD", "PT4WH" in working time), or a cycle: "R3/PT4WH", with
+ * its first moment "R/2026-03-02T08:00:00+07:00/P1D" (or the first two), with its last one
+ * "R/PT1H/2026-03-02T17:00:00+07:00" (hours and days of the wall clock); null when it is none of
+ * the kind asked for.
  */
 export function parseTimer({ kind, text }: TimerDefinition): ParsedTimer | null {
   if (kind === 'date') {
@@ -47,13 +50,39 @@ export function parseTimer({ kind, text }: TimerDefinition): ParsedTimer | null 
 }
 
 function parseCycle(text: string): ParsedTimer | null {
-  const match = CYCLE.exec(text);
-  const span = parseSpan(match?.[3] ?? '');
+  const [, turns = '', one = '', other = null] = CYCLE.exec(text) ?? [];
+  const interval = parseInterval(one, other);
   // A cycle of no length would fire for ever at one moment.
-  if (match === null || span === null || isNothing(span)) return null;
-  const from = match[2] === undefined ? null : parseInstant(match[2]);
-  if (match[2] !== undefined && from === null) return null;
-  return { kind: 'cycle', times: match[1] === '' ? null : Number(match[1]), from, span };
+  if (interval === null || isNothing(interval.span)) return null;
+  return { kind: 'cycle', times: turns === '' ? null : Number(turns), ...interval };
+}
+
+type Interval = Pick<Extract<ParsedTimer, { kind: 'cycle' }>, 'from' | 'until' | 'span'>;
+
+/** Source: ISO 8601-1:2019, clause 5.5.2: the forms of an interval. */
+function parseInterval(one: string, other: string | null): Interval | null {
+  const from = parseInstant(one);
+  if (other === null) return intervalOf(null, parseSpan(one), null);
+  const until = parseInstant(other);
+  if (from === null) return until === null ? null : intervalUntil(parseSpan(one), until);
+  return intervalOf(from, until === null ? parseSpan(other) : spanBetween(from, until), null);
+}
+
+function intervalOf(
+  from: Instant | null,
+  span: TimeSpan | null,
+  until: Instant | null,
+): Interval | null {
+  return span === null ? null : { from, until, span };
+}
+
+/** Whether a turn is left before a last moment is known without the calendar only for these. */
+function intervalUntil(span: TimeSpan | null, until: Instant): Interval | null {
+  return span?.kind === 'wall' && span.months === 0 ? intervalOf(null, span, until) : null;
+}
+
+function spanBetween(from: Instant, until: Instant): TimeSpan | null {
+  return until > from ? { kind: 'wall', months: 0, ms: until - from } : null;
 }
 
 function isNothing(span: TimeSpan): boolean {

@@ -29,11 +29,10 @@ export function resolveTimerText(
 function withZone(kind: TimerDefinition['kind'], text: string): string {
   if (kind === 'date') return dateWithZone(text);
   if (kind === 'duration') return text;
-  const [turns = '', first = '', span] = text.split('/');
-  return span === undefined ? text : [turns, dateWithZone(first), span].join('/');
+  return text.split('/').map(dateWithZone).join('/');
 }
 
 function dateWithZone(text: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return `${text}T00:00:00+07:00`;
-  return /T[\d:.]+$/.test(text) ? `${text}+07:00` : text;
+  return /^\d[\d-]*T[\d:.]+$/.test(text) ? `${text}+07:00` : text;
 }

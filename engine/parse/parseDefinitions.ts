@@ -20,6 +20,7 @@ import { readValue, report, type ReadContext } from './readContext.ts';
 import { readCorrelation } from './readCorrelation.ts';
 import { readProcess } from './readProcess.ts';
 import { reportCalculatedNames } from './reportCalculatedNames.ts';
+import { reportExtensions } from './reportExtensions.ts';
 import { resolveReferences } from './resolveReferences.ts';
 import { scanXml, type XmlScan } from './scanXml.ts';
 
@@ -92,6 +93,9 @@ function readDefinitions({ root, prefixes }: ReadXml, scan: XmlScan): Definition
   reportForeign(context, scan);
   reportRefusedRoots(context, elements);
   reportCalculatedNames(context, elements);
+  for (const element of elements.filter(({ $type }) => CARRIED.has($type))) {
+    reportExtensions(context, element);
+  }
   return {
     id: readId(root),
     processes: readProcesses(context, elements, pools),
@@ -187,6 +191,9 @@ function reportForeign(context: ReadContext, scan: XmlScan): void {
     });
   }
 }
+
+/** What events carry. */
+const CARRIED = new Set(['bpmn:Error', 'bpmn:Escalation', 'bpmn:Message', 'bpmn:Signal']);
 
 const REFUSED_ROOTS = new Set([
   'bpmn:Choreography',

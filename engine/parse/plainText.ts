@@ -1,3 +1,4 @@
+import { BOOLEAN_ATTRIBUTES } from './booleanAttributes.ts';
 import { hasMarkedIds } from './hasMarkedIds.ts';
 
 /**
@@ -29,19 +30,30 @@ type Renaming = {
 
 /**
  * The same file in the few words that bpmn-moddle knows: it refuses ids with letters beyond those
- * of ASCII, which XML allows ("thẩm-định"), and finds extensions of other programs by prefix and
- * not by namespace. Lines stay where they are; most files come back as they were. Pure.
+ * of ASCII, which XML allows ("thẩm-định"), finds extensions of other programs by prefix and not by
+ * namespace, takes every truth but "true" for false, also "1", and knows no encoding but UTF-8.
+ * Lines stay where they are; most files come back as they were. Pure.
  *
  * The text must be well-formed.
- * Source: XML 1.0 (NCName); Namespaces in XML, clause 3.
+ * Source: XML 1.0 (NCName); Namespaces in XML, clause 3; XML Schema part 2, clause 3.2.2 (boolean).
  */
-export function plainText(xml: string): PlainText {
+export function plainText(file: string): PlainText {
+  const xml = file.replace(OTHER_ENCODING, '$1UTF-8');
   const renaming: Renaming = { ids: plainIds(xml), prefixes: knownPrefixes(xml) };
   const originals = new Map([...renaming.ids].map(([id, plain]) => [plain, id]));
   const prefixes = writtenPrefixes(xml, renaming);
-  if (renaming.ids.size === 0 && renaming.prefixes.size === 0) return { xml, originals, prefixes };
+  const isPlain = renaming.ids.size === 0 && renaming.prefixes.size === 0;
+  if (isPlain && !LOOSE_TRUTH.test(xml)) return { xml, originals, prefixes };
   return { xml: rewrite(xml, renaming), originals, prefixes };
 }
+
+/** Of a text that the gate has let through: what it has is the same in UTF-8. */
+const OTHER_ENCODING = /^(<\?xml\s[^>]*?encoding\s*=\s*["'])[^"'>]*/;
+
+/** A truth that is not written in the one way that bpmn-moddle reads. */
+const LOOSE_TRUTH = new RegExp(
+  `\\s(?:${[...BOOLEAN_ATTRIBUTES].join('|')})\\s*=\\s*["'](?:\\s*[01]|\\s+\\w|\\w+\\s)`,
+);
 
 const IDS = /\sid\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Letters and signs that XML allows in a name, and bpmn-moddle does not. */
@@ -129,12 +141,22 @@ function plainTag(tag: string, renaming: Renaming): string {
   return tag
     .replace(/^<\/?[^\s/>]+/, (name) => plainName(name, renaming))
     .replace(ATTRIBUTE, (_, name: string, equals: string, quoted: string) => {
-      const value = ID_ATTRIBUTE.test(name) ? plainReference(quoted, renaming) : quoted;
+      const value = plainValue(name, quoted, renaming);
       const plain = plainName(name, renaming);
       if (taken.has(plain)) return `${name}${equals}${value}`;
       taken.add(plain);
       return `${plain}${equals}${value}`;
     });
+}
+
+function plainValue(name: string, quoted: string, renaming: Renaming): string {
+  if (BOOLEAN_ATTRIBUTES.has(name)) {
+    return quoted
+      .replace(/\s+/g, '')
+      .replace(/^(["'])1/, '$1true')
+      .replace(/^(["'])0/, '$1false');
+  }
+  return ID_ATTRIBUTE.test(name) ? plainReference(quoted, renaming) : quoted;
 }
 
 /** Of a tag, an attribute, or of the declaration of a prefix. */

@@ -96,14 +96,14 @@ function readCompensation(event: ModdleElement, definition: ModdleElement): Even
 
 /**
  * Name and correlation key of the message of an event or task; `holder` is where `messageRef`
- * stands.
+ * stands, or the operation that the message belongs to.
  */
 export function readMessage(
   context: ReadContext,
   element: ModdleElement,
   holder: ModdleElement,
 ): { readonly messageName: string; readonly correlationKey: string | null } {
-  const message = readChild(holder, 'messageRef');
+  const message = readChild(holder, 'messageRef') ?? readOperationMessage(holder);
   const id = readId(element);
   const named = message === null ? null : (readText(message, 'name') ?? readId(message));
   // Both ends of a message flow must agree on a name even where the drawing gives none.
@@ -114,6 +114,12 @@ export function readMessage(
     messageName,
     correlationKey: own ?? readDeclaredKey(context, element, messageName),
   };
+}
+
+/** Source: BPMN 2.0.2 clause 8.5.3: what is sent to an operation, and received by it. */
+function readOperationMessage(holder: ModdleElement): ModdleElement | null {
+  const operation = readChild(holder, 'operationRef');
+  return operation === null ? null : readChild(operation, 'inMessageRef');
 }
 
 /** FEEL text without the leading "="; the element's own key wins over that of the message. */
@@ -169,12 +175,19 @@ function readTimer(
   const given = TIMER_KINDS.flatMap(([name, kind]) => {
     const expression = readChild(definition, name);
     if (expression === null) return [];
-    const text = readText(expression, 'body') ?? '';
+    const text = readTimerText(expression);
     const isMapped = /^[$#]\{/.test(text);
     return [{ kind, text: isMapped ? `=${toFeel(context, eventId, text)}` : text }];
   });
   const [only] = given;
   return only !== undefined && given.length === 1 ? only : { kind: 'duration', text: '' };
+}
+
+/** Activiti and its kin write the last moment of a cycle beside it. */
+function readTimerText(expression: ModdleElement): string {
+  const text = readText(expression, 'body') ?? '';
+  const end = expression.$attrs['camunda:endDate'];
+  return end === undefined ? text : `${text}/${end}`;
 }
 
 /** A signal without a name is known by that of its event: the two ends need one. */

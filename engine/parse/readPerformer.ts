@@ -75,13 +75,10 @@ function readMappedPerformer(element: ModdleElement): NamedPerformer {
     ...readResourceNames(element),
     ...readGivenGroup(element),
   ];
-  const first =
-    names
-      .find((name) => name)
-      ?.split(',')[0]
-      ?.trim() ?? '';
   // An expression names a person at run time; only fixed names can be proved.
-  if (first === '' || /^[=$#]/.test(first)) return { agencyRole: null, post: null };
+  const fixed = names.flatMap((name) => name?.split(',')[0]?.trim() ?? []);
+  const first = fixed.find((name) => name !== '' && !/^[=$#]/.test(name));
+  if (first === undefined) return { agencyRole: null, post: null };
   const [before = '', after] = first.split(':');
   return after === undefined
     ? { agencyRole: null, post: first }

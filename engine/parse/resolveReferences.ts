@@ -6,6 +6,9 @@ import { readText } from './moddleElement.ts';
  * file's own namespace ("tns:Message_1"), and with white space around, as programs that indent a
  * file leave it (XML reads such a text without it). Gives the warnings that remain.
  *
+ * Two kinds that lead nowhere are no warning: types of another vocabulary ("xsd:string"), which are
+ * not in the file, and shapes of the diagram, which say nothing that is executed.
+ *
  * Changes the elements that refer.
  */
 export function resolveReferences(reading: ModdleReading): readonly ModdleWarning[] {
@@ -17,12 +20,18 @@ export function resolveReferences(reading: ModdleReading): readonly ModdleWarnin
     const isOwn = prefix === undefined || prefixes.has(prefix);
     const isThere = isOwn && Object.hasOwn(reading.elementsById, id);
     const target = isThere ? reading.elementsById[id] : undefined;
-    if (target === undefined) return true;
+    if (target === undefined) return !isLeftAside(property, prefix);
     const held = element.get(property);
     if (Array.isArray(held)) held.push(target);
     else element.set(property, target);
     return false;
   });
+}
+
+const TYPES = new Set(['bpmn:itemSubjectRef', 'bpmn:evaluatesToTypeRef', 'bpmn:definition']);
+
+function isLeftAside(property: string, prefix: string | undefined): boolean {
+  return property.startsWith('bpmndi:') || (TYPES.has(property) && prefix !== undefined);
 }
 
 function ownPrefixes({ rootElement }: ModdleReading): ReadonlySet<string> {

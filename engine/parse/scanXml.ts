@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { BOOLEAN_ATTRIBUTES } from './booleanAttributes.ts';
 import { PROCEDURE_NAMESPACE } from './procedureModdle.ts';
 import { explainMalformed } from './explainMalformed.ts';
 import { placeFinder, type Place } from './place.ts';
@@ -87,8 +88,8 @@ type ScanState = {
  *
  * Refuses by rule name with line and column, at the first finding: xml-too-large, xml-doctype,
  * xml-encoding, xml-too-deep, xml-too-many-elements, xml-too-many-attributes,
- * xml-too-many-namespaces, xml-tag-too-long, xml-not-well-formed, xml-duplicate-id, and the rule of
- * the language, xml-not-bpmn.
+ * xml-too-many-namespaces, xml-tag-too-long, xml-not-well-formed, xml-not-true-or-false,
+ * xml-duplicate-id, and the rule of the language, xml-not-bpmn.
  */
 export function scanXml(xml: string, language: XmlLanguage = BPMN): Result<XmlScan, Problem> {
   const placeAt = placeFinder(xml);
@@ -134,7 +135,7 @@ function scan(xml: string, language: XmlLanguage): ScanState {
     attributes: 0,
     namespaces: 0,
   };
-  listen(state);
+  listen(state, xml);
   // A DOCTYPE with a large internal subset is refused before its content is read.
   const doctype = /<!(?:DOCTYPE|ENTITY)/i.exec(xml);
   if (doctype !== null && !insideCommentOrCdata(xml, doctype.index)) {
@@ -144,7 +145,7 @@ function scan(xml: string, language: XmlLanguage): ScanState {
   return state;
 }
 
-function listen(state: ScanState): void {
+function listen(state: ScanState, xml: string): void {
   const { parser } = state;
   parser.on('error', (error) => {
     const detail = error.message.replace(/^\d+:\d+: /, '');
@@ -154,10 +155,8 @@ function listen(state: ScanState): void {
       detail,
     });
   });
-  parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) {
-      throw new ScanRefusal('xml-encoding', 0, { encoding });
-    }
+  parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
+    if (!isReadAs(encoding, xml)) throw new ScanRefusal('xml-encoding', 0, { encoding });
   });
   parser.on('doctype', () => {
     throw new ScanRefusal('xml-doctype', parser.position, {});
@@ -168,6 +167,12 @@ function listen(state: ScanState): void {
   parser.on('closetag', () => {
     state.depth -= 1;
   });
+}
+
+/** The text was read as UTF-8; what is written in ASCII alone is the same in all of these. */
+function isReadAs(encoding: string, xml: string): boolean {
+  if (/^utf-?8$/i.test(encoding)) return true;
+  return /^(?:us-ascii|iso-8859-\d+|windows-\d+)$/i.test(encoding) && !/[^\p{ASCII}]/u.test(xml);
 }
 
 function openTagStart(state: ScanState, name: string): void {
@@ -215,9 +220,20 @@ function openTag(state: ScanState, tag: SaxesTagNS): void {
     throw new ScanRefusal(language.rule, tagStart, { root: tag.name });
   }
   noteForeign(state, tag.uri, tag.prefix);
-  for (const item of Object.values(tag.attributes)) noteForeign(state, item.uri, item.prefix);
+  for (const item of Object.values(tag.attributes)) {
+    noteForeign(state, item.uri, item.prefix);
+    if (BPMN.namespaces.has(tag.uri)) checkTruth(state, tag, item);
+  }
   // Ids inside foreign extensions are not ids of the drawing.
   if (isKnown(state, tag.uri)) noteId(state, tag.attributes['id']?.value.trim() ?? '');
+}
+
+/** Anything else would be read as false without a word. */
+function checkTruth(state: ScanState, tag: SaxesTagNS, item: SaxesAttributeNS): void {
+  const { name, value } = item;
+  if (!BOOLEAN_ATTRIBUTES.has(name) || /^\s*(?:true|false|[01])\s*$/.test(value)) return;
+  const id = tag.attributes['id']?.value.trim() ?? '';
+  throw new ScanRefusal('xml-not-true-or-false', state.tagStart, { attribute: name }, id);
 }
 
 /** Blank counts as not given, as it does for the reader. */

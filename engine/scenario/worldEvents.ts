@@ -1,3 +1,5 @@
+import { hasTurnLeft } from '../calendar/hasTurnLeft.ts';
+import { parseTimer } from '../calendar/parseTimer.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { InstanceFacts } from '../model/instance.ts';
 import type { Variables } from '../model/json.ts';
@@ -220,9 +222,7 @@ function setNextStart<State extends InstanceFacts>(
   world: World<State>,
   { elementId, scopeId, timer, occurrence, dueAt }: WorldTimer,
 ): void {
-  const times = /^R(\d*)\//.exec(timer.text)?.[1];
-  if (timer.kind !== 'cycle' || times === undefined) return;
-  if (times !== '' && occurrence >= Number(times)) return;
+  if (!hasTurnLeft(parseTimer(timer), occurrence + 1, dueAt)) return;
   const where = waiting(world.state, '', { elementId, scopeId });
   addTimer(world, where, { timer, occurrence: occurrence + 1 }, dueAt);
 }

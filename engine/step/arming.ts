@@ -1,3 +1,4 @@
+import { hasTurnLeft } from '../calendar/hasTurnLeft.ts';
 import { parseTimer } from '../calendar/parseTimer.ts';
 import { itemId } from '../check/soundness/scopeGraph.ts';
 import type { CompiledElement } from '../compile/compiledProcess.ts';
@@ -95,7 +96,7 @@ export function setNextTurn(
   if (element.catches?.kind !== 'timer' || element.catches.timer.kind !== 'cycle') return;
   const timer = resolveTimer(run, scope, element.elementId, element.catches.timer);
   const parsed = timer === null ? null : parseTimer(timer);
-  if (parsed?.kind !== 'cycle' || (parsed.times !== null && occurrence > parsed.times)) return;
+  if (!hasTurnLeft(parsed, occurrence, run.at)) return;
   setTimer(run, scope, element, occurrence);
 }
 

@@ -1,3 +1,4 @@
+import { hasTurnLeft } from '../calendar/hasTurnLeft.ts';
 import { parseTimer } from '../calendar/parseTimer.ts';
 import type { ElementId } from '../model/ids.ts';
 import {
@@ -44,13 +45,8 @@ export function rearm(game: Game, holder: Holder, armed: Armed): void {
   if (event?.kind !== 'timer' || event.timer.kind !== 'cycle') return;
   const occurrence = armed.occurrence + 1;
   const timer = resolveTimer(game, holder, armed.elementId, event);
-  if (timer === null || !hasTurn(timer, occurrence)) return;
+  if (timer === null || !hasTurnLeft(parseTimer(timer), occurrence, game.at)) return;
   setTimer(game, holder, { elementId: armed.elementId, timer, occurrence });
-}
-
-function hasTurn(timer: TimerDefinition, occurrence: number): boolean {
-  const parsed = parseTimer(timer);
-  return parsed?.kind === 'cycle' && (parsed.times === null || occurrence <= parsed.times);
 }
 
 /** No longer waits for one event, without asking anybody to stop: it has come. */

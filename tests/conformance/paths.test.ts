@@ -58,6 +58,10 @@ describe('scenarios found for a drawing', () => {
     'eventSubProcess/interrupting-condition',
     'eventSubProcess/condition-true-at-the-begin-beside-the-first-element',
     'compensation/undoes-the-latest-first',
+    'conditional/start-event-begins-when-its-condition-is-true',
+    'conditional/two-in-a-row-that-are-true-already',
+    'otherTools/activiti-call-with-values-in-and-out',
+    'otherTools/juel-chooses-between-two-values',
   ])('%s is covered whole', async (pair) => {
     const flow = await openDrawing(join(ROOT, `tests/conformance/bpmn/${pair}.bpmn`));
 

@@ -6,7 +6,9 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 const ISO_DURATION =
   /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
-const CYCLE = /^R\d{0,6}\/(?:([^/]+)\/)?(P[^/]+)$/;
+const CYCLE = /^R\d{0,6}\/([^/]+)(?:\/([^/]+))?$/;
+/** A length that is the same whatever the day. */
+const WALL_WITHOUT_MONTHS = /^P(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?([\d.]+S)?)?$/;
 
 /** Why a timer text is not allowed: the FEEL text behind "=", or the form of the literal. */
 export type TimerCheck =
@@ -17,7 +19,8 @@ export type TimerCheck =
 /**
  * Checks the text of a timer: FEEL after "=", else a date ("2026-03-02", with time and offset if
  * wanted), a duration (ISO 8601, or working time: "P3WD", "PT4WH"), or a cycle ("R3/P1D", "R/P1WD",
- * with a first moment "R3/2026-03-02T08:00:00+07:00/P1D").
+ * with a first moment "R3/2026-03-02T08:00:00+07:00/P1D", or the first two, or with a last one
+ * "R/PT1H/2026-03-02T17:00:00+07:00").
  *
  * A cycle of no length is refused: it would fire for ever at one moment.
  */
@@ -33,11 +36,20 @@ export function checkTimerText({ kind, text }: TimerDefinition): TimerCheck {
 }
 
 function checkCycle(text: string): TimerCheck {
-  const cycle = CYCLE.exec(text);
-  const [, first, period] = cycle ?? [];
-  const isRight = first === undefined || isDate(first);
-  if (period === undefined || !isRight || !isDuration(period)) return { ok: false, reason: 'form' };
+  const [, one = '', other = ''] = CYCLE.exec(text) ?? [];
+  if (isDate(one) && isDate(other)) {
+    return one < other ? { ok: true } : { ok: false, reason: 'endless' };
+  }
+  const period = periodOf(one, other);
+  if (!isDuration(period)) return { ok: false, reason: 'form' };
   return /[1-9]/.test(period) ? { ok: true } : { ok: false, reason: 'endless' };
+}
+
+/** The length in a cycle that has one; "" where it has none. */
+function periodOf(one: string, other: string): string {
+  if (other === '') return one;
+  if (isDate(one)) return other;
+  return isDate(other) && WALL_WITHOUT_MONTHS.test(one) ? one : '';
 }
 
 function isDate(text: string): boolean {

@@ -121,9 +121,9 @@ function sayMoment(at: Instant): string {
 }
 
 function sayCycle(
-  { times, from, span }: Extract<ParsedTimer, { readonly kind: 'cycle' }>,
+  { times, from, until, span }: Extract<ParsedTimer, { readonly kind: 'cycle' }>,
   language: SpokenLanguage,
 ): string | null {
-  const apart = from === null ? spanAmount(span) : null;
+  const apart = from === null && until === null ? spanAmount(span) : null;
   return apart === null ? null : language.repeats(times, sayAmount(apart, language));
 }

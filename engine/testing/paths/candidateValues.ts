@@ -70,13 +70,20 @@ function suggestions(text: string, frame: ExpressionNode): readonly Json[] {
   }
   if (/^not\s*\(/.test(source)) return [true, false];
   const literals = literalsOf(text, frame);
-  // Numbers that are counted with say nothing, but what is put together with a text is one.
+  // What is put together with a text is one; what is counted with is a number.
   if (frame.type === 'ArithmeticExpression') {
-    return literals.some((value) => typeof value === 'string') ? [OTHER_TEXT] : [];
+    const isText = literals.some((value) => typeof value === 'string');
+    return isText ? [OTHER_TEXT] : numbersFor(text);
   }
   if (literals.length > 0) return literals;
   // Compared with another variable: less, equal and more can all be had.
   return frame.type === 'Comparison' ? [1, 2] : [];
+}
+
+/** Numbers that a text counts with say little: those it compares with do, and some of all sizes. */
+function numbersFor(text: string): readonly Json[] {
+  const literals = literalsOf(text, parsedExpression(text));
+  return [...BY_ROLE.script, ...literals.filter((value) => typeof value === 'number')];
 }
 
 function literalsOf(text: string, node: ExpressionNode): readonly Json[] {

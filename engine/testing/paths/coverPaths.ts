@@ -108,8 +108,10 @@ function rootsFrom(
   start: ElementId | null,
   startFirst: readonly ElementId[],
 ): Result<readonly PathRoot[], ScenarioRefusal> {
-  const process = processes.find(({ id }) => id === start);
-  const choices = process === undefined ? [{}] : source.startChoices(process);
+  const begun = processes.filter((one) =>
+    start === null ? startsByCondition(one) : one.id === start,
+  );
+  const choices = begun.length === 0 ? [{}] : begun.flatMap((one) => source.startChoices(one));
   const roots: PathRoot[] = [];
   for (const choice of choices) {
     const variables = { dossier: DOSSIER, ...choice };
@@ -117,9 +119,9 @@ function rootsFrom(
     const given = { startAt, calendar: flow.calendar.name, variables, start, startFirst };
     const scenario = { ...given, steps: [], auto: false };
     const options = { calendar: flow.calendar, restartEachStep: false };
-    const begun = beginScenario(flow.definitions, scenario, options);
-    if (!begun.ok) return refuse(begun.refusal);
-    roots.push({ run: begun.value, variables, start, startFirst });
+    const run = beginScenario(flow.definitions, scenario, options);
+    if (!run.ok) return refuse(run.refusal);
+    roots.push({ run: run.value, variables, start, startFirst });
   }
   return accept(roots);
 }
@@ -128,6 +130,11 @@ function startsByItself({ id, nodes }: ProcessModel): boolean {
   const starts = nodes.filter((node) => node.type === 'startEvent' && node.parentId === id);
   if (starts.length === 0) return true;
   return starts.some((node) => node.type === 'startEvent' && node.event.kind === 'none');
+}
+
+function startsByCondition({ id, nodes }: ProcessModel): boolean {
+  const starts = nodes.filter((node) => node.type === 'startEvent' && node.parentId === id);
+  return starts.some((node) => node.type === 'startEvent' && node.event.kind === 'conditional');
 }
 
 function toScenario(

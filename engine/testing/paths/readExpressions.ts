@@ -1,5 +1,5 @@
 import type { ElementId } from '../../model/ids.ts';
-import type { FlowNode, ProcessModel, SequenceFlow } from '../../model/process.ts';
+import type { ActivityBase, FlowNode, ProcessModel, SequenceFlow } from '../../model/process.ts';
 import { decisionExpressions } from './decisionExpressions.ts';
 import type { ExpressionRole, ReadExpression } from './readExpression.ts';
 
@@ -25,13 +25,14 @@ export function expressionsBehind(
     if (node === undefined || seen.has(id)) continue;
     seen.add(id);
     const isFirst = id === elementId;
-    if (isFirst) found.push(...loopExpressions(node), ...watchedAround(process, node));
+    if (isFirst) found.push(...ownExpressions(node), ...watchedAround(process, node));
     else found.push(...nodeExpressions(node), ...edgeExpressions(process, id));
     if (!isFirst && isWaiting(node)) {
       // Time brings no values: what is decided behind its limit must be known before.
       queue.push(...limitsOf(process, id));
       continue;
     }
+    found.push(...dataOf(node, 'dataOutputs'));
     const outgoing = flows.filter(({ sourceId }) => sourceId === id);
     found.push(...outgoing.flatMap(flowExpressions));
     queue.push(...outgoing.map(({ targetId }) => targetId));
@@ -48,7 +49,23 @@ function flowExpressions({ condition }: SequenceFlow): readonly ReadExpression[]
 
 function nodeExpressions(node: FlowNode): readonly ReadExpression[] {
   const decided = 'decision' in node ? decisionExpressions(node) : [];
-  return [...scriptOf(node), ...decided, ...eventExpressions(node), ...loopExpressions(node)];
+  const begun = [...dataOf(node, 'dataInputs'), ...scriptOf(node), ...decided];
+  return [...begun, ...eventExpressions(node), ...loopExpressions(node)];
+}
+
+/** Of who brings the values; a start event by a condition brings what makes it true. */
+function ownExpressions(node: FlowNode): readonly ReadExpression[] {
+  const isStart = node.type === 'startEvent' && node.event.kind === 'conditional';
+  return [...loopExpressions(node), ...(isStart ? eventExpressions(node) : [])];
+}
+
+/** What is put into an activity, or taken out of it, is computed like a script. */
+function dataOf(node: FlowNode, side: 'dataInputs' | 'dataOutputs'): readonly ReadExpression[] {
+  if (!(side in node)) return [];
+  const assignments = (node as Partial<ActivityBase>)[side] ?? [];
+  return assignments.map(({ variable, expression: text }) => {
+    return { text, role: 'script', resultVariable: variable };
+  });
 }
 
 function scriptOf(node: FlowNode): readonly ReadExpression[] {
@@ -141,7 +158,10 @@ const WAITING: ReadonlySet<FlowNode['type']> = new Set([
 
 function isWaiting(node: FlowNode): boolean {
   if (WAITING.has(node.type)) return true;
-  if (node.type === 'intermediateCatchEvent') return node.event.kind !== 'timer';
+  // Neither time nor a condition brings values of its own.
+  if (node.type === 'intermediateCatchEvent') {
+    return !['timer', 'conditional'].includes(node.event.kind);
+  }
   if (node.type === 'businessRuleTask') return node.decision === null;
   // Whoever has the lane of a sub-process or a call waits inside.
   if (node.type === 'subProcess' || node.type === 'callActivity') return false;

@@ -159,6 +159,9 @@ describe('timers', () => {
     ['date', '2026-12-01'],
     ['cycle', 'PT4H'],
     ['cycle', 'R3/tomorrow/P1D'],
+    ['cycle', 'R/P1M/2026-11-20T14:00:00+07:00'],
+    ['cycle', 'R/PT4WH/2026-11-20T14:00:00+07:00'],
+    ['cycle', 'R/2026-11-20T14:00:00+07:00/2026-11-20T14:00:00+07:00'],
   ] as const)('%s "%s" is no timer', (kind, text) => expect(parseTimer({ kind, text })).toBeNull());
 
   it('never fires before it was set', () => {

@@ -176,6 +176,12 @@ const wrongContent: readonly HostileText[] = [
     at: [3, 1],
   },
   {
+    name: 'a truth that is none',
+    xml: () => drawing('<startEvent id="s"/>\n<startEvent id="t" isInterrupting="True"/>'),
+    rule: 'xml-not-true-or-false',
+    at: [4, 1],
+  },
+  {
     name: 'a flow to nowhere',
     xml: () => drawing('<task id="t"/>\n<sequenceFlow id="f" sourceRef="t" targetRef="gone"/>'),
     rule: 'xml-dangling-reference',
