@@ -35,8 +35,7 @@ export const vi = {
   'extension-left-out': (s) =>
     `${s.element} có phần ghi cho phần mềm khác không có nghĩa ở đây: ${s.fact('names')}.`,
   'data-left-out': (s) =>
-    `Một liên kết dữ liệu của ${s.element} không mang được giá trị thành biến, nên được bỏ ` +
-    'qua.',
+    `Một liên kết dữ liệu của ${s.element} không mang giá trị thành biến, nên được bỏ qua.`,
   'correlation-valid': (s) =>
     `Khai báo ghép thông điệp ${s.element} ${s.word('reason')}${detailOf(s)}: hãy cho mỗi thuộc ` +
     'tính của khóa một cách đọc trong từng thông điệp và trong quy trình.',
