@@ -40,6 +40,8 @@ export type Config = {
   readonly queueLimitMinutes: number;
   /** After how many days notices and calls that are done with are deleted; null: never. */
   readonly keepNoticesDays: number | null;
+  /** Nobody has chosen that number: it is the sample that the program ships with. */
+  readonly isKeepNoticesSample: boolean;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -123,6 +125,7 @@ function toConfig(options: Options, environment: Environment): Config {
     sms: toSms(environment['LIENTHONG_SMS_URL'], environment['LIENTHONG_SMS_TOKEN']),
     queueLimitMinutes: toMinutes(environment['LIENTHONG_QUEUE_LIMIT'] ?? '30'),
     keepNoticesDays: toKeptDays(environment['LIENTHONG_KEEP_NOTICES'] ?? '365'),
+    isKeepNoticesSample: environment['LIENTHONG_KEEP_NOTICES'] === undefined,
     logLevel: toLogLevel(environment['LIENTHONG_LOG_LEVEL'] ?? 'warn'),
   };
 }

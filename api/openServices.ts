@@ -68,12 +68,11 @@ export async function openServices(
     keepNoticesDays: config.keepNoticesDays,
   });
   const access = openAccessLog(config.dataFolder);
-  const { demonstration, publicUrl, queueLimitMinutes, keepNoticesDays } = config;
   const services: Services = {
     runtime,
     parties: dossierRegister(store, clock.now),
     units: UNITS,
-    sessions: createSessions({ store, now: clock.now, demonstration }),
+    sessions: createSessions({ store, now: clock.now, demonstration: config.demonstration }),
     passwords: createPasswords(),
     signOn: config.signOn === null ? null : oidcIssuer(config.signOn, clock.now),
     limits: createLimits(),
@@ -82,10 +81,7 @@ export async function openServices(
     noteAccess: (entry) => access.info(entry),
     workerTickAt: worker.lastTurnAt,
     gateway: config.payment === null ? null : vnpayGateway(config.payment),
-    publicUrl,
-    demonstration,
-    queueLimitMinutes,
-    keepNoticesDays,
+    ...settingsOf(config),
     signing,
     virusScan: config.clamd === null ? null : clamdScan(config.clamd),
     version: readVersion(),
@@ -97,6 +93,22 @@ export async function openServices(
     access.flush();
   };
   return { services, worker, close };
+}
+
+type Settings = Pick<
+  Services,
+  'publicUrl' | 'demonstration' | 'queueLimitMinutes' | 'keepNoticesDays' | 'isKeepNoticesSample'
+>;
+
+/** What routes read of the configuration as it is. */
+function settingsOf({
+  publicUrl,
+  demonstration,
+  queueLimitMinutes,
+  keepNoticesDays,
+  isKeepNoticesSample,
+}: Settings): Settings {
+  return { publicUrl, demonstration, queueLimitMinutes, keepNoticesDays, isKeepNoticesSample };
 }
 
 /** Instances of an earlier release are made again from their history before anything runs. */

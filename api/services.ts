@@ -57,6 +57,8 @@ export type Services = {
   readonly queueLimitMinutes: number;
   /** After how many days notices that are done with are deleted; null: never. */
   readonly keepNoticesDays: number | null;
+  /** Nobody has chosen that number: it is the sample that the program ships with. */
+  readonly isKeepNoticesSample: boolean;
   readonly signing: Signing;
   /** Null where no scanner is set up: files are taken unscanned. */
   readonly virusScan: VirusScan | null;

@@ -25,8 +25,11 @@ export const HealthSchema = z
     calls: z.object({ unansweredCount: z.number().int() }),
     /** Uploaded files are scanned for viruses, or taken unscanned. */
     virusScan: z.object({ isSetUp: z.boolean() }),
-    /** After how many days notices that are done with are deleted; null: never. */
-    notices: z.object({ keptDays: z.number().int().nullable() }),
+    /**
+     * After how many days notices that are done with are deleted; null: never. `isSample`: nobody
+     * has chosen that number, it is to be checked.
+     */
+    notices: z.object({ keptDays: z.number().int().nullable(), isSample: z.boolean() }),
     version: z.string(),
   })
   .openapi('Health');

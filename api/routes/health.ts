@@ -16,6 +16,7 @@ export function healthRoutes({
   workerTickAt,
   virusScan,
   keepNoticesDays,
+  isKeepNoticesSample,
   version,
 }: Services) {
   const part = createPart();
@@ -41,7 +42,7 @@ export function healthRoutes({
         payments: await paymentHealth(runtime),
         calls: { unansweredCount: (await unansweredCalls(runtime, UNANSWERED_MAX)).length },
         virusScan: { isSetUp: virusScan !== null },
-        notices: { keptDays: keepNoticesDays },
+        notices: { keptDays: keepNoticesDays, isSample: isKeepNoticesSample },
         version,
       };
       return c.json(health, 200);

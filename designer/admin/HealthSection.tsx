@@ -49,7 +49,9 @@ export function HealthSection() {
                 words('health.kept'),
                 notices.keptDays === null
                   ? words('health.keptForever')
-                  : words('health.keptDays', { days: notices.keptDays }),
+                  : words(notices.isSample ? 'health.keptDaysSample' : 'health.keptDays', {
+                      days: notices.keptDays,
+                    }),
               ],
               [words('health.version'), version],
             ]}

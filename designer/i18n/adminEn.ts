@@ -27,7 +27,8 @@ export const adminEn = {
     scanned: 'Every uploaded file is scanned before it is taken',
     unscanned: 'Not set up: uploaded files are taken unscanned',
     kept: 'Notices are kept',
-    keptDays:
+    keptDays: 'Done with: deleted after {{days}} days',
+    keptDaysSample:
       'Done with: deleted after {{days}} days (a sample, to be checked against archive rules)',
     keptForever: 'Never deleted',
     version: 'Program version',

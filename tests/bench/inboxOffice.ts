@@ -41,6 +41,7 @@ export async function openInboxOffice(taskCount: number): Promise<InboxOffice> {
     trustedFile: null,
     queueLimitMinutes: 30,
     keepNoticesDays: null,
+    isKeepNoticesSample: false,
     payment: null,
     sms: null,
     signOn: null,

@@ -95,6 +95,12 @@ describe('the screens', () => {
     await page.getByRole('heading', { level: 1, name: 'Hồ sơ' }).waitFor();
   });
 
+  test('call the days that nobody has chosen a sample', async () => {
+    const page = await office.as('quantri.tinh');
+    await page.goto(`${url}/admin`);
+    await page.getByText(/^Đã gửi xong: xóa sau 365 ngày \(mẫu, cần đối chiếu/u).waitFor();
+  });
+
   test('show the administration to nobody else', async () => {
     const page = await office.as('traketqua.binhan');
     await page.goto(`${url}/admin`);

@@ -42,6 +42,7 @@ async function serve(): Promise<RunningServer> {
     trustedFile: null,
     queueLimitMinutes: 30,
     keepNoticesDays: null,
+    isKeepNoticesSample: false,
     payment: null,
     sms: null,
     signOn: null,

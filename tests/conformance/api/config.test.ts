@@ -183,8 +183,14 @@ test('the limit of the waiting time at the counter is 30 minutes until another o
 test('notices that are done with are kept for a year, until it is set otherwise', () => {
   const kept = (LIENTHONG_KEEP_NOTICES: string) => readConfig([], { LIENTHONG_KEEP_NOTICES });
 
-  expect(readConfig([], {})).toMatchObject({ value: { keepNoticesDays: 365 } });
-  expect(kept('30')).toMatchObject({ value: { keepNoticesDays: 30 } });
+  expect(readConfig([], {})).toMatchObject({
+    value: { keepNoticesDays: 365, isKeepNoticesSample: true },
+  });
+  expect(kept('30')).toMatchObject({
+    value: { keepNoticesDays: 30, isKeepNoticesSample: false },
+  });
+  // The same number, but somebody has chosen it.
+  expect(kept('365')).toMatchObject({ value: { isKeepNoticesSample: false } });
   expect(kept('forever')).toMatchObject({ value: { keepNoticesDays: null } });
 });
 

@@ -169,5 +169,5 @@ test('who left no address is told nothing; health counts what waits', async () =
 test('health says how long notices are kept', async () => {
   const { notices } = await yes<Health>(api.nobody.get('/health'));
 
-  expect(notices).toEqual({ keptDays: 365 });
+  expect(notices).toEqual({ keptDays: 365, isSample: true });
 });

@@ -109,6 +109,7 @@ function configOf(options: Omit<Options, 'procedures'>, folder: string) {
     trustedFile: null,
     queueLimitMinutes: options.queueLimitMinutes ?? 30,
     keepNoticesDays: options.keepNoticesDays === undefined ? 365 : options.keepNoticesDays,
+    isKeepNoticesSample: options.keepNoticesDays === undefined,
     payment: options.payment ?? null,
     sms: options.sms ?? null,
     signOn: options.signOn ?? null,

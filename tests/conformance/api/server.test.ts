@@ -34,6 +34,7 @@ function config(): Config {
     trustedFile: null,
     queueLimitMinutes: 30,
     keepNoticesDays: null,
+    isKeepNoticesSample: false,
     payment: null,
     sms: null,
     signOn: null,
