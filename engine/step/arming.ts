@@ -69,8 +69,20 @@ export function isArmed(scope: LiveScope, elementId: ElementId): boolean {
 
 /** No longer waits for the timer, without asking the shell to cancel it. */
 export function forgetTimer(scope: LiveScope, elementId: ElementId): void {
-  const { [elementId]: _fired, ...rest } = scope.timers;
-  scope.timers = rest;
+  const timers = ownTimers(scope);
+  delete timers[elementId];
+}
+
+/** Timers that a scope has copied in this step; the scope lives no longer than the step. */
+const OWN = new WeakMap<LiveScope, LiveScope['timers']>();
+
+/** The timers of a scope, to be changed: what was stored is never changed itself. */
+function ownTimers(scope: LiveScope): { [elementId: ElementId]: number } {
+  const known = OWN.get(scope);
+  const own = known === scope.timers ? known : { ...scope.timers };
+  OWN.set(scope, own);
+  scope.timers = own;
+  return own;
 }
 
 /**
@@ -109,7 +121,7 @@ function setTimer(
   if (catches?.kind !== 'timer') return;
   const timer = resolveTimer(run, scope, elementId, catches.timer);
   if (timer === null) return;
-  scope.timers = { ...scope.timers, [elementId]: occurrence };
+  ownTimers(scope)[elementId] = occurrence;
   run.effects.push({ type: 'setTimer', elementId, scopeId: scope.id, timer, occurrence });
   tell(run, scope, { type: 'timer-set', elementId, facts: { timer: timer.text, occurrence } });
 }

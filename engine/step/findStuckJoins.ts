@@ -55,16 +55,27 @@ function anInput({ part }: LiveScope, joinId: string): readonly string[] {
   return part.joins.get(joinId)?.inputs.slice(0, 1) ?? [];
 }
 
+/** Looks at tokens only until enough of the empty flows are known to be still come to. */
 function isStuck({ join, marked, tokens, ended }: HeldJoin): boolean {
   if (join.isInclusive) return false;
-  const inputs = new Set(join.inputs);
-  const coming = new Set<string>();
+  const inputs = inputsOf(join);
+  const missing = new Set(join.inputs.filter((input) => !marked.has(input)));
+  let needed = missing.size - ended;
   for (const place of tokens) {
+    if (needed <= 0) return false;
     if (inputs.has(place)) continue;
-    for (const input of join.reach[place] ?? []) coming.add(input);
+    for (const input of join.reach[place] ?? []) if (missing.delete(input)) needed -= 1;
   }
-  const missing = join.inputs.filter((input) => !marked.has(input));
-  return missing.filter((input) => coming.has(input)).length + ended < missing.length;
+  return needed > 0;
+}
+
+/** Asked after every step while a token waits at the join. */
+const INPUTS = new WeakMap<CompiledJoin, ReadonlySet<string>>();
+
+function inputsOf(join: CompiledJoin): ReadonlySet<string> {
+  const inputs = INPUTS.get(join) ?? new Set(join.inputs);
+  INPUTS.set(join, inputs);
+  return inputs;
 }
 
 function waitsForAnything(run: StepRun): boolean {

@@ -1,6 +1,5 @@
 import type { CompiledPart } from '../compile/compiledProcess.ts';
 import type { StateConfigJson } from '../compile/machineConfig.ts';
-import { assert } from '../model/assert.ts';
 import type { Json } from '../model/json.ts';
 
 /** A state of a part's machine. */
@@ -57,7 +56,8 @@ function note(config: StateConfigJson, value: Json, found: Found): void {
 
 function noteState({ states }: StateConfigJson, key: string, found: Found): StateConfigJson {
   const state = states?.[key];
-  assert(state, `Expected a state ${key}, but the machine has none.`);
+  // The sentence is made only when it is needed: this is asked for every branch of every state.
+  if (state === undefined) throw new Error(`Expected a state ${key}, but the machine has none.`);
   const { place, count = 1, join } = state.meta ?? {};
   for (let token = 0; place !== undefined && token < count; token += 1) found.marking.push(place);
   if (join !== undefined) found.held.push(join);

@@ -9,7 +9,9 @@ import { flowGoals, goalKey, goalOfEntry } from '../../engine/testing/paths/flow
 import { parseFlow, type FlowUnderTest } from '../../engine/testing/flowUnderTest.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { openDrawing, openProcedure } from '../support/openProcedure.ts';
+import { bestOfThree } from '../support/bestOfThree.ts';
 import { cpuMs } from '../support/cpuMs.ts';
+import { branches, drawing } from './foreign/drawnShapes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDERS = ['procedures', 'tests/conformance/bpmn'];
@@ -82,6 +84,18 @@ describe('scenarios found for a drawing', () => {
     console.log(`paths of ${nodes.length} elements: ${ms.toFixed(0)} ms`);
     expect(nodes.length).toBeGreaterThanOrEqual(60);
     expect(cover.ok && cover.value.uncovered).toEqual([]);
+    expect(ms).toBeLessThan(SEARCH_MS_MAX);
+  });
+
+  it('are looked for in bounded time where there are 600 parallel branches', async () => {
+    const flow = await parseFlow(drawing(branches(600, 1)), { calendar: VIETNAM });
+
+    const { answer, ms } = await bestOfThree(SEARCH_MS_MAX, () => {
+      return Promise.resolve(coverPaths(flow, null));
+    });
+
+    const reasons = answer.ok ? answer.value.uncovered.map(({ reason }) => reason.code) : [];
+    expect(reasons).toContain('LIMIT');
     expect(ms).toBeLessThan(SEARCH_MS_MAX);
   });
 

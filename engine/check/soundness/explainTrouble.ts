@@ -30,17 +30,38 @@ function firedIds(graph: ScopeGraph, { transition, taken }: Fired): readonly str
 
 /** A shortest way from the start of the scope to a node: elements and flows in turn. */
 export function pathToNode(graph: ScopeGraph, nodeId: string): readonly string[] {
-  const found = new Map<string, readonly string[]>([[graph.begin.id, []]]);
-  for (const [id, path] of found) {
-    const node = graph.nodes.get(id);
-    if (node === undefined) continue;
-    const here = node.silent ? path : [...path, node.elementId];
-    if (id === nodeId) return here;
-    for (const [next, flows] of stepsFrom(graph, node)) {
-      if (!found.has(next)) found.set(next, [...here, ...flows]);
+  const arrivals = arrivalsIn(graph);
+  const path: string[] = [];
+  let at = graph.nodes.has(nodeId) && arrivals.has(nodeId) ? nodeId : null;
+  while (at !== null) {
+    const node = graph.nodes.get(at);
+    const arrival = arrivals.get(at);
+    if (node?.silent === false) path.push(node.elementId);
+    path.push(...(arrival?.over ?? []));
+    at = arrival?.from ?? null;
+  }
+  return path.toReversed();
+}
+
+/** How a node is first come to: from where, and over which flow. */
+type Arrival = { readonly from: string | null; readonly over: readonly string[] };
+
+/** Asked for every sub-process and every event in the scope. */
+const ARRIVALS = new WeakMap<ScopeGraph, ReadonlyMap<string, Arrival>>();
+
+function arrivalsIn(graph: ScopeGraph): ReadonlyMap<string, Arrival> {
+  const known = ARRIVALS.get(graph);
+  if (known !== undefined) return known;
+  const arrivals = new Map<string, Arrival>([[graph.begin.id, { from: null, over: [] }]]);
+  // A Map yields what is added while it is walked: it is the queue of the search.
+  for (const from of arrivals.keys()) {
+    const node = graph.nodes.get(from);
+    for (const [next, over] of node === undefined ? [] : stepsFrom(graph, node)) {
+      if (!arrivals.has(next)) arrivals.set(next, { from, over });
     }
   }
-  return [];
+  ARRIVALS.set(graph, arrivals);
+  return arrivals;
 }
 
 /** The nodes that a token can come to next, each with the flow it takes. */

@@ -29,6 +29,7 @@ export function candidateValues(
   const values: Json[] = [];
   const roles: ExpressionRole[] = [];
   for (const { text, role } of expressions) {
+    if (!text.includes(name)) continue;
     const uses = usesOf(name, text, parsedExpression(text), null);
     if (uses.length > 0) roles.push(role);
     for (const use of uses) values.push(...use);

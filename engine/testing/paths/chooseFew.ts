@@ -6,10 +6,11 @@ export type ChosenPath = { readonly point: PathPoint; readonly gained: bigint };
 
 /** Again and again the way that adds most; ways that end before others, then the shortest. */
 export function chooseFew(points: readonly PathPoint[]): readonly ChosenPath[] {
+  const ranking = rankPaths(points);
   const chosen: ChosenPath[] = [];
   let taken = 0n;
   for (;;) {
-    const next = bestPath(points, taken);
+    const next = ranking.best(taken);
     if (next === null) return chosen;
     chosen.push({ point: next, gained: next.taken & ~taken });
     taken |= next.taken;
@@ -25,18 +26,46 @@ export function stepsTo(point: PathPoint): readonly WrittenStep[] {
   return steps;
 }
 
-/** The way that adds most to what is taken already; null when none adds anything. */
-export function bestPath(points: readonly PathPoint[], taken: bigint): PathPoint | null {
-  let found: PathPoint | null = null;
-  let rank: readonly number[] = [];
-  for (const point of points) {
-    const gain = countBits(point.taken & ~taken);
-    if (gain === 0) continue;
-    // An unfinished way is only for what no finished one takes.
-    const mine = [point.state.isEnded ? 1 : 0, gain, -point.overwrites, -point.depth];
-    if (found === null || isHigher(mine, rank)) [found, rank] = [point, mine];
-  }
-  return found;
+/** Ways to choose from, again and again while more and more is taken. */
+export type PathRanking = {
+  /**
+   * The way that adds most to what is taken already, which only grows; null: none adds anything.
+   */
+  readonly best: (taken: bigint) => PathPoint | null;
+  readonly add: (point: PathPoint) => void;
+  readonly remove: (point: PathPoint) => void;
+};
+
+/** A way with what it added when it was last looked at: it never adds more later. */
+type Ranked = { readonly point: PathPoint; atMost: number };
+
+/** What a way adds is counted again only where it could be the best. */
+export function rankPaths(points: readonly PathPoint[]): PathRanking {
+  const toRanked = (point: PathPoint): Ranked => ({ point, atMost: Infinity });
+  const open = new Map(points.map((point) => [point, toRanked(point)]));
+  const best = (taken: bigint): PathPoint | null => {
+    let found: PathPoint | null = null;
+    let rank: readonly number[] = [];
+    for (const one of open.values()) {
+      if (found !== null && !isHigher(rankOf(one), rank)) continue;
+      one.atMost = countBits(one.point.taken & ~taken);
+      if (one.atMost === 0) open.delete(one.point);
+      else if (found === null || isHigher(rankOf(one), rank)) {
+        [found, rank] = [one.point, rankOf(one)];
+      }
+    }
+    return found;
+  };
+  return {
+    best,
+    add: (point) => open.set(point, toRanked(point)),
+    remove: (point) => open.delete(point),
+  };
+}
+
+/** An unfinished way is only for what no finished one takes. */
+function rankOf({ point, atMost }: Ranked): readonly number[] {
+  return [point.state.isEnded ? 1 : 0, atMost, -point.overwrites, -point.depth];
 }
 
 function isHigher(mine: readonly number[], theirs: readonly number[]): boolean {
@@ -44,6 +73,11 @@ function isHigher(mine: readonly number[], theirs: readonly number[]): boolean {
   return place !== -1 && (mine[place] ?? 0) > (theirs[place] ?? 0);
 }
 
+/** Four bits at a time. */
 function countBits(bits: bigint): number {
-  return bits.toString(2).replaceAll('0', '').length;
+  let count = 0;
+  for (const digit of bits.toString(16)) count += BITS_OF[Number.parseInt(digit, 16)] ?? 0;
+  return count;
 }
+
+const BITS_OF = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4];

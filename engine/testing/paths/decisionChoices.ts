@@ -10,6 +10,8 @@ import { expressionsBehind, readExpressions } from './readExpressions.ts';
 
 /** Combinations of values that are looked at for one element. */
 const COMBINATIONS_MAX = 384;
+/** Expressions that are evaluated for them: behind very many, fewer combinations are looked at. */
+const EVALUATIONS_MAX = 8_000;
 
 /** What the expressions of a drawing see beside its variables. */
 export type DecisionFrame = { readonly dossier: Json; readonly at: Instant };
@@ -26,7 +28,8 @@ export function decisionChoices(
   const expressions = expressionsBehind(process, elementId);
   const dimensions = toDimensions(process, expressions);
   const byOutcome = new Map<string, Variables>();
-  for (const assignment of assignments(dimensions)) {
+  const most = Math.max(1, Math.floor(EVALUATIONS_MAX / Math.max(1, expressions.length)));
+  for (const assignment of assignments(dimensions, Math.min(COMBINATIONS_MAX, most))) {
     const outcome = outcomeOf(expressions, assignment, frame);
     if (!byOutcome.has(outcome)) byOutcome.set(outcome, assignment);
   }
@@ -82,11 +85,12 @@ function namesOf(expressions: readonly ReadExpression[]): readonly string[] {
   return [...new Set(names)].filter((name) => name !== 'dossier');
 }
 
-function* assignments(dimensions: readonly Dimension[]): Generator<Variables> {
+function* assignments(dimensions: readonly Dimension[], most: number): Generator<Variables> {
   const size = dimensions.reduce((product, { values }) => product * values.length, 1);
+  if (!Number.isSafeInteger(size)) return yield* scattered(dimensions, most);
   // Too many to look at all: evenly spread ones, so that no variable keeps one value.
-  const stride = size <= COMBINATIONS_MAX ? 1 : coprime(Math.ceil(size / COMBINATIONS_MAX), size);
-  for (let count = 0; count < Math.min(size, COMBINATIONS_MAX); count += 1) {
+  const stride = size <= most ? 1 : coprime(Math.ceil(size / most), size);
+  for (let count = 0; count < Math.min(size, most); count += 1) {
     let rest = (count * stride) % size;
     const chosen: { [name: string]: Json } = {};
     for (const { name, values } of dimensions) {
@@ -94,6 +98,17 @@ function* assignments(dimensions: readonly Dimension[]): Generator<Variables> {
       rest = Math.floor(rest / values.length);
     }
     yield chosen;
+  }
+}
+
+/** Of more combinations than can be counted: each variable takes values in an order of its own. */
+function* scattered(dimensions: readonly Dimension[], most: number): Generator<Variables> {
+  for (let count = 0; count < most; count += 1) {
+    const entries = dimensions.map(({ name, values }, index) => {
+      const mixed = Math.imul(count + 1, 0x9e37_79b1) ^ Math.imul(index + 1, 0x85eb_ca6b);
+      return [name, values[(mixed >>> 8) % values.length] ?? null] as const;
+    });
+    yield Object.fromEntries(entries);
   }
 }
 

@@ -1,4 +1,4 @@
-import { bestPath } from './chooseFew.ts';
+import { rankPaths } from './chooseFew.ts';
 import {
   beginPath,
   searchPaths,
@@ -27,17 +27,15 @@ export function findWays(roots: readonly PathRoot[], search: PathSearch): PathFi
   });
   const points = [...findings.points];
   let done = takenBy(points.filter(({ state }) => state.isEnded));
-  const tried = new Set<PathPoint>();
+  const ranking = rankPaths(points);
   for (let count = 0; count < FINISHED_MAX; count += 1) {
-    const open = bestPath(
-      points.filter((point) => !tried.has(point)),
-      done,
-    );
+    const open = ranking.best(done);
     if (open === null) break;
-    tried.add(open);
+    ranking.remove(open);
     const ended = finish(open, search);
     if (ended === null) continue;
     points.push(ended);
+    ranking.add(ended);
     done |= ended.taken;
   }
   return { points, isWhole: findings.isWhole };

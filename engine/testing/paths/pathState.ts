@@ -10,6 +10,8 @@ export type PathState = {
   readonly nextTimerAt: number | null;
   readonly awaited: readonly { readonly message: string; readonly elementId: ElementId }[];
   readonly instanceCount: number;
+  /** Open tasks, timers and waits together. */
+  readonly waitingCount: number;
   readonly isEnded: boolean;
   readonly isIncident: boolean;
   /** Where the tokens are: equal states have equal places, whatever their variables. */
@@ -37,6 +39,7 @@ export function pathState({ world }: ScenarioRun, names: readonly string[]): Pat
       return [{ message: wait.messageName, elementId: wait.elementId }];
     }),
     instanceCount: instances.length,
+    waitingCount: tasks.length + timers.length + waits.length,
     isEnded: instances.length > 0 && statuses.every(isOver),
     isIncident: statuses.includes('incident'),
     marking: JSON.stringify([waiting, statuses]),

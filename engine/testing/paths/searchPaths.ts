@@ -85,7 +85,7 @@ export function searchPaths(
       if (steps >= Math.min(search.stepsMax, lastGain + search.idleMax)) {
         return { points, isWhole: false };
       }
-      steps += 1;
+      steps += costOf(point);
       const next = follow(point, action, search);
       if (next === null) continue;
       // A known place is gone on from once more when the way to it takes something new.
@@ -102,6 +102,15 @@ export function searchPaths(
   }
   return { points, isWhole: true };
 }
+
+/**
+ * A step takes as long as there is much to look at: one with hundreds of open things counts more.
+ */
+function costOf({ state }: PathPoint): number {
+  return 1 + Math.floor(state.waitingCount / WAITING_PER_STEP);
+}
+
+const WAITING_PER_STEP = 25;
 
 /**
  * The least visited place, then the one with the fewest overwritten variables, then the nearest.

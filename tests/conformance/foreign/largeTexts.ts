@@ -12,6 +12,7 @@ export const LARGE_TEXTS: readonly (readonly [name: string, text: string])[] = [
   ['sub-processes that begin and end, 60 deep', drawing(nested(60))],
   ['300 tasks, each with an event on its border', drawing(watched(300, 300, true))],
   ['300 interrupting events on one task', drawing(watched(1, 300, true))],
+  ['600 interrupting events on one task', drawing(watched(1, 600, true))],
   ['100 other events on one task', drawing(watched(1, 100, false))],
   ['a tangle of 300 elements', drawing(ladder(75))],
 ];

@@ -47,6 +47,13 @@ function found(text: string) {
 }
 
 describe('checkSoundness', () => {
+  it('walks a row of any length, also where nothing waits in it', () => {
+    const row = Array.from({ length: 20_000 }, (_, index) => `C${index}`).join('>');
+
+    expect(problemsOf(`s>${row}>e`)).toEqual([]);
+    expect(problemsOf(`s>X1>${row}>X2>X1 X2>e`)).toEqual(['silent-cycle X1']);
+  });
+
   it.each([
     ['a sequence with a loop', 's>X1>T1>X2>e X2>X1'],
     ['nested forks', 's>A1>T1>A4 A1>A2>T2>A3 A2>T3>A3>A4>e'],
