@@ -1,8 +1,11 @@
 import { checkDefinitions } from '../../engine/check/checkDefinitions.ts';
 import type { Definitions } from '../../engine/model/process.ts';
-import type { ScenarioRefusal } from '../../engine/scenario/scenario.ts';
 import { flowUnderTest } from '../../engine/testing/flowUnderTest.ts';
-import { coverPaths, type PathCover } from '../../engine/testing/paths/coverPaths.ts';
+import {
+  coverPaths,
+  type PathCover,
+  type PathRefusal,
+} from '../../engine/testing/paths/coverPaths.ts';
 import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { languageOf } from './check.ts';
 import { readDefinitions, readFileCommand, type FileRefusal } from './cliFile.ts';
@@ -66,11 +69,8 @@ function toText({ scenarios, uncovered, goalCount }: PathCover, language: CliLan
   return [...lines, sum, ...missing, ''].join('\n');
 }
 
-function notRun(
-  definitions: Definitions,
-  refusal: ScenarioRefusal,
-  language: CliLanguage,
-): CliAnswer {
+function notRun(definitions: Definitions, refusal: PathRefusal, language: CliLanguage): CliAnswer {
+  if (refusal.code === 'RESTLESS') return failed(1, refusal.sentence);
   if (refusal.code === 'PROCESS_NOT_FOUND') {
     return failed(2, `Expected a process "${refusal.processId ?? ''}", but the file has none.`);
   }

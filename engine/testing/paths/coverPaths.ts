@@ -7,6 +7,7 @@ import type { ProcessModel } from '../../model/process.ts';
 import { accept, refuse, type Result } from '../../model/result.ts';
 import { beginScenario } from '../../scenario/runScenario.ts';
 import type { ScenarioRefusal } from '../../scenario/scenario.ts';
+import { ScenarioFault } from '../../scenario/world.ts';
 import type { WrittenStep } from '../../scenario/writeStep.ts';
 import type { FlowUnderTest } from '../flowUnderTest.ts';
 import { decidingNames } from './decisionChoices.ts';
@@ -35,6 +36,11 @@ export type PathCover = {
   readonly goalCount: number;
 };
 
+/** Why there are no paths. RESTLESS: whatever is started never waits for anything. */
+export type PathRefusal =
+  | ScenarioRefusal
+  | { readonly code: 'RESTLESS'; readonly sentence: string };
+
 const START_AT = '2026-03-02T08:00:00+07:00';
 const DOSSIER = { code: 'H99.01.01-260302-0001', receivedAt: START_AT, channel: 'counter' };
 /** Engine steps of one search: below two seconds for a drawing of 60 elements. */
@@ -44,12 +50,12 @@ const IDLE_MAX = 500;
 /**
  * Finds scenarios that together take every node, sequence flow and timer of the executable
  * processes. Deterministic and bounded; `start`: only what begins with that process.
- * Refuses as `runScenario` does.
+ * Refuses as `runScenario` does, and RESTLESS.
  */
 export function coverPaths(
   flow: FlowUnderTest,
   start: ElementId | null,
-): Result<PathCover, ScenarioRefusal> {
+): Result<PathCover, PathRefusal> {
   const startAt = parseInstant(START_AT);
   assert(startAt !== null, 'Expected the moment of the first step.');
   const processes = executableProcesses(flow.definitions);
@@ -82,10 +88,7 @@ type Frame = {
 };
 
 /** Each process that starts by itself alone, and the first with the others running already. */
-function rootsOf(
-  frame: Frame,
-  start: ElementId | null,
-): Result<readonly PathRoot[], ScenarioRefusal> {
+function rootsOf(frame: Frame, start: ElementId | null): Result<readonly PathRoot[], PathRefusal> {
   const own = frame.processes.filter(startsByItself);
   const first = start ?? own[0]?.id ?? null;
   const others = own.map(({ id }) => id).filter((id) => id !== first);
@@ -95,35 +98,43 @@ function rootsOf(
     ...(start === null ? others.map((id) => [id, []] as const) : []),
   ];
   const roots: PathRoot[] = [];
+  let restless: PathRefusal | null = null;
   for (const [id, startFirst] of beginnings) {
-    const found = rootsFrom(frame, id, startFirst);
-    if (!found.ok) return found;
-    roots.push(...found.value);
+    for (const variables of choicesFor(frame, id)) {
+      const root = beginRoot(frame, { variables, start: id, startFirst });
+      if (root.ok) roots.push(root.value);
+      else if (root.refusal.code === 'RESTLESS') restless ??= root.refusal;
+      else return root;
+    }
   }
-  return accept(roots);
+  return roots.length === 0 && restless !== null ? refuse(restless) : accept(roots);
 }
 
-function rootsFrom(
-  { flow, processes, source }: Frame,
+function choicesFor(
+  { processes, source }: Frame,
   start: ElementId | null,
-  startFirst: readonly ElementId[],
-): Result<readonly PathRoot[], ScenarioRefusal> {
+): readonly PathRoot['variables'][] {
   const begun = processes.filter((one) =>
     start === null ? startsByCondition(one) : one.id === start,
   );
   const choices = begun.length === 0 ? [{}] : begun.flatMap((one) => source.startChoices(one));
-  const roots: PathRoot[] = [];
-  for (const choice of choices) {
-    const variables = { dossier: DOSSIER, ...choice };
-    const startAt = parseInstant(START_AT) ?? 0;
-    const given = { startAt, calendar: flow.calendar.name, variables, start, startFirst };
-    const scenario = { ...given, steps: [], auto: false };
-    const options = { calendar: flow.calendar, restartEachStep: false };
-    const run = beginScenario(flow.definitions, scenario, options);
-    if (!run.ok) return refuse(run.refusal);
-    roots.push({ run: run.value, variables, start, startFirst });
+  return choices.map((choice) => ({ dossier: DOSSIER, ...choice }));
+}
+
+function beginRoot(
+  { flow }: Frame,
+  beginning: Omit<PathRoot, 'run'>,
+): Result<PathRoot, PathRefusal> {
+  const startAt = parseInstant(START_AT) ?? 0;
+  const given = { startAt, calendar: flow.calendar.name, ...beginning };
+  const options = { calendar: flow.calendar, restartEachStep: false };
+  try {
+    const run = beginScenario(flow.definitions, { ...given, steps: [], auto: false }, options);
+    return run.ok ? accept({ run: run.value, ...beginning }) : refuse(run.refusal);
+  } catch (fault) {
+    if (!(fault instanceof ScenarioFault)) throw fault;
+    return refuse({ code: 'RESTLESS', sentence: fault.message });
   }
-  return accept(roots);
 }
 
 function startsByItself({ id, nodes }: ProcessModel): boolean {

@@ -66,6 +66,22 @@ describe('lienthong paths', () => {
     expect((await runPaths([file, '--process', 'nowhere'])).exitCode).toBe(2);
   });
 
+  it('leaves out beginnings that never come to rest, and says so where there is no other', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lienthong-'));
+    const [loop, echo] = [join(folder, 'loop.bpmn'), join(folder, 'echo.bpmn')];
+    writeFileSync(loop, drawing(TIMER_LOOP));
+    writeFileSync(echo, drawing(ECHO));
+
+    const looping = await runPaths([loop, '--json']);
+    const echoing = await runPaths([echo]);
+
+    const { scenarios, uncovered } = JSON.parse(looping.stdout) as Answer;
+    expect(scenarios.flatMap(({ covers }) => covers)).toContain('e');
+    expect(uncovered.map(({ elementId }) => elementId)).toEqual(['g_c']);
+    expect(echoing).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(echoing.stderr).toMatch(/^Messages are sent for ever at one moment[^\n]*\n$/);
+  });
+
   it('ends with 1 for a drawing that cannot be run, 2 for one that cannot be read', async () => {
     const refused = await runPaths([join(PAIRS, 'refused/complex-gateway.bpmn'), '--lang', 'en']);
 
@@ -76,3 +92,39 @@ describe('lienthong paths', () => {
     expect((await runPaths([])).exitCode).toBe(2);
   });
 });
+
+/** Fires for ever at one moment, but where x is 1. */
+const TIMER_LOOP = `<process id="P" isExecutable="true">
+  <startEvent id="s"/>
+  <intermediateCatchEvent id="c">
+    <timerEventDefinition><timeDuration>PT0S</timeDuration></timerEventDefinition>
+  </intermediateCatchEvent>
+  <exclusiveGateway id="g" default="g_c"/>
+  <endEvent id="e"/>
+  <sequenceFlow id="s_c" sourceRef="s" targetRef="c"/>
+  <sequenceFlow id="c_g" sourceRef="c" targetRef="g"/>
+  <sequenceFlow id="g_c" sourceRef="g" targetRef="c"/>
+  <sequenceFlow id="g_e" sourceRef="g" targetRef="e"><conditionExpression>x = 1</conditionExpression></sequenceFlow>
+</process>`;
+
+/** Each message begins an instance that sends it again. */
+const ECHO = `<message id="m" name="m"/>
+<process id="P" isExecutable="true">
+  <startEvent id="s"/>
+  <intermediateThrowEvent id="t"><messageEventDefinition messageRef="m"/></intermediateThrowEvent>
+  <endEvent id="e"/>
+  <sequenceFlow id="s_t" sourceRef="s" targetRef="t"/>
+  <sequenceFlow id="t_e" sourceRef="t" targetRef="e"/>
+</process>
+<process id="Q" isExecutable="true">
+  <startEvent id="s2"><messageEventDefinition messageRef="m"/></startEvent>
+  <intermediateThrowEvent id="t2"><messageEventDefinition messageRef="m"/></intermediateThrowEvent>
+  <endEvent id="e2"/>
+  <sequenceFlow id="s2_t2" sourceRef="s2" targetRef="t2"/>
+  <sequenceFlow id="t2_e2" sourceRef="t2" targetRef="e2"/>
+</process>`;
+
+function drawing(inside: string): string {
+  const model = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+  return `<definitions xmlns="${model}" id="d" targetNamespace="urn:test">${inside}</definitions>`;
+}
