@@ -1,5 +1,6 @@
 import { ALLOWED_FUNCTIONS, PATTERN_FUNCTIONS, WALL_CLOCK_FUNCTIONS } from './functions.ts';
 import { hasConstantPattern } from './hasConstantPattern.ts';
+import { growthOf } from './growthOf.ts';
 import { parseExpressionNode, sourceOf, type ExpressionNode } from './expressionNode.ts';
 
 /** Why a FEEL text is not allowed. */
@@ -15,6 +16,7 @@ export type ExpressionReason =
   | 'range-outside-in'
   | 'nested-iteration'
   | 'several-lists'
+  | 'grows-itself'
   | 'function-definition'
   | 'not-in-subset';
 
@@ -28,8 +30,11 @@ export type ExpressionCheck =
       readonly part: string;
     };
 
-/** Longest text and deepest nesting of one expression; answers kept. */
-const LIMITS = { characters: 1_000, depth: 60, known: 1_000 } as const;
+/**
+ * Longest text and deepest nesting of one expression, how often its value may hold the data,
+ * answers kept.
+ */
+const LIMITS = { characters: 1_000, depth: 60, growth: 1_000, known: 1_000 } as const;
 
 /** Answers by text: a drawing is checked at every edit, and parsing takes 0.2 ms each time. */
 const KNOWN = new Map<string, ExpressionCheck>();
@@ -62,8 +67,8 @@ type Walk = {
  *
  * In it every evaluation ends within the size of the data: at most one iteration over one list, no
  * iteration over ranges, no text patterns but written ones whose time is bounded (`countWays`), no
- * functions of one's own; and the same data give the same value: no `now()` and `today()` (use
- * `dossier.now`). Function names must be FEEL's own.
+ * value that grows out of itself (`growthOf`), no functions of one's own; and the same data give
+ * the same value: no `now()` and `today()` (use `dossier.now`). Function names must be FEEL's own.
  */
 export function checkExpression(text: string): ExpressionCheck {
   if (text.trim() === '') return refused('empty', 0, text);
@@ -80,7 +85,9 @@ export function checkExpression(text: string): ExpressionCheck {
 
 function checkTree(text: string): ExpressionCheck {
   const node = parseExpressionNode(text);
-  return walk({ text, node, parent: null, depth: 0, isIterating: false }) ?? { ok: true };
+  const found = walk({ text, node, parent: null, depth: 0, isIterating: false });
+  if (found !== null) return found;
+  return growthOf(text, node) > LIMITS.growth ? refused('grows-itself', 0, '') : { ok: true };
 }
 
 function walk(at: Walk): ExpressionCheck | null {

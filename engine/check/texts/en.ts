@@ -212,7 +212,7 @@ export const en = {
   'xml-not-well-formed': (s) =>
     `The XML file is broken${s.place}: ${s.word('reason')}. Export it again from the ` +
     'drawing program.',
-  'xml-not-true-or-false': (s) => `${s.fact('attribute')}${s.place} must be true or false.`,
+  'xml-not-true-or-false': (s) => `“${s.fact('attribute')}”${s.place} must be true or false.`,
   'xml-duplicate-id': (s) =>
     `The id “${s.fact('id')}” is used for two elements${s.place}: change one of them.`,
   'xml-illegal-id': (s) =>

@@ -95,6 +95,7 @@ export const enWords = {
   'range-outside-in': 'uses a range where none is allowed',
   'nested-iteration': 'has an iteration inside an iteration',
   'several-lists': 'iterates over several lists',
+  'grows-itself': 'multiplies the value that it makes',
   'function-definition': 'defines a function',
   'not-in-subset': 'uses a form that is not allowed',
   form: 'has not the right form',

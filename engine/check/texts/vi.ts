@@ -217,7 +217,7 @@ export const vi = {
     `Một thẻ XML dài quá ${s.fact('limit')} ký tự${s.place}: hãy xem lại tệp.`,
   'xml-not-well-formed': (s) =>
     `Tệp XML bị hỏng${s.place}: ${s.word('reason')}. Hãy xuất lại tệp từ phần mềm vẽ.`,
-  'xml-not-true-or-false': (s) => `${s.fact('attribute')}${s.place} phải là true hoặc false.`,
+  'xml-not-true-or-false': (s) => `“${s.fact('attribute')}”${s.place} phải là true hoặc false.`,
   'xml-duplicate-id': (s) =>
     `Mã định danh “${s.fact('id')}” dùng cho hai phần tử${s.place}: hãy đổi một mã.`,
   'xml-illegal-id': (s) =>

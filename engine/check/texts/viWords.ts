@@ -96,6 +96,7 @@ export const viWords = {
   'range-outside-in': 'dùng khoảng giá trị ở chỗ không được phép',
   'nested-iteration': 'lặp lồng nhau',
   'several-lists': 'lặp trên nhiều danh sách',
+  'grows-itself': 'nhân mãi chính giá trị nó tạo ra',
   'function-definition': 'tự định nghĩa hàm',
   'not-in-subset': 'dùng cách viết không được phép',
   form: 'không đúng dạng',

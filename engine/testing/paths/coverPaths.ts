@@ -87,27 +87,31 @@ type Frame = {
   readonly source: ActionSource;
 };
 
-/** Each process that starts by itself alone, and the first with the others running already. */
+type Beginning = Pick<PathRoot, 'start' | 'startFirst'>;
+
+/** Beginnings that come to rest; RESTLESS where none does. */
 function rootsOf(frame: Frame, start: ElementId | null): Result<readonly PathRoot[], PathRefusal> {
-  const own = frame.processes.filter(startsByItself);
+  const begun = beginningsOf(frame, start).flatMap((beginning) =>
+    choicesFor(frame, beginning.start).map((variables) =>
+      beginRoot(frame, { ...beginning, variables }),
+    ),
+  );
+  const refused = begun.filter((one) => !one.ok);
+  const unfit = refused.find(({ refusal }) => refusal.code !== 'RESTLESS');
+  const roots = begun.flatMap((one) => (one.ok ? [one.value] : []));
+  return unfit ?? (roots.length === 0 ? refused[0] : null) ?? accept(roots);
+}
+
+/** Each process that starts by itself alone, and the first with the others running already. */
+function beginningsOf({ processes }: Frame, start: ElementId | null): readonly Beginning[] {
+  const own = processes.filter(startsByItself);
   const first = start ?? own[0]?.id ?? null;
   const others = own.map(({ id }) => id).filter((id) => id !== first);
-  const beginnings: readonly (readonly [ElementId | null, readonly ElementId[]])[] = [
-    [first, []],
-    ...(others.length > 0 ? [[first, others] as const] : []),
-    ...(start === null ? others.map((id) => [id, []] as const) : []),
+  return [
+    { start: first, startFirst: [] },
+    ...(others.length > 0 ? [{ start: first, startFirst: others }] : []),
+    ...(start === null ? others.map((id) => ({ start: id, startFirst: [] })) : []),
   ];
-  const roots: PathRoot[] = [];
-  let restless: PathRefusal | null = null;
-  for (const [id, startFirst] of beginnings) {
-    for (const variables of choicesFor(frame, id)) {
-      const root = beginRoot(frame, { variables, start: id, startFirst });
-      if (root.ok) roots.push(root.value);
-      else if (root.refusal.code === 'RESTLESS') restless ??= root.refusal;
-      else return root;
-    }
-  }
-  return roots.length === 0 && restless !== null ? refuse(restless) : accept(roots);
 }
 
 function choicesFor(

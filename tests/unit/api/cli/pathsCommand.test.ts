@@ -66,7 +66,7 @@ describe('lienthong paths', () => {
     expect((await runPaths([file, '--process', 'nowhere'])).exitCode).toBe(2);
   });
 
-  it('leaves out beginnings that never come to rest, and says so where there is no other', async () => {
+  it('leaves out beginnings that never come to rest, and says so where all are such', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lienthong-'));
     const [loop, echo] = [join(folder, 'loop.bpmn'), join(folder, 'echo.bpmn')];
     writeFileSync(loop, drawing(TIMER_LOOP));
@@ -104,7 +104,9 @@ const TIMER_LOOP = `<process id="P" isExecutable="true">
   <sequenceFlow id="s_c" sourceRef="s" targetRef="c"/>
   <sequenceFlow id="c_g" sourceRef="c" targetRef="g"/>
   <sequenceFlow id="g_c" sourceRef="g" targetRef="c"/>
-  <sequenceFlow id="g_e" sourceRef="g" targetRef="e"><conditionExpression>x = 1</conditionExpression></sequenceFlow>
+  <sequenceFlow id="g_e" sourceRef="g" targetRef="e">
+    <conditionExpression>x = 1</conditionExpression>
+  </sequenceFlow>
 </process>`;
 
 /** Each message begins an instance that sends it again. */

@@ -20,6 +20,8 @@ it.each([
   'list contains(["a", "b"], kind)',
   'kind instance of string',
   '{total: fee * 2, kind: kind}',
+  '{rate: fee / 100, "late fee": rate * days, total: fee + late fee + rate}',
+  doubling(5),
   '-fee ** 2 < 1e6',
   'kind = null',
   '[1, 2, 3]',
@@ -68,6 +70,10 @@ const BOMBS: readonly (readonly [text: string, reason: string, at?: number])[] =
   ['[1..9999999][item > 5]', 'range-outside-in', 1],
   ['for a in x, b in y return a + b', 'several-lists', 1],
   ['some a in x, b in x, c in x satisfies a = b', 'several-lists', 1],
+  [doubling(10), 'grows-itself', 1],
+  [doubling(25), 'grows-itself', 1],
+  [`{c: ${doubling(10)}}`, 'grows-itself', 1],
+  ['for a in x return concatenate(flatten(partial), [a])', 'grows-itself', 1],
   ['for a in x return for b in y return a', 'nested-iteration', 19],
   ['some a in x satisfies some b in y satisfies a = b', 'nested-iteration', 23],
   ['x[count(x[count(x) > 0]) > 0]', 'nested-iteration', 9],
@@ -130,3 +136,9 @@ it.each([
   expect(cpuMs(startedAt)).toBeLessThan(LIMIT_MS);
   expect(values.length).toBe(checked.ok ? 1 : 0);
 });
+
+/** A context whose every entry joins the one before with itself. */
+function doubling(times: number): string {
+  const entries = [...Array(times).keys()].map((at) => `k${at + 1}: concatenate(k${at}, k${at})`);
+  return `{k0: papers, ${entries.join(', ')}}.k${times}`;
+}
