@@ -58,20 +58,43 @@ export function advance(run: StepRun, scope: LiveScope, event: MachineEvent): vo
 export function move(
   run: StepRun,
   scope: LiveScope,
-  { type, taken = [], flows = [], announced }: MachineEvent,
+  { type, taken = [], flows = [], announced = null }: MachineEvent,
 ): void {
   const { epoch } = scope;
+  if (announced !== null && !catchOnTheWay(run, scope, type, announced)) return;
   const { state, moves } = fireMachine(scope.part, scope.value, { type, taken, flows });
   scope.value = state.value;
   rest(run, scope, moves);
   for (const group of moves) {
     if (!isAsBefore(run, scope, epoch)) return;
-    for (const { path } of group) if (!walk(run, scope, path, announced ?? null)) return;
+    for (const { path } of group) {
+      const told = announced === null ? 0 : path.indexOf(announced.elementId) + 1;
+      walk(run, scope, path.slice(told), null);
+    }
     for (const place of group.flatMap(({ enters }) => enters)) {
       if (!isAsBefore(run, scope, epoch)) return;
       enterPlace(run, scope, place);
     }
   }
+}
+
+/**
+ * Tells the way up to an event that is caught on it, and looks at conditions there; false when they
+ * have ended what was under way. The token has not gone on: no join may reckon with it yet.
+ */
+function catchOnTheWay(
+  run: StepRun,
+  scope: LiveScope,
+  type: string,
+  announced: TraceEntry,
+): boolean {
+  const { epoch } = scope;
+  const { moves } = fireMachine(scope.part, scope.value, { type, taken: [] });
+  for (const { path } of moves.flat()) {
+    walk(run, scope, path.slice(0, path.indexOf(announced.elementId) + 1), announced);
+  }
+  run.mechanics.lookAtConditions(run);
+  return isAsBefore(run, scope, epoch);
 }
 
 /** What comes to a meeting join leaves the machine: its owner holds it until the join fires. */
@@ -89,14 +112,13 @@ export function beginAtOnce(run: StepRun, scope: LiveScope): void {
   move(run, scope, { type: eventType(scope.part.beginId, 'done') });
 }
 
-/** Tells flows and elements passed; false when an announced event has ended what was under way. */
+/** Tells flows and elements passed. */
 function walk(
   run: StepRun,
   scope: LiveScope,
   path: readonly string[],
   announced: TraceEntry | null,
-): boolean {
-  const { epoch } = scope;
+): void {
   for (const id of path) {
     const element = run.compiled.elements.get(id);
     if (element === undefined) {
@@ -108,11 +130,7 @@ function walk(
     if (announced?.elementId === id) run.trace.push(announced);
     tell(run, scope, { type: 'completed', elementId: id });
     noteEnd(run, element.end);
-    if (announced?.elementId !== id) continue;
-    run.mechanics.lookAtConditions(run);
-    if (!isAsBefore(run, scope, epoch)) return false;
   }
-  return true;
 }
 
 /** The outcome of an instance is that of the last end event that has one. */
