@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
-import { findCommit } from './freshSeed.ts';
+import { findCommit } from '../support/freshSeed.ts';
 import { describe, sumOf, type SimulationReport } from './report.ts';
 import { runOnTwoCores, withSimulation } from './runSimulation.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/sourceStamp.mjs';
-import { freshSeed } from './freshSeed.ts';
+import { freshSeed } from '../support/freshSeed.ts';
 import { everyInvariant } from './invariants/everyInvariant.ts';
 import { readFailingSeeds } from './proveSimulation.ts';
 import { describe as describeReport, sumOf, type SimulationReport } from './report.ts';
