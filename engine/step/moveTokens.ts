@@ -61,16 +61,13 @@ export function move(
   { type, taken = [], flows = [], announced = null }: MachineEvent,
 ): void {
   const { epoch } = scope;
-  if (announced !== null && !catchOnTheWay(run, scope, type, announced)) return;
+  if (!catchOnTheWay(run, scope, type, announced)) return;
   const { state, moves } = fireMachine(scope.part, scope.value, { type, taken, flows });
   scope.value = state.value;
   rest(run, scope, moves);
   for (const group of moves) {
     if (!isAsBefore(run, scope, epoch)) return;
-    for (const { path } of group) {
-      const told = announced === null ? 0 : path.indexOf(announced.elementId) + 1;
-      walk(run, scope, path.slice(told), null);
-    }
+    for (const { path } of group) walk(run, scope, pathBehind(path, announced), null);
     for (const place of group.flatMap(({ enters }) => enters)) {
       if (!isAsBefore(run, scope, epoch)) return;
       enterPlace(run, scope, place);
@@ -86,8 +83,9 @@ function catchOnTheWay(
   run: StepRun,
   scope: LiveScope,
   type: string,
-  announced: TraceEntry,
+  announced: TraceEntry | null,
 ): boolean {
+  if (announced === null) return true;
   const { epoch } = scope;
   const { moves } = fireMachine(scope.part, scope.value, { type, taken: [] });
   for (const { path } of moves.flat()) {
@@ -110,6 +108,10 @@ function rest(run: StepRun, scope: LiveScope, moves: readonly Moves[]): void {
 export function beginAtOnce(run: StepRun, scope: LiveScope): void {
   scope.value = firstState(scope.part).value;
   move(run, scope, { type: eventType(scope.part.beginId, 'done') });
+}
+
+function pathBehind(path: readonly string[], announced: TraceEntry | null): readonly string[] {
+  return announced === null ? path : path.slice(path.indexOf(announced.elementId) + 1);
 }
 
 /** Tells flows and elements passed. */
