@@ -1,5 +1,4 @@
-import { Group, NativeSelect, Pagination, Paper, Text } from '@mantine/core';
-import '@mantine/core/styles/Pagination.css';
+import { Group, NativeSelect, Paper } from '@mantine/core';
 
 import type { DossierPage } from '../../api/contract/dossiers.ts';
 import { useDossierPage } from '../api/useDossiers.ts';
@@ -7,14 +6,12 @@ import { DossierTable } from '../dossier/DossierTable.tsx';
 import { RegisterPrint } from '../dossier/RegisterPrint.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../answer/ErrorState.tsx';
+import { ListFoot } from '../ui/ListFoot.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { CHANNELS, STATES, useDossierSearch, type Asked } from '../dossier/useDossierSearch.ts';
 import { useDossierTexts } from '../dossier/useDossierTexts.ts';
-
-/** As many as the API gives per page. */
-const PAGE_SIZE = 50;
 
 /** Every dossier that this person's agencies have or had to do with. */
 export function DossierListPage() {
@@ -94,30 +91,7 @@ function PageOf({ data, query, onPage }: PageProps) {
       <Paper p={0}>
         <DossierTable dossiers={data.items} />
       </Paper>
-      <Group justify="space-between" mt="sm">
-        <Text fz="sm" c="dimmed" role="status">
-          {told('total', { total: data.total })}
-        </Text>
-        <Pages data={data} query={query} onPage={onPage} />
-      </Group>
+      <ListFoot page={query.page} total={data.total} words={told} onPage={onPage} />
     </>
-  );
-}
-
-function Pages({ data, query, onPage }: PageProps) {
-  const told = useDossierTexts();
-  const total = Math.ceil(data.total / PAGE_SIZE);
-  if (total <= 1) return null;
-  return (
-    <Pagination
-      aria-label={told('pages')}
-      total={total}
-      value={query.page}
-      onChange={onPage}
-      getItemProps={(page) => ({ 'aria-label': told('page', { page }) })}
-      getControlProps={(control) => ({
-        'aria-label': control === 'next' ? told('nextPage') : told('previousPage'),
-      })}
-    />
   );
 }

@@ -1,18 +1,17 @@
 import '../queue/queue.css';
 
-import { Anchor, Box, List, Title } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { Anchor, List, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { Answer } from '../answer/Answer.tsx';
-import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
 import { CalledNumbers } from '../queue/CalledNumbers.tsx';
 import { TakeNumber } from '../queue/TakeNumber.tsx';
 import { useQueuePlaces, useQueueView } from '../queue/useQueue.ts';
 import { useQueueNews } from '../queue/useQueueNews.ts';
 import { useQueueTexts } from '../queue/useQueueTexts.ts';
-import { PublicHeader } from '../shell/PublicHeader.tsx';
+import { PublicPage } from '../shell/PublicPage.tsx';
 
 const UpcomingSessions = lazy(async () => ({
   default: (await import('../mobile/UpcomingSessions.tsx')).UpcomingSessions,
@@ -21,21 +20,15 @@ const UpcomingSessions = lazy(async () => ({
 /** For everybody who comes to a one-stop unit: taking a number, and the screen that calls them. */
 export function QueuePage() {
   const words = useQueueTexts();
-  const { t } = useTexts();
   const { agencyId } = useParams();
-  useEffect(() => {
-    document.title = `${words('board.title')} – ${t('common.appName')}`;
-  }, [words, t]);
   return (
-    <Box>
-      <a className="lt-skip" href="#content">
-        {words('board.skip')}
-      </a>
-      <PublicHeader />
-      <main className="lt-queue" id="content" tabIndex={-1}>
-        {agencyId === undefined ? <Places /> : <Board agencyId={agencyId} />}
-      </main>
-    </Box>
+    <PublicPage
+      title={words('board.title')}
+      skip={words('board.skip')}
+      main={{ className: 'lt-queue' }}
+    >
+      {agencyId === undefined ? <Places /> : <Board agencyId={agencyId} />}
+    </PublicPage>
   );
 }
 

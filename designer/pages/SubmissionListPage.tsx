@@ -1,5 +1,4 @@
-import { Group, NativeSelect, Pagination, Paper, Text } from '@mantine/core';
-import '@mantine/core/styles/Pagination.css';
+import { Group, NativeSelect, Paper } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 
 import type { SubmissionPage } from '../../api/contract/submissions.ts';
@@ -8,13 +7,12 @@ import { ErrorState } from '../answer/ErrorState.tsx';
 import { SubmissionTable } from '../submission/SubmissionTable.tsx';
 import { useSubmissionTexts } from '../submission/useSubmissionTexts.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { ListFoot } from '../ui/ListFoot.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 
 const STATES = ['waiting', 'asked', 'ended', 'all'] as const;
-/** As many as the API gives per page. */
-const PAGE_SIZE = 50;
 
 type State = (typeof STATES)[number];
 
@@ -64,29 +62,12 @@ function PageOf({ data, page, onPage }: PageProps) {
   const words = useSubmissionTexts();
   if (data.items.length === 0)
     return <EmptyState title={words('empty')} hint={words('emptyHint')} />;
-  const pageCount = Math.ceil(data.total / PAGE_SIZE);
   return (
     <>
       <Paper p={0}>
         <SubmissionTable submissions={data.items} />
       </Paper>
-      <Group justify="space-between" mt="sm">
-        <Text fz="sm" c="dimmed" role="status">
-          {words('total', { total: data.total })}
-        </Text>
-        {pageCount > 1 ? (
-          <Pagination
-            aria-label={words('pages')}
-            total={pageCount}
-            value={page}
-            onChange={onPage}
-            getItemProps={(item) => ({ 'aria-label': words('page', { page: item }) })}
-            getControlProps={(control) => ({
-              'aria-label': words(control === 'next' ? 'nextPage' : 'previousPage'),
-            })}
-          />
-        ) : null}
-      </Group>
+      <ListFoot page={page} total={data.total} words={words} onPage={onPage} />
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 
 import { useOffered } from '../api/useIntake.ts';
 import { ErrorState } from '../answer/ErrorState.tsx';
-import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
-import { PublicHeader } from '../shell/PublicHeader.tsx';
+import { PublicPage } from '../shell/PublicPage.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Declaration } from '../submit/Declaration.tsx';
 import { ProcedureNeeds } from '../submit/ProcedureNeeds.tsx';
@@ -25,41 +24,31 @@ const STEPS = { choose: 1, fill: 2, review: 3 } as const;
 /** The applicant's page: a procedure is chosen, filled in, looked over and handed in. */
 export function SubmitPage() {
   const words = useSubmitTexts();
-  const { t } = useTexts();
   const { draft, change, clear } = useSubmitDraft();
   const { step, submitted } = draft;
-  useEffect(() => {
-    document.title = `${words('title')} – ${t('common.appName')}`;
-  }, [words, t]);
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [step, submitted, draft.procedureId]);
   return (
-    <Box>
-      <a className="lt-skip" href="#content">
-        {words('skip')}
-      </a>
-      <PublicHeader />
-      <Box component="main" id="content" tabIndex={-1} maw={860} mx="auto" p="md">
-        <Group justify="space-between" mb="xs">
-          <Title order={1}>{words('title')}</Title>
-          <Anchor href={paths.tracking()} fz="sm">
-            {words('tracking')}
-          </Anchor>
-        </Group>
-        {submitted ? (
-          <SubmitDone submitted={submitted} onAnother={clear} />
-        ) : (
-          <Stack>
-            <Text c="dimmed" fz="sm">
-              {words('step', { step: STEPS[step] })}
-            </Text>
-            <Steps draft={draft} change={change} />
-            {draft.procedureId ? <KeptLine onClear={clear} /> : null}
-          </Stack>
-        )}
-      </Box>
-    </Box>
+    <PublicPage title={words('title')} skip={words('skip')}>
+      <Group justify="space-between" mb="xs">
+        <Title order={1}>{words('title')}</Title>
+        <Anchor href={paths.tracking()} fz="sm">
+          {words('tracking')}
+        </Anchor>
+      </Group>
+      {submitted ? (
+        <SubmitDone submitted={submitted} onAnother={clear} />
+      ) : (
+        <Stack>
+          <Text c="dimmed" fz="sm">
+            {words('step', { step: STEPS[step] })}
+          </Text>
+          <Steps draft={draft} change={change} />
+          {draft.procedureId ? <KeptLine onClear={clear} /> : null}
+        </Stack>
+      )}
+    </PublicPage>
   );
 }
 

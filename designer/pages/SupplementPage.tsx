@@ -1,12 +1,11 @@
-import { Alert, Anchor, Box, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import type { Track } from '../../api/contract/tracking.ts';
 import { Answer } from '../answer/Answer.tsx';
 import { formatMoment } from '../i18n/formatMoment.ts';
-import { useTexts } from '../i18n/useTexts.ts';
 import { paths } from '../paths.ts';
-import { PublicHeader } from '../shell/PublicHeader.tsx';
+import { PublicPage } from '../shell/PublicPage.tsx';
 import { SupplementForm } from '../submit/SupplementForm.tsx';
 import { useAskedSupplement } from '../submit/useSupplement.ts';
 import { useSupplementTexts } from '../submit/useSupplementTexts.ts';
@@ -15,33 +14,23 @@ import { keptTrack } from '../tracking/keptTrack.ts';
 /** The applicant's page for what was asked for before receipt; the tracking page leads here. */
 export function SupplementPage() {
   const words = useSupplementTexts();
-  const { t } = useTexts();
   const [track] = useState(keptTrack);
   const title = words('title', { number: track?.code ?? '' });
-  useEffect(() => {
-    document.title = `${title} – ${t('common.appName')}`;
-  }, [title, t]);
   useEffect(() => {
     if (track === null) window.location.replace(paths.tracking());
   }, [track]);
   return (
-    <Box>
-      <a className="lt-skip" href="#content">
-        {words('skip')}
-      </a>
-      <PublicHeader />
-      <Box component="main" id="content" tabIndex={-1} maw={860} mx="auto" p="md">
-        <Stack>
-          <Title order={1} style={{ overflowWrap: 'anywhere' }}>
-            {title}
-          </Title>
-          <Anchor href={paths.tracking()} fz="sm">
-            {words('back')}
-          </Anchor>
-          {track ? <Body track={track} /> : null}
-        </Stack>
-      </Box>
-    </Box>
+    <PublicPage title={title} skip={words('skip')}>
+      <Stack>
+        <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Title>
+        <Anchor href={paths.tracking()} fz="sm">
+          {words('back')}
+        </Anchor>
+        {track ? <Body track={track} /> : null}
+      </Stack>
+    </PublicPage>
   );
 }
 
