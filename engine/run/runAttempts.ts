@@ -21,23 +21,33 @@ export type Busy = Extract<Refusal, { readonly code: 'INSTANCE_BUSY' }>;
 
 /**
  * Plans and commits; planned again when something changed meanwhile, at most ATTEMPTS_MAX times.
- * The news is told after the commit.
+ * Who loses a race waits in a line for the next attempt, so that many at once on one dossier come
+ * in one after the other instead of losing to each other until all attempts are used up. The news
+ * is told after the commit.
  *
  * Durable when it resolves to `ok`. Refuses: what the attempt refuses, INSTANCE_BUSY.
  */
 export async function runAttempts<Answer, No>(
-  { store, events: news }: Runtime,
+  { store, events: news, inTurn }: Runtime,
   attempt: () => Promise<Result<Attempt<Answer> | Given<Answer>, No>>,
 ): Promise<Result<Answer, No | Busy>> {
-  for (let count = 1; count <= ATTEMPTS_MAX; count += 1) {
+  const race = async (): Promise<Result<Answer, No> | 'lost'> => {
     const planned = await attempt();
     if (!planned.ok) return planned;
     const { change, answer } = planned.value;
     if (change === null) return accept(answer);
     const { outcome } = await store.commit(change);
-    if (outcome !== 'committed') continue;
+    if (outcome !== 'committed') return 'lost';
     for (const event of planned.value.events) news.publish(event);
     return accept(answer);
-  }
-  return refuse({ code: 'INSTANCE_BUSY', attempts: ATTEMPTS_MAX });
+  };
+  const first = await race();
+  if (first !== 'lost') return first;
+  return inTurn('races lost', async () => {
+    for (let count = 2; count <= ATTEMPTS_MAX; count += 1) {
+      const next = await race();
+      if (next !== 'lost') return next;
+    }
+    return refuse({ code: 'INSTANCE_BUSY', attempts: ATTEMPTS_MAX });
+  });
 }

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asId, type DossierId } from '../../engine/model/ids.ts';
+import { addDocument } from '../../engine/run/addDocument.ts';
 import { claimTask } from '../../engine/run/claimTask.ts';
 import { completeTask } from '../../engine/run/completeTask.ts';
 import { fireTimer } from '../../engine/run/fireTimer.ts';
 import { receiveDossier } from '../../engine/run/receiveDossier.ts';
 import { verifyStore } from '../../engine/run/verifyStore.ts';
 import type { Store } from '../../engine/store/store.ts';
+import { onBytes } from '../support/onBytes.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
 import {
   actor,
@@ -107,6 +110,29 @@ describe.each(['memory', 'sqlite'] as const)(`${RACERS} racers on %s`, (kind) =>
     expect(answers[0]?.ok).toBe(true);
     const instance = await office.store.findInstance(instanceId as never);
     expect(instance?.historySeq).toBe(2);
+  });
+
+  test('64 documents added to one dossier at once are all there', async () => {
+    const dossierId = asId<DossierId>((await receive()).dossierId);
+
+    const answers = await Promise.all(
+      Array.from({ length: RACERS }, (_, index) =>
+        onBytes(addDocument, office.runtime, {
+          commandId: office.commandId(),
+          actor: actor(`p${index}`, 'one-stop'),
+          dossierId,
+          taskId: null,
+          title: `Tài liệu ${index}`,
+          fileName: 'a.pdf',
+          mediaType: 'application/pdf',
+          sha256: `sha${index}`,
+          bytes: new Uint8Array([index]),
+        }),
+      ),
+    );
+
+    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))).toEqual([]);
+    expect(await office.store.listDocuments(dossierId)).toHaveLength(RACERS);
   });
 
   test('one timer fired by 64 workers fires once', async () => {
