@@ -1,6 +1,6 @@
 import type { Dossier } from '../../engine/model/dossier.ts';
 import type { Payment } from '../../engine/model/payment.ts';
-import { NOT_KNOWN_YET, type PaymentQuery } from '../../engine/model/paymentQuery.ts';
+import type { PaymentQuery } from '../../engine/model/paymentQuery.ts';
 import type { AwaitedPayment } from '../contract/payments.ts';
 import type { Text } from '../contract/primitives.ts';
 import { textOf } from '../texts/fillText.ts';
@@ -28,9 +28,6 @@ export function presentAwaitedPayment(
   };
 }
 
-function lastAnswerOf({ attempts, lastError }: PaymentQuery): Text {
-  if (attempts === 0) return textOf('gatewayAnswers', 'notAsked');
-  if (lastError === NOT_KNOWN_YET) return textOf('gatewayAnswers', 'unknown');
-  if (lastError === 'PAYMENT_AMOUNT_DIFFERS') return textOf('gatewayAnswers', 'otherAmount');
-  return textOf('gatewayAnswers', 'notSaid', { detail: lastError ?? '' });
+function lastAnswerOf({ lastFinding, lastError }: PaymentQuery): Text {
+  return textOf('gatewayAnswers', lastFinding ?? 'not-asked', { detail: lastError ?? '' });
 }

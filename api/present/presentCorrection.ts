@@ -1,27 +1,21 @@
 import { applicantForm } from '../../engine/form/applicantForm.ts';
 import { correctableKeys } from '../../engine/form/correctableKeys.ts';
 import { keysRead } from '../../engine/form/keysRead.ts';
-import type { AnswersAsked } from '../../engine/model/submission.ts';
 import type { Instant } from '../../engine/model/time.ts';
+import { answersAsked } from '../../engine/run/intake/answersAsked.ts';
 import type { SubmissionTracking } from '../contract/intake.ts';
 import type { SubmissionReading } from './presentSubmission.ts';
-
-/** Answers that the office has asked to be corrected; none where it asked for papers only. */
-export function answersAsked({ submission }: Pick<SubmissionReading, 'submission'>): AnswersAsked {
-  return submission.steps.findLast(({ act }) => act === 'ask-supplement')?.answersAsked ?? [];
-}
 
 /**
  * What the applicant corrects; null where no answer is asked for, or not any more. Of what was
  * filled in it holds the answers asked for and those that conditions and formulas of the form read.
  */
 export function presentCorrection(
-  reading: SubmissionReading,
+  { submission, version }: Pick<SubmissionReading, 'submission' | 'version'>,
   at: Instant,
 ): SubmissionTracking['correction'] {
-  const { submission, version } = reading;
   const form = version && applicantForm(version.forms);
-  const asked = answersAsked(reading);
+  const asked = answersAsked(submission);
   if (submission.status !== 5 || form === null || asked.length === 0) return null;
   const before = submission.variables;
   const open = correctableKeys(form, { before, asked, at });

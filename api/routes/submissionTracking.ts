@@ -4,6 +4,7 @@ import { SYSTEM } from '../../engine/model/command.ts';
 import type { Form } from '../../engine/model/form.ts';
 import type { Variables } from '../../engine/model/json.ts';
 import type { AnswerChange, Submission } from '../../engine/model/submission.ts';
+import { answersAsked } from '../../engine/run/intake/answersAsked.ts';
 import { decideSubmission } from '../../engine/run/intake/decideSubmission.ts';
 import { supplementSubmission } from '../../engine/run/intake/supplementSubmission.ts';
 import { normaliseSecret, secretFits } from '../access/trackingSecrets.ts';
@@ -16,7 +17,6 @@ import {
   type SubmissionTracking,
 } from '../contract/intake.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
-import { answersAsked } from '../present/presentCorrection.ts';
 import { presentSubmissionTracking } from '../present/presentSubmissionTracking.ts';
 import { loadDirectory } from '../present/directory.ts';
 import type { Services } from '../services.ts';
@@ -130,11 +130,10 @@ async function changesOf(
   submissionId: string,
   typed: Variables,
 ): Promise<readonly AnswerChange[]> {
-  const reading = orNotFound(await readSubmission(services, submissionId));
-  const { submission, version } = reading;
+  const { submission, version } = orNotFound(await readSubmission(services, submissionId));
   const form = (version && applicantForm(version.forms)) ?? NO_FORM;
   const before = submission.variables;
-  const setting = { before, asked: answersAsked(reading), at: services.runtime.now() };
+  const setting = { before, asked: answersAsked(submission), at: services.runtime.now() };
   const corrected = correctAnswers(form, typed, { ...setting, units: services.units });
   if (!corrected.ok) throw new RefusalError(corrected.refusal);
   return corrected.value;

@@ -1,8 +1,11 @@
-import type { Context } from 'hono';
+import type { z } from '@hono/zod-openapi';
+import type { DecideSubmission } from '../../engine/model/command.ts';
 import { asId, type AgencyId } from '../../engine/model/ids.ts';
+import type { Person } from '../../engine/model/person.ts';
+import type { Refusal } from '../../engine/model/refusal.ts';
+import type { Result } from '../../engine/model/result.ts';
 import { acceptSubmission } from '../../engine/run/intake/acceptSubmission.ts';
 import { decideSubmission } from '../../engine/run/intake/decideSubmission.ts';
-import type { AppEnv } from '../appEnv.ts';
 import {
   AcceptSubmissionSchema,
   AskSupplementSchema,
@@ -10,6 +13,7 @@ import {
   SubmissionQuerySchema,
   SubmissionViewSchema,
   SubmissionWordsSchema,
+  type SubmissionView,
 } from '../contract/submissions.ts';
 import { answerFile } from '../documents/answerFile.ts';
 import { orNotFound, orRefuse, RefusalError } from '../middleware/refusalError.ts';
@@ -107,82 +111,69 @@ export function submissionRoutes(services: Services) {
 function declareDecisions(part: ReturnType<typeof createPart>, services: Services): void {
   const { runtime } = services;
   part.openapi(
-    declareRoute('submission.decide', {
-      method: 'post',
-      path: '/submissions/{submissionId}/accept',
-      tags: ['submissions'],
-      request: {
-        params: SubmissionParams,
-        headers: CommandHeaders,
-        body: jsonBody(AcceptSubmissionSchema),
-      },
-      responses: answers(SubmissionViewSchema, 'The submission, now a dossier'),
-    }),
+    decisionRoute('accept', AcceptSubmissionSchema, 'The submission, now a dossier'),
     async (c) => {
-      const { papers, competentAgencyId } = c.req.valid('json');
-      const head = await headOf(services, c, c.req.valid('param').submissionId);
-      orRefuse(
-        await acceptSubmission(runtime, {
-          ...head,
-          commandId: commandIdOf(c.req.valid('header')),
-          papers,
-          competentAgencyId: competentAgencyId === null ? null : asId<AgencyId>(competentAgencyId),
-        }),
+      const { papers, competentAgencyId: asked } = c.req.valid('json');
+      const competentAgencyId = asked === null ? null : asId<AgencyId>(asked);
+      const wish = { ...c.req.valid('param'), ...c.req.valid('header') };
+      const view = await decide(services, personOf(c), wish, (head) =>
+        acceptSubmission(runtime, { ...head, papers, competentAgencyId }),
       );
-      return c.json(await viewSubmission(services, personOf(c), head.submissionId), 200);
+      return c.json(view, 200);
     },
   );
-
   part.openapi(
-    declareRoute('submission.decide', {
-      method: 'post',
-      path: '/submissions/{submissionId}/ask',
-      tags: ['submissions'],
-      request: {
-        params: SubmissionParams,
-        headers: CommandHeaders,
-        body: jsonBody(AskSupplementSchema),
-      },
-      responses: answers(SubmissionViewSchema, 'The submission, with what is asked for'),
-    }),
+    decisionRoute('ask', AskSupplementSchema, 'The submission, with what is asked for'),
     async (c) => {
-      const head = await headOf(services, c, c.req.valid('param').submissionId);
-      const commandId = commandIdOf(c.req.valid('header'));
-      const asked = { ...c.req.valid('json'), act: 'ask-supplement' } as const;
-      orRefuse(await decideSubmission(runtime, { ...head, commandId, ...asked }));
-      return c.json(await viewSubmission(services, personOf(c), head.submissionId), 200);
+      const said = c.req.valid('json');
+      const wish = { ...c.req.valid('param'), ...c.req.valid('header') };
+      const view = await decide(services, personOf(c), wish, (head) =>
+        decideSubmission(runtime, { ...head, ...said, act: 'ask-supplement' }),
+      );
+      return c.json(view, 200);
     },
   );
-
   part.openapi(
-    declareRoute('submission.decide', {
-      method: 'post',
-      path: '/submissions/{submissionId}/refuse',
-      tags: ['submissions'],
-      request: {
-        params: SubmissionParams,
-        headers: CommandHeaders,
-        body: jsonBody(SubmissionWordsSchema),
-      },
-      responses: answers(SubmissionViewSchema, 'The submission, with the reason'),
-    }),
+    decisionRoute('refuse', SubmissionWordsSchema, 'The submission, with the reason'),
     async (c) => {
-      const head = await headOf(services, c, c.req.valid('param').submissionId);
-      const commandId = commandIdOf(c.req.valid('header'));
-      const refused = { ...c.req.valid('json'), act: 'refuse', answersAsked: [] } as const;
-      orRefuse(await decideSubmission(runtime, { ...head, commandId, ...refused }));
-      return c.json(await viewSubmission(services, personOf(c), head.submissionId), 200);
+      const { text } = c.req.valid('json');
+      const wish = { ...c.req.valid('param'), ...c.req.valid('header') };
+      const view = await decide(services, personOf(c), wish, (head) =>
+        decideSubmission(runtime, { ...head, text, act: 'refuse', answersAsked: [] }),
+      );
+      return c.json(view, 200);
     },
   );
 }
 
-/** Who decides on what; who only reads there is told so. */
-async function headOf(services: Services, c: Context<AppEnv>, asked: string) {
-  const person = personOf(c);
-  const { submission } = await loadVisibleSubmission(services, person, asked);
+function decisionRoute<Schema extends z.ZodType>(way: string, said: Schema, gives: string) {
+  return declareRoute('submission.decide', {
+    method: 'post',
+    path: `/submissions/{submissionId}/${way}`,
+    tags: ['submissions'],
+    request: { params: SubmissionParams, headers: CommandHeaders, body: jsonBody(said) },
+    responses: answers(SubmissionViewSchema, gives),
+  });
+}
+
+type Wish = { readonly submissionId: string; readonly 'idempotency-key': string };
+type Head = Pick<DecideSubmission, 'commandId' | 'submissionId' | 'actor'>;
+
+/**
+ * Does it for whoever may decide, and shows the submission then; who only reads there is told so.
+ */
+async function decide(
+  services: Services,
+  person: Person,
+  wish: Wish,
+  command: (head: Head) => Promise<Result<unknown, Refusal>>,
+): Promise<SubmissionView> {
+  const { submission } = await loadVisibleSubmission(services, person, wish.submissionId);
   if (!mayDecide(person, submission)) {
     throw new RefusalError({ code: 'FORBIDDEN', reason: 'OTHER_POST' });
   }
   const { submissionId, receivingAgencyId } = submission;
-  return { submissionId, actor: actorOf(person, receivingAgencyId) };
+  const actor = actorOf(person, receivingAgencyId);
+  orRefuse(await command({ commandId: commandIdOf(wish), submissionId, actor }));
+  return viewSubmission(services, person, submissionId);
 }

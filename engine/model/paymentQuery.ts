@@ -3,8 +3,12 @@ import type { Instant } from './time.ts';
 /** So long after a payment was asked for online, the gateway is asked what became of it. */
 export const PAYMENT_QUERY_MS = 5 * 60_000;
 
-/** What `lastError` says of an order that nobody has begun at the gateway. */
-export const NOT_KNOWN_YET = 'The gateway does not know it yet.';
+/**
+ * What is known since the gateway was asked last. `not-begun`: nobody has begun the payment there.
+ * `other-amount`: it has another sum. `not-said`: it cannot tell, or what it told could not be
+ * recorded now.
+ */
+export type GatewayFinding = 'not-begun' | 'other-amount' | 'not-said';
 
 /**
  * That the gateway is asked about a payment whose report may have been lost; written in the commit
@@ -19,6 +23,8 @@ export type PaymentQuery = {
   readonly status: 'pending' | 'settled' | 'failed';
   readonly attempts: number;
   readonly nextAttemptAt: Instant;
-  /** What the gateway said last; null when it has told. */
+  /** Null: it was not asked yet, or it has told. */
+  readonly lastFinding: GatewayFinding | null;
+  /** Of `not-said`: why, in words for a technician; null otherwise. */
   readonly lastError: string | null;
 };

@@ -5,6 +5,8 @@ import type { Store } from '../../engine/store/store.ts';
 import { openStore, type OpenedStore } from '../support/openStore.ts';
 import { aDossier, anIntake, aPayment } from '../support/records.ts';
 
+const ASKED = { status: 'pending', lastFinding: null, lastError: null } as const;
+
 describe.each(['memory', 'sqlite'] as const)('payments on %s', (kind) => {
   let opened: OpenedStore;
   let store: Store;
@@ -55,7 +57,7 @@ describe.each(['memory', 'sqlite'] as const)('payments on %s', (kind) => {
 
   test('what the gateway is asked comes by moment, then id, and is counted', async () => {
     const payments = ['A', 'B', 'C', 'E', 'F'].map((paymentId) => aPayment({ paymentId }));
-    const query = { paymentId: 'A', status: 'pending', attempts: 0, lastError: null } as const;
+    const query = { ...ASKED, paymentId: 'A', attempts: 0 } as const;
     const paymentQueries = [
       { ...query, nextAttemptAt: 20 },
       { ...query, paymentId: 'B', nextAttemptAt: 10 },
@@ -76,6 +78,7 @@ describe.each(['memory', 'sqlite'] as const)('payments on %s', (kind) => {
       status: 'failed',
       attempts: 24,
       nextAttemptAt: 1,
+      lastFinding: 'not-said',
       lastError: 'away',
     } as const;
     await commit({ paymentQueries: [settled, failed] });
@@ -88,7 +91,7 @@ describe.each(['memory', 'sqlite'] as const)('payments on %s', (kind) => {
   });
 
   test('what the gateway has not told of is listed by counter, given up first', async () => {
-    const query = { status: 'pending', attempts: 1, nextAttemptAt: 5, lastError: null } as const;
+    const query = { ...ASKED, attempts: 1, nextAttemptAt: 5 } as const;
     const payments = [
       aPayment({ paymentId: 'C', askedAt: 20 }),
       aPayment({ paymentId: 'B', askedAt: 10 }),

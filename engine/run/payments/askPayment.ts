@@ -41,8 +41,14 @@ export function askPayment(
 }
 
 function newQuery({ paymentId, askedAt }: Payment): PaymentQuery {
-  const nextAttemptAt = askedAt + PAYMENT_QUERY_MS;
-  return { paymentId, status: 'pending', attempts: 0, nextAttemptAt, lastError: null };
+  return {
+    paymentId,
+    status: 'pending',
+    attempts: 0,
+    nextAttemptAt: askedAt + PAYMENT_QUERY_MS,
+    lastFinding: null,
+    lastError: null,
+  };
 }
 
 function isOf({ lines: asked }: Payment, lines: readonly AccountLine[]): boolean {

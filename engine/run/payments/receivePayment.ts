@@ -48,7 +48,8 @@ function planNotice(
   const step = stepOf(found, notice);
   if (step === null) return accept({ change: null, answer: { outcome: 'repeated' } });
   // The gateway has told: it is asked no more.
-  const queries = asking.map((it) => ({ ...it, status: 'settled' as const, lastError: null }));
+  const told = { status: 'settled', lastFinding: null, lastError: null } as const;
+  const queries = asking.map((it) => ({ ...it, ...told }));
   const planned = planPayment(found, { ...step, queries });
   return planned.ok ? accept({ ...planned.value, answer: { outcome: 'recorded' } }) : planned;
 }

@@ -1,6 +1,10 @@
 import { emptyChange } from '../../model/change.ts';
 import { PAYMENT_OPEN_MS, type Payment } from '../../model/payment.ts';
-import { NOT_KNOWN_YET, PAYMENT_QUERY_MS, type PaymentQuery } from '../../model/paymentQuery.ts';
+import {
+  PAYMENT_QUERY_MS,
+  type GatewayFinding,
+  type PaymentQuery,
+} from '../../model/paymentQuery.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Runtime } from '../runtime.ts';
 import type { AskGateway, GatewayState } from './askGateway.ts';
@@ -15,9 +19,13 @@ const ERROR_LENGTH_MAX = 500;
 /** What became of asking; `unanswered`: the gateway is away, so others may wait too. */
 export type QueryOutcome = 'settled' | 'open' | 'unanswered' | 'failed' | 'gone';
 
-type Became = { readonly outcome: Exclude<QueryOutcome, 'gone'>; readonly reason: string | null };
+type Became = {
+  readonly outcome: Exclude<QueryOutcome, 'gone'>;
+  readonly lastFinding: GatewayFinding | null;
+  readonly lastError: string | null;
+};
 
-const SETTLED: Became = { outcome: 'settled', reason: null };
+const SETTLED: Became = { outcome: 'settled', lastFinding: null, lastError: null };
 
 /**
  * Asks the gateway about a payment whose report has not come, and records what it says as a report
@@ -40,7 +48,8 @@ export async function reconcilePayment(
   const after = queryAfter(query, became, runtime.now());
   await runtime.store.commit({ ...emptyChange(), paymentQueries: [after] });
   if (after.status === 'failed') {
-    const facts = { paymentId, attempts: after.attempts, reason: after.lastError };
+    const { attempts, lastFinding, lastError } = after;
+    const facts = { paymentId, attempts, finding: lastFinding, reason: lastError };
     runtime.log({ level: 'warn', message: 'What became of a payment is not known.', facts });
   }
   return after.status === 'failed' ? 'failed' : became.outcome;
@@ -62,12 +71,12 @@ async function take(runtime: Runtime, payment: Payment, state: GatewayState): Pr
     case 'unknown': {
       const isOver = runtime.now() >= payment.askedAt + PAYMENT_OPEN_MS;
       if (isOver) return record(runtime, neverBegun(payment));
-      return { outcome: 'open', reason: NOT_KNOWN_YET };
+      return { outcome: 'open', lastFinding: 'not-begun', lastError: null };
     }
     case 'open':
-      return { outcome: 'open', reason: state.reason };
+      return notSaid('open', state.reason);
     default:
-      return { outcome: 'unanswered', reason: state.reason };
+      return notSaid('unanswered', state.reason);
   }
 }
 
@@ -75,19 +84,23 @@ async function record(runtime: Runtime, notice: GatewayNotice): Promise<Became> 
   const received = await receivePayment(runtime, notice);
   if (received.ok) return SETTLED;
   const { code } = received.refusal;
-  return { outcome: code === 'PAYMENT_AMOUNT_DIFFERS' ? 'failed' : 'open', reason: code };
+  if (code !== 'PAYMENT_AMOUNT_DIFFERS') return notSaid('open', code);
+  return { outcome: 'failed', lastFinding: 'other-amount', lastError: null };
+}
+
+function notSaid(outcome: 'open' | 'unanswered', reason: string): Became {
+  return { outcome, lastFinding: 'not-said', lastError: reason.slice(0, ERROR_LENGTH_MAX) };
 }
 
 function neverBegun({ paymentId, amountDong }: Payment): GatewayNotice {
   return { paymentId, transactionId: '0', amountDong, currency: 'VND', isPaid: false };
 }
 
-function queryAfter(query: PaymentQuery, { outcome, reason }: Became, at: Instant): PaymentQuery {
+function queryAfter(query: PaymentQuery, { outcome, ...known }: Became, at: Instant): PaymentQuery {
   const attempts = query.attempts + 1;
-  if (outcome === 'settled') return { ...query, status: 'settled', attempts, lastError: null };
-  const lastError = reason?.slice(0, ERROR_LENGTH_MAX) ?? null;
+  if (outcome === 'settled') return { ...query, ...known, status: 'settled', attempts };
   const isOver = outcome === 'failed' || attempts >= ATTEMPTS_MAX;
-  if (isOver) return { ...query, status: 'failed', attempts, lastError };
+  if (isOver) return { ...query, ...known, status: 'failed', attempts };
   const waitMs = Math.min(RETRY_MAX_MS, PAYMENT_QUERY_MS * 2 ** (attempts - 1));
-  return { ...query, attempts, nextAttemptAt: at + waitMs, lastError };
+  return { ...query, ...known, attempts, nextAttemptAt: at + waitMs };
 }

@@ -26,6 +26,7 @@ import { m0022PaymentQueries } from './migrations/m0022PaymentQueries.ts';
 import { m0023BytePieces } from './migrations/m0023BytePieces.ts';
 import { m0024MobileSessions } from './migrations/m0024MobileSessions.ts';
 import { m0025OldNotices } from './migrations/m0025OldNotices.ts';
+import { m0026PaymentFindings } from './migrations/m0026PaymentFindings.ts';
 
 /** In the order they are applied; a released one is never edited, a new one is added at the end. */
 const MIGRATIONS = [
@@ -54,6 +55,7 @@ const MIGRATIONS = [
   m0023BytePieces,
   m0024MobileSessions,
   m0025OldNotices,
+  m0026PaymentFindings,
 ];
 
 /**

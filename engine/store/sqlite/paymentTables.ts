@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { DossierId, PersonId } from '../../model/ids.ts';
 import type { Payment, PaymentLine, PaymentStatus } from '../../model/payment.ts';
-import type { PaymentQuery } from '../../model/paymentQuery.ts';
+import type { GatewayFinding, PaymentQuery } from '../../model/paymentQuery.ts';
 import { dossiers } from './dossierTables.ts';
 
 /** What was asked for, paid and waived. */
@@ -42,6 +42,7 @@ export const paymentQueries = sqliteTable(
     attempts: integer().notNull(),
     nextAttemptAt: integer('next_attempt_at').notNull(),
     lastError: text('last_error'),
+    lastFinding: text('last_finding').$type<GatewayFinding>(),
   },
   (table) => [
     index('payment_queries_due')

@@ -13,7 +13,7 @@ export function paymentWriter(db: Drizzle): (change: Change) => void {
   });
   const putQuery = putInto(db, paymentQueries, {
     id: paymentQueries.paymentId,
-    changing: ['status', 'attempts', 'nextAttemptAt', 'lastError'],
+    changing: ['status', 'attempts', 'nextAttemptAt', 'lastFinding', 'lastError'],
   });
   return (change) => {
     for (const row of change.payments) putPayment(row);

@@ -223,7 +223,8 @@ describe('a payment that the gateway never reports', () => {
     expect(await api.services.runtime.store.findPaymentQuery(paymentId)).toMatchObject({
       status: 'failed',
       attempts: 1,
-      lastError: 'PAYMENT_AMOUNT_DIFFERS',
+      lastFinding: 'other-amount',
+      lastError: null,
     });
     expect((await view(dossier.dossierId)).fees.paidDong).toBe(0);
   });
@@ -351,7 +352,8 @@ describe('a gateway that cannot say', () => {
 
     expect(await reconcile(paymentId, away)).toBe('failed');
     expect(await reconcile(paymentId, away)).toBe('gone');
-    expect(await query(paymentId)).toMatchObject({ attempts: 24, lastError: 'away' });
+    const asked = { attempts: 24, lastFinding: 'not-said', lastError: 'away' };
+    expect(await query(paymentId)).toMatchObject(asked);
     expect((await health()).failedCount).toBe(failedCount + 1);
 
     const { amountDong } = (await api.services.runtime.store.findPayment(paymentId))!;

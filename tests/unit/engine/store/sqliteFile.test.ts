@@ -22,6 +22,8 @@ import { m0002AppendOnly } from '../../../../engine/store/sqlite/migrations/m000
 import { m0003Signals } from '../../../../engine/store/sqlite/migrations/m0003Signals.ts';
 import { m0004Decisions } from '../../../../engine/store/sqlite/migrations/m0004Decisions.ts';
 import { m0005Parts } from '../../../../engine/store/sqlite/migrations/m0005Parts.ts';
+import * as m0022 from '../../../../engine/store/sqlite/migrations/m0022PaymentQueries.ts';
+import * as m0026 from '../../../../engine/store/sqlite/migrations/m0026PaymentFindings.ts';
 import * as noticeTables from '../../../../engine/store/sqlite/noticeTables.ts';
 import * as officerNoticeTables from '../../../../engine/store/sqlite/officerNoticeTables.ts';
 import * as paymentTables from '../../../../engine/store/sqlite/paymentTables.ts';
@@ -240,6 +242,33 @@ test('tasks of an earlier release are found by words, and what was sent on is li
   const sent = await store.listFollowed({ ...asked, scope: 'sent', placements: counter });
   expect(sent.rows.map(({ since, tasks }) => [since, tasks])).toEqual([[7, [next]]]);
   await store.close();
+});
+
+test('what the gateway said last is read out of the words of an earlier release, once', () => {
+  const database = new Database(file);
+  database.exec(`CREATE TABLE payments (payment_id text PRIMARY KEY NOT NULL, channel text,
+    status text, transaction_id text, asked_at integer)`);
+  database.exec(m0022.m0022PaymentQueries.sql);
+  const said = [null, 'The gateway does not know it yet.', 'PAYMENT_AMOUNT_DIFFERS', 'away'];
+  for (const [index, words] of said.entries()) {
+    const paymentId = `P${index}`;
+    database.prepare('INSERT INTO payments (payment_id) VALUES (?)').run(paymentId);
+    const row = "INSERT INTO payment_queries VALUES (?, 'pending', 1, 5, ?)";
+    database.prepare(row).run(paymentId, words);
+  }
+
+  database.exec(m0026.m0026PaymentFindings.sql);
+
+  const found = database.prepare(
+    'SELECT last_finding, last_error FROM payment_queries ORDER BY payment_id',
+  );
+  expect(found.raw().all()).toEqual([
+    [null, null],
+    ['not-begun', null],
+    ['other-amount', null],
+    ['not-said', 'away'],
+  ]);
+  database.close();
 });
 
 test('a file of a later release is refused', () => {
