@@ -1,41 +1,25 @@
-import { useState } from 'react';
-
 import type { JsonValue } from '../../api/contract/primitives.ts';
 import { useMe } from '../api/useSession.ts';
 import type { FormValues } from './formValues.ts';
+import { useTabDraft } from './useTabDraft.ts';
 
-const PREFIX = 'lienthong.draft.';
+const NOTHING: FormValues = {};
 
 /**
- * What a person typed, kept in this browser tab until it was sent: a lost connection, an ended
- * session or a reload loses nothing.
+ * What an officer typed, kept in this browser tab until it was sent: also a lost connection or an
+ * ended session loses nothing.
  *
  * `initial` is what the API knows; what was typed stands over it. Another person at the same tab
  * does not see it.
  */
 export function useDraft(about: string, initial: FormValues) {
   const { personId } = useMe();
-  const key = `${PREFIX}${personId}.${about}`;
-  const [typed, setTyped] = useState<FormValues>(() => readDraft(key));
-  const change = (field: string, value: JsonValue) =>
-    setTyped((before) => {
-      const after = { ...before, [field]: value };
-      window.sessionStorage.setItem(key, JSON.stringify(after));
-      return after;
-    });
-  const forget = () => {
-    window.sessionStorage.removeItem(key);
-    setTyped({});
-  };
+  const { draft, change, forget } = useTabDraft(`lienthong.draft.${personId}.${about}`, NOTHING);
   return {
-    values: { ...initial, ...typed },
-    isTyped: Object.keys(typed).length > 0,
-    change,
+    values: { ...initial, ...draft },
+    isTyped: Object.keys(draft).length > 0,
+    change: (field: string, value: JsonValue) =>
+      change((before) => ({ ...before, [field]: value })),
     forget,
   };
-}
-
-function readDraft(key: string): FormValues {
-  const text = window.sessionStorage.getItem(key);
-  return text === null ? {} : (JSON.parse(text) as FormValues);
 }

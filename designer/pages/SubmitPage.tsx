@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 
 import { useOffered } from '../api/useIntake.ts';
@@ -7,6 +7,7 @@ import { paths } from '../paths.ts';
 import { PublicPage } from '../shell/PublicPage.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Declaration } from '../submit/Declaration.tsx';
+import { KeptLine } from '../submit/KeptLine.tsx';
 import { ProcedureNeeds } from '../submit/ProcedureNeeds.tsx';
 import { ProcedureSearch } from '../submit/ProcedureSearch.tsx';
 import { SubmitDone } from '../submit/SubmitDone.tsx';
@@ -79,19 +80,5 @@ function Steps({ draft, change }: StepsProps) {
       onStart={() => change({ step: 'fill' })}
       onBack={() => change({ procedureId: null })}
     />
-  );
-}
-
-function KeptLine({ onClear }: { readonly onClear: () => void }) {
-  const words = useSubmitTexts();
-  return (
-    <Group justify="space-between" wrap="nowrap">
-      <Text fz="xs" c="dimmed">
-        {words('kept')}
-      </Text>
-      <Button size="compact-xs" variant="subtle" onClick={onClear} flex="none">
-        {words('clear')}
-      </Button>
-    </Group>
   );
 }

@@ -5,10 +5,18 @@ import type { SubmissionTracking } from '../../api/contract/intake.ts';
 import type { Track } from '../../api/contract/tracking.ts';
 import { useErrorText } from '../answer/useErrorText.ts';
 import { FormView } from '../form/FormView.tsx';
+import { useTabDraft } from '../form/useTabDraft.ts';
 import { Section } from '../ui/Section.tsx';
+import { KeptLine } from './KeptLine.tsx';
 import { PaperRow } from './PaperRow.tsx';
 import type { PaperGiven } from './submitDraft.ts';
-import { findWrong, openFields, toSupplement, type SupplementDraft } from './supplementDraft.ts';
+import {
+  EMPTY_SUPPLEMENT,
+  findWrong,
+  openFields,
+  toSupplement,
+  type SupplementDraft,
+} from './supplementDraft.ts';
 import { useSendSupplement } from './useSupplement.ts';
 import { useSubmitTexts } from './useSubmitTexts.ts';
 import { useSupplementTexts } from './useSupplementTexts.ts';
@@ -21,13 +29,17 @@ type Props = {
 
 const NOTHING: PaperGiven = { files: [], usesSource: false };
 
-/** Answers to correct, papers to replace, words to the officer; all sent at once. */
+/**
+ * Answers to correct, papers to replace, words to the officer; all sent at once. What is entered is
+ * kept in this tab until then, for this submission alone.
+ */
 export function SupplementForm({ submission, track, onSent }: Props) {
   const words = useSupplementTexts();
   const submitWords = useSubmitTexts();
   const errorText = useErrorText();
   const [at] = useState(() => Date.now());
-  const [draft, setDraft] = useState<SupplementDraft>({ values: {}, papers: {}, text: '' });
+  const kept = useTabDraft(`lienthong.supplement.${submission.number}`, EMPTY_SUPPLEMENT);
+  const { draft, change: setDraft } = kept;
   const [problem, setProblem] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
   const send = useSendSupplement(track);
@@ -41,7 +53,17 @@ export function SupplementForm({ submission, track, onSent }: Props) {
     if (sent === null) return setProblem(words('nothing'));
     if (count > 0) return setProblem(submitWords('fill.fix', { count }));
     setProblem(null);
-    return send.mutate(sent, { onSuccess: onSent });
+    return send.mutate(sent, {
+      onSuccess: () => {
+        kept.forget();
+        onSent();
+      },
+    });
+  };
+  const clear = () => {
+    kept.forget();
+    setChecked(false);
+    setProblem(null);
   };
   const message = problem ?? (send.error ? errorText(send.error) : null);
   return (
@@ -84,6 +106,7 @@ export function SupplementForm({ submission, track, onSent }: Props) {
         <Button type="submit" loading={send.isPending} style={{ alignSelf: 'flex-start' }}>
           {words('send')}
         </Button>
+        {draft === EMPTY_SUPPLEMENT ? null : <KeptLine onClear={clear} />}
       </Stack>
     </form>
   );

@@ -3,13 +3,16 @@ import { correctableKeys } from '../../engine/form/correctableKeys.ts';
 import { checkForm, toVariables, type FieldErrors, type FormValues } from '../form/formValues.ts';
 import type { PaperGiven } from './submitDraft.ts';
 
-/** What an applicant has entered for a supplement. */
+/** What an applicant has entered for a supplement; plain JSON, so that it survives a reload. */
 export type SupplementDraft = {
   /** Only answers that were touched. */
   readonly values: FormValues;
   readonly papers: { readonly [paperKey: string]: PaperGiven };
   readonly text: string;
 };
+
+/** Nothing entered yet. */
+export const EMPTY_SUPPLEMENT: SupplementDraft = { values: {}, papers: {}, text: '' };
 
 type Correction = NonNullable<SubmissionTracking['correction']>;
 

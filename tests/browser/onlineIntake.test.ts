@@ -40,6 +40,32 @@ async function track({ number, secret }: OnlineCodes): Promise<void> {
   await applicant.getByRole('heading', { name: `Hồ sơ đăng ký ${number}` }).waitFor();
 }
 
+async function askFor(asked: OnlineCodes): Promise<Page> {
+  const counter = await openAtCounter(asked);
+  await counter.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
+  const dialog = counter.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Giấy đề nghị thiếu chữ ký. Tên hộ trùng với hộ khác.');
+  await dialog.getByRole('checkbox', { name: 'Tên hộ kinh doanh' }).check();
+  expect(await seriousViolations(counter)).toEqual([]);
+  await picture(counter, 'online-ask');
+  await dialog.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
+  await counter.getByText('Yêu cầu bổ sung giấy tờ').first().waitFor();
+  return counter;
+}
+
+async function openSupplement(asked: OnlineCodes): Promise<void> {
+  await track(asked);
+  await applicant.getByRole('button', { name: 'Gửi bổ sung' }).click();
+  await applicant.getByRole('heading', { name: `Gửi bổ sung hồ sơ ${asked.number}` }).waitFor();
+}
+
+/** Name of the household and words to the officer, as the page of the supplement shows them. */
+async function typed(): Promise<readonly string[]> {
+  const name = applicant.getByRole('textbox', { name: 'Tên hộ kinh doanh' });
+  const words = applicant.getByRole('textbox', { name: /^Lời nhắn cho cán bộ/u });
+  return [await name.inputValue(), await words.inputValue()];
+}
+
 test('on a phone: a reload loses nothing, a double press hands in once', async () => {
   await chooseOnline(applicant, office.program.url);
   await applicant.getByRole('button', { name: 'Xem lại trước khi nộp' }).click();
@@ -68,15 +94,7 @@ test('on a phone: a reload loses nothing, a double press hands in once', async (
 });
 
 test('the officer asks for a supplement, the applicant sends it when tracking', async () => {
-  const counter = await openAtCounter(codes);
-  await counter.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
-  const dialog = counter.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('Giấy đề nghị thiếu chữ ký. Tên hộ trùng với hộ khác.');
-  await dialog.getByRole('checkbox', { name: 'Tên hộ kinh doanh' }).check();
-  expect(await seriousViolations(counter)).toEqual([]);
-  await picture(counter, 'online-ask');
-  await dialog.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
-  await counter.getByText('Yêu cầu bổ sung giấy tờ').first().waitFor();
+  const counter = await askFor(codes);
   const form = counter.getByRole('link', { name: 'In Mẫu 02: Phiếu yêu cầu bổ sung' });
   expect(await form.getAttribute('href')).toMatch(/\/supplement-request\.pdf$/u);
   await counter.getByText('Được sửa: Tên hộ kinh doanh.').waitFor();
@@ -99,15 +117,44 @@ test('the officer asks for a supplement, the applicant sends it when tracking', 
   expect(await seriousViolations(applicant)).toEqual([]);
   expect(await widthOf(applicant)).toBeLessThanOrEqual(PHONE.width);
   await name.fill('Tạp hóa Hường Sen');
-  await picture(applicant, 'online-supplement');
   await applicant.getByLabel(/^Chọn tệp hoặc chụp ảnh: Giấy đề nghị đăng ký/u).setInputFiles({
     name: 'da-ky.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4\nđã ký\n%%EOF\n'),
   });
   await applicant.getByText('✓ da-ky.pdf').waitFor();
+  await applicant
+    .getByRole('textbox', { name: /^Lời nhắn cho cán bộ/u })
+    .fill('Đã ký, đã đổi tên.');
+  await applicant.reload();
+  await applicant.getByText('✓ da-ky.pdf').waitFor();
+  expect(await typed()).toEqual(['Tạp hóa Hường Sen', 'Đã ký, đã đổi tên.']);
+  expect(await seriousViolations(applicant)).toEqual([]);
+  expect(await widthOf(applicant)).toBeLessThanOrEqual(PHONE.width);
+  await picture(applicant, 'online-supplement');
+});
+
+test('what is typed for one submission is not in another, and gone once it is sent', async () => {
+  const neighbour = await office.stranger();
+  await chooseOnline(neighbour, office.program.url);
+  await fillInOnline(neighbour, 'Võ Thị Sáu');
+  const other = await handIn(neighbour);
+  await askFor(other);
+
+  await openSupplement(other);
+  expect(await typed()).toEqual(['Tạp hóa Hường', '']);
+  expect(await applicant.getByText('✓ da-ky.pdf').count()).toBe(0);
+  await applicant.getByRole('textbox', { name: 'Tên hộ kinh doanh' }).fill('Tạp hóa Sáu');
+  await applicant.getByRole('button', { name: 'Xóa và làm lại từ đầu' }).click();
+  expect(await typed()).toEqual(['Tạp hóa Hường', '']);
+
+  await openSupplement(codes);
+  await applicant.getByText('✓ da-ky.pdf').waitFor();
+  expect(await typed()).toEqual(['Tạp hóa Hường Sen', 'Đã ký, đã đổi tên.']);
   await applicant.getByRole('button', { name: 'Gửi bổ sung' }).click();
   await applicant.getByText('Mới đăng ký').waitFor();
+  const kept = await applicant.evaluate(() => Object.keys(window.sessionStorage));
+  expect(kept.filter((key) => key.startsWith('lienthong.supplement'))).toEqual([]);
 });
 
 test('the officer receives it, and the applicant sees code and promise', async () => {
