@@ -4,6 +4,7 @@ import { findTypeError } from './findTypeError.ts';
 import { PATTERN_FUNCTIONS } from './patternFunctions.ts';
 import { isSkipped } from './isSkipped.ts';
 import { isTooLarge } from './isTooLarge.ts';
+import { namedContext } from './namedContext.ts';
 
 /**
  * Evaluates FEEL strictly and gives the value as the interpreter holds it (dates stay dates).
@@ -14,8 +15,9 @@ import { isTooLarge } from './isTooLarge.ts';
  */
 export function evaluateFeel(
   expression: string,
-  context: { readonly [name: string]: unknown },
+  variables: { readonly [name: string]: unknown },
 ): { readonly ok: true; readonly value: unknown } | ExpressionFailure {
+  const context = namedContext(expression, variables);
   try {
     const { value, warnings } = evaluate(expression, { ...PATTERN_FUNCTIONS, ...context });
     const warning = warnings.find(({ type, position }) => {

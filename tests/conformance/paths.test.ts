@@ -11,7 +11,7 @@ import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { openDrawing, openProcedure } from '../support/openProcedure.ts';
 import { bestOfThree } from '../support/bestOfThree.ts';
 import { cpuMs } from '../support/cpuMs.ts';
-import { branches, drawing } from './foreign/drawnShapes.ts';
+import { branches, drawing, flow as flowTo } from './foreign/drawnShapes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDERS = ['procedures', 'tests/conformance/bpmn'];
@@ -97,6 +97,20 @@ describe('scenarios found for a drawing', () => {
     const reasons = answer.ok ? answer.value.uncovered.map(({ reason }) => reason.code) : [];
     expect(reasons).toContain('LIMIT');
     expect(ms).toBeLessThan(SEARCH_MS_MAX);
+  });
+
+  it('are given where the check refuses a condition, however deep it is nested', async () => {
+    const condition = `${'('.repeat(5_000)}x = 1${')'.repeat(5_000)}`;
+    const inner = `<conditionExpression>${condition}</conditionExpression>`;
+    const nodes = `<startEvent id="s"/><exclusiveGateway id="g" default="g_b"/>
+      <userTask id="a"/><userTask id="b"/>`;
+    const flows = `${flowTo('s', 'g')}${flowTo('g', 'b')}${flowTo('g', 'a', inner)}`;
+    const asked = await parseFlow(drawing(`${nodes}${flows}`), { calendar: VIETNAM });
+
+    const cover = coverPaths(asked, null);
+
+    const reasons = cover.ok ? cover.value.uncovered.map(({ reason }) => reason.code) : [];
+    expect(reasons).toContain('CONDITION_NOT_TRUE');
   });
 
   it('are given for every drawing that compiles, and for no other', async () => {

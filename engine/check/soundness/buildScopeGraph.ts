@@ -7,6 +7,8 @@ import {
   type SequenceFlow,
 } from '../../model/process.ts';
 import { groupBy } from '../../model/groupBy.ts';
+import { graphOf } from '../graph/graphOf.ts';
+import { drawnBehind, drawnScope, linkOf, type DrawnScope, type FlowsAt } from './drawnScope.ts';
 import { nodeKind } from './nodeKind.ts';
 import { addFlow, addSilentFlow, emptyNode, type DraftNode } from './draftScope.ts';
 import { cutAtMeetings } from './cutAtMeetings.ts';
@@ -41,10 +43,15 @@ export function buildScopeGraph(
 ): ScopeGraph {
   const alone = activityOf(scopeId);
   if (alone !== null) return aloneGraph(process, scopeId, alone);
-  const entry = process.nodes.find(({ id, type }) => id === scopeId && type !== 'subProcess');
-  const draft = draftNodes(process, entry?.parentId ?? scopeId);
-  const own = entry === undefined || isMeeting(view, scopeId) ? view : null;
-  const begin = addBeginOf(draft, { process, scopeId, isEntry: entry !== undefined, view: own });
+  const element = graphOf(process).nodes.get(scopeId);
+  const entry = element?.type === 'subProcess' ? undefined : element;
+  const isEntry = entry !== undefined;
+  const drawn = isEntry
+    ? drawnBehind(process, entry.parentId, scopeId)
+    : drawnScope(process, scopeId);
+  const draft = draftNodes(drawn);
+  const own = !isEntry || isMeeting(view, scopeId) ? view : null;
+  const begin = addBeginOf(draft, { process, scopeId, isEntry, view: own });
   const joining = own?.kind === 'together' ? own.meetings.eventIds : NO_IDS;
   return reachedGraph(process, { scopeId, draft, begin, joining });
 }
@@ -119,13 +126,12 @@ function idsOf(beside: ScopeGraph['beside']): ReadonlyMap<string, readonly strin
 
 /** The element, its end, and nothing else: events at its border belong to the scope around. */
 function aloneGraph(process: ProcessModel, scopeId: string, alone: Alone): ScopeGraph {
-  const model = process.nodes.find((node) => node.id === alone.activityId);
+  const model = graphOf(process).nodes.get(alone.activityId);
   const nodes = new Map<string, DraftNode>();
   const isItem = model !== undefined && isActivity(model) && alone.isItem;
   if (model !== undefined) {
-    const outgoing = process.flows.filter((flow) => flow.sourceId === model.id);
-    const incoming = process.flows.filter((flow) => flow.targetId === model.id);
-    addNode(nodes, isItem ? { ...model, loop: null } : model, { outgoing, incoming });
+    const flows = drawnScope(process, model.parentId).flowsAt(model.id);
+    addNode(nodes, isItem ? { ...model, loop: null } : model, flows);
   }
   nodes.delete(`${alone.activityId}${SPLIT_SUFFIX}`);
   nodes.get(alone.activityId)?.outgoing.splice(0);
@@ -144,24 +150,16 @@ function aloneGraph(process: ProcessModel, scopeId: string, alone: Alone): Scope
 
 type Alone = NonNullable<ReturnType<typeof activityOf>>;
 
-function draftNodes(process: ProcessModel, parentId: ElementId): Draft {
+function draftNodes(drawn: DrawnScope): Draft {
   const nodes = new Map<string, DraftNode>();
   const boundaries: BoundaryEvent[] = [];
-  const flows = process.flows.filter((flow) => flow.parentId === parentId);
-  const own = process.nodes.filter((node) => node.parentId === parentId);
-  const outgoing = groupBy(flows, (flow) => flow.sourceId);
-  const incoming = groupBy(flows, (flow) => flow.targetId);
-  for (const node of own) {
+  for (const node of drawn.nodes) {
     if (isOutsideFlow(node)) continue;
     if (node.type === 'boundaryEvent') boundaries.push(node);
-    const flowsAt = {
-      outgoing: outgoing.get(node.id) ?? [],
-      incoming: incoming.get(node.id) ?? [],
-    };
-    addNode(nodes, node, flowsAt);
+    addNode(nodes, node, drawn.flowsAt(node.id));
   }
-  for (const flow of flows) connect(nodes, flow);
-  connectLinks(nodes, own);
+  for (const flow of drawn.flows) connect(nodes, flow);
+  connectLinks(nodes, drawn.nodes);
   return { nodes, boundaries };
 }
 
@@ -171,11 +169,6 @@ function isOutsideFlow(node: FlowNode): boolean {
   if (!isActivity(node)) return false;
   return node.isForCompensation || (node.type === 'subProcess' && node.kind === 'event');
 }
-
-type FlowsAt = {
-  readonly outgoing: readonly SequenceFlow[];
-  readonly incoming: readonly SequenceFlow[];
-};
 
 function addNode(
   nodes: Map<string, DraftNode>,
@@ -214,14 +207,14 @@ function connect(nodes: Map<string, DraftNode>, flow: SequenceFlow): void {
 
 // Source: BPMN 2.0.2 clause 10.5.4: a link goes from a throw event to the catch event of its name.
 function connectLinks(nodes: Map<string, DraftNode>, own: readonly FlowNode[]): void {
-  const linkOf = (node: FlowNode): string | null =>
-    'event' in node && node.event.kind === 'link' ? node.event.linkName : null;
+  const catchers = groupBy(
+    own.filter((node) => node.type === 'intermediateCatchEvent'),
+    linkOf,
+  );
   for (const thrower of own) {
     const name = linkOf(thrower);
     if (name === null || thrower.type !== 'intermediateThrowEvent') continue;
-    const catcher = own.find(
-      (node) => node.type === 'intermediateCatchEvent' && linkOf(node) === name,
-    );
+    const [catcher] = catchers.get(name) ?? [];
     if (catcher !== undefined) addSilentFlow(nodes, thrower.id, catcher.id);
   }
 }
@@ -241,13 +234,14 @@ function vanishingIn(
   process: ProcessModel,
   nodes: ReadonlyMap<string, GraphNode>,
 ): ReadonlySet<string> {
+  const transactions = [...nodes.values()].filter(
+    ({ model }) => model?.type === 'subProcess' && model.kind === 'transaction',
+  );
+  if (transactions.length === 0) return NO_IDS;
   const isCancel = (node: FlowNode): boolean => 'event' in node && node.event.kind === 'cancel';
   const cancels = process.nodes.filter(isCancel);
   const isBordered = (id: string): boolean =>
     cancels.some((node) => node.type === 'boundaryEvent' && node.attachedToId === id);
-  const transactions = [...nodes.values()].filter(
-    ({ model }) => model?.type === 'subProcess' && model.kind === 'transaction',
-  );
   const ids = transactions.map(({ id }) => id).filter((id) => !isBordered(id));
   return new Set(cancels.length === 0 ? [] : ids);
 }

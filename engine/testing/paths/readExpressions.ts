@@ -1,11 +1,12 @@
+import { checkExpression } from '../../check/expression/checkExpression.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { ActivityBase, FlowNode, ProcessModel, SequenceFlow } from '../../model/process.ts';
 import { decisionExpressions } from './decisionExpressions.ts';
 import type { ExpressionRole, ReadExpression } from './readExpression.ts';
 
-/** Every expression of a process, those of a split among its flows. */
+/** Every expression of a process that has a value, those of a split among its flows. */
 export function readExpressions({ nodes, flows }: ProcessModel): readonly ReadExpression[] {
-  return [...nodes.flatMap(nodeExpressions), ...flows.flatMap(flowExpressions)];
+  return [...nodes.flatMap(nodeExpressions), ...flows.flatMap(flowExpressions)].filter(isAllowed);
 }
 
 /**
@@ -40,7 +41,12 @@ export function expressionsBehind(
     // An end inside a sub-process goes on behind it.
     if (outgoing.length === 0) queue.push(...behindParent(process, node));
   }
-  return found;
+  return found.filter(isAllowed);
+}
+
+/** What the check refuses is never evaluated: no value of a variable makes a difference to it. */
+function isAllowed({ text }: ReadExpression): boolean {
+  return checkExpression(text).ok;
 }
 
 function flowExpressions({ condition }: SequenceFlow): readonly ReadExpression[] {

@@ -23,6 +23,17 @@ function evaluated(text: string): Json | string {
 }
 
 describe('evaluateExpression', () => {
+  it('finds names of several words among thousands of others', () => {
+    const names = Array.from({ length: 5_000 }, (_, index) => [`v${index}`, index] as const);
+    const words = { 'total fee': 7, 'total - paid': 3, 'a/b': 2, in: 9 };
+    const variables: { [name: string]: Json } = { ...Object.fromEntries(names), ...words };
+
+    const texts = ['total fee + v4999', 'total  fee + 0', 'total - paid + 0', 'total-paid + a/b'];
+    const values = texts.map((text) => evaluateExpression(text, { variables, at: AT }));
+
+    expect(values).toEqual([5_006, 7, 3, 5].map((value) => ({ ok: true, value })));
+  });
+
   it.each<[string, Json]>([
     ['amount', 7],
     ['= amount', 7],

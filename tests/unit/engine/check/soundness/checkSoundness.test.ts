@@ -54,6 +54,14 @@ describe('checkSoundness', () => {
     expect(problemsOf(`s>X1>${row}>X2>X1 X2>e`)).toEqual(['silent-cycle X1']);
   });
 
+  it('looks at each of a thousand flows beside one step, and at what it alone leads to', () => {
+    const beside = Array.from({ length: 1_000 }, (_, n) => `n${n}@T0 n${n}>T${n + 1}>e${n + 1}`);
+    const before = performance.now();
+
+    expect(problemsOf(`s>T0>e ${beside.join(' ')} T500>X1>C1>X1`)).toEqual(['silent-cycle X1']);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
   it.each([
     ['a sequence with a loop', 's>X1>T1>X2>e X2>X1'],
     ['nested forks', 's>A1>T1>A4 A1>A2>T2>A3 A2>T3>A3>A4>e'],
