@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { DocumentViewSchema, ReusedResultSchema } from './documents.ts';
 import { ExtensionViewSchema } from './extensions.ts';
 import { FeeAccountViewSchema, PaymentViewSchema } from './payments.ts';
-import { FormSchema } from './forms.ts';
+import { FormFieldSchema, FormSchema } from './forms.ts';
 import { PassSchema, TokenSchema } from './pathTaken.ts';
 import {
   AllowedSchema,
   DaySchema,
+  JsonSchema,
   listOf,
   MomentSchema,
   TextSchema,
@@ -313,6 +314,8 @@ export const HistoryLineSchema = z
     /** The absent colleague for whom the person acted. */
     standsInFor: z.string().nullable(),
     hash: z.string(),
+    /** Of `answers-corrected`: what the applicant corrected before receipt. */
+    changes: listOf(z.object({ field: FormFieldSchema, from: JsonSchema, to: JsonSchema })),
   })
   .openapi('HistoryLine');
 /** One line of the history, in words. */

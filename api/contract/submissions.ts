@@ -13,11 +13,9 @@ export const AnswersAskedSchema = z
 export type AnswersAsked = z.infer<typeof AnswersAskedSchema>;
 
 /** One answer that the applicant has corrected. */
-export const AnswerChangeSchema = z
+const AnswerChangeSchema = z
   .object({ key: z.string(), from: JsonSchema, to: JsonSchema })
   .openapi('AnswerChange');
-/** One answer that the applicant has corrected. */
-export type AnswerChange = z.infer<typeof AnswerChangeSchema>;
 
 /** One line of the list of what was handed in online. */
 export const SubmissionRowSchema = z

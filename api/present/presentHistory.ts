@@ -1,3 +1,5 @@
+import { applicantForm } from '../../engine/form/applicantForm.ts';
+import { toldCorrected } from '../../engine/model/answersCorrected.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
 import type { TraceEntry } from '../../engine/model/trace.ts';
 import type { HistoryLine } from '../contract/dossiers.ts';
@@ -6,7 +8,7 @@ import type { VersionModel } from '../model/versionModel.ts';
 import { textOf } from '../texts/fillText.ts';
 import { moneyWords } from '../texts/moneyWords.ts';
 import type { Directory } from './directory.ts';
-import { toDay, toMoment, toReadableDay } from './moment.ts';
+import { toDay, toMoment, toReadable, toReadableDay } from './moment.ts';
 
 const PLAIN = { reason: '', title: '', note: '' };
 const SHORT_HASH = 16;
@@ -27,6 +29,7 @@ export function presentHistoryLine(
     ...dayOf(event),
     ...amountIn(event),
     ...hashOf(event),
+    ...correctionIn(event, directory),
   };
   const done = textOf('history', event.type, facts);
   return {
@@ -40,6 +43,7 @@ export function presentHistoryLine(
     agencyName: event.agencyId === null ? null : directory.agencyName(event.agencyId),
     standsInFor: standsInFor(event, directory),
     hash: event.hash,
+    changes: changesIn(event, model),
   };
 }
 
@@ -61,6 +65,34 @@ function amountIn({ facts: { amountDong } }: HistoryEvent): { readonly amount?: 
 /** The beginning of a hash is enough to tell files apart; all of it stands in the data. */
 function hashOf({ facts: { sha256 } }: HistoryEvent): { readonly shortHash?: string } {
   return typeof sha256 === 'string' ? { shortHash: sha256.slice(0, SHORT_HASH) } : {};
+}
+
+/** When the applicant corrected answers, and who had asked for it when, as people write it. */
+function correctionIn(event: HistoryEvent, directory: Directory) {
+  const corrected = toldCorrected(event);
+  if (corrected === null) return {};
+  const { askedAt, askedBy, sentAt } = corrected;
+  return {
+    askedAt: toReadable(askedAt),
+    askedBy: directory.personName(askedBy),
+    sentAt: toReadable(sentAt),
+  };
+}
+
+/** Each with its field; of one that the form has no more the key says what it was. */
+function changesIn(event: HistoryEvent, { version }: VersionModel): HistoryLine['changes'] {
+  const fields = applicantForm(version.forms)?.fields ?? [];
+  const changes = toldCorrected(event)?.changes ?? [];
+  return changes.map(({ key, from, to }) => ({
+    field: fields.find((field) => field.key === key) ?? {
+      key,
+      label: { vi: key, en: key },
+      kind: 'text',
+      required: false,
+    },
+    from,
+    to,
+  }));
 }
 
 /** Consequences told with the names of their elements, in this order. */

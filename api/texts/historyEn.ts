@@ -3,6 +3,8 @@ import type { historyVi } from './historyVi.ts';
 /** English sentences of the history, by what happened. */
 export const historyEn = {
   'instance-started': 'Dossier received, procedure started',
+  'answers-corrected':
+    'Received with answers the applicant corrected at {sentAt}, as {askedBy} asked at {askedAt}',
   'task-claimed': 'Took “{element}”',
   'task-assigned': 'Gave “{element}” to {assigneeName}',
   'task-released': 'Gave “{element}” back to the unit',

@@ -1,6 +1,8 @@
 /** Vietnamese sentences of the history, by what happened. */
 export const historyVi = {
   'instance-started': 'Tiếp nhận hồ sơ, bắt đầu quy trình',
+  'answers-corrected':
+    'Tiếp nhận tờ khai người nộp đã sửa lúc {sentAt}, theo yêu cầu của {askedBy} lúc {askedAt}',
   'task-claimed': 'Nhận việc “{element}”',
   'task-assigned': 'Giao việc “{element}” cho {assigneeName}',
   'task-released': 'Trả lại việc “{element}” cho đơn vị',

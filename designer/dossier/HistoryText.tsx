@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 
 import type { HistoryLine } from '../../api/contract/dossiers.ts';
+import { ChangedAnswer } from '../form/ChangedAnswer.tsx';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { useDossierTexts } from './useDossierTexts.ts';
@@ -16,6 +17,9 @@ export function HistoryText({ line }: { readonly line: HistoryLine }) {
   return (
     <div title={told('history.hash', { hash: line.hash })}>
       <Text fz="sm">{pick(line.text)}</Text>
+      {line.changes.map(({ field, from, to }) => (
+        <ChangedAnswer key={field.key} field={field} from={from} to={to} />
+      ))}
       <Text fz="xs" c="dimmed">
         {formatMoment(line.at)} · {line.agencyName ? `${who}, ${line.agencyName}` : who}
       </Text>

@@ -8,6 +8,11 @@ export const fieldEn: typeof fieldVi = {
   nothing: '–',
   yes: 'Yes',
   no: 'No',
+  changed: {
+    words: 'Changed “{{field}}” from “{{from}}” to “{{to}}”.',
+    from: 'Changed “{{field}}” from:',
+    to: 'to:',
+  },
   inRow: '{{label}}, row {{row}}',
   table: {
     rows: '{{count}} rows',

@@ -6,6 +6,11 @@ export const fieldVi = {
   nothing: '–',
   yes: 'Có',
   no: 'Không',
+  changed: {
+    words: 'Sửa mục “{{field}}” từ “{{from}}” thành “{{to}}”.',
+    from: 'Sửa mục “{{field}}” từ:',
+    to: 'thành:',
+  },
   inRow: '{{label}}, hàng {{row}}',
   table: {
     rows: '{{count}} hàng',

@@ -84,6 +84,5 @@ export const submissionEn: typeof submissionVi = {
     lapse: 'No supplement in time',
     askedAll: 'May be corrected: all answers.',
     askedAnswers: 'May be corrected: {{names}}.',
-    changed: '{{name}} changed “{{field}}” from “{{from}}” to “{{to}}”.',
   },
 };

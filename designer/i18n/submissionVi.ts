@@ -84,6 +84,5 @@ export const submissionVi = {
     lapse: 'Hết hạn bổ sung',
     askedAll: 'Được sửa: tất cả các mục trong tờ khai.',
     askedAnswers: 'Được sửa: {{names}}.',
-    changed: '{{name}} sửa mục “{{field}}” từ “{{from}}” thành “{{to}}”.',
   },
 };

@@ -1,8 +1,8 @@
 import { List, Text } from '@mantine/core';
 
 import type { FormField } from '../../api/contract/forms.ts';
-import type { AnswerChange, AnswersAsked, SubmissionView } from '../../api/contract/submissions.ts';
-import { useShownValue } from '../form/useShownValue.ts';
+import type { AnswersAsked, SubmissionView } from '../../api/contract/submissions.ts';
+import { ChangedAnswer } from '../form/ChangedAnswer.tsx';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { Section } from '../ui/Section.tsx';
@@ -26,8 +26,8 @@ export function SubmissionSteps({ submission }: Props) {
             {personName ? ` (${personName})` : ''}
             {text ? <Text fz="sm">{text}</Text> : null}
             <Asked submission={submission} asked={answersAsked} />
-            {changes.map((change) => (
-              <Changed key={change.key} submission={submission} change={change} />
+            {changes.map(({ key, from, to }) => (
+              <ChangedAnswer key={key} field={fieldOf(submission, key)} from={from} to={to} />
             ))}
           </List.Item>
         ))}
@@ -45,20 +45,6 @@ function Asked({ submission, asked }: Props & { readonly asked: AnswersAsked }) 
   return (
     <Text fz="sm">
       {names === null ? words('steps.askedAll') : words('steps.askedAnswers', { names })}
-    </Text>
-  );
-}
-
-function Changed({ submission, change }: Props & { readonly change: AnswerChange }) {
-  const words = useSubmissionTexts();
-  const { pick } = useTexts();
-  const field = fieldOf(submission, change.key);
-  const from = useShownValue(field, change.from);
-  const to = useShownValue(field, change.to);
-  const { name } = submission.applicant;
-  return (
-    <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
-      {words('steps.changed', { name, field: pick(field.label), from, to })}
     </Text>
   );
 }

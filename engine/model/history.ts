@@ -7,6 +7,7 @@ import type { TraceEntry } from './trace.ts';
 /** What happened, in the past tense. */
 export type HistoryType =
   | 'instance-started'
+  | 'answers-corrected'
   | 'task-claimed'
   | 'task-assigned'
   | 'task-released'

@@ -1,3 +1,4 @@
+import type { AnswersCorrected } from '../model/answersCorrected.ts';
 import type { Actor, ReceiveDossier } from '../model/command.ts';
 import type { Dossier, DossierDocument, IssuedResult } from '../model/dossier.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -11,6 +12,7 @@ import { dossierVariable, newDossier } from './newDossier.ts';
 import { sessionOf } from './mobile/sessionOf.ts';
 import { noteDocument } from './noteDocument.ts';
 import { finishDraft, openLoaded, type LoadedDossier } from './planDossierCommand.ts';
+import { planOccurrence } from './planOccurrence.ts';
 import { planOccurrences } from './planOccurrences.ts';
 import { prepareIntake, type Intake } from './prepareIntake.ts';
 import type { Attempt } from './runAttempts.ts';
@@ -19,9 +21,13 @@ import type { Runtime } from './runtime.ts';
 /** What the receipt in the store keeps: all but the secret, which follows from the dossier id. */
 export type StoredAnswer = Omit<ReceivedAnswer, 'trackingSecret'>;
 
-/** Files that came in with the dossier, and the number under which they were handed in. */
+/**
+ * Files that came in with the dossier, the number under which they were handed in, and answers that
+ * were corrected since.
+ */
 export type CameIn = {
   readonly number: string;
+  readonly corrected: AnswersCorrected | null;
   readonly files: readonly (Upload & { readonly title: string })[];
 };
 
@@ -120,7 +126,19 @@ function planStart(
     loaded.context,
   );
   if (!planned.ok) return planned;
-  return planDocuments(runtime, loaded, brought);
+  const noted = noteCorrected(loaded, cameIn?.corrected ?? null);
+  return noted.ok ? planDocuments(runtime, loaded, brought) : noted;
+}
+
+/** So that who reads the history finds there what stood before. */
+function noteCorrected(
+  { draft, context, situation }: LoadedDossier,
+  corrected: AnswersCorrected | null,
+): Result<unknown, Refusal> {
+  if (corrected === null) return accept(null);
+  const { instanceId } = situation.dossier;
+  const plain = { event: null, elementId: null, causeId: null, facts: corrected };
+  return planOccurrence(draft, { instanceId, type: 'answers-corrected', ...plain }, context);
 }
 
 /** A document that is there from the start; its bytes are in the store. */

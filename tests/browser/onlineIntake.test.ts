@@ -160,7 +160,7 @@ test('what is typed for one submission is not in another, and gone once it is se
 test('the officer receives it, and the applicant sees code and promise', async () => {
   const counter = await openAtCounter(codes);
   await counter.getByRole('link', { name: 'da-ky.pdf' }).waitFor();
-  const sentence = /sửa mục “Tên hộ kinh doanh” từ “Tạp hóa Hường” thành “Tạp hóa Hường Sen”\.$/u;
+  const sentence = 'Sửa mục “Tên hộ kinh doanh” từ “Tạp hóa Hường” thành “Tạp hóa Hường Sen”.';
   await counter.getByText(sentence).waitFor();
   await counter.getByText('đã sửa khi bổ sung').waitFor();
   await counter.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
@@ -174,6 +174,10 @@ test('the officer receives it, and the applicant sees code and promise', async (
   expect(code).toMatch(/^H99\.21\.01-\d{6}-\d{4}$/u);
   await dossier.click();
   await counter.getByText('da-ky.pdf').first().waitFor();
+  const history = counter.getByRole('region', { name: 'Quá trình giải quyết' });
+  await history.getByText(/^Tiếp nhận tờ khai người nộp đã sửa lúc /u).waitFor();
+  await history.getByText(sentence).waitFor();
+  expect(await seriousViolations(counter)).toEqual([]);
   await counter.goto(`${office.program.url}/dossiers`);
   const listed = counter.getByRole('link', { name: code });
   await listed.waitFor();

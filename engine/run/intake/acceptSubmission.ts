@@ -1,3 +1,4 @@
+import { answersCorrected } from '../../model/answersCorrected.ts';
 import type { AcceptSubmission, ReceiveDossier } from '../../model/command.ts';
 import { asId, type DossierId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -17,7 +18,8 @@ import { submissionNews } from './submissionNews.ts';
 
 /**
  * Receives a submission: it becomes a dossier with code, receipt and promise, its files are the
- * dossier's documents, all in one commit. The moment of this is the moment of receipt.
+ * dossier's documents, and its history tells which answers were corrected before, all in one
+ * commit. The moment of this is the moment of receipt.
  *
  * Durable when it resolves to `ok`. Refuses: SUBMISSION_NOT_FOUND, SUBMISSION_MOVED, and what
  * receiveDossier refuses.
@@ -49,7 +51,11 @@ async function planAcceptance(
     ({ paperKey }) => !before.papers.some((paper) => paper.paperKey === paperKey),
   );
   if (unknown !== undefined) return refuse({ code: 'PAPER_UNKNOWN', paperKey: unknown.paperKey });
-  const cameIn = { number: before.number, files: await filesOf(runtime, before) };
+  const cameIn = {
+    number: before.number,
+    corrected: answersCorrected(before),
+    files: await filesOf(runtime, before),
+  };
   const planned = await planReceived(runtime, toReceive(command, before), cameIn);
   if (!planned.ok) return planned;
   const { change, answer, events } = planned.value;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { DossierView } from '../../../api/contract/dossiers.ts';
+import type { DossierView, HistoryLine } from '../../../api/contract/dossiers.ts';
 import {
   SubmissionTrackingSchema,
   type OfferedRow,
@@ -226,6 +226,32 @@ test('answers that the office names are corrected, and those before stay to be r
   const { values } = await yes<{ values: object }>(nextDay.get(`/tasks/${task.taskId}`));
   expect(values).toMatchObject({ householdName: 'Tạp hóa Hường Sen' });
   expect(accepted.steps.at(1)?.changes).toHaveLength(1);
+  const { dossierId = '' } = accepted.dossier ?? {};
+  const handler = await api.as('chuyenvien.binhan');
+  const history = await yes<readonly HistoryLine[]>(handler.get(`/dossiers/${dossierId}/history`));
+  expect(history.map(({ type }) => type)).toEqual([
+    'instance-started',
+    'answers-corrected',
+    'document-added',
+  ]);
+  expect(history[1]).toMatchObject({
+    text: {
+      vi:
+        'Tiếp nhận tờ khai người nộp đã sửa lúc 08:00 24/11/2026, ' +
+        'theo yêu cầu của Trần Thị Mai Khanh lúc 09:00 23/11/2026',
+    },
+    personName: 'Trần Thị Mai Khanh',
+    changes: [
+      {
+        field: { key: 'householdName', label: { vi: 'Tên hộ kinh doanh' } },
+        from: 'Tạp hóa Hường',
+        to: 'Tạp hóa Hường Sen',
+      },
+    ],
+  });
+  expect(history[0]?.changes).toEqual([]);
+  const elsewhere = await api.as('motcua.tanloc');
+  expect((await elsewhere.get(`/dossiers/${dossierId}/history`)).status).toBe(404);
   expect((await verifyStore(api.services.runtime)).findings).toEqual([]);
 });
 

@@ -17,6 +17,7 @@ function moment(...elementIds: readonly string[]): PlaybackMoment {
       personName: null,
       agencyName: null,
       standsInFor: null,
+      changes: [],
       hash: '',
     },
     status: 4,
