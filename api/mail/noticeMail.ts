@@ -1,4 +1,4 @@
-import type { Notice } from '../../engine/model/notice.ts';
+import type { Notice, NoticeFacts } from '../../engine/model/notice.ts';
 import { toReadable } from '../present/moment.ts';
 import { fillText, textOf } from '../texts/fillText.ts';
 import { noticesEn } from '../texts/noticesEn.ts';
@@ -68,8 +68,14 @@ function submissionLines({ kind, facts }: Notice, lines: Lines): readonly string
     lines.number,
     lines.procedure,
     ...(facts.reason === null ? [] : [isAsked ? lines.asked : lines.reason]),
+    ...correctionLines(facts, lines),
     ...(isAwaited ? [isAsked ? lines.supplementBefore : lines.checkedBefore] : []),
   ];
+}
+
+function correctionLines({ toCorrect }: NoticeFacts, lines: Lines): readonly string[] {
+  if (toCorrect === undefined) return [];
+  return [toCorrect === 'all' ? lines.toCorrectAll : lines.toCorrect];
 }
 
 function trackingLines(
@@ -88,13 +94,14 @@ function isPromised({ kind, facts }: Notice): boolean {
 }
 
 function factsOf({ facts }: Notice, language: Language) {
-  const { promisedAt, status, answerBy = null, paid } = facts;
+  const { promisedAt, status, answerBy = null, paid, toCorrect = [] } = facts;
   return {
     ...facts,
     ...(paid === undefined
       ? {}
       : { amount: moneyWords(paid.amountDong), reference: paid.reference }),
     answerBy: answerBy === null ? null : toReadable(answerBy),
+    toCorrect: toCorrect === 'all' ? '' : toCorrect.map((label) => label[language]).join('; '),
     status: textOf('statuses', status)[language],
     promisedAt: promisedAt === null ? null : toReadable(promisedAt),
   };

@@ -37,8 +37,8 @@ export const noticesEn: Texts = {
       'What you handed in online has reached the one-stop unit and waits to be checked. It is ' +
       'not received yet; when it is, it gets a code and a promised day.',
     'submission-asked':
-      'The one-stop unit asks for papers before it receives the dossier. Send them on the ' +
-      'tracking page.',
+      'The one-stop unit asks you to supplement what you handed in before it is received. Look ' +
+      'it up and press “Send the supplement”.',
     'submission-refused': 'The one-stop unit does not receive what you handed in online.',
     'submission-lapsed':
       'The papers asked for did not come in time, so what you handed in online ends here. You ' +
@@ -49,6 +49,8 @@ export const noticesEn: Texts = {
     number: 'Registration: {code}',
     submitted: 'Registration when it was handed in online: {submissionNumber}',
     asked: 'What to supplement: {reason}',
+    toCorrect: 'Answers to correct: {toCorrect}',
+    toCorrectAll: 'Answers to correct: all of them',
     checkedBefore: 'Answered before: {answerBy}',
     supplementBefore: 'Supplement before: {answerBy}',
     procedure: 'Procedure: {procedureName}',

@@ -29,7 +29,8 @@ export const noticesVi = {
       'Hồ sơ nộp trực tuyến đã gửi đến bộ phận một cửa và đang chờ kiểm tra. Hồ sơ chưa được ' +
       'tiếp nhận; khi tiếp nhận sẽ có mã hồ sơ và ngày hẹn trả kết quả.',
     'submission-asked':
-      'Bộ phận một cửa đề nghị bổ sung giấy tờ trước khi tiếp nhận. Gửi giấy tờ tại trang tra cứu.',
+      'Bộ phận một cửa đề nghị bổ sung hồ sơ trước khi tiếp nhận. Tra cứu hồ sơ rồi bấm ' +
+      '“Gửi bổ sung”.',
     'submission-refused': 'Bộ phận một cửa không tiếp nhận hồ sơ nộp trực tuyến.',
     'submission-lapsed':
       'Quá thời hạn mà chưa nhận được giấy tờ bổ sung, hồ sơ nộp trực tuyến kết thúc tại đây. ' +
@@ -40,6 +41,8 @@ export const noticesVi = {
     number: 'Mã đăng ký: {code}',
     submitted: 'Mã đăng ký khi nộp trực tuyến: {submissionNumber}',
     asked: 'Nội dung cần bổ sung: {reason}',
+    toCorrect: 'Mục phải sửa trong tờ khai: {toCorrect}',
+    toCorrectAll: 'Mục phải sửa trong tờ khai: tất cả các mục',
     checkedBefore: 'Được trả lời trước: {answerBy}',
     supplementBefore: 'Bổ sung trước: {answerBy}',
     procedure: 'Thủ tục: {procedureName}',

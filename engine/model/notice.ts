@@ -1,4 +1,5 @@
 import type { DossierStatus } from './dossier.ts';
+import type { BilingualText } from './form.ts';
 import type { DossierId, SubmissionId } from './ids.ts';
 import type { Instant } from './time.ts';
 
@@ -59,6 +60,8 @@ export type NoticeFacts = {
   readonly reason: string | null;
   /** Until when the office answers, or the applicant supplements what was handed in online. */
   readonly answerBy?: Instant | null;
+  /** Of what is asked for: answers to be corrected, all or those of fields with these labels. */
+  readonly toCorrect?: 'all' | readonly BilingualText[];
   /** Of money that came in. */
   readonly paid?: PaidFacts;
   /** Of a dossier that was handed in online: its number there. */

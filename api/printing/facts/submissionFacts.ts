@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../../engine/calendar/workingCalendar.ts';
+import { labelsAsked } from '../../../engine/form/labelsAsked.ts';
 import type { Form } from '../../../engine/model/form.ts';
 import { accept, refuse } from '../../../engine/model/result.ts';
 import type {
@@ -67,9 +68,9 @@ export function submissionRefusalFacts(source: SubmissionSource): DatedFacts {
 /** The answers that are to be corrected, as one more line of what is asked for. */
 function correctionItems(form: Form | null, asked: AnswersAsked): readonly string[] {
   if (asked.length === 0) return [];
-  if (asked === 'all') return ['Sửa lại nội dung đã khai trong tờ khai.'];
-  const labels = asked.map((key) => form?.fields.find((it) => it.key === key)?.label.vi ?? key);
-  return [`Sửa lại trong tờ khai: ${labels.join('; ')}.`];
+  const labels = labelsAsked(form, asked);
+  if (labels === 'all') return ['Sửa lại nội dung đã khai trong tờ khai.'];
+  return [`Sửa lại trong tờ khai: ${labels.map(({ vi }) => vi).join('; ')}.`];
 }
 
 function lastStep({ steps }: Submission, act: SubmissionAct): SubmissionStep | null {

@@ -1,5 +1,6 @@
 import { applicantForm } from '../../form/applicantForm.ts';
 import { isAsked } from '../../form/isAsked.ts';
+import { labelsAsked, type LabelsAsked } from '../../form/labelsAsked.ts';
 import { emptyChange } from '../../model/change.ts';
 import type { DecideSubmission } from '../../model/command.ts';
 import type { Refusal } from '../../model/refusal.ts';
@@ -37,12 +38,12 @@ export function decideSubmission(
     const asks = answersAsked.length > 0;
     const moved = submissionMove(before.value, asks ? { ...step, answersAsked } : step);
     if (!moved.ok) return moved;
-    const unknown = await unknownField(runtime, before.value, answersAsked);
-    if (unknown !== null) return refuse(unknown);
+    const toCorrect = await findAsked(runtime, before.value, answersAsked);
+    if (!toCorrect.ok) return toCorrect;
     const after = act === 'ask-supplement' ? withTerm(runtime, moved.value, at) : moved;
     if (!after.ok) return after;
     const submissions = [{ record: after.value, expectedRevision: before.value.revision }];
-    const notices = submissionNotices(after.value, runtime);
+    const notices = submissionNotices(after.value, runtime, toCorrect.value);
     const change = { ...emptyChange(), submissions, notices };
     return accept({ change, ...submissionNews(after.value) });
   });
@@ -53,18 +54,19 @@ function withTerm(runtime: Runtime, asked: Submission, at: number): Result<Submi
   return due.ok ? accept({ ...asked, supplementDueAt: due.value }) : due;
 }
 
-/** Only what the applicant's form asks for can be corrected; null when all of it is. */
-async function unknownField(
+/** Only what the applicant's form asks for can be corrected. */
+async function findAsked(
   { store, now }: Runtime,
   { procedureId }: Submission,
   answersAsked: AnswersAsked,
-): Promise<Refusal | null> {
-  if (answersAsked.length === 0) return null;
+): Promise<Result<LabelsAsked, Refusal>> {
+  if (answersAsked.length === 0) return accept([]);
   const on = localDay(now());
   const version = versionInForce(await store.listVersions(procedureId), on);
-  if (version === null) return { code: 'NO_VERSION_IN_FORCE', procedureId, on };
-  if (answersAsked === 'all') return null;
-  const asked = applicantForm(version.forms)?.fields.filter(isAsked) ?? [];
-  const field = answersAsked.find((key) => !asked.some((it) => it.key === key));
-  return field === undefined ? null : { code: 'FIELD_UNKNOWN', field };
+  if (version === null) return refuse({ code: 'NO_VERSION_IN_FORCE', procedureId, on });
+  const form = applicantForm(version.forms);
+  const known = form?.fields.filter(isAsked).map(({ key }) => key) ?? [];
+  const field = answersAsked === 'all' ? undefined : answersAsked.find((it) => !known.includes(it));
+  if (field !== undefined) return refuse({ code: 'FIELD_UNKNOWN', field });
+  return accept(labelsAsked(form, answersAsked));
 }

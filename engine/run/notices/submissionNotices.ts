@@ -1,3 +1,4 @@
+import type { LabelsAsked } from '../../form/labelsAsked.ts';
 import type { Notice, SubmissionNoticeKind } from '../../model/notice.ts';
 import type { Submission, SubmissionStatus } from '../../model/submission.ts';
 import type { Runtime } from '../runtime.ts';
@@ -15,12 +16,13 @@ const OF_STATUS: { readonly [status in SubmissionStatus]: SubmissionNoticeKind |
 };
 
 /**
- * What the applicant is told of a submission as a command has left it; pure. Systems that listen
- * are told of dossiers only.
+ * What the applicant is told of a submission as a command has left it, with the answers that the
+ * command asks to be corrected; pure. Systems that listen are told of dossiers only.
  */
 export function submissionNotices(
   submission: Submission,
   { now, posts }: Pick<Runtime, 'now' | 'posts'>,
+  toCorrect: LabelsAsked = [],
 ): readonly Notice[] {
   const { submissionId, revision, status, steps } = submission;
   const kind = OF_STATUS[status];
@@ -29,7 +31,15 @@ export function submissionNotices(
   const { number: code, procedureName, checkDueAt, supplementDueAt } = submission;
   const reason = steps.at(-1)?.text || null;
   const answerBy = checkDueAt ?? supplementDueAt;
-  const facts = { code, procedureName, status, promisedAt: null, reason, answerBy };
+  const facts = {
+    code,
+    procedureName,
+    status,
+    promisedAt: null,
+    reason,
+    answerBy,
+    ...(toCorrect.length === 0 ? {} : { toCorrect }),
+  };
   const at = now();
   return newNotices({ dossierId: null, submissionId, revision, kind, facts }, ways, {
     at,

@@ -84,11 +84,37 @@ test('what is asked for is told with its words and until when, even if asked twi
   expect(text).toContain('Nội dung cần bổ sung: Tờ khai chưa ký.\nThiếu giấy ủy quyền.\n');
   expect(text).toContain('Bổ sung trước: 09:00 14/12/2026\n');
   expect(text).toContain('Supplement before: 09:00 14/12/2026\n');
+  expect(text).not.toMatch(/Mục phải sửa|Answers to correct/u);
 
   api.setNow('2026-12-14T09:00:00+07:00');
   const [lapsed] = await mails();
   expect((await track(api, submitted)).status).toBe(8);
   expect(lapsed?.headers.get('subject')).toContain('hết hạn bổ sung');
+});
+
+test('answers to correct are named as the form labels them, and where that is done', async () => {
+  const ask = async (answersAsked: unknown) => {
+    const { counter, view } = await openAtCounter(api, await submit(api));
+    await mails();
+    const path = `/submissions/${view.submissionId}/ask`;
+    await yes(counter.post(path, { text: 'Khai chưa đúng.', answersAsked }));
+    return { ...(await one()), number: view.number };
+  };
+
+  const { text, number } = await ask(['householdName', 'capitalDong']);
+  expect(text).toContain(
+    'Nội dung cần bổ sung: Khai chưa đúng.\n' +
+      'Mục phải sửa trong tờ khai: Tên hộ kinh doanh; Vốn kinh doanh\n',
+  );
+  expect(text).toContain('Answers to correct: Name of the household business; Capital\n');
+  expect(text).toContain('bấm “Gửi bổ sung”');
+  expect(text).toContain(`${PAGE}#code=${encodeURIComponent(number)}\n`);
+  // What was answered is nobody's who reads the mail.
+  expect(text).not.toContain('Tạp hóa');
+
+  const all = await ask('all');
+  expect(all.text).toContain('Mục phải sửa trong tờ khai: tất cả các mục\n');
+  expect(all.text).toContain('Answers to correct: all of them\n');
 });
 
 test('a refusal is told with its reason', async () => {

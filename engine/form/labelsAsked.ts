@@ -1,0 +1,15 @@
+import type { BilingualText, Form } from '../model/form.ts';
+import type { AnswersAsked } from '../model/submission.ts';
+
+/** Fields whose answers are to be corrected, as their form labels them. */
+export type LabelsAsked = 'all' | readonly BilingualText[];
+
+/**
+ * The answers that are to be corrected, in the words of the form; of a field that the form has no
+ * more its key. Pure.
+ */
+export function labelsAsked(form: Form | null, asked: AnswersAsked): LabelsAsked {
+  if (asked === 'all') return asked;
+  const fields = form?.fields ?? [];
+  return asked.map((key) => fields.find((it) => it.key === key)?.label ?? { vi: key, en: key });
+}
