@@ -26,8 +26,11 @@ export type ParsedTimer =
       readonly span: TimeSpan;
     };
 
-const WALL =
-  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/;
+/** A fraction stands in the smallest part alone. Source: ISO 8601-1:2019, clause 5.5.2.3. */
+const WALL = new RegExp(
+  String.raw`^P(?!.*\.\d*[A-Z].)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?` +
+    String.raw`(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$`,
+);
 const CYCLE = /^R(\d*)\/([^/]+)(?:\/([^/]+))?$/;
 
 /**
@@ -97,6 +100,7 @@ function parseSpan(text: string): TimeSpan | null {
   const [years, months, weeks, days, hours, mins, seconds] = match
     .slice(1)
     .map((part) => Number(part ?? '0')) as [number, number, number, number, number, number, number];
-  const ms = (((weeks * 7 + days) * 24 + hours) * 60 + mins) * 60_000 + Math.round(seconds * 1000);
-  return Number.isNaN(ms) ? null : { kind: 'wall', months: years * 12 + months, ms };
+  const ms = (weeks * 7 + days) * 86_400_000;
+  const ofDay = Math.round(((hours * 60 + mins) * 60 + seconds) * 1000);
+  return Number.isNaN(ofDay) ? null : { kind: 'wall', months: years * 12 + months, ms: ms + ofDay };
 }

@@ -99,7 +99,7 @@ function readRule(
 }
 
 function subjectOf(expression: string): string {
-  return ONE_WORD.test(expression) ? expression : `(${expression})`;
+  return ONE_WORD.test(expression) ? expression : `(${expression}\n)`;
 }
 
 /** The allowed values of an output speak of it under its name, or as `output`. */

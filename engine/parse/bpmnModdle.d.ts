@@ -24,6 +24,12 @@ declare module 'bpmn-moddle' {
   export type ModdleReading = {
     readonly rootElement: ModdleElement;
     readonly warnings: readonly ModdleWarning[];
+    /** Every reference as written, those that lead nowhere too. */
+    readonly references: readonly {
+      readonly element: ModdleElement;
+      readonly property: string;
+      readonly id: string;
+    }[];
     readonly elementsById: { readonly [id: string]: ModdleElement };
   };
 

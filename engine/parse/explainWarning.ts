@@ -1,6 +1,6 @@
-import type { ModdleElement, ModdleWarning } from 'bpmn-moddle';
+import type { ModdleWarning } from 'bpmn-moddle';
 import type { Problem } from '../model/problem.ts';
-import { readId } from './moddleElement.ts';
+import { nearestId } from './moddleElement.ts';
 import { placeFinder, type Place } from './place.ts';
 import { procedureModdle } from './procedureModdle.ts';
 
@@ -63,13 +63,6 @@ function classifyNested(message: string, nested: string): Classified {
   const id = /^illegal ID <([^]*)>$/.exec(nested)?.[1];
   if (id !== undefined) return { rule: 'xml-illegal-id', facts: { id } };
   return { rule: 'xml-not-readable', facts: { reason: nested } };
-}
-
-/** Elements without an id (references, event definitions) are found by the next one around them. */
-function nearestId(element: ModdleElement): string {
-  let at: ModdleElement | undefined = element;
-  while (at !== undefined && readId(at) === '') at = at.$parent;
-  return at === undefined ? '' : readId(at);
 }
 
 /** The element that begins last before a place: ours stand at the head of the one they are for. */

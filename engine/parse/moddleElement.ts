@@ -25,6 +25,13 @@ export function readId(element: ModdleElement): string {
   return readText(element, 'id') ?? '';
 }
 
+/** Elements without an id (references, event definitions) are found by the next one around them. */
+export function nearestId(element: ModdleElement): string {
+  let at: ModdleElement | undefined = element;
+  while (at !== undefined && readId(at) === '') at = at.$parent;
+  return at === undefined ? '' : readId(at);
+}
+
 /** Whether BPMN says the element is of this type or of one derived from it ("bpmn:Activity"). */
 export function isType(element: ModdleElement, type: string): boolean {
   return (element as ModdleElement & { $instanceOf(type: string): boolean }).$instanceOf(type);

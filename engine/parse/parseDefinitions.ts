@@ -4,6 +4,7 @@ import type { Definitions, MessageFlow, Pool, ProcessModel } from '../model/proc
 import type { Problem } from '../model/problem.ts';
 import { accept, refuse, type Result } from '../model/result.ts';
 import { explainWarning } from './explainWarning.ts';
+import { findWrongReferences } from './findWrongReferences.ts';
 import { giveIds, type NamedElement } from './giveIds.ts';
 import {
   bpmnNameOf,
@@ -56,10 +57,9 @@ async function readXml(xml: string, { places }: XmlScan): Promise<Result<ReadXml
     const reading = await MODDLE.fromXML(plain.xml);
     const warnings = resolveReferences(reading);
     for (const [id, original] of plain.originals) reading.elementsById[id]?.set('id', original);
-    if (warnings.length === 0) {
-      return accept({ root: reading.rootElement, prefixes: plain.prefixes });
-    }
-    return refuse(warnings.map(explain));
+    const problems = [...warnings.map(explain), ...findWrongReferences(reading, places)];
+    if (problems.length > 0) return refuse(problems);
+    return accept({ root: reading.rootElement, prefixes: plain.prefixes });
   } catch (error) {
     // The reader rejects with an Error for a text it cannot go on with; that is the file's fault.
     if (!(error instanceof Error) || !('warnings' in error)) throw error;

@@ -28,9 +28,12 @@ export function resolveReferences(reading: ModdleReading): readonly ModdleWarnin
   });
 }
 
-const TYPES = new Set(['bpmn:itemSubjectRef', 'bpmn:evaluatesToTypeRef', 'bpmn:definition']);
+const TYPES = new Set(['bpmn:itemSubjectRef', 'bpmn:evaluatesToTypeRef']);
+/** What another vocabulary defines (BPMN 2.0.2 clause 8.3.3); BPMN has no such element. */
+const DEFINED_ELSEWHERE = 'bpmn:definition';
 
 function isLeftAside(property: string, prefix: string | undefined): boolean {
+  if (property === DEFINED_ELSEWHERE) return true;
   return property.startsWith('bpmndi:') || (TYPES.has(property) && prefix !== undefined);
 }
 

@@ -169,9 +169,12 @@ function listen(state: ScanState, xml: string): void {
   });
 }
 
-/** The text was read as UTF-8; what is written in ASCII alone is the same in all of these. */
+/**
+ * The text was read as UTF-8, or as UTF-16 by its mark (`encodingOf`); what is written in ASCII
+ * alone is the same in all of the others.
+ */
 function isReadAs(encoding: string, xml: string): boolean {
-  if (/^utf-?8$/i.test(encoding)) return true;
+  if (/^utf-?(?:8|16(?:le|be)?)$/i.test(encoding)) return true;
   return /^(?:us-ascii|iso-8859-\d+|windows-\d+)$/i.test(encoding) && !/[^\p{ASCII}]/u.test(xml);
 }
 

@@ -50,12 +50,19 @@ function complete<State extends InstanceFacts>(
   world: World<State>,
   { elementId, item, variables }: StepOf<'complete'>,
 ): string | null {
-  const task = world.state.tasks.find(
-    (one) => one.elementId === elementId && (item === null || one.item === item),
-  );
+  const task = taskOf(world, { elementId, item });
   if (task === undefined) return 'TASK_NOT_OPEN';
   const { instance, scopeId } = task;
   return sendEvent(world, instance, { type: 'complete', elementId, scopeId, variables });
+}
+
+function taskOf<State extends InstanceFacts>(
+  world: World<State>,
+  { elementId, item }: Pick<StepOf<'complete'>, 'elementId' | 'item'>,
+): World<State>['state']['tasks'][number] | undefined {
+  return world.state.tasks.find(
+    (one) => one.elementId === elementId && (item === null || one.item === item),
+  );
 }
 
 function advance<State extends InstanceFacts>(world: World<State>, text: string): string | null {
@@ -105,12 +112,17 @@ function throwSignal<State extends InstanceFacts>(
   return null;
 }
 
-/** The error comes to the oldest instance in which the element is active. */
+/** The error comes to the task of the item, or the oldest instance where the element is active. */
 function throwError<State extends InstanceFacts>(
   world: World<State>,
-  { elementId, code }: StepOf<'throwError'>,
+  { elementId, code, item }: StepOf<'throwError'>,
 ): string | null {
   const event = { type: 'error', elementId, scopeId: null, errorCode: code } as const;
+  if (item !== null) {
+    const task = taskOf(world, { elementId, item });
+    if (task === undefined) return 'TASK_NOT_OPEN';
+    return sendEvent(world, task.instance, { ...event, scopeId: task.scopeId });
+  }
   const isTaken = world.state.instances.some(({ name }) => sendEvent(world, name, event) === null);
   return isTaken ? null : 'EVENT_NOT_EXPECTED';
 }

@@ -45,7 +45,7 @@ function readStep(value: unknown): ScenarioStep {
   if (typeof advanceTo === 'string') return { kind: 'advanceTo', text: advanceTo };
   if (typeof message === 'string') return readMessage(message, value, variables);
   if (typeof throwError === 'string' && typeof at === 'string') {
-    return { kind: 'throwError', code: throwError, elementId: at };
+    return { kind: 'throwError', code: throwError, elementId: at, item: itemOf(value['item']) };
   }
   if (typeof signal === 'string') return { kind: 'signal', name: signal, variables };
   return { kind: 'unknown' };

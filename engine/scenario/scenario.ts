@@ -40,7 +40,13 @@ export type ScenarioStep =
       /** ISO 8601 duration for which it is kept when nobody waits for it; null: for ever. */
       readonly timeToLive: string | null;
     }
-  | { readonly kind: 'throwError'; readonly code: string; readonly elementId: ElementId }
+  | {
+      readonly kind: 'throwError';
+      readonly code: string;
+      readonly elementId: ElementId;
+      /** Index of the item or turn whose task is open; null: the oldest scope of the element. */
+      readonly item: number | null;
+    }
   | { readonly kind: 'signal'; readonly name: string; readonly variables: Variables }
   | { readonly kind: 'unknown' };
 

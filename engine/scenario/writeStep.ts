@@ -9,7 +9,7 @@ export function writeStep(step: ScenarioStep): WrittenStep {
   switch (step.kind) {
     case 'complete': {
       const { elementId, item, variables } = step;
-      return { complete: elementId, ...(item === null ? {} : { item }), ...given({ variables }) };
+      return { complete: elementId, ...givenItem(item), ...given({ variables }) };
     }
     case 'advance':
       return { advance: step.text };
@@ -20,13 +20,19 @@ export function writeStep(step: ScenarioStep): WrittenStep {
       const until = timeToLive === null ? {} : { timeToLive };
       return { message: name, ...given({ keys }), ...given({ variables }), ...until };
     }
-    case 'throwError':
-      return { throwError: step.code, at: step.elementId };
+    case 'throwError': {
+      const { code, elementId, item } = step;
+      return { throwError: code, at: elementId, ...givenItem(item) };
+    }
     case 'signal':
       return { signal: step.name, ...given({ variables: step.variables }) };
     case 'unknown':
       return {};
   }
+}
+
+function givenItem(item: number | null): WrittenStep {
+  return item === null ? {} : { item };
 }
 
 function given(member: { readonly [name: string]: { readonly [key: string]: Json } }): WrittenStep {

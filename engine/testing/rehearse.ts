@@ -77,7 +77,10 @@ export function rehearse(flow: FlowUnderTest, receipt: Receipt): Rehearsal {
     signal: (name) =>
       take({ kind: 'signal', name, variables: {} }, `the signal "${name}" to be caught`),
     throwError: (code, elementId) => {
-      take({ kind: 'throwError', code, elementId }, `the error ${code} at "${elementId}"`);
+      take(
+        { kind: 'throwError', code, elementId, item: null },
+        `the error ${code} at "${elementId}"`,
+      );
     },
   };
 }

@@ -26,7 +26,12 @@ export function chooseStep(world: World<InstanceFacts>, random: SeededChoices): 
       return { kind: 'complete', elementId, item, variables: randomVariables(random) };
     };
     options.push(complete, complete, complete, complete);
-    options.push(() => ({ kind: 'throwError', code: random.pick(NAMES.errors), elementId }));
+    options.push(() => ({
+      kind: 'throwError',
+      code: random.pick(NAMES.errors),
+      elementId,
+      item: null,
+    }));
   }
   for (const { dueAt } of timers) {
     const reach = (): ScenarioStep => ({ kind: 'advanceTo', text: formatInstant(dueAt) });

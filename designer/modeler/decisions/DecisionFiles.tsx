@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 
 import { presentProblem } from '../../../engine/check/texts/presentProblem.ts';
 import { parseDecisions } from '../../../engine/decide/parseDecisions.ts';
+import { encodingOf } from '../../../engine/parse/encodingOf.ts';
 import { downloadFile } from '../downloadFile.ts';
 import { locateDecisions, type LocatedDecision } from './locateDecisions.ts';
 import { useDecisionTexts } from './useDecisionTexts.ts';
@@ -26,7 +27,8 @@ export function DecisionFiles(props: DecisionFilesProps) {
   const { t, language } = useDecisionTexts();
   const importFile = async (file: File | null) => {
     if (file === null) return;
-    const xml = await file.text();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const xml = new TextDecoder(encodingOf(bytes)).decode(bytes);
     const read = await parseDecisions(xml);
     const [problem] = read.ok ? [] : read.refusal;
     if (problem) {

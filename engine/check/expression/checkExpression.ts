@@ -59,6 +59,8 @@ type Walk = {
   readonly parent: ExpressionNode | null;
   readonly depth: number;
   readonly isIterating: boolean;
+  /** Whether a test of `in` may stand here, in brackets of its own or not. */
+  readonly isTest: boolean;
 };
 
 /**
@@ -85,7 +87,7 @@ export function checkExpression(text: string): ExpressionCheck {
 
 function checkTree(text: string): ExpressionCheck {
   const node = parseExpressionNode(text);
-  const found = walk({ text, node, parent: null, depth: 0, isIterating: false });
+  const found = walk({ text, node, parent: null, depth: 0, isIterating: false, isTest: false });
   if (found !== null) return found;
   return growthOf(text, node) > LIMITS.growth ? refused('grows-itself', 0, '') : { ok: true };
 }
@@ -95,8 +97,10 @@ function walk(at: Walk): ExpressionCheck | null {
   const reason = at.depth > LIMITS.depth ? 'too-deep' : reasonOf(at);
   if (reason !== null) return refused(reason, node.from, text.slice(node.from, node.to));
   const isIterating = at.isIterating || ITERATIONS.has(node.type);
+  const isTest = INSIDE_IN.has(node.type) || (at.isTest && node.type === 'ParenthesizedExpression');
+  const depth = at.depth + 1;
   for (const child of node.children) {
-    const found = walk({ text, node: child, parent: node, depth: at.depth + 1, isIterating });
+    const found = walk({ text, node: child, parent: node, depth, isIterating, isTest });
     if (found !== null) return found;
   }
   return null;
@@ -118,11 +122,11 @@ function isAllowedType(type: string): boolean {
 }
 
 /** Tests and ranges stand behind `in` only; feelin's grammar lets them stand elsewhere. */
-function testReason({ node, parent }: Walk): ExpressionReason | null {
+function testReason({ node, parent, isTest }: Walk): ExpressionReason | null {
   if (node.type === 'Interval') {
     return parent?.type === 'SimplePositiveUnaryTest' ? null : 'range-outside-in';
   }
-  if (INSIDE_IN.has(parent?.type ?? '')) return null;
+  if (isTest) return null;
   return node.children[0]?.type === 'Interval' ? 'range-outside-in' : 'syntax';
 }
 

@@ -4,11 +4,14 @@ import { checkExpression, type ExpressionCheck } from './checkExpression.ts';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
-const ISO_DURATION =
-  /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
+/** A fraction stands in the smallest part alone. */
+const ISO_DURATION = new RegExp(
+  String.raw`^P(?=\d|T\d)(?!.*\.\d+[HM].)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?` +
+    String.raw`(T(?=\d)(\d+(\.\d+)?H)?(\d+(\.\d+)?M)?(\d+(\.\d+)?S)?)?$`,
+);
 const CYCLE = /^R\d{0,6}\/([^/]+)(?:\/([^/]+))?$/;
 /** A length that is the same whatever the day. */
-const WALL_WITHOUT_MONTHS = /^P(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?([\d.]+S)?)?$/;
+const WALL_WITHOUT_MONTHS = /^P(\d+W)?(\d+D)?(T([\d.]+H)?([\d.]+M)?([\d.]+S)?)?$/;
 
 /** Why a timer text is not allowed: the FEEL text behind "=", or the form of the literal. */
 export type TimerCheck =

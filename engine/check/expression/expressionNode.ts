@@ -32,11 +32,13 @@ export function sourceOf(text: string, node: ExpressionNode): string {
   return text.slice(node.from, node.to).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Depth is bounded by the length limit of expressions. */
+const COMMENTS = new Set(['BlockComment', 'LineComment']);
+
+/** Without comments. Depth is bounded by the length limit of expressions. */
 function toPlain(node: SyntaxNode): ExpressionNode {
   const children: ExpressionNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    children.push(toPlain(child));
+    if (!COMMENTS.has(child.type.name)) children.push(toPlain(child));
   }
   return { type: node.type.name, from: node.from, to: node.to, children };
 }

@@ -30,7 +30,9 @@ export function moveSteps(
     case 'signal':
       return accept([{ kind: 'signal', name: move.name, variables: {} }]);
     case 'fail':
-      return accept([{ kind: 'throwError', code: move.errorCode, elementId: move.elementId }]);
+      return accept([
+        { kind: 'throwError', code: move.errorCode, elementId: move.elementId, item: null },
+      ]);
   }
 }
 

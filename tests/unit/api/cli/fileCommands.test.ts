@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +98,22 @@ describe('lienthong run', () => {
       instance: 'A',
       item: null,
     });
+  });
+
+  it('reads a drawing and a scenario that were saved in UTF-16, or with a mark', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lienthong-'));
+    const [drawing, scenario, marked] = ['d.bpmn', 's.json', 'm.json'].map((it) =>
+      join(folder, it),
+    );
+    const asUtf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const steps = JSON.stringify({ ...SCENARIO, steps: [{ complete: 'A' }] });
+    writeFileSync(drawing!, asUtf16(readFileSync(DEADLOCK, 'utf8').replace('UTF-8', 'UTF-16')));
+    writeFileSync(scenario!, asUtf16(steps));
+    writeFileSync(marked!, `\uFEFF${steps}`);
+    const plain = await runRun([DEADLOCK, '--scenario', scenarioFile(steps)]);
+
+    expect(await runRun([drawing!, '--scenario', scenario!])).toEqual(plain);
+    expect(await runRun([drawing!, '--scenario', marked!])).toEqual(plain);
   });
 
   it('prints the same with and without a restart after each step', async () => {

@@ -287,6 +287,15 @@ it('references are read without the white space around them', async () => {
   }
 });
 
+it('what an extension is defined by stands outside the file', async () => {
+  const read = await parseDefinitions(
+    `<definitions id="drawing" ${NAMESPACES}><extension definition="Stamp"/>
+      <process id="p" isExecutable="true"><task id="t"/></process></definitions>`,
+  );
+
+  expect(read).toMatchObject({ ok: true, value: { processes: [{ id: 'p' }] } });
+});
+
 it('errors are known by code, boundary events by host and whether they interrupt', async () => {
   const { processes } = await readDrawing(`<error id="e1" errorCode="BAD"/><error id="e2"/>
     <process id="p" isExecutable="true"><task id="t"/>

@@ -83,7 +83,7 @@ const forbidden: readonly HostileText[] = [
   },
   {
     name: 'another encoding',
-    xml: () => `<?xml version="1.0" encoding="UTF-16"?>\n${drawing('')}`,
+    xml: () => `<?xml version="1.0" encoding="UTF-32"?>\n${drawing('')}`,
     rule: 'xml-encoding',
     at: [1, 1],
   },
@@ -192,6 +192,26 @@ const wrongContent: readonly HostileText[] = [
     xml: () => drawing('<receiveTask id="r" messageRef="gone"/>'),
     rule: 'xml-dangling-reference',
     at: [3, 1],
+  },
+  {
+    name: 'a message that is a signal',
+    xml: () =>
+      drawing('<receiveTask id="r" messageRef="sg"/>').replace(
+        '<process',
+        '<signal id="sg"/><process',
+      ),
+    rule: 'xml-wrong-reference',
+    at: [3, 1],
+  },
+  {
+    name: 'a signal that is a message',
+    xml: () =>
+      drawing(
+        '<startEvent id="s"/>\n<intermediateCatchEvent id="c">' +
+          '<signalEventDefinition signalRef="m"/></intermediateCatchEvent>',
+      ).replace('<process', '<message id="m"/><process'),
+    rule: 'xml-wrong-reference',
+    at: [4, 1],
   },
   {
     name: 'a default flow that is not there',
