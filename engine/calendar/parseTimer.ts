@@ -26,7 +26,7 @@ export type ParsedTimer =
       readonly span: TimeSpan;
     };
 
-/** A fraction stands in the smallest part alone. Source: ISO 8601-1:2019, clause 5.5.2.3. */
+/** A fraction stands in the smallest part alone. Source: ISO 8601-1:2019, clause 5.5.2. */
 const WALL = new RegExp(
   String.raw`^P(?!.*\.\d*[A-Z].)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?` +
     String.raw`(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$`,

@@ -30,6 +30,7 @@ import { exclusiveSplitComplete } from './rules/exclusiveSplitComplete.ts';
 import { expressionValid } from './rules/expressionValid.ts';
 import { featureExecuted } from './rules/featureExecuted.ts';
 import { flowEndsValid } from './rules/flowEndsValid.ts';
+import { messageFlowBetweenPools } from './rules/messageFlowBetweenPools.ts';
 import { flowNeverTaken } from './rules/flowNeverTaken.ts';
 import { grantedWithoutApproval } from './rules/grantedWithoutApproval.ts';
 import { inclusiveSplitComplete } from './rules/inclusiveSplitComplete.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   startWithoutIncoming,
   endWithoutOutgoing,
   flowEndsValid,
+  messageFlowBetweenPools,
   boundaryAttached,
   eventSubProcessValid,
   compensationHandlerValid,

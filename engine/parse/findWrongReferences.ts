@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { bpmnNameOf, isType, nearestId, readChild, readId } from './moddleElement.ts';
 import type { Place } from './place.ts';
 
-/** What an attribute must refer to. Source: BPMN 2.0.2 clauses 8.3.11, 8.5.3 and 10.5.5. */
+/** What an attribute must refer to. Source: BPMN 2.0.2 clauses 8.4.11, 8.5.3 and 10.5.5. */
 const TARGETS: ReadonlyMap<string, string> = new Map([
   ['bpmn:messageRef', 'bpmn:Message'],
   ['bpmn:signalRef', 'bpmn:Signal'],
