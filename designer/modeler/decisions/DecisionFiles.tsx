@@ -2,8 +2,8 @@ import { Button, FileButton } from '@mantine/core';
 
 import { presentProblem } from '../../../engine/check/texts/presentProblem.ts';
 import { parseDecisions } from '../../../engine/decide/parseDecisions.ts';
-import { encodingOf } from '../../../engine/parse/encodingOf.ts';
 import { downloadFile } from '../downloadFile.ts';
+import { readTextFile } from '../readTextFile.ts';
 import { locateDecisions, type LocatedDecision } from './locateDecisions.ts';
 import { useDecisionTexts } from './useDecisionTexts.ts';
 
@@ -27,8 +27,7 @@ export function DecisionFiles(props: DecisionFilesProps) {
   const { t, language } = useDecisionTexts();
   const importFile = async (file: File | null) => {
     if (file === null) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const xml = new TextDecoder(encodingOf(bytes)).decode(bytes);
+    const xml = await readTextFile(file);
     const read = await parseDecisions(xml);
     const [problem] = read.ok ? [] : read.refusal;
     if (problem) {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 
-import { encodingOf } from '../../../engine/parse/encodingOf.ts';
 import { createChecker } from '../createChecker.ts';
 import type { Editor } from '../EditorContext.tsx';
 import { besideDrawing, openDrawing } from '../openDrawing.ts';
@@ -21,8 +20,8 @@ const isUnreadable = (rule: string) => rule.startsWith('xml-');
 export function useImport(editor: Editor): Import {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const choose = async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const bpmn = new TextDecoder(encodingOf(bytes)).decode(bytes);
+    const { readTextFile } = await import('../readTextFile.ts');
+    const bpmn = await readTextFile(file);
     const checker = createChecker();
     const checked = await checker.ask({ bpmn, forms: [], decisions: [], published: null });
     checker.dispose();

@@ -5,7 +5,7 @@ import type { Rule, RuleContext } from '../rule.ts';
  * Warns of a message flow whose two ends are in one pool: a message flow connects two pools (BPMN
  * 2.0.2 clause 9.4). The message is sent and received all the same.
  *
- * Instead: draw a sequence flow, or leave the flow out and name one message at both ends.
+ * Instead: draw a sequence flow.
  */
 export const messageFlowBetweenPools: Rule = {
   id: 'message-flow-between-pools',

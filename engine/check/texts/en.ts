@@ -52,8 +52,7 @@ export const en = {
   'flow-ends-valid': (s) =>
     `The flow ${s.element} ${s.word('reason')}: connect both its ends again.`,
   'message-flow-between-pools': (s) =>
-    `The message flow ${s.element} connects two elements of one pool: draw a sequence flow, or ` +
-    'remove it and name the same message at both ends.',
+    `The message flow ${s.element} connects two elements of one pool: draw a sequence flow.`,
   'boundary-attached': (s) =>
     `The border event ${s.element} ${s.word('reason')}: drag it onto the border of its step.`,
   'event-sub-process-valid': (s) =>

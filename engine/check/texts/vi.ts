@@ -59,8 +59,7 @@ export const vi = {
   'flow-ends-valid': (s) =>
     `Luồng ${s.element} ${s.word('reason')}: hãy nối lại hai đầu của luồng.`,
   'message-flow-between-pools': (s) =>
-    `Luồng thông điệp ${s.element} nối hai phần tử của cùng một khung: hãy vẽ luồng thường, hoặc ` +
-    'bỏ luồng và đặt cùng tên thông điệp ở hai đầu.',
+    `Luồng thông điệp ${s.element} nối hai phần tử của cùng một khung: hãy vẽ luồng thường.`,
   'boundary-attached': (s) =>
     `Sự kiện gắn ở viền ${s.element} ${s.word('reason')}: hãy kéo nó vào viền của bước.`,
   'event-sub-process-valid': (s) =>
