@@ -1,5 +1,3 @@
-type Context = { readonly [name: string]: unknown };
-
 /** What ends a word of a FEEL name that is written as several. */
 const WORD_END = /[\s./\-'+*]/;
 
@@ -9,9 +7,12 @@ const WORD_END = /[\s./\-'+*]/;
  * The interpreter reads the whole context for every evaluation, thousands of variables as well. A
  * name of several words is kept where its first word stands in the text.
  */
-export function namedContext(text: string, context: Context): Context {
-  const names = Object.keys(context).filter((name) => text.includes(firstWord(name)));
-  return Object.fromEntries(names.map((name) => [name, context[name]]));
+export function namedContext<Value>(
+  text: string,
+  context: { readonly [name: string]: Value },
+): { readonly [name: string]: Value } {
+  const named = Object.entries(context).filter(([name]) => text.includes(firstWord(name)));
+  return Object.fromEntries(named);
 }
 
 function firstWord(name: string): string {

@@ -1,4 +1,5 @@
 import type { CompiledElement } from '../compile/compiledProcess.ts';
+import { groupBy } from '../model/groupBy.ts';
 import type { Json, Variables } from '../model/json.ts';
 import type { DataAssignment } from '../model/process.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type Evaluation,
 } from '../expression/evaluateExpression.ts';
 import type { ExpressionScope } from '../expression/expressionContext.ts';
+import { namedContext } from '../expression/namedContext.ts';
 import { askData, type Question } from './askData.ts';
 import { parentOf, type LiveScope, type StepRun } from './stepRun.ts';
 
@@ -95,10 +97,9 @@ export function writeVariables(run: StepRun, scope: LiveScope, added: Variables)
   const entries = Object.entries(added);
   if (entries.length === 0) return;
   noteChange(run);
-  for (const [name, value] of entries) {
-    const local = localScope(run, scope, name);
-    if (local === null) run.variables = { ...run.variables, [name]: value };
-    else local.variables = { ...local.variables, [name]: value };
+  for (const [local, own] of groupBy(entries, ([name]) => localScope(run, scope, name))) {
+    const holder = local ?? run;
+    holder.variables = { ...holder.variables, ...Object.fromEntries(own) };
   }
 }
 
@@ -148,10 +149,12 @@ export function assignedIn(
   { assignments, locals = {} }: Assigned,
 ): Evaluation & { readonly values?: Variables } {
   const values: { [name: string]: Json } = {};
+  const seen: { [name: string]: Json } = { ...locals };
   for (const { variable, expression } of assignments) {
-    const answer = evaluateIn(run, scope, expression, { ...locals, ...values });
+    const answer = evaluateIn(run, scope, expression, namedContext(expression, seen));
     if (!answer.ok) return answer;
     values[variable] = answer.value;
+    seen[variable] = answer.value;
   }
   return { ok: true, value: null, values };
 }

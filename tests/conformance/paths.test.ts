@@ -11,7 +11,7 @@ import { VIETNAM } from '../../procedures/calendars/vietnam.ts';
 import { openDrawing, openProcedure } from '../support/openProcedure.ts';
 import { bestOfThree } from '../support/bestOfThree.ts';
 import { cpuMs } from '../support/cpuMs.ts';
-import { branches, drawing, flow as flowTo } from './foreign/drawnShapes.ts';
+import { branches, drawing, flow as flowTo, times } from './foreign/drawnShapes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDERS = ['procedures', 'tests/conformance/bpmn'];
@@ -92,6 +92,25 @@ describe('scenarios found for a drawing', () => {
 
     const { answer, ms } = await bestOfThree(SEARCH_MS_MAX, () => {
       return Promise.resolve(coverPaths(flow, null));
+    });
+
+    const reasons = answer.ok ? answer.value.uncovered.map(({ reason }) => reason.code) : [];
+    expect(reasons).toContain('LIMIT');
+    expect(ms).toBeLessThan(SEARCH_MS_MAX);
+  });
+
+  it('are looked for in bounded work where a gateway has 500 conditions', async () => {
+    const branch = (index: number): string => {
+      const text = `k = ${index} and (a${index} &gt; 5 or b${index} = "x")`;
+      const condition = `<conditionExpression>${text}</conditionExpression>`;
+      return `<userTask id="t${index}"/>${flowTo('g', `t${index}`, condition)}`;
+    };
+    const start = `<startEvent id="s"/><exclusiveGateway id="g"/>${flowTo('s', 'g')}`;
+    const text = drawing(`${start}${times(500, branch)}`);
+    const wide = await parseFlow(text, { calendar: VIETNAM });
+
+    const { answer, ms } = await bestOfThree(SEARCH_MS_MAX, () => {
+      return Promise.resolve(coverPaths(wide, null));
     });
 
     const reasons = answer.ok ? answer.value.uncovered.map(({ reason }) => reason.code) : [];

@@ -3,7 +3,7 @@ import { parseInstant } from '../../calendar/parseInstant.ts';
 import { assert } from '../../model/assert.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { Json } from '../../model/json.ts';
-import type { ProcessModel } from '../../model/process.ts';
+import type { FlowNode, ProcessModel } from '../../model/process.ts';
 import { accept, refuse, type Result } from '../../model/result.ts';
 import { beginScenario } from '../../scenario/runScenario.ts';
 import type { ScenarioRefusal } from '../../scenario/scenario.ts';
@@ -16,7 +16,7 @@ import { executableProcesses, flowGoals, goalKey, type FlowGoal } from './flowGo
 import { actionSource, type ActionSource } from './pathActions.ts';
 import { chooseFew, stepsTo, type ChosenPath } from './chooseFew.ts';
 import { findWays } from './findWays.ts';
-import type { PathRoot } from './searchPaths.ts';
+import { costOfEntries, type PathBudget, type PathRoot } from './searchPaths.ts';
 
 /** A scenario as a file holds it, with what it covers that those before it do not. */
 export type PathScenario = {
@@ -46,6 +46,8 @@ const DOSSIER = { code: 'H99.01.01-260302-0001', receivedAt: START_AT, channel: 
 /** Engine steps of one search: below two seconds for a drawing of 60 elements. */
 const STEPS_MAX = 1_500;
 const IDLE_MAX = 500;
+/** Steps of all that is played: beginnings, the search, and ways that are brought to an end. */
+const ALL_STEPS_MAX = 2_700;
 
 /**
  * Finds scenarios that together take every node, sequence flow and timer of the executable
@@ -61,13 +63,25 @@ export function coverPaths(
   const processes = executableProcesses(flow.definitions);
   const called = flow.definitions.processes.filter(({ procedureId }) => procedureId !== null);
   const source = actionSource([...processes, ...called], { dossier: DOSSIER, at: startAt });
-  const roots = rootsOf({ flow, processes, source }, start);
+  const budget = { stepsLeft: ALL_STEPS_MAX };
+  const roots = rootsOf({ flow, processes, source, budget }, start);
   if (!roots.ok) return roots;
   const goals = flowGoals(flow.definitions);
   const places = new Map(goals.map((goal, index) => [goalKey(goal), index]));
+  const nodes = [...processes, ...called].flatMap((process) => process.nodes);
+  const conditionCount = nodes.filter(isConditional).length;
   const deciding = [...new Set([...processes, ...called].flatMap(decidingNames))];
-  const search = { goals: places, source, deciding, stepsMax: STEPS_MAX, idleMax: IDLE_MAX };
-  const { points, isWhole } = findWays(roots.value, search);
+  const search = {
+    goals: places,
+    source,
+    deciding,
+    stepsMax: STEPS_MAX,
+    idleMax: IDLE_MAX,
+    conditionCount,
+    budget,
+  };
+  const { points, ...findings } = findWays(roots.value, search);
+  const isWhole = findings.isWhole && source.isWhole() && budget.stepsLeft > 0;
   const chosen = chooseFew(points);
   const taken = chosen.reduce((sum, { point }) => sum | point.taken, 0n);
   const isTaken = (index: number | undefined): boolean =>
@@ -85,17 +99,19 @@ type Frame = {
   readonly flow: FlowUnderTest;
   readonly processes: readonly ProcessModel[];
   readonly source: ActionSource;
+  readonly budget: PathBudget;
 };
 
 type Beginning = Pick<PathRoot, 'start' | 'startFirst'>;
 
 /** Beginnings that come to rest; RESTLESS where none does. */
 function rootsOf(frame: Frame, start: ElementId | null): Result<readonly PathRoot[], PathRefusal> {
-  const begun = beginningsOf(frame, start).flatMap((beginning) =>
-    choicesFor(frame, beginning.start).map((variables) =>
-      beginRoot(frame, { ...beginning, variables }),
-    ),
-  );
+  const begun: Result<PathRoot, PathRefusal>[] = [];
+  for (const beginning of beginningsOf(frame, start)) {
+    for (const variables of choicesFor(frame, beginning.start)) {
+      if (frame.budget.stepsLeft > 0) begun.push(beginRoot(frame, { ...beginning, variables }));
+    }
+  }
   const refused = begun.filter((one) => !one.ok);
   const unfit = refused.find(({ refusal }) => refusal.code !== 'RESTLESS');
   const roots = begun.flatMap((one) => (one.ok ? [one.value] : []));
@@ -126,7 +142,7 @@ function choicesFor(
 }
 
 function beginRoot(
-  { flow }: Frame,
+  { flow, budget }: Frame,
   beginning: Omit<PathRoot, 'run'>,
 ): Result<PathRoot, PathRefusal> {
   const startAt = parseInstant(START_AT) ?? 0;
@@ -134,11 +150,17 @@ function beginRoot(
   const options = { calendar: flow.calendar, restartEachStep: false };
   try {
     const run = beginScenario(flow.definitions, { ...given, steps: [], auto: false }, options);
-    return run.ok ? accept({ run: run.value, ...beginning }) : refuse(run.refusal);
+    if (!run.ok) return refuse(run.refusal);
+    budget.stepsLeft -= costOfEntries(run.value);
+    return accept({ run: run.value, ...beginning });
   } catch (fault) {
     if (!(fault instanceof ScenarioFault)) throw fault;
     return refuse({ code: 'RESTLESS', sentence: fault.message });
   }
+}
+
+function isConditional(node: FlowNode): boolean {
+  return 'event' in node && node.event.kind === 'conditional';
 }
 
 function startsByItself({ id, nodes }: ProcessModel): boolean {

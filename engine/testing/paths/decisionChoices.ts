@@ -10,26 +10,52 @@ import { expressionsBehind, readExpressions } from './readExpressions.ts';
 
 /** Combinations of values that are looked at for one element. */
 const COMBINATIONS_MAX = 384;
-/** Expressions that are evaluated for them: behind very many, fewer combinations are looked at. */
-const EVALUATIONS_MAX = 8_000;
+/** Characters of the expressions that are evaluated for the combinations of one drawing. */
+const CHARACTERS_MAX = 60_000;
 
 /** What the expressions of a drawing see beside its variables. */
 export type DecisionFrame = { readonly dossier: Json; readonly at: Instant };
 
+/** Values to complete an element with. */
+export type DecisionChoices = {
+  readonly choicesOf: (process: ProcessModel, elementId: ElementId) => readonly Variables[];
+  /** Whether as many combinations were looked at for every element as for a single one. */
+  readonly isWhole: () => boolean;
+};
+
 /**
- * Values to complete an element with: one assignment for every outcome that the expressions behind
- * it can have together, those that fail left out where others do not. Never empty.
+ * One assignment for every outcome that the expressions behind an element can have together, those
+ * that fail left out where others do not. Never empty.
+ *
+ * Behind very many expressions, and after very many elements, fewer combinations are looked at: an
+ * element may have half of what those before it left over.
  */
-export function decisionChoices(
-  process: ProcessModel,
-  elementId: ElementId,
+export function decisionChoices(frame: DecisionFrame): DecisionChoices {
+  let left = CHARACTERS_MAX;
+  let isWhole = true;
+  return {
+    choicesOf: (process, elementId) => {
+      const expressions = expressionsBehind(process, elementId);
+      const dimensions = toDimensions(process, expressions);
+      const length = expressions.reduce((sum, { text }) => sum + text.length, 1);
+      const most = Math.min(COMBINATIONS_MAX, Math.floor(left / 2 / length));
+      const tried = [...assignments(dimensions, Math.max(1, most))];
+      isWhole &&= tried.length >= Math.min(COMBINATIONS_MAX, sizeOf(dimensions));
+      if (tried.length === 1) return tried;
+      left -= tried.length * length;
+      return distinctOutcomes(tried, expressions, frame);
+    },
+    isWhole: () => isWhole,
+  };
+}
+
+function distinctOutcomes(
+  tried: readonly Variables[],
+  expressions: readonly ReadExpression[],
   frame: DecisionFrame,
 ): readonly Variables[] {
-  const expressions = expressionsBehind(process, elementId);
-  const dimensions = toDimensions(process, expressions);
   const byOutcome = new Map<string, Variables>();
-  const most = Math.max(1, Math.floor(EVALUATIONS_MAX / Math.max(1, expressions.length)));
-  for (const assignment of assignments(dimensions, Math.min(COMBINATIONS_MAX, most))) {
+  for (const assignment of tried) {
     const outcome = outcomeOf(expressions, assignment, frame);
     if (!byOutcome.has(outcome)) byOutcome.set(outcome, assignment);
   }
@@ -50,13 +76,27 @@ function toDimensions(
   process: ProcessModel,
   expressions: readonly ReadExpression[],
 ): readonly Dimension[] {
-  const all = readExpressions(process);
   const needed = namesNeeded(expressions);
   const deciding = new Set(namesThatDecide(expressions));
   return needed.map((name) => {
-    const values = candidateValues(name, all);
+    const values = valuesFor(process, name);
     return { name, values: deciding.has(name) ? values : values.slice(0, 1) };
   });
+}
+
+/** Most names are read behind many elements. */
+const VALUES = new WeakMap<ProcessModel, Map<string, readonly Json[]>>();
+
+function valuesFor(process: ProcessModel, name: string): readonly Json[] {
+  const known = VALUES.get(process) ?? new Map<string, readonly Json[]>();
+  VALUES.set(process, known);
+  const values = known.get(name) ?? candidateValues(name, readExpressions(process));
+  known.set(name, values);
+  return values;
+}
+
+function sizeOf(dimensions: readonly Dimension[]): number {
+  return dimensions.reduce((product, { values }) => product * values.length, 1);
 }
 
 /** What conditions read, and scripts whose results they read. */
@@ -86,7 +126,7 @@ function namesOf(expressions: readonly ReadExpression[]): readonly string[] {
 }
 
 function* assignments(dimensions: readonly Dimension[], most: number): Generator<Variables> {
-  const size = dimensions.reduce((product, { values }) => product * values.length, 1);
+  const size = sizeOf(dimensions);
   if (!Number.isSafeInteger(size)) return yield* scattered(dimensions, most);
   // Too many to look at all: evenly spread ones, so that no variable keeps one value.
   const stride = size <= most ? 1 : coprime(Math.ceil(size / most), size);

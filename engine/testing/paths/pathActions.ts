@@ -23,6 +23,8 @@ export type Writers = { readonly [name: string]: ElementId };
 export type ActionSource = {
   readonly actionsAt: (state: PathState, writers: Writers) => readonly PathAction[];
   readonly startChoices: (process: ProcessModel) => readonly Variables[];
+  /** Whether the values of all actions so far were chosen without regard to the work. */
+  readonly isWhole: () => boolean;
 };
 
 const INSTANCES_MAX = 4;
@@ -32,14 +34,18 @@ export function actionSource(
   processes: readonly ProcessModel[],
   frame: DecisionFrame,
 ): ActionSource {
+  const decisions = decisionChoices(frame);
   const known = new Map<ElementId, readonly Variables[]>();
   const owner = new Map(processes.flatMap((it) => it.nodes.map((node) => [node.id, it] as const)));
   const nodes = processes.flatMap((process) => process.nodes);
+  const starts = startMessages(nodes);
+  const signals = nodes.flatMap(signalOf).map(plain);
+  const errors = nodes.flatMap(errorAt).map(plain);
   const choicesOf = (elementId: ElementId): readonly Variables[] => {
     const process = owner.get(elementId);
     const choices =
       known.get(elementId) ??
-      (process === undefined ? [{}] : decisionChoices(process, elementId, frame));
+      (process === undefined ? [{}] : decisions.choicesOf(process, elementId));
     known.set(elementId, choices);
     return choices;
   };
@@ -58,15 +64,16 @@ export function actionSource(
         ...state.awaited.flatMap(({ message, elementId }) =>
           write(elementId, writers, { message }),
         ),
-        ...(state.instanceCount < INSTANCES_MAX ? startMessages(nodes) : []).flatMap((node) =>
+        ...(state.instanceCount < INSTANCES_MAX ? starts : []).flatMap((node) =>
           write(node.id, writers, { message: node.message }),
         ),
-        ...nodes.flatMap((node) => signalOf(node)).map(plain),
+        ...signals,
         ...(state.nextTimerAt === null
           ? []
           : [plain({ advanceTo: formatInstant(state.nextTimerAt) })]),
-        ...nodes.flatMap((node) => errorAt(node)).map(plain),
+        ...errors,
       ]),
+    isWhole: decisions.isWhole,
   };
 }
 

@@ -12,6 +12,8 @@ export type PathState = {
   readonly instanceCount: number;
   /** Open tasks, timers and waits together. */
   readonly waitingCount: number;
+  /** Variables of all instances together. */
+  readonly variableCount: number;
   readonly isEnded: boolean;
   readonly isIncident: boolean;
   /** Where the tokens are: equal states have equal places, whatever their variables. */
@@ -30,6 +32,7 @@ export function pathState({ world }: ScenarioRun, names: readonly string[]): Pat
     const deciding = names.map((name): Json => variables[name] ?? null);
     return { rest, deciding };
   });
+  const variableNames = instances.flatMap(({ state }) => Object.keys(state.variables));
   const statuses = instances.map(({ state }) => state.status);
   return {
     openTasks: tasks,
@@ -40,6 +43,7 @@ export function pathState({ world }: ScenarioRun, names: readonly string[]): Pat
     }),
     instanceCount: instances.length,
     waitingCount: tasks.length + timers.length + waits.length,
+    variableCount: variableNames.length,
     isEnded: instances.length > 0 && statuses.every(isOver),
     isIncident: statuses.includes('incident'),
     marking: JSON.stringify([waiting, statuses]),

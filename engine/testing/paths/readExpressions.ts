@@ -1,12 +1,23 @@
 import { checkExpression } from '../../check/expression/checkExpression.ts';
+import type { ProcessGraph } from '../../check/graph/buildProcessGraph.ts';
+import { graphOf } from '../../check/graph/graphOf.ts';
 import type { ElementId } from '../../model/ids.ts';
 import type { ActivityBase, FlowNode, ProcessModel, SequenceFlow } from '../../model/process.ts';
 import { decisionExpressions } from './decisionExpressions.ts';
 import type { ExpressionRole, ReadExpression } from './readExpression.ts';
 
+/** Asked for every element of the process. */
+const KNOWN = new WeakMap<ProcessModel, readonly ReadExpression[]>();
+
 /** Every expression of a process that has a value, those of a split among its flows. */
-export function readExpressions({ nodes, flows }: ProcessModel): readonly ReadExpression[] {
-  return [...nodes.flatMap(nodeExpressions), ...flows.flatMap(flowExpressions)].filter(isAllowed);
+export function readExpressions(process: ProcessModel): readonly ReadExpression[] {
+  const { nodes, flows } = process;
+  const expressions = KNOWN.get(process) ?? [
+    ...nodes.flatMap(nodeExpressions).filter(isAllowed),
+    ...flows.flatMap(flowExpressions).filter(isAllowed),
+  ];
+  KNOWN.set(process, expressions);
+  return expressions;
 }
 
 /**
@@ -17,29 +28,29 @@ export function expressionsBehind(
   process: ProcessModel,
   elementId: ElementId,
 ): readonly ReadExpression[] {
-  const { nodes, flows } = process;
+  const graph = graphOf(process);
   const seen = new Set<ElementId>();
   const queue = [elementId];
   const found: ReadExpression[] = [];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    const node = nodes.find((one) => one.id === id);
+    const node = graph.nodes.get(id);
     if (node === undefined || seen.has(id)) continue;
     seen.add(id);
     const isFirst = id === elementId;
-    if (isFirst) found.push(...ownExpressions(node), ...watchedAround(process, node));
-    else found.push(...nodeExpressions(node), ...edgeExpressions(process, id));
+    if (isFirst) found.push(...ownExpressions(node), ...watchedAround(graph, node));
+    else found.push(...nodeExpressions(node), ...graph.boundaries(id).flatMap(nodeExpressions));
     if (!isFirst && isWaiting(node)) {
       // Time brings no values: what is decided behind its limit must be known before.
-      queue.push(...limitsOf(process, id));
+      queue.push(...limitsOf(graph, id));
       continue;
     }
     found.push(...dataOf(node, 'dataOutputs'));
-    const outgoing = flows.filter(({ sourceId }) => sourceId === id);
+    const outgoing = graph.outgoing(id);
     found.push(...outgoing.flatMap(flowExpressions));
     queue.push(...outgoing.map(({ targetId }) => targetId));
-    if (!isFirst) queue.push(...innerStarts(process, id));
+    if (!isFirst) queue.push(...innerStarts(graph, id));
     // An end inside a sub-process goes on behind it.
-    if (outgoing.length === 0) queue.push(...behindParent(process, node));
+    if (outgoing.length === 0) queue.push(...behindParent(graph, node));
   }
   return found.filter(isAllowed);
 }
@@ -111,48 +122,37 @@ function loopExpressions(node: FlowNode): readonly ReadExpression[] {
   });
 }
 
-function edgeExpressions({ nodes }: ProcessModel, id: ElementId): readonly ReadExpression[] {
-  return nodes
-    .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === id)
-    .flatMap(nodeExpressions);
-}
-
 /** Conditions that are looked at whenever values have come, however far the flows have led. */
-function watchedAround(process: ProcessModel, { parentId }: FlowNode): readonly ReadExpression[] {
-  const { nodes } = process;
-  const parent = nodes.find(({ id }) => id === parentId);
-  const starts = nodes
-    .filter((node) => node.parentId === parentId && node.type === 'subProcess')
-    .filter((node) => 'kind' in node && node.kind === 'event')
-    .flatMap((node) =>
-      nodes.filter((one) => one.type === 'startEvent' && one.parentId === node.id),
-    );
+function watchedAround(graph: ProcessGraph, { parentId }: FlowNode): readonly ReadExpression[] {
+  const starts = graph.eventSubProcesses(parentId).flatMap(({ id }) => graph.starts(id));
   const own = starts.flatMap(nodeExpressions);
+  const parent = graph.nodes.get(parentId);
   if (parent === undefined) return own;
-  return [...own, ...edgeExpressions(process, parent.id), ...watchedAround(process, parent)];
+  const border = graph.boundaries(parentId).flatMap(nodeExpressions);
+  return [...own, ...border, ...watchedAround(graph, parent)];
 }
 
-function limitsOf({ nodes }: ProcessModel, id: ElementId): readonly ElementId[] {
-  return nodes
-    .filter((node) => node.type === 'boundaryEvent' && node.attachedToId === id)
-    .filter((node) => 'event' in node && node.event.kind === 'timer')
+function limitsOf(graph: ProcessGraph, id: ElementId): readonly ElementId[] {
+  return graph
+    .boundaries(id)
+    .filter(({ event }) => event.kind === 'timer')
+    .map((event) => event.id);
+}
+
+function innerStarts(graph: ProcessGraph, id: ElementId): readonly ElementId[] {
+  return graph
+    .children(id)
+    .filter((node) => node.type !== 'boundaryEvent' && graph.incoming(node.id).length === 0)
     .map((node) => node.id);
 }
 
-function innerStarts({ nodes, flows }: ProcessModel, id: ElementId): readonly ElementId[] {
-  return nodes
-    .filter((node) => node.parentId === id && node.type !== 'boundaryEvent')
-    .filter((node) => !flows.some(({ targetId }) => targetId === node.id))
-    .map((node) => node.id);
-}
-
-function behindParent({ flows, nodes }: ProcessModel, node: FlowNode): readonly ElementId[] {
-  const parent = nodes.find(({ id }) => id === node.parentId);
+function behindParent(graph: ProcessGraph, node: FlowNode): readonly ElementId[] {
+  const parent = graph.nodes.get(node.parentId);
   if (parent === undefined) return [];
-  const outgoing = flows.filter(({ sourceId }) => sourceId === parent.id);
+  const outgoing = graph.outgoing(parent.id);
   return outgoing.length > 0
     ? outgoing.map(({ targetId }) => targetId)
-    : behindParent({ flows, nodes } as ProcessModel, parent);
+    : behindParent(graph, parent);
 }
 
 const WAITING: ReadonlySet<FlowNode['type']> = new Set([

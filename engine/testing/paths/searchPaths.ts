@@ -41,7 +41,13 @@ export type PathSearch = {
   readonly stepsMax: number;
   /** Steps without anything new after which the search gives up. */
   readonly idleMax: number;
+  readonly budget: PathBudget;
+  /** Events of the drawing that wait for a condition: each is looked at when values come. */
+  readonly conditionCount: number;
 };
+
+/** What is left of the steps for one drawing; beginnings and long steps take some too. */
+export type PathBudget = { stepsLeft: number };
 
 /** All points found, and whether the search looked at everything that can happen. */
 export type PathFindings = { readonly points: readonly PathPoint[]; readonly isWhole: boolean };
@@ -82,10 +88,13 @@ export function searchPaths(
   while (frontier.length > 0) {
     const point = takeNext(frontier, visits);
     for (const action of search.source.actionsAt(point.state, point.writers)) {
-      if (steps >= Math.min(search.stepsMax, lastGain + search.idleMax)) {
+      const inBudget = steps + search.budget.stepsLeft;
+      if (steps >= Math.min(search.stepsMax, lastGain + search.idleMax, inBudget)) {
         return { points, isWhole: false };
       }
-      steps += costOf(point);
+      const cost = costOf(point, search);
+      steps += cost;
+      search.budget.stepsLeft -= cost;
       const next = follow(point, action, search);
       if (next === null) continue;
       // A known place is gone on from once more when the way to it takes something new.
@@ -104,13 +113,22 @@ export function searchPaths(
 }
 
 /**
- * A step takes as long as there is much to look at: one with hundreds of open things counts more.
+ * A step takes as long as there is much to look at: one with hundreds of open things or variables
+ * counts more.
  */
-function costOf({ state }: PathPoint): number {
-  return 1 + Math.floor(state.waitingCount / WAITING_PER_STEP);
+function costOf({ state }: PathPoint, { conditionCount }: PathSearch): number {
+  const waiting = Math.floor((state.waitingCount + conditionCount) / WAITING_PER_STEP);
+  return 1 + waiting + Math.floor(state.variableCount / VARIABLES_PER_STEP);
+}
+
+/** What a beginning or a step that did very much takes of the budget beside its own step. */
+export function costOfEntries(run: ScenarioRun): number {
+  return newEntries(run).length / ENTRIES_PER_STEP;
 }
 
 const WAITING_PER_STEP = 25;
+const VARIABLES_PER_STEP = 100;
+const ENTRIES_PER_STEP = 100;
 
 /**
  * The least visited place, then the one with the fewest overwritten variables, then the nearest.
@@ -151,6 +169,7 @@ function follow(point: PathPoint, action: PathAction, search: PathSearch): PathP
     if (fault instanceof ScenarioFault) return null;
     throw fault;
   }
+  search.budget.stepsLeft -= costOfEntries(run);
   const { writer, variables } = action;
   const names = writer === null ? [] : Object.keys(variables);
   const written = Object.fromEntries(names.map((name) => [name, writer ?? '']));
