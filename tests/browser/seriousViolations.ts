@@ -10,8 +10,12 @@ export async function seriousViolations(page: Page): Promise<readonly string[]> 
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
-/** What fades in or out has for a moment a contrast that nobody reads. */
+/**
+ * What fades in or out has for a moment a contrast that nobody reads. What is shown just now begins
+ * to fade some frames later.
+ */
 async function transitionsToEnd(): Promise<void> {
+  for (let frames = 0; frames < 4; frames += 1) await new Promise(requestAnimationFrame);
   const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
   await Promise.allSettled(transitions.map(({ finished }) => finished));
 }
