@@ -35,8 +35,8 @@ export const FAULTS_OF_COMMANDS: readonly Fault[] = [
   fault(
     'a conflict is taken for a success',
     'engine/run/runAttempts.ts',
-    "if (outcome !== 'committed') continue;",
-    "if (outcome === 'duplicate') continue;",
+    "if (outcome !== 'committed') return 'lost';",
+    "if (outcome === 'duplicate') return 'lost';",
   ),
   fault(
     'another may do a claimed task',
