@@ -1,4 +1,5 @@
 import { applicantForm } from '../../engine/form/applicantForm.ts';
+import { fieldOrKey } from '../../engine/form/fieldOrKey.ts';
 import { toldCorrected } from '../../engine/model/answersCorrected.ts';
 import type { HistoryEvent } from '../../engine/model/history.ts';
 import type { TraceEntry } from '../../engine/model/trace.ts';
@@ -79,20 +80,11 @@ function correctionIn(event: HistoryEvent, directory: Directory) {
   };
 }
 
-/** Each with its field; of one that the form has no more the key says what it was. */
+/** Each with its field. */
 function changesIn(event: HistoryEvent, { version }: VersionModel): HistoryLine['changes'] {
-  const fields = applicantForm(version.forms)?.fields ?? [];
+  const form = applicantForm(version.forms);
   const changes = toldCorrected(event)?.changes ?? [];
-  return changes.map(({ key, from, to }) => ({
-    field: fields.find((field) => field.key === key) ?? {
-      key,
-      label: { vi: key, en: key },
-      kind: 'text',
-      required: false,
-    },
-    from,
-    to,
-  }));
+  return changes.map(({ key, from, to }) => ({ field: fieldOrKey(form, key), from, to }));
 }
 
 /** Consequences told with the names of their elements, in this order. */

@@ -1,7 +1,8 @@
 import { List, Text } from '@mantine/core';
 
-import type { FormField } from '../../api/contract/forms.ts';
 import type { AnswersAsked, SubmissionView } from '../../api/contract/submissions.ts';
+import { fieldOrKey } from '../../engine/form/fieldOrKey.ts';
+import { labelsAsked } from '../../engine/form/labelsAsked.ts';
 import { ChangedAnswer } from '../form/ChangedAnswer.tsx';
 import { formatMoment } from '../i18n/formatMoment.ts';
 import { useTexts } from '../i18n/useTexts.ts';
@@ -13,7 +14,7 @@ type Props = { readonly submission: SubmissionView };
 /** What has happened to a submission, with every answer that became another. */
 export function SubmissionSteps({ submission }: Props) {
   const words = useSubmissionTexts();
-  const { submittedAt, steps } = submission;
+  const { form, submittedAt, steps } = submission;
   return (
     <Section title={words('steps.title')}>
       <List size="sm" spacing="xs">
@@ -27,7 +28,7 @@ export function SubmissionSteps({ submission }: Props) {
             {text ? <Text fz="sm">{text}</Text> : null}
             <Asked submission={submission} asked={answersAsked} />
             {changes.map(({ key, from, to }) => (
-              <ChangedAnswer key={key} field={fieldOf(submission, key)} from={from} to={to} />
+              <ChangedAnswer key={key} field={fieldOrKey(form, key)} from={from} to={to} />
             ))}
           </List.Item>
         ))}
@@ -40,17 +41,11 @@ function Asked({ submission, asked }: Props & { readonly asked: AnswersAsked }) 
   const words = useSubmissionTexts();
   const { pick } = useTexts();
   if (asked.length === 0) return null;
-  const names =
-    asked === 'all' ? null : asked.map((key) => pick(fieldOf(submission, key).label)).join('; ');
+  const labels = labelsAsked(submission.form, asked);
+  const names = labels === 'all' ? null : labels.map(pick).join('; ');
   return (
     <Text fz="sm">
       {names === null ? words('steps.askedAll') : words('steps.askedAnswers', { names })}
     </Text>
   );
-}
-
-/** The field as the form has it today; of one that it has no more the key says what it was. */
-function fieldOf({ form }: SubmissionView, key: string): FormField {
-  const found = form?.fields.find((field) => field.key === key);
-  return found ?? { key, label: { vi: key, en: key }, kind: 'text', required: false };
 }

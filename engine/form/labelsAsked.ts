@@ -1,5 +1,6 @@
 import type { BilingualText, Form } from '../model/form.ts';
 import type { AnswersAsked } from '../model/submission.ts';
+import { fieldOrKey } from './fieldOrKey.ts';
 
 /** Fields whose answers are to be corrected, as their form labels them. */
 export type LabelsAsked = 'all' | readonly BilingualText[];
@@ -9,7 +10,5 @@ export type LabelsAsked = 'all' | readonly BilingualText[];
  * more its key. Pure.
  */
 export function labelsAsked(form: Form | null, asked: AnswersAsked): LabelsAsked {
-  if (asked === 'all') return asked;
-  const fields = form?.fields ?? [];
-  return asked.map((key) => fields.find((it) => it.key === key)?.label ?? { vi: key, en: key });
+  return asked === 'all' ? asked : asked.map((key) => fieldOrKey(form, key).label);
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { createChecker } from '../createChecker.ts';
 import type { Editor } from '../EditorContext.tsx';
 import { besideDrawing, openDrawing } from '../openDrawing.ts';
+import { readTextFile } from '../readTextFile.ts';
 import type { ChosenFile } from './ImportDialog.tsx';
 
 /** Opening of a BPMN file from this computer: read and checked first, opened when confirmed. */
@@ -20,7 +21,6 @@ const isUnreadable = (rule: string) => rule.startsWith('xml-');
 export function useImport(editor: Editor): Import {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const choose = async (file: File) => {
-    const { readTextFile } = await import('../readTextFile.ts');
     const bpmn = await readTextFile(file);
     const checker = createChecker();
     const checked = await checker.ask({ bpmn, forms: [], decisions: [], published: null });

@@ -7,8 +7,9 @@ import {
   type SequenceFlow,
 } from '../../model/process.ts';
 import { groupBy } from '../../model/groupBy.ts';
+import type { ProcessGraph } from '../graph/buildProcessGraph.ts';
 import { graphOf } from '../graph/graphOf.ts';
-import { drawnBehind, drawnScope, linkOf, type DrawnScope, type FlowsAt } from './drawnScope.ts';
+import { drawnBehind, drawnScope, type DrawnScope } from './drawnScope.ts';
 import { nodeKind } from './nodeKind.ts';
 import { addFlow, addSilentFlow, emptyNode, type DraftNode } from './draftScope.ts';
 import { cutAtMeetings } from './cutAtMeetings.ts';
@@ -46,10 +47,8 @@ export function buildScopeGraph(
   const element = graphOf(process).nodes.get(scopeId);
   const entry = element?.type === 'subProcess' ? undefined : element;
   const isEntry = entry !== undefined;
-  const drawn = isEntry
-    ? drawnBehind(process, entry.parentId, scopeId)
-    : drawnScope(process, scopeId);
-  const draft = draftNodes(drawn);
+  const drawn = isEntry ? drawnBehind(process, scopeId) : drawnScope(process, scopeId);
+  const draft = draftNodes(graphOf(process), drawn);
   const own = !isEntry || isMeeting(view, scopeId) ? view : null;
   const begin = addBeginOf(draft, { process, scopeId, isEntry, view: own });
   const joining = own?.kind === 'together' ? own.meetings.eventIds : NO_IDS;
@@ -126,12 +125,12 @@ function idsOf(beside: ScopeGraph['beside']): ReadonlyMap<string, readonly strin
 
 /** The element, its end, and nothing else: events at its border belong to the scope around. */
 function aloneGraph(process: ProcessModel, scopeId: string, alone: Alone): ScopeGraph {
-  const model = graphOf(process).nodes.get(alone.activityId);
+  const graph = graphOf(process);
+  const model = graph.nodes.get(alone.activityId);
   const nodes = new Map<string, DraftNode>();
   const isItem = model !== undefined && isActivity(model) && alone.isItem;
   if (model !== undefined) {
-    const flows = drawnScope(process, model.parentId).flowsAt(model.id);
-    addNode(nodes, isItem ? { ...model, loop: null } : model, flows);
+    addNode(nodes, isItem ? { ...model, loop: null } : model, graph);
   }
   nodes.delete(`${alone.activityId}${SPLIT_SUFFIX}`);
   nodes.get(alone.activityId)?.outgoing.splice(0);
@@ -150,16 +149,16 @@ function aloneGraph(process: ProcessModel, scopeId: string, alone: Alone): Scope
 
 type Alone = NonNullable<ReturnType<typeof activityOf>>;
 
-function draftNodes(drawn: DrawnScope): Draft {
+function draftNodes(graph: ProcessGraph, drawn: DrawnScope): Draft {
   const nodes = new Map<string, DraftNode>();
   const boundaries: BoundaryEvent[] = [];
   for (const node of drawn.nodes) {
     if (isOutsideFlow(node)) continue;
     if (node.type === 'boundaryEvent') boundaries.push(node);
-    addNode(nodes, node, drawn.flowsAt(node.id));
+    addNode(nodes, node, graph);
   }
   for (const flow of drawn.flows) connect(nodes, flow);
-  connectLinks(nodes, drawn.nodes);
+  connectLinks(nodes, graph, drawn.nodes);
   return { nodes, boundaries };
 }
 
@@ -170,11 +169,9 @@ function isOutsideFlow(node: FlowNode): boolean {
   return node.isForCompensation || (node.type === 'subProcess' && node.kind === 'event');
 }
 
-function addNode(
-  nodes: Map<string, DraftNode>,
-  model: FlowNode,
-  { outgoing, incoming }: FlowsAt,
-): void {
+function addNode(nodes: Map<string, DraftNode>, model: FlowNode, graph: ProcessGraph): void {
+  const outgoing = graph.outgoing(model.id);
+  const incoming = graph.incoming(model.id);
   const conditional = outgoing.some((flow) => flow.condition !== null && !flow.isDefault);
   const counts = { incoming: incoming.length, outgoing: outgoing.length, conditional };
   const kind = nodeKind(model, counts);
@@ -206,16 +203,14 @@ function connect(nodes: Map<string, DraftNode>, flow: SequenceFlow): void {
 }
 
 // Source: BPMN 2.0.2 clause 10.5.4: a link goes from a throw event to the catch event of its name.
-function connectLinks(nodes: Map<string, DraftNode>, own: readonly FlowNode[]): void {
-  const catchers = groupBy(
-    own.filter((node) => node.type === 'intermediateCatchEvent'),
-    linkOf,
-  );
+function connectLinks(
+  nodes: Map<string, DraftNode>,
+  graph: ProcessGraph,
+  own: readonly FlowNode[],
+): void {
   for (const thrower of own) {
-    const name = linkOf(thrower);
-    if (name === null || thrower.type !== 'intermediateThrowEvent') continue;
-    const [catcher] = catchers.get(name) ?? [];
-    if (catcher !== undefined) addSilentFlow(nodes, thrower.id, catcher.id);
+    if (thrower.type !== 'intermediateThrowEvent') continue;
+    for (const catcher of graph.linked(thrower.id)) addSilentFlow(nodes, thrower.id, catcher.id);
   }
 }
 
